@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Exit codes of the command line. */
+#define US_EXIT_DONE 0
+#define US_EXIT_FAILED 1
+#define US_EXIT_USAGE 2
+
+/**
+ * UsCommand:
+ * @name: as typed
+ * @arguments: what comes after the name, for the usage line
+ * @summary: untranslated, one line
+ * @run: does it; gives the exit code. argv[0] is the name
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  int (*run) (int argc, char **argv);
+} UsCommand;
+
+int us_command_main (int argc, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "publish/publication.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsExportOptions:
+ * @width: columns of a line of text, 40 to 998; 0 for the usual 72
+ */
+typedef struct
+{
+  guint width;
+} UsExportOptions;
+
+/**
+ * UsExporter:
+ * @id: as typed on the command line: "html"
+ * @title: untranslated, for people: "Web page"
+ * @mime: type
+ * @suffix: without the dot
+ * @render: publication to bytes; pure, any thread
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *mime;
+  const char *suffix;
+  GBytes *(*render) (const UsPublication *publication, const UsExportOptions *options,
+                     GError **error);
+} UsExporter;
+
+const UsExporter *us_exporter_get_all (gsize *ret_n_exporters);
+const UsExporter *us_exporter_find (const char *id);
+const UsExporter *us_exporter_find_for_name (const char *file_name);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsChangeKind:
+ * @US_CHANGE_SET: a property of an item (or of the statement itself) gets another value
+ * @US_CHANGE_INSERT: a run of items comes into a list
+ * @US_CHANGE_REMOVE: a run of items leaves a list
+ * @US_CHANGE_MOVE: a run of items goes to another place of its list
+ */
+typedef enum
+{
+  US_CHANGE_SET,
+  US_CHANGE_INSERT,
+  US_CHANGE_REMOVE,
+  US_CHANGE_MOVE,
+} UsChangeKind;
+
+/**
+ * UsChange:
+ * @kind: which of the four
+ * @item: for SET, whose property
+ * @property: for SET, the property's id
+ * @old_value: for SET, a #GRefString, #UsText or number as the field's kind says
+ * @new_value: likewise
+ * @list: for the others, which list
+ * @position: where the run begins, before a REMOVE or MOVE, after an INSERT
+ * @to: for MOVE, where the run begins afterwards
+ * @items: (element-type UsItem): the run; for MOVE %NULL
+ * @count: length of the run
+ *
+ * The only ways in which a statement can change. Immutable once made; read its fields, never write.
+ */
+struct _UsChange
+{
+  UsChangeKind kind;
+  grefcount references;
+  UsItem *item;
+  guint property;
+  gpointer old_value;
+  gpointer new_value;
+  UsItemList *list;
+  guint position;
+  guint to;
+  guint count;
+  GPtrArray *items;
+};
+
+#define US_TYPE_CHANGE (us_change_get_type ())
+GType us_change_get_type (void);
+
+UsChange *us_change_new_set (UsItem *item, guint property,
+                             gconstpointer new_value) G_GNUC_WARN_UNUSED_RESULT;
+UsChange *us_change_new_insert (UsItemList *list, guint position,
+                                GPtrArray *items) G_GNUC_WARN_UNUSED_RESULT;
+UsChange *us_change_new_remove (UsItemList *list, guint position,
+                                guint count) G_GNUC_WARN_UNUSED_RESULT;
+UsChange *us_change_new_move (UsItemList *list, guint position, guint count,
+                              guint to) G_GNUC_WARN_UNUSED_RESULT;
+UsChange *us_change_invert (const UsChange *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_change_is_nothing (const UsChange *self);
+char *us_change_describe (const UsChange *self) G_GNUC_WARN_UNUSED_RESULT;
+UsChange *us_change_ref (UsChange *self);
+void us_change_unref (UsChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsChange, us_change_unref)
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/field.h"
+
+G_BEGIN_DECLS
+
+#define US_TYPE_ITEM (us_item_get_type ())
+G_DECLARE_DERIVABLE_TYPE (UsItem, us_item, US, ITEM, GObject)
+
+/**
+ * UsItemClass:
+ * @fields: the type's table; the property id of a field is its index plus one
+ * @n_fields: rows in @fields
+ * @values_offset: where in the instance the array of values is
+ *
+ * Class of the base of all that a statement is made of. A subclass embeds `gpointer values[N]`,
+ * calls us_item_class_set_fields() and gets properties, checks, the gate and notification from it.
+ */
+struct _UsItemClass
+{
+  GObjectClass parent_class;
+  const UsField *fields;
+  guint n_fields;
+  gsize values_offset;
+  GParamSpec **properties;
+};
+
+void us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fields,
+                               gsize values_offset);
+const UsField *us_item_class_get_fields (UsItemClass *klass, guint *n_fields);
+
+const char *us_item_get_id (UsItem *self);
+void us_item_set_id (UsItem *self, const char *id);
+UsStatement *us_item_get_statement (UsItem *self);
+UsItemList *us_item_get_list (UsItem *self);
+gboolean us_item_get_position (UsItem *self, guint *ret_position);
+
+/* @property is the id of the property: the subclass's enumeration, US_SIGNATORY_NAME. */
+const char *us_item_get_string (UsItem *self, guint property);
+GRefString *us_item_peek_ref_string (UsItem *self, guint property);
+UsText *us_item_get_text (UsItem *self, guint property);
+int us_item_get_choice (UsItem *self, guint property);
+gboolean us_item_set_string (UsItem *self, guint property, const char *value, GError **error);
+gboolean us_item_set_text (UsItem *self, guint property, UsText *value, GError **error);
+gboolean us_item_set_choice (UsItem *self, guint property, int value, GError **error);
+guint us_item_find_property (UsItem *self, const char *name);
+gboolean us_item_set_from_string (UsItem *self, guint property, const char *value, GError **error);
+char *us_item_to_string (UsItem *self, guint property) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_item_is_blank (UsItem *self);
+UsItem *us_item_copy (UsItem *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a file of a later version had in this item and this version does not know: kept and written.
+ */
+void us_item_set_unknown (UsItem *self, const char *attributes, const char *elements);
+const char *us_item_get_unknown_attributes (UsItem *self);
+const char *us_item_get_unknown_elements (UsItem *self);
+
+G_END_DECLS

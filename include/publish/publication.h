@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/block.h"
+#include "model/signatory.h"
+#include "model/statement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsPublicAddressee:
+ *
+ * What may be seen of an addressee. No string is ever %NULL; empty when there is nothing.
+ */
+typedef struct
+{
+  GRefString *honorific;
+  GRefString *name;
+  GRefString *office;
+  GRefString *organisation;
+  GRefString *address; /* lines, parted by LF */
+  GRefString *country;
+} UsPublicAddressee;
+
+/**
+ * UsPublicBlock:
+ * @kind: kind
+ * @level: 0 to 2, for demands and bullets
+ * @number: (nullable): for demands "1", "a", "i", without punctuation, in plain digits
+ * @ordinal: for demands, from 1 among its siblings
+ * @text: text; note references carry the id of their note
+ */
+typedef struct
+{
+  UsBlockKind kind;
+  guint level;
+  guint ordinal;
+  char *number;
+  UsText *text;
+} UsPublicBlock;
+
+/**
+ * UsPublicSignatory:
+ *
+ * What may be seen of a signatory: there is no field here for anything private. Never %NULL, may be
+ * empty.
+ */
+typedef struct
+{
+  UsSignatoryKind kind;
+  GRefString *name;
+  GRefString *person;
+  GRefString *role;
+  GRefString *organisation;
+  GRefString *country;
+  GRefString *group;
+  GRefString *note;
+  GRefString *link;
+} UsPublicSignatory;
+
+/**
+ * UsPublicNote:
+ * @id: the note's id, as in the spans that refer to it
+ * @number: from 1, in the order of first reference
+ * @text: text
+ */
+typedef struct
+{
+  const char *id;
+  guint number;
+  UsText *text;
+} UsPublicNote;
+
+/**
+ * UsPublishOptions:
+ * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
+ */
+typedef struct
+{
+  guint statuses;
+} UsPublishOptions;
+
+#define US_PUBLISH_CONFIRMED (1u << US_SIGNATORY_CONFIRMED)
+#define US_PUBLISH_EVERYBODY 0xfu
+
+/**
+ * UsPublication:
+ *
+ * An immutable snapshot of what a reader may see; may be read from any thread. Strings are never
+ * %NULL.
+ */
+typedef struct
+{
+  gatomicrefcount references;
+  GRefString *language;
+  gboolean rtl;
+  GRefString *date; /* ISO */
+  char *date_text;  /* in the letter's language */
+  GRefString *place;
+  GRefString *title;
+  GRefString *subject;
+  UsText *about;
+  GRefString *salutation;
+  GRefString *valediction;
+  GRefString *signatories_heading;
+  UsPublicAddressee *addressees;
+  gsize n_addressees;
+  UsPublicBlock *blocks;
+  gsize n_blocks;
+  UsPublicSignatory *signatories;
+  gsize n_signatories;
+  UsPublicAddressee *copies;
+  gsize n_copies;
+  UsText **contacts;
+  gsize n_contacts;
+  UsPublicNote *notes;
+  gsize n_notes;
+} UsPublication;
+
+UsPublication *us_publication_new (UsStatement *statement,
+                                   const UsPublishOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+UsPublication *us_publication_ref (UsPublication *self);
+void us_publication_unref (UsPublication *self);
+const UsPublicNote *us_publication_find_note (const UsPublication *self, const char *id);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsPublication, us_publication_unref)
+
+G_END_DECLS
