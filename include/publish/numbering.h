@@ -2,12 +2,14 @@
 #pragma once
 
 #include "model/block.h"
-#include "model/item-list.h"
 
 G_BEGIN_DECLS
 
 /**
  * UsNumbering:
+ * @counters: how many demands there are so far, by level
+ * @level: the level at which the last demand was counted: its own, or a higher one when it is
+ *   deeper than one below the demand before it
  *
  * Counts the demands of a body, block by block: 1, (a), (i); begins again after every call. The
  * window's gutter and the publication count with the same one.
@@ -15,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint counters[3];
+  guint level;
 } UsNumbering;
 
 void us_numbering_start (UsNumbering *self);

@@ -28,6 +28,7 @@ typedef struct
  * @level: 0 to 2, for demands and bullets
  * @number: (nullable): for demands "1", "a", "i", without punctuation, in plain digits
  * @ordinal: for demands, from 1 among its siblings
+ * @rtl: whether this block is written from right to left, whatever the letter is
  * @text: text; note references carry the id of their note
  */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   UsBlockKind kind;
   guint level;
   guint ordinal;
+  gboolean rtl;
   char *number;
   UsText *text;
 } UsPublicBlock;
@@ -87,7 +89,7 @@ typedef struct
  * UsPublication:
  *
  * An immutable snapshot of what a reader may see; may be read from any thread. Strings are never
- * %NULL.
+ * %NULL. What is blank is left out; the members of a group stand together.
  */
 typedef struct
 {

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/numbering.h"
+
+/* What Roman numerals can say without a line above them. */
+#define ROMAN_MAX 3999
+
+static char *
+format_letters (guint ordinal)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (guint rest = ordinal; rest > 0; rest = (rest - 1) / 26)
+    g_string_prepend_c (letters, (char) ('a' + (rest - 1) % 26));
+  return g_string_free (letters, FALSE);
+}
+
+static char *
+format_roman (guint ordinal)
+{
+  static const struct
+  {
+    guint value;
+    const char *numeral;
+  } numerals[] = {
+    { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" },
+    { 90, "xc" },  { 50, "l" },   { 40, "xl" }, { 10, "x" },   { 9, "ix" },
+    { 5, "v" },    { 4, "iv" },   { 1, "i" },
+  };
+  GString *roman = g_string_new (NULL);
+  guint rest = ordinal;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    for (; rest >= numerals[i].value; rest -= numerals[i].value)
+      g_string_append (roman, numerals[i].numeral);
+  return g_string_free (roman, FALSE);
+}
+
+/**
+ * us_numbering_start:
+ * @self: a numbering
+ *
+ * Begins to count at the start of a body. Any thread.
+ */
+void
+us_numbering_start (UsNumbering *self)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (UsNumbering){ 0 };
+}
+
+/**
+ * us_numbering_next:
+ * @self: a numbering
+ * @kind: kind of the next block
+ * @level: level of the next block, 0 to 2; matters for demands only
+ *
+ * Counts the next block of the body. A demand that skips a level, such as one of level 2 right
+ * below one of level 0, counts as if it did not: as the first of level 1. Afterwards the level at
+ * which it counts is in the numbering. Any thread.
+ *
+ * Returns: for a demand its place among its siblings, from 1; otherwise 0
+ */
+guint
+us_numbering_next (UsNumbering *self, UsBlockKind kind, guint level)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  if (kind == US_BLOCK_CALL)
+    us_numbering_start (self);
+  if (kind != US_BLOCK_DEMAND)
+    return 0;
+
+  self->level = 0;
+  while (self->level < MIN (level, 2) && self->counters[self->level] > 0)
+    self->level++;
+  for (guint deeper = self->level + 1; deeper < G_N_ELEMENTS (self->counters); deeper++)
+    self->counters[deeper] = 0;
+  return ++self->counters[self->level];
+}
+
+/**
+ * us_numbering_format:
+ * @level: level at which the demand counts, 0 to 2
+ * @ordinal: its place among its siblings, from 1
+ *
+ * Writes a number: digits for level 0, letters for level 1, Roman numerals for level 2. Any thread.
+ *
+ * Returns: (transfer full): the number without punctuation: "1", "a", "i"
+ */
+char *
+us_numbering_format (guint level, guint ordinal)
+{
+  g_return_val_if_fail (ordinal > 0, g_strdup (""));
+
+  if (level == 1)
+    return format_letters (ordinal);
+  if (level >= 2 && ordinal <= ROMAN_MAX)
+    return format_roman (ordinal);
+  return g_strdup_printf ("%u", ordinal);
+}

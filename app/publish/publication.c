@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/publication.h"
+
+#include "model/addressee.h"
+#include "model/contact.h"
+#include "model/language.h"
+#include "model/note.h"
+#include "publish/note-order.h"
+#include "publish/numbering.h"
+#include "publish/ordering.h"
+
+/* A publication and what only this file needs of it. */
+typedef struct
+{
+  UsPublication public;
+  GRefString *empty;
+  GHashTable *notes_by_id;
+} Publication;
+
+/* Which property goes into which string of a public structure. What is not in a table like this
+ * stays private. */
+typedef struct
+{
+  guint property;
+  gsize offset;
+} StringField;
+
+static const StringField statement_fields[] = {
+  { US_STATEMENT_LANGUAGE, G_STRUCT_OFFSET (UsPublication, language) },
+  { US_STATEMENT_DATE, G_STRUCT_OFFSET (UsPublication, date) },
+  { US_STATEMENT_PLACE, G_STRUCT_OFFSET (UsPublication, place) },
+  { US_STATEMENT_TITLE, G_STRUCT_OFFSET (UsPublication, title) },
+  { US_STATEMENT_SUBJECT, G_STRUCT_OFFSET (UsPublication, subject) },
+  { US_STATEMENT_SALUTATION, G_STRUCT_OFFSET (UsPublication, salutation) },
+  { US_STATEMENT_VALEDICTION, G_STRUCT_OFFSET (UsPublication, valediction) },
+  { US_STATEMENT_SIGNATORIES_HEADING, G_STRUCT_OFFSET (UsPublication, signatories_heading) },
+};
+
+static const StringField addressee_fields[] = {
+  { US_ADDRESSEE_HONORIFIC, G_STRUCT_OFFSET (UsPublicAddressee, honorific) },
+  { US_ADDRESSEE_NAME, G_STRUCT_OFFSET (UsPublicAddressee, name) },
+  { US_ADDRESSEE_OFFICE, G_STRUCT_OFFSET (UsPublicAddressee, office) },
+  { US_ADDRESSEE_ORGANISATION, G_STRUCT_OFFSET (UsPublicAddressee, organisation) },
+  { US_ADDRESSEE_ADDRESS, G_STRUCT_OFFSET (UsPublicAddressee, address) },
+  { US_ADDRESSEE_COUNTRY, G_STRUCT_OFFSET (UsPublicAddressee, country) },
+};
+
+static const StringField signatory_fields[] = {
+  { US_SIGNATORY_GROUP, G_STRUCT_OFFSET (UsPublicSignatory, group) },
+  { US_SIGNATORY_NAME, G_STRUCT_OFFSET (UsPublicSignatory, name) },
+  { US_SIGNATORY_PERSON, G_STRUCT_OFFSET (UsPublicSignatory, person) },
+  { US_SIGNATORY_ROLE, G_STRUCT_OFFSET (UsPublicSignatory, role) },
+  { US_SIGNATORY_ORGANISATION, G_STRUCT_OFFSET (UsPublicSignatory, organisation) },
+  { US_SIGNATORY_COUNTRY, G_STRUCT_OFFSET (UsPublicSignatory, country) },
+  { US_SIGNATORY_NOTE, G_STRUCT_OFFSET (UsPublicSignatory, note) },
+  { US_SIGNATORY_LINK, G_STRUCT_OFFSET (UsPublicSignatory, link) },
+};
+
+/* Takes references on the strings of @item; gives whether there was anything in them. All empty
+ * ones are the publication's one, which needs no counting: most strings of a long list are. */
+static gboolean
+take_strings (Publication *self, UsItem *item, const StringField *fields, gsize n_fields,
+              gpointer structure)
+{
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      GRefString *string = us_item_peek_ref_string (item, fields[i].property);
+
+      if (string == NULL || *string == '\0')
+        G_STRUCT_MEMBER (GRefString *, structure, fields[i].offset) = self->empty;
+      else
+        {
+          G_STRUCT_MEMBER (GRefString *, structure, fields[i].offset) =
+              g_ref_string_acquire (string);
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+static void
+release_strings (Publication *self, const StringField *fields, gsize n_fields, gpointer structure)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      GRefString *string = G_STRUCT_MEMBER (GRefString *, structure, fields[i].offset);
+
+      if (string != self->empty)
+        g_ref_string_release (string);
+    }
+}
+
+static gboolean
+is_blank (const UsText *text)
+{
+  for (const char *p = us_text_get_string (text); *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static UsPublicAddressee *
+take_addressees (Publication *self, UsItemList *list, gsize *ret_n_addressees)
+{
+  guint length = us_item_list_get_length (list);
+  UsPublicAddressee *addressees = g_new (UsPublicAddressee, length);
+  gsize n_addressees = 0;
+
+  for (guint i = 0; i < length; i++)
+    if (take_strings (self, us_item_list_get (list, i), addressee_fields,
+                      G_N_ELEMENTS (addressee_fields), &addressees[n_addressees]))
+      n_addressees++;
+  *ret_n_addressees = n_addressees;
+  return addressees;
+}
+
+/* An empty demand is left out, unless others stand below it: they would change their parent. */
+static gboolean
+is_left_out (UsItemList *body, guint position)
+{
+  UsBlock *block = us_item_list_get (body, position);
+  UsBlock *next;
+
+  if (!is_blank (us_block_get_text (block)))
+    return FALSE;
+  if (us_block_get_kind (block) != US_BLOCK_DEMAND ||
+      position + 1 == us_item_list_get_length (body))
+    return TRUE;
+  next = us_item_list_get (body, position + 1);
+  return us_block_get_kind (next) != US_BLOCK_DEMAND ||
+         us_block_get_level (next) <= us_block_get_level (block);
+}
+
+static void
+take_body (Publication *self, UsItemList *body)
+{
+  guint length = us_item_list_get_length (body);
+  UsNumbering numbering;
+
+  self->public.blocks = g_new (UsPublicBlock, length);
+  us_numbering_start (&numbering);
+  for (guint i = 0; i < length; i++)
+    {
+      UsBlock *block = us_item_list_get (body, i);
+      UsBlockKind kind = us_block_get_kind (block);
+      guint level = us_block_get_level (block);
+      UsText *text = us_block_get_text (block);
+      guint ordinal = 0;
+
+      if (!is_left_out (body, i))
+        {
+          ordinal = us_numbering_next (&numbering, kind, level);
+          self->public.blocks[self->public.n_blocks++] = (UsPublicBlock){
+            .kind = kind,
+            .level = kind == US_BLOCK_DEMAND ? numbering.level : level,
+            .ordinal = ordinal,
+            .number = ordinal > 0 ? us_numbering_format (numbering.level, ordinal) : NULL,
+            .rtl = us_text_direction_is_rtl (us_text_get_string (text), self->public.rtl),
+            .text = us_text_ref (text),
+          };
+        }
+      else if (kind == US_BLOCK_CALL)
+        us_numbering_next (&numbering, kind, level);
+    }
+}
+
+/* A group alone is nobody. */
+static gboolean
+is_nobody (Publication *self, const UsPublicSignatory *signatory)
+{
+  return signatory->name == self->empty && signatory->person == self->empty &&
+         signatory->role == self->empty && signatory->organisation == self->empty &&
+         signatory->country == self->empty && signatory->note == self->empty &&
+         signatory->link == self->empty;
+}
+
+static void
+take_signatories (Publication *self, UsItemList *list, guint statuses)
+{
+  guint length = us_item_list_get_length (list);
+  UsPublicSignatory *signatories = g_new (UsPublicSignatory, length);
+  gsize n_signatories = 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      UsSignatory *signatory = us_item_list_get (list, i);
+      UsPublicSignatory *public = &signatories[n_signatories];
+
+      if ((statuses & 1u << us_signatory_get_status (signatory)) == 0)
+        continue;
+      take_strings (self, US_ITEM (signatory), signatory_fields, G_N_ELEMENTS (signatory_fields),
+                    public);
+      public->kind = us_item_get_choice (US_ITEM (signatory), US_SIGNATORY_KIND);
+      if (is_nobody (self, public))
+        release_strings (self, signatory_fields, G_N_ELEMENTS (signatory_fields), public);
+      else
+        n_signatories++;
+    }
+  us_ordering_by_group (signatories, n_signatories);
+  self->public.signatories = signatories;
+  self->public.n_signatories = n_signatories;
+}
+
+static void
+take_contacts (Publication *self, UsItemList *list)
+{
+  guint length = us_item_list_get_length (list);
+
+  self->public.contacts = g_new (UsText *, length);
+  for (guint i = 0; i < length; i++)
+    {
+      UsText *text = us_contact_get_text (us_item_list_get (list, i));
+
+      if (!is_blank (text))
+        self->public.contacts[self->public.n_contacts++] = us_text_ref (text);
+    }
+}
+
+/* Numbers the notes in the order in which a reader of the letter meets them. A note that nothing
+ * refers to comes last: it is printed too, for nothing may get lost. */
+static void
+take_notes (Publication *self, UsItemList *list)
+{
+  g_autoptr (UsNoteOrder) order = us_note_order_new (list);
+  UsPublication *public = &self->public;
+
+  us_note_order_visit (order, public->about);
+  for (gsize i = 0; i < public->n_blocks; i++)
+    us_note_order_visit (order, public->blocks[i].text);
+  for (gsize i = 0; i < public->n_contacts; i++)
+    us_note_order_visit (order, public->contacts[i]);
+
+  public->notes = us_note_order_finish (order, &public->n_notes);
+  self->notes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; i < public->n_notes; i++)
+    g_hash_table_insert (self->notes_by_id, (gpointer) public->notes[i].id, &public->notes[i]);
+}
+
+/**
+ * us_publication_new:
+ * @statement: a statement
+ * @options: (nullable): whom to print; %NULL for those who have confirmed
+ *
+ * Takes a snapshot of what a reader may see of @statement. It shares the strings of the statement,
+ * which are immutable, so that it is quick; later changes do not reach it. Main thread only.
+ *
+ * Returns: (transfer full): the publication
+ */
+UsPublication *
+us_publication_new (UsStatement *statement, const UsPublishOptions *options)
+{
+  Publication *self;
+  UsPublication *public;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  self = g_new0 (Publication, 1);
+  public = &self->public;
+  g_atomic_ref_count_init (&public->references);
+  self->empty = g_ref_string_new ("");
+
+  take_strings (self, US_ITEM (statement), statement_fields, G_N_ELEMENTS (statement_fields),
+                public);
+  public->rtl = us_language_is_rtl (public->language);
+  public->date_text = us_language_format_date (public->language, public->date);
+  if (public->date_text == NULL)
+  public->date_text = g_strdup (public->date);
+  public->about = us_text_ref (us_item_get_text (US_ITEM (statement), US_STATEMENT_ABOUT));
+  public->addressees =
+      take_addressees (self, us_statement_get_addressees (statement), &public->n_addressees);
+  take_body (self, us_statement_get_body (statement));
+  take_signatories (self, us_statement_get_signatories (statement),
+                    options != NULL ? options->statuses : US_PUBLISH_CONFIRMED);
+  public->copies = take_addressees (self, us_statement_get_copies (statement), &public->n_copies);
+  take_contacts (self, us_statement_get_contacts (statement));
+  take_notes (self, us_statement_get_notes (statement));
+  return public;
+}
+
+/**
+ * us_publication_ref:
+ * @self: a publication
+ *
+ * Takes a reference. Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+UsPublication *
+us_publication_ref (UsPublication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+static void
+free_addressees (Publication *self, UsPublicAddressee *addressees, gsize n_addressees)
+{
+  for (gsize i = 0; i < n_addressees; i++)
+    release_strings (self, addressee_fields, G_N_ELEMENTS (addressee_fields), &addressees[i]);
+  g_free (addressees);
+}
+
+static void
+free_texts (Publication *self)
+{
+  UsPublication *public = &self->public;
+
+  us_text_unref (public->about);
+  for (gsize i = 0; i < public->n_blocks; i++)
+    {
+      g_free (public->blocks[i].number);
+      us_text_unref (public->blocks[i].text);
+    }
+  g_free (public->blocks);
+  for (gsize i = 0; i < public->n_contacts; i++)
+    us_text_unref (public->contacts[i]);
+  g_free (public->contacts);
+  g_hash_table_unref (self->notes_by_id);
+  us_note_order_free_notes (public->notes, public->n_notes);
+}
+
+/**
+ * us_publication_unref:
+ * @self: (transfer full): a publication
+ *
+ * Drops a reference; the last one frees it. Any thread.
+ */
+void
+us_publication_unref (UsPublication *self)
+{
+  Publication *whole = (Publication *) self;
+
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  release_strings (whole, statement_fields, G_N_ELEMENTS (statement_fields), self);
+  g_free (self->date_text);
+  free_addressees (whole, self->addressees, self->n_addressees);
+  free_addressees (whole, self->copies, self->n_copies);
+  for (gsize i = 0; i < self->n_signatories; i++)
+    release_strings (whole, signatory_fields, G_N_ELEMENTS (signatory_fields),
+                     &self->signatories[i]);
+  g_free (self->signatories);
+  free_texts (whole);
+  g_ref_string_release (whole->empty);
+  g_free (whole);
+}
+
+/**
+ * us_publication_find_note:
+ * @self: a publication
+ * @id: id of a note, as in a span that refers to it
+ *
+ * Looks a note up, in constant time. Any thread.
+ *
+ * Returns: (transfer none) (nullable): the note, or %NULL when the reference leads nowhere
+ */
+const UsPublicNote *
+us_publication_find_note (const UsPublication *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (((const Publication *) self)->notes_by_id, id);
+}
