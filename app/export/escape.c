@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/escape.h"
+
+#include <string.h>
+
+#include "model/text.h"
+
+/* What the first byte of a character asks for. */
+typedef enum
+{
+  PLAIN,
+  CONTROL, /* dropped */
+  SPACE,   /* a space, or a line break where lines cannot be */
+  MARKUP,  /* means something to the format */
+  C1,      /* first byte of U+0080 to U+00BF, of which the lower half is controls */
+  OBJECT,  /* first byte of U+F000 to U+FFFF, among which is the mark of a note */
+} Class;
+
+static inline Class
+classify (char byte)
+{
+  switch ((guchar) byte)
+    {
+    case ' ':
+    case '\t':
+    case '\n':
+      return SPACE;
+    case '"':
+    case '&':
+    case '\'':
+    case '<':
+    case '>':
+      return MARKUP;
+    case 0x7f:
+      return CONTROL;
+    case 0xc2:
+      return C1;
+    case 0xef:
+      return OBJECT;
+    default:
+      return (guchar) byte < ' ' ? CONTROL : PLAIN;
+    }
+}
+
+/* Length of what must be dropped at @p, or 0. */
+static gsize
+dropped_length (const char *p, const char *end)
+{
+  switch (classify (*p))
+    {
+    case CONTROL:
+      return 1;
+    case C1:
+      return end - p > 1 && (guint8) p[1] < 0xa0 ? 2 : 0;
+    case OBJECT:
+      return end - p > 2 && memcmp (p, US_TEXT_OBJECT, 3) == 0 ? 3 : 0;
+    case PLAIN:
+    case SPACE:
+    case MARKUP:
+    default:
+      return 0;
+    }
+}
+
+static const char *
+html_entity (char c)
+{
+  switch (c)
+    {
+    case '"':
+      return "&quot;";
+    case '&':
+      return "&amp;";
+    case '\'':
+      return "&#39;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * us_escape_html_text:
+ * @out: where the text goes to
+ * @text: UTF-8
+ * @length: its length in bytes, or -1 when it is terminated
+ *
+ * Appends @text as the text of an HTML element: markup as entities, without control characters.
+ * Any thread.
+ */
+void
+us_escape_html_text (GString *out, const char *text, gssize length)
+{
+  const char *end;
+  const char *start;
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (text != NULL);
+
+  end = text + (length < 0 ? (gssize) strlen (text) : length);
+  start = text;
+  for (const char *p = text; p < end;)
+    {
+      gsize dropped;
+
+      if (classify (*p) == PLAIN || classify (*p) == SPACE)
+        {
+          p++;
+          continue;
+        }
+      if (classify (*p) == MARKUP)
+        {
+          g_string_append_len (out, start, p - start);
+          g_string_append (out, html_entity (*p));
+          start = ++p;
+          continue;
+        }
+      dropped = dropped_length (p, end);
+      if (dropped > 0)
+        {
+          g_string_append_len (out, start, p - start);
+          start = p + dropped;
+        }
+      p += MAX (dropped, 1);
+    }
+  g_string_append_len (out, start, end - start);
+}
+
+/**
+ * us_escape_html_attribute:
+ * @out: where the value goes to
+ * @text: UTF-8
+ * @length: its length in bytes, or -1 when it is terminated
+ *
+ * Appends @text as the value of an HTML attribute, which the caller puts in quotation marks; line
+ * breaks become spaces. Any thread.
+ */
+void
+us_escape_html_attribute (GString *out, const char *text, gssize length)
+{
+  gsize before;
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (text != NULL);
+
+  before = out->len;
+  us_escape_html_text (out, text, length);
+  g_strdelimit (out->str + before, "\t\n", ' ');
+}
+
+/**
+ * us_escape_text_line:
+ * @out: where the line goes to
+ * @text: UTF-8
+ * @length: its length in bytes, or -1 when it is terminated
+ *
+ * Appends @text as part of one line of plain text: without control characters, and with runs of
+ * spaces and line breaks as one space, also across calls: two spaces part columns. Any thread.
+ */
+void
+us_escape_text_line (GString *out, const char *text, gssize length)
+{
+  const char *end;
+  const char *start;
+
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (text != NULL);
+
+  end = text + (length < 0 ? (gssize) strlen (text) : length);
+  start = text;
+  for (const char *p = text; p < end;)
+    {
+      gsize skipped = dropped_length (p, end);
+
+      if (skipped == 0 && classify (*p) != SPACE)
+        {
+          p++;
+          continue;
+        }
+      g_string_append_len (out, start, p - start);
+      if (skipped == 0 && (out->len == 0 || out->str[out->len - 1] != ' '))
+        g_string_append_c (out, ' ');
+      p += MAX (skipped, 1);
+      start = p;
+    }
+  g_string_append_len (out, start, end - start);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/labels.h"
+
+#include <string.h>
+
+/* English first: it stands in for languages that are not here. */
+static const UsLabels labels[] = {
+  { "en", ", ", ":", "Joint statement", "Subject", "Signatories", "CC", "Contact", "Notes", "Note",
+    "Back to the text, note" },
+  { "ar", "، ", ":", "بيان مشترك", "الموضوع", "الموقعون", "نسخة إلى", "للتواصل", "الهوامش", "هامش",
+    "العودة إلى النص، هامش" },
+  { "de", ", ", ":", "Gemeinsame Erklärung", "Betreff", "Unterzeichnende", "CC", "Kontakt",
+    "Anmerkungen", "Anmerkung", "Zurück zum Text, Anmerkung" },
+  { "es", ", ", ":", "Declaración conjunta", "Asunto", "Firmantes", "CC", "Contacto", "Notas",
+    "Nota", "Volver al texto, nota" },
+  { "fr", ", ", "\u00a0:", "Déclaration commune", "Objet", "Signataires", "CC", "Contact", "Notes",
+    "Note", "Retour au texte, note" },
+  { "it", ", ", ":", "Dichiarazione congiunta", "Oggetto", "Firmatari", "CC", "Contatti", "Note",
+    "Nota", "Torna al testo, nota" },
+  { "pt", ", ", ":", "Declaração conjunta", "Assunto", "Signatários", "CC", "Contacto", "Notas",
+    "Nota", "Voltar ao texto, nota" },
+};
+
+/**
+ * us_labels_find:
+ * @language: a BCP 47 tag; may be empty
+ *
+ * Finds the labels for a letter's language by its first subtag. Any thread.
+ *
+ * Returns: (transfer none): the labels; the English ones for a language that has none
+ */
+const UsLabels *
+us_labels_find (const char *language)
+{
+  gsize length;
+
+  g_return_val_if_fail (language != NULL, &labels[0]);
+
+  length = strcspn (language, "-_");
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strlen (labels[i].language) == length &&
+        g_ascii_strncasecmp (labels[i].language, language, length) == 0)
+      return &labels[i];
+  return &labels[0];
+}

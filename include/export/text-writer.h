@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/labels.h"
+#include "publish/publication.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsTextWriter:
+ * @publication: what is written
+ * @labels: in its language
+ * @out: all lines so far
+ * @line: the paragraph that is being put together; always empty between two
+ * @width: columns of a line
+ *
+ * Writes a letter as lines of plain text. Lives on the stack of us_text_render().
+ */
+typedef struct
+{
+  const UsPublication *publication;
+  const UsLabels *labels;
+  GString *out;
+  GString *line;
+  guint width;
+} UsTextWriter;
+
+void us_text_writer_begin_part (UsTextWriter *self);
+void us_text_writer_add (UsTextWriter *self, const char *text);
+void us_text_writer_add_joined (UsTextWriter *self, const char *text);
+void us_text_writer_add_rich (UsTextWriter *self, const UsText *text);
+void us_text_writer_end_line (UsTextWriter *self, const char *first, const char *others);
+void us_text_writer_end_heading (UsTextWriter *self, char underline);
+
+void us_text_write_addressees (UsTextWriter *self);
+void us_text_write_signatories (UsTextWriter *self);
+void us_text_write_copies (UsTextWriter *self);
+
+G_END_DECLS
