@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/html-writer.h"
+#include "export/html-body.h"
 
 /* The deepest nesting of lists: levels 0 to 2. */
 #define MAX_DEPTH 3

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/export/export-resources.h"
-#include "export/html-writer.h"
+#include "export/html-head.h"
 
+#include "app/export/export-resources.h"
 #include "export/escape.h"
 
 #define STYLE "/org/undersigned/Undersigned/export/letter.css"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/html-writer.h"
+#include "export/html-people.h"
 
 #include <string.h>
 

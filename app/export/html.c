@@ -2,7 +2,10 @@
 #include "export/html.h"
 
 #include "export/escape.h"
-#include "export/html-writer.h"
+#include "export/html-body.h"
+#include "export/html-head.h"
+#include "export/html-notes.h"
+#include "export/html-people.h"
 
 static void
 write_dateline (UsHtmlWriter *self)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/text-writer.h"
+#include "export/text-people.h"
 
 #include <string.h>
 

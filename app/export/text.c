@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "export/text-people.h"
 #include "export/text-writer.h"
 #include "export/width.h"
 

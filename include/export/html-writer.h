@@ -33,11 +33,4 @@ void us_html_writer_add_name (UsHtmlWriter *self, const char *name);
 void us_html_writer_add_rich (UsHtmlWriter *self, const UsText *text);
 void us_html_writer_add_direction (UsHtmlWriter *self, gboolean rtl);
 
-void us_html_write_head (UsHtmlWriter *self);
-void us_html_write_addressees (UsHtmlWriter *self);
-void us_html_write_body (UsHtmlWriter *self);
-void us_html_write_signatories (UsHtmlWriter *self);
-void us_html_write_copies (UsHtmlWriter *self);
-void us_html_write_notes (UsHtmlWriter *self);
-
 G_END_DECLS

@@ -32,8 +32,4 @@ void us_text_writer_add_rich (UsTextWriter *self, const UsText *text);
 void us_text_writer_end_line (UsTextWriter *self, const char *first, const char *others);
 void us_text_writer_end_heading (UsTextWriter *self, char underline);
 
-void us_text_write_addressees (UsTextWriter *self);
-void us_text_write_signatories (UsTextWriter *self);
-void us_text_write_copies (UsTextWriter *self);
-
 G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "publish/release-body.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "publish/numbering.h"
+
+/* How many blocks of each kind there were so far, so that each can be named. */
+typedef struct
+{
+  UsNumbering numbering;
+  guint counts[US_BLOCK_QUOTATION + 1];
+  char *numbers[3]; /* of the last demand and those above it */
+} Places;
+
+static void
+places_clear (Places *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->numbers); i++)
+    g_free (self->numbers[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Places, places_clear)
+
+static char *
+name_demand (Places *self, guint ordinal)
+{
+  guint level = self->numbering.level;
+  GString *number;
+
+  g_free (self->numbers[level]);
+  self->numbers[level] = us_numbering_format (level, ordinal);
+  number = g_string_new (self->numbers[0]);
+  for (guint i = 1; i <= level; i++)
+    g_string_append_printf (number, " (%s)", self->numbers[i]);
+  return g_string_free (number, FALSE);
+}
+
+/* Names the next block: "Demand 2 (a)", "Paragraph 4". */
+static char *
+name_block (Places *self, UsBlock *block)
+{
+  static const char *const formats[] = {
+    /* translators: %u counts the paragraphs of the letter */
+    [US_BLOCK_PARAGRAPH] = N_ ("Paragraph %u"),
+        /* translators: %u counts the headings of the letter */
+        [US_BLOCK_HEADING] =
+            N_ ("Heading %u"),
+                /* translators: %u counts the lines that lead to demands */
+                [US_BLOCK_CALL] =
+                    N_ ("Call %u"),
+                        /* translators: %s is the number of a demand: "2 (a)" */
+                        [US_BLOCK_DEMAND] =
+                            N_ ("Demand %s"),
+                                /* translators: %u counts the bullets of the letter */
+                                [US_BLOCK_BULLET] =
+                                    N_ ("Bullet %u"),
+                                        /* translators: %u counts the quotations of the letter */
+                                        [US_BLOCK_QUOTATION] = N_ ("Quotation %u"),
+                                        };
+  UsBlockKind kind = us_block_get_kind (block);
+  guint ordinal = us_numbering_next (&self->numbering, kind, us_block_get_level (block));
+
+  self->counts[kind]++;
+  if (kind == US_BLOCK_DEMAND)
+    {
+      g_autofree char *number = name_demand (self, ordinal);
+
+      return g_strdup_printf (_ (formats[kind]), number);
+    }
+  return g_strdup_printf (_ (formats[kind]), self->counts[kind]);
+}
+
+static gboolean
+leads_to_demand (UsItemList *body, guint position)
+{
+  guint length = us_item_list_get_length (body);
+
+  for (guint i = position + 1; i < length; i++)
+    switch (us_block_get_kind (us_item_list_get (body, i)))
+      {
+      case US_BLOCK_DEMAND:
+        return TRUE;
+      case US_BLOCK_CALL:
+        return FALSE;
+      case US_BLOCK_PARAGRAPH:
+      case US_BLOCK_HEADING:
+      case US_BLOCK_BULLET:
+      case US_BLOCK_QUOTATION:
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/**
+ * us_release_check_body:
+ * @self: a check
+ *
+ * Checks the blocks of the body. Main thread only.
+ */
+void
+us_release_check_body (UsReleaseList *self)
+{
+  UsItemList *body;
+  guint length;
+  g_auto (Places) places = { .counts = { 0 } };
+
+  g_return_if_fail (self != NULL);
+
+  body = us_statement_get_body (self->statement);
+  length = us_item_list_get_length (body);
+  if (length == 0)
+    us_release_list_add (self, NULL, "body", _ ("Body"), _ ("The letter has no text."));
+
+  us_numbering_start (&places.numbering);
+  for (guint i = 0; i < length; i++)
+    {
+      UsBlock *block = us_item_list_get (body, i);
+      g_autofree char *place = name_block (&places, block);
+      g_autofree char *stripped = g_strstrip (us_text_get_plain (us_block_get_text (block)));
+
+      if (us_text_is_empty (us_block_get_text (block)) || *stripped == '\0')
+        us_release_list_add (self, US_ITEM (block), "text", place, _ ("There is nothing in it."));
+      else if (us_block_get_kind (block) == US_BLOCK_CALL && !leads_to_demand (body, i))
+        us_release_list_add (self, US_ITEM (block), "text", place,
+                             _ ("It calls for something, but no demand follows."));
+      us_release_check_fields (self, US_ITEM (block), place);
+    }
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "publish/release-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/addressee.h"
+#include "model/contact.h"
+#include "model/note.h"
+#include "publish/release-body.h"
+#include "publish/release-signatories.h"
+
+/* What every letter needs. */
+static const struct
+{
+  guint property;
+  const char *message;
+} needed[] = {
+  { US_STATEMENT_DATE, N_ ("The letter has no date.") },
+    { US_STATEMENT_TITLE, N_ ("The letter has no title.") },
+      { US_STATEMENT_SALUTATION, N_ ("The letter does not greet those whom it is sent to.") },
+    };
+
+static void
+check_statement (UsReleaseList *self)
+{
+  UsItem *item = US_ITEM (self->statement);
+  guint n_fields;
+  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (*us_item_get_string (item, needed[i].property) == '\0')
+      us_release_list_add (self, NULL, fields[needed[i].property - 1].name,
+                           _ (fields[needed[i].property - 1].title), _ (needed[i].message));
+  us_release_check_fields (self, item, NULL);
+}
+
+/* Checks the items of a list one by one, each named by @format and its number. */
+static void
+check_list (UsReleaseList *self, UsItemList *list, const char *format)
+{
+  guint length = us_item_list_get_length (list);
+
+  for (guint i = 0; i < length; i++)
+    {
+      UsItem *item = us_item_list_get (list, i);
+      g_autofree char *place = g_strdup_printf (format, i + 1);
+
+      if (us_item_is_blank (item))
+        us_release_list_add (self, item, NULL, place, _ ("There is nothing in it."));
+      us_release_check_fields (self, item, place);
+    }
+}
+
+static void
+check_addressees (UsReleaseList *self)
+{
+  UsItemList *addressees = us_statement_get_addressees (self->statement);
+
+  if (us_item_list_get_length (addressees) == 0)
+    us_release_list_add (self, NULL, "addressees",
+                         _ ("Addressees"), _ ("The letter is addressed to nobody."));
+  /* translators: %u counts the addressees */
+  check_list (self, addressees, _ ("Addressee %u"));
+}
+
+static void
+check_references (UsReleaseList *self)
+{
+  UsItemList *notes = us_statement_get_notes (self->statement);
+  guint length = us_item_list_get_length (notes);
+
+  for (guint i = 0; i < length; i++)
+    {
+      UsItem *note = us_item_list_get (notes, i);
+      g_autofree char *place = NULL;
+
+      if (g_hash_table_contains (self->referenced, us_item_get_id (note)))
+        continue;
+      /* translators: %u counts the notes in the order in which they are kept */
+      place = g_strdup_printf (_ ("Note %u"), i + 1);
+      us_release_list_add (self, note, NULL, place, _ ("Nothing in the letter refers to it."));
+    }
+}
+
+static GHashTable *
+collect_ids (UsItemList *list)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint length = us_item_list_get_length (list);
+
+  for (guint i = 0; i < length; i++)
+    g_hash_table_add (ids, (gpointer) us_item_get_id (us_item_list_get (list, i)));
+  return ids;
+}
+
+/**
+ * us_problem_free:
+ * @self: (transfer full): a problem
+ *
+ * Frees it. Any thread.
+ */
+void
+us_problem_free (UsProblem *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  g_free (self->property);
+  g_free (self->place);
+  g_free (self->message);
+  g_free (self);
+}
+
+/**
+ * us_release_check:
+ * @statement: a statement
+ *
+ * Looks for what should not be in a letter that goes out, or should and is not: parts that are
+ * missing or empty, blanks that were never filled in, names twice, references and links that lead
+ * nowhere, signatories who have not confirmed. Nothing of this prevents an export. Main thread
+ * only.
+ *
+ * Returns: (transfer full) (element-type UsProblem): the problems in reading order
+ */
+GPtrArray *
+us_release_check (UsStatement *statement)
+{
+  UsReleaseList self = { .statement = statement };
+  UsItemList *notes;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  notes = us_statement_get_notes (statement);
+  self.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) us_problem_free);
+  self.notes = collect_ids (notes);
+  self.referenced = g_hash_table_new (g_str_hash, g_str_equal);
+
+  check_statement (&self);
+  check_addressees (&self);
+  us_release_check_body (&self);
+  us_release_check_signatories (&self);
+  /* translators: %u counts those who get a copy */
+  check_list (&self, us_statement_get_copies (statement), _ ("Copy %u"));
+  /* translators: %u counts the contacts */
+  check_list (&self, us_statement_get_contacts (statement), _ ("Contact %u"));
+  /* translators: %u counts the notes in the order in which they are kept */
+  check_list (&self, notes, _ ("Note %u"));
+  check_references (&self);
+
+  g_hash_table_unref (self.notes);
+  g_hash_table_unref (self.referenced);
+  return self.problems;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "publish/release-check.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsReleaseList:
+ * @statement: what is checked
+ * @problems: (element-type UsProblem): what was found
+ * @notes: ids of the notes that there are
+ * @referenced: ids of the notes that something refers to
+ *
+ * A check of a statement while it goes on. Lives on the stack of us_release_check().
+ */
+typedef struct
+{
+  UsStatement *statement;
+  GPtrArray *problems;
+  GHashTable *notes;
+  GHashTable *referenced;
+} UsReleaseList;
+
+void us_release_list_add (UsReleaseList *self, UsItem *item, const char *property,
+                          const char *place, const char *message);
+void us_release_list_add_printf (UsReleaseList *self, UsItem *item, const char *property,
+                                 const char *place, const char *format, ...) G_GNUC_PRINTF (5, 6);
+void us_release_check_fields (UsReleaseList *self, UsItem *item, const char *place);
+
+G_END_DECLS
