@@ -13,18 +13,21 @@ G_BEGIN_DECLS
 /**
  * UsCommand:
  * @name: as typed
- * @arguments: what comes after the name, for the usage line
+ * @operands: untranslated, what comes after the name, for the usage line
+ * @n_operands: how many those are; every one of them is needed
  * @summary: untranslated, one line
  * @run: does it; gives the exit code. argv[0] is the name
  */
 typedef struct
 {
   const char *name;
-  const char *arguments;
+  const char *operands;
+  int n_operands;
   const char *summary;
   int (*run) (int argc, char **argv);
 } UsCommand;
 
+const UsCommand *us_command_find (const char *name);
 int us_command_main (int argc, char **argv);
 
 G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "command/arguments.h"
+#include "command/command.h"
+#include "command/document.h"
+#include "command/terminal.h"
+#include "import/importer.h"
+#include "model/error.h"
+#include "model/language.h"
+#include "store/safe-file.h"
+
+#define DESCRIPTION                                                                                \
+  N_("Tells on standard error what it recognised and what it is unsure of. Nothing of the "       \
+      "letter is lost: what\nis not recognised stays a paragraph.")
+
+static const UsImporter *
+find_importer (const char *format, GError **error)
+{
+  gsize n_importers;
+  const UsImporter *importers = us_importer_get_all (&n_importers);
+
+  for (gsize i = 0; i < n_importers; i++)
+    if (strcmp (importers[i].id, format) == 0)
+      return &importers[i];
+  g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
+               /* translators: %s is what was typed */
+               _("There is no format “%s” to read; “undersigned-cli formats” lists them."),
+                  format);
+  return NULL;
+}
+
+static void
+say_report (const char *letter, UsStatement *statement, UsReport *report)
+{
+  g_autofree char *summary = us_report_summarise (statement);
+  const char *encoding = us_report_get_encoding (report);
+
+  us_terminal_say ("%s: %s", letter, summary);
+  if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
+    /* translators: the file's name, then the name of an encoding: ISO-8859-1 */
+    us_terminal_say (_("%s: It is not UTF-8; it was read as %s."), letter, encoding);
+  for (guint i = 0; i < us_report_get_n_doubts (report); i++)
+    /* translators: the file's name, then a sentence that says what is unsure */
+    us_terminal_say (_("%s: Unsure: %s"), letter, us_report_get_doubt (report, i)->reason);
+}
+
+static UsStatement *
+read_letter (const char *letter, const char *language, const char *format, GError **error)
+{
+  const UsImportHint hint = { letter, language };
+  g_autoptr (UsReport) report = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (UsStatement) statement = NULL;
+  const UsImporter *importer = NULL;
+
+  if (format != NULL && (importer = find_importer (format, error)) == NULL)
+    return NULL;
+  bytes = us_safe_file_load (letter, US_SAFE_FILE_IMPORT_MAX, error);
+  if (bytes == NULL)
+    return NULL;
+  if (importer == NULL && us_reader_recognises (bytes))
+    statement = us_reader_read (bytes, NULL, error);
+  else if (importer == NULL)
+    statement = us_import (bytes, &hint, &report, error);
+  else
+    {
+      report = us_report_new ();
+      statement = importer->read (bytes, &hint, report, error);
+    }
+  if (statement == NULL)
+    g_prefix_error (error, "%s: ", letter);
+  else if (report != NULL)
+    say_report (letter, statement, report);
+  return g_steal_pointer (&statement);
+}
+
+/**
+ * us_command_import:
+ * @argc: number of arguments
+ * @argv: the command's name, options and operands
+ *
+ * `undersigned-cli import LETTER`. Main thread only.
+ *
+ * Returns: the exit code
+ */
+int
+us_command_import (int argc, char **argv)
+{
+  g_autofree char *output = g_strdup (US_DOCUMENT_STREAM);
+  g_autofree char *language = NULL;
+  g_autofree char *format = NULL;
+  g_autoptr (UsStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  int code;
+  const GOptionEntry options[] = {
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write the statement, instead of standard output"), N_("OUT.statement") },
+      { "language", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language,
+        N_("The letter's language: en, fr, pt-BR, …; otherwise it is recognised"), N_("CODE") },
+        { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format,
+          N_("The letter's format, as “formats” lists them; otherwise it is recognised"),
+              N_("FORMAT") },
+          G_OPTION_ENTRY_NULL,
+        };
+
+  if (!us_arguments_parse (argc, argv, options, DESCRIPTION, &code))
+    return code;
+  if (language != NULL && !us_language_is_valid (language))
+    return us_arguments_refuse (argv[0],
+                                /* translators: %s is what was typed */
+                                _("“%s” is no code of a language; “en” would be."), language);
+  if (us_document_is_same_file (argv[1], output))
+    return us_arguments_refuse (
+        argv[0],
+        /* translators: %s is a file */
+        _("%s: The letter would be overwritten by the statement; choose another name."), output);
+
+  statement = read_letter (argv[1], language, format, &error);
+  if (statement == NULL || !us_document_save (statement, output, &error))
+    return us_terminal_fail (error);
+  return US_EXIT_DONE;
+}

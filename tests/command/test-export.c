@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static void
+test_stream (void **state)
+{
+  g_autofree char *statement = NULL;
+  g_autoptr (UsTestRun) file = NULL;
+  g_autoptr (UsTestRun) stream = NULL;
+
+  us_test_write_letter (*state);
+  statement = us_test_read (*state, "letter.statement");
+  file = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", NULL);
+  stream = us_test_run (*state, statement, "export", "-", "-t", "text", "-o", "-", NULL);
+  assert_code (file, 0);
+  assert_string_equal (file->errors, "");
+  assert_contains (file->output, "Publish every permit.");
+  assert_contains (file->output, "Elm Street School");
+  assert_lacks (file->output, "Dunes Watch");
+  assert_string_equal (file->output, stream->output);
+}
+
+static void
+test_suffix (void **state)
+{
+  g_autoptr (UsTestRun) run = NULL;
+  g_autoptr (UsTestRun) by_format = NULL;
+  g_autofree char *by_suffix = NULL;
+
+  us_test_write_letter (*state);
+  run = us_test_run (*state, NULL, "export", "letter.statement", "-o", "out.html", NULL);
+  by_format = us_test_run (*state, NULL, "export", "letter.statement", "-t", "html", NULL);
+  assert_code (run, 0);
+  assert_string_equal (run->output, "");
+  by_suffix = us_test_read (*state, "out.html");
+  assert_true (g_str_has_prefix (by_suffix, "<!DOCTYPE html>"));
+  assert_string_equal (by_suffix, by_format->output);
+}
+
+static void
+test_folder (void **state)
+{
+  g_autoptr (UsTestRun) run = NULL;
+  g_autoptr (UsTestRun) again = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *page = NULL;
+
+  us_test_write_letter (*state);
+  run = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text,html", "-o",
+                     "new/out/", NULL);
+  assert_code (run, 0);
+  text = us_test_read (*state, "new/out/letter.txt");
+  page = us_test_read (*state, "new/out/letter.html");
+  assert_contains (text, "Water for the valley");
+  assert_contains (page, "Water for the valley");
+  again =
+      us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "-o", "new/out", NULL);
+  assert_code (again, 0);
+}
+
+static void
+test_signatories (void **state)
+{
+  g_autoptr (UsTestRun) all = NULL;
+  g_autoptr (UsTestRun) invited = NULL;
+
+  us_test_write_letter (*state);
+  all = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--all-signatories",
+                     NULL);
+  invited = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--statuses",
+                         "invited,declined", NULL);
+  assert_contains (all->output, "Dunes Watch");
+  assert_contains (all->output, "Elm Street School");
+  assert_contains (invited->output, "Dunes Watch");
+  assert_lacks (invited->output, "Elm Street School");
+}
+
+static void
+test_width (void **state)
+{
+  g_autoptr (UsTestRun) run = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  us_test_write_letter (*state);
+  run =
+      us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--width", "40", NULL);
+  assert_code (run, 0);
+  assert_lacks (run->output, "write about the wells of our valley.");
+  lines = g_strsplit (run->output, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    assert_true (g_utf8_strlen (lines[i], -1) <= 40);
+}
+
+static void
+test_wrong_usage (void **state)
+{
+  static const char *const arguments[][4] = {
+    { "-o", "-", NULL, NULL },
+    { "-t", "text,html", NULL, NULL },
+    { "-t", "text", "--width", "39" },
+    { "-t", "text", "--width", "999" },
+    { "-t", "text", "--width", "wide" },
+    { "-t", "text", "--statuses", "asleep" },
+    { "-t", "text,html", "-o", "x.txt" },
+  };
+
+  us_test_write_letter (*state);
+  for (gsize i = 0; i < G_N_ELEMENTS (arguments); i++)
+    {
+      const char *const *a = arguments[i];
+      g_autoptr (UsTestRun) run = us_test_run (*state, NULL, "export", "letter.statement", a[0],
+                                               a[1], a[2], a[3], NULL);
+
+      assert_code (run, 2);
+      assert_error_lines (run, 2);
+      assert_string_equal (run->output, "");
+    }
+  assert_false (us_test_exists (*state, "x.txt"));
+}
+
+static void
+test_unknown_format (void **state)
+{
+  g_autoptr (UsTestRun) format = NULL;
+  g_autoptr (UsTestRun) one_of_two = NULL;
+  g_autoptr (UsTestRun) suffix = NULL;
+
+  us_test_write_letter (*state);
+  format = us_test_run (*state, NULL, "export", "letter.statement", "-t", "runes", NULL);
+  one_of_two = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text,runes", "-o",
+                            "out/", NULL);
+  suffix = us_test_run (*state, NULL, "export", "letter.statement", "-o", "out.runes", NULL);
+  assert_code (format, 1);
+  assert_error_lines (format, 1);
+  assert_contains (format->errors, "runes");
+  assert_code (one_of_two, 1);
+  assert_false (us_test_exists (*state, "out"));
+  assert_code (suffix, 1);
+  assert_error_lines (suffix, 1);
+  assert_false (us_test_exists (*state, "out.runes"));
+}
+
+static void
+test_never_onto_the_statement (void **state)
+{
+  g_autofree char *link = g_build_filename (*state, "link.html", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (UsTestRun) same = NULL;
+  g_autoptr (UsTestRun) linked = NULL;
+
+  us_test_write_letter (*state);
+  before = us_test_read (*state, "letter.statement");
+  assert_int_equal (symlink ("letter.statement", link), 0);
+  same = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "-o",
+                      "letter.statement", NULL);
+  linked = us_test_run (*state, NULL, "export", "letter.statement", "-o", "link.html", NULL);
+  assert_code (same, 1);
+  assert_error_lines (same, 1);
+  assert_code (linked, 1);
+  after = us_test_read (*state, "letter.statement");
+  assert_string_equal (before, after);
+}
+
+/* A letter that is no statement yet is not taken for a damaged one. */
+static void
+test_not_a_statement (void **state)
+{
+  g_autoptr (UsTestRun) run =
+                 us_test_run (*state, "Dear Minister,\n", "export", "-", "-t", "text", NULL);
+
+  assert_code (run, 1);
+  assert_error_lines (run, 1);
+  assert_contains (run->errors, "import");
+  assert_string_equal (run->output, "");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_stream, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_suffix, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_folder, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_signatories, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_width, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_wrong_usage, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_unknown_format, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_never_onto_the_statement, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_not_a_statement, us_test_setup_folder,
+                                     us_test_teardown_folder),
+  };
+
+  return cmocka_run_group_tests_name ("export", tests, NULL, NULL);
+}
