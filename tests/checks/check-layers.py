@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Includes go one way: a layer knows only the layers below it, and only the view knows GTK."""
+
+import re
+
+import check
+
+VALUES = {"model/text.h", "model/types.h", "model/block.h", "model/signatory.h", "model/language.h",
+          "model/error.h", "model/note.h"}
+# What a layer may include: names of layers, and single headers of layers that it does not know.
+ALLOWED = {
+    "model": {"model"},
+    "history": {"history", "model"},
+    "store": {"store", "model"},
+    "import": {"import", "model"},
+    "publish": {"publish", "model"},
+    "layout": {"layout", "publish"} | VALUES,
+    "export": {"export", "publish"} | VALUES,
+    "command": {"command", "export", "layout", "publish", "import", "store", "history", "model"},
+    "view": {"view", "export", "layout", "publish", "import", "store", "history", "model"},
+    "cli.c": {"command"},
+    "main.c": {"view"},
+}
+INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<((?:gtk|gdk|gsk|adwaita)[^>]*)>)')
+
+
+def wrong(layer, ours, toolkit):
+    """What is wrong with one include of a layer, or nothing."""
+    if toolkit:
+        return None if layer == "view" else "only view may include <{}>".format(toolkit)
+    if ours == "config.h" or ours.startswith("app/"):
+        return None
+    if "/" not in ours:
+        return 'name the layer of "{}"'.format(ours)
+    if ours in ALLOWED[layer] or ours.split("/")[0] in ALLOWED[layer]:
+        return None
+    return '{} does not know "{}"'.format(layer, ours)
+
+
+def find(root):
+    for path in check.files(root, "app/**/*.c", "app/**/*.h", "include/**/*.h"):
+        name = check.name(root, path)
+        layer = name.split("/")[1]
+        if layer not in ALLOWED:
+            yield check.Problem(name, 1, "no such layer")
+            continue
+        for number, line in enumerate(check.read(path).splitlines(), 1):
+            match = INCLUDE.match(line)
+            what = wrong(layer, *match.groups()) if match else None
+            if what:
+                yield check.Problem(name, number, what)
+
+
+BAD = {
+    "app/model/gate.c": '#include "history/history.h"\n',
+    "app/export/html.c": '#include "model/statement.h"\n',
+    "app/store/reader.c": "#include <gtk/gtk.h>\n",
+    "include/publish/run.h": '#include "export/html.h"\n',
+    "app/view/window.c": '#include "command/command.h"\n',
+    "app/import/markdown.c": '#include "reflow.h"\n',
+    "app/helpers/list.c": "",
+    "app/cli.c": '  #  include "view/window.h"\n',
+}
+GOOD = {
+    "app/model/gate.c": '#include "config.h"\n\n#include "model/statement.h"\n\n#include <gio/gio.h>\n',
+    "app/export/html.c": '#include "publish/publication.h"\n#include "model/text.h"\n',
+    "app/view/window.c": '#include "store/reader.h"\n\n#include <adwaita.h>\n',
+    "app/main.c": '#include "view/application.h"\n',
+}
+
+if __name__ == "__main__":
+    check.main(find, BAD, GOOD)

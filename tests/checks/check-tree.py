@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything is where a reader looks for it.
+
+app/X/y.c is declared in include/X/y.h and tested in tests/X/test-y.c; a widget is drawn in ui/y.ui.
+A part is named after its whole and may be tested with it: html-body.c in test-html.c.
+"""
+
+import re
+
+import check
+
+TOP = {"app", "include", "ui", "data", "po", "tests", "meson.build", "meson_options.txt", "README.md", "COPYING"}
+IGNORED = re.compile(r"\.|build|node_modules$")
+
+# Files that stand alone, and why.
+ALONE = {
+    "include/model/types.h": "forward declarations",
+}
+
+
+def wholes(stem):
+    """A stem and the stems that it may be a part of: html-body, html."""
+    words = stem.split("-")
+    return ["-".join(words[:count]) for count in range(len(words), 0, -1)]
+
+
+def mirror(root, pattern, target, what, parts=False):
+    """Every file of a pattern needs its counterpart."""
+    for path in check.files(root, pattern):
+        name = check.name(root, path)
+        stem = path.stem.replace("test-", "", 1)
+        others = [target.format(layer=path.parent.name, stem=other)
+                  for other in (wholes(stem) if parts else [stem])]
+        if name not in ALONE and not any((root / other).exists() for other in others):
+            yield check.Problem(name, 1, "{} {} is missing".format(what, others[0]))
+
+
+def built(root, pattern, entry):
+    """Every file of a pattern is named by the meson.build beside it."""
+    for path in check.files(root, pattern):
+        beside = path.parent / "meson.build"
+        text = check.read(beside) if beside.exists() else ""
+        if entry.format(layer=path.parent.name, stem=path.stem) not in text:
+            yield check.Problem(check.name(root, path), 1, "is not built: meson.build does not name it")
+
+
+def drawn(root):
+    """A .ui file is in the resources; the widget of ours that it draws has its source."""
+    listing = root / "ui/undersigned.gresource.xml"
+    listed = check.read(listing) if listing.exists() else ""
+    for path in check.files(root, "ui/*.ui"):
+        name = check.name(root, path)
+        if ">{}<".format(path.name) not in listed:
+            yield check.Problem(name, 1, "is not in undersigned.gresource.xml")
+        widget = re.search(r'<template class="Us', check.read(path))
+        if widget and not (root / "app/view" / (path.stem + ".c")).exists():
+            yield check.Problem(name, 1, "app/view/{}.c is missing".format(path.stem))
+
+
+def find(root):
+    for path in sorted(root.iterdir()):
+        if path.name not in TOP and not IGNORED.match(path.name):
+            yield check.Problem(path.name, 1, "has no place at the top")
+    yield from mirror(root, "app/*/*.c", "include/{layer}/{stem}.h", "the declaration")
+    yield from mirror(root, "app/*/*.c", "tests/{layer}/test-{stem}.c", "the test", parts=True)
+    yield from mirror(root, "include/*/*.h", "app/{layer}/{stem}.c", "the definition")
+    for layer in ("model", "history", "store", "import", "publish", "layout", "export", "command", "view"):
+        yield from mirror(root, "tests/" + layer + "/test-*.c", "app/{layer}/{stem}.c", "what is tested in")
+    yield from built(root, "app/*/*.c", "'{stem}.c'")
+    yield from built(root, "tests/[!s]*/test-*.c", "'{layer}/{stem}'")
+    yield from drawn(root)
+
+
+BAD = {
+    "notes.txt": "",
+    "app/model/lonely.c": "",
+    "include/model/promise.h": "",
+    "tests/model/test-nothing.c": "",
+    "app/model/unbuilt.c": "",
+    "tests/model/test-unbuilt.c": "",
+    "ui/missing.ui": '<template class="UsMissing"/>',
+}
+GOOD = {
+    "app/model/text.c": "",
+    "app/model/text-span.c": "",
+    "include/model/text.h": "",
+    "include/model/text-span.h": "",
+    "include/model/types.h": "",
+    "tests/model/test-text.c": "",
+    "tests/support/test.c": "",
+    "tests/e2e/test-letter.c": "",
+    "app/model/meson.build": "files('text.c', 'text-span.c')",
+    "tests/model/meson.build": "['model/test-text']",
+    "tests/e2e/meson.build": "['e2e/test-letter']",
+    "ui/row.ui": '<template class="GtkListItem"/>',
+    "ui/undersigned.gresource.xml": "<file>row.ui</file>",
+    "build-tests/a.c": "",
+}
+
+if __name__ == "__main__":
+    check.main(find, BAD, GOOD)
