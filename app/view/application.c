@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/application.h"
+
+#include "view/file-actions.h"
+#include "view/preferences-window.h"
+#include "view/shortcuts.h"
+#include "view/types.h"
+#include "view/window.h"
+
+#include <glib/gi18n.h>
+
+struct _UsApplication
+{
+  AdwApplication parent_instance;
+
+  gboolean quitting;
+};
+
+G_DEFINE_FINAL_TYPE (UsApplication, us_application, ADW_TYPE_APPLICATION)
+
+static GtkWindow *
+get_any_window (UsApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  return window;
+}
+
+static void quit_next (UsApplication *self, GList *asked);
+
+static void
+released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GList *asked = user_data;
+  UsApplication *self = US_APPLICATION (g_application_get_default ());
+
+  if (us_window_release_finish (US_WINDOW (source), result))
+    quit_next (self, g_list_prepend (asked, g_object_ref (source)));
+  else
+    {
+      self->quitting = FALSE;
+      g_list_free_full (asked, g_object_unref);
+    }
+}
+
+/* Asks one window after the other; only when all agree are they closed. */
+static void
+quit_next (UsApplication *self, GList *asked)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (US_IS_WINDOW (l->data) && g_list_find (asked, l->data) == NULL)
+      {
+        us_window_release_async (l->data, released_cb, asked);
+        return;
+      }
+
+  for (GList *l = asked; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  g_list_free_full (asked, g_object_unref);
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsApplication *self = user_data;
+
+  if (self->quitting)
+    return;
+  self->quitting = TRUE;
+  quit_next (self, NULL);
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (us_window_new (GTK_APPLICATION (user_data))));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = us_shortcuts_window_new ();
+
+  gtk_window_set_transient_for (window, get_any_window (user_data));
+  gtk_window_present (window);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = GTK_WINDOW (us_preferences_window_new ());
+
+  gtk_window_set_transient_for (window, get_any_window (user_data));
+  gtk_window_present (window);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (
+      get_any_window (user_data), "application-name",
+      _("Undersigned"), "application-icon", US_APPLICATION_ID, "version", US_VERSION,
+         "developer-name",
+         _("The Undersigned Authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+            _("Write joint statements: letters that many organisations and people sign together."),
+               /* translators: your names, one a line, perhaps with an address */
+               "translator-credits", _("translator-credits"), NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "about", .activate = about_cb },
+};
+
+static void
+us_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (us_application_parent_class)->startup (application);
+
+  us_view_init ();
+  gtk_window_set_default_icon_name (US_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  us_shortcuts_install (GTK_APPLICATION (application));
+  us_preferences_apply ();
+}
+
+static void
+us_application_activate (GApplication *application)
+{
+  GtkWindow *window = get_any_window (US_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+us_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window = get_any_window (US_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+  for (int i = 0; i < n_files; i++)
+    us_window_open_file (US_WINDOW (window), files[i]);
+}
+
+static void
+us_application_class_init (UsApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = us_application_startup;
+  application_class->activate = us_application_activate;
+  application_class->open = us_application_open;
+}
+
+static void
+us_application_init (UsApplication *self)
+{
+}
+
+/**
+ * us_application_new:
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): the application, not yet running
+ */
+UsApplication *
+us_application_new (void)
+{
+  return g_object_new (US_TYPE_APPLICATION, "application-id", US_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/org/undersigned/Undersigned", NULL);
+}

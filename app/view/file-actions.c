@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/file-actions.h"
+
+#include "import/importer.h"
+#include "view/dialogs.h"
+#include "view/document-content.h"
+#include "view/document-file.h"
+#include "view/recent.h"
+
+#include <glib/gi18n.h>
+
+/* The window that already has @path open, so that nobody edits two copies of one file. */
+static UsWindow *
+find_window (UsWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      UsDocument *document = US_IS_WINDOW (l->data) ? us_window_get_document (l->data) : NULL;
+
+      if (document != NULL && g_strcmp0 (us_document_get_path (document), path) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+static UsWindow *
+get_free_window (UsWindow *self)
+{
+  if (us_window_is_free (self))
+    return self;
+  return us_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsDocument) document = us_document_load_finish (result, &error);
+
+  us_window_set_loading (self, FALSE);
+  if (document == NULL)
+    {
+      us_dialog_show_error (GTK_WINDOW (self), _("The Letter Cannot Be Opened"), error->message);
+      return;
+    }
+
+  us_window_set_document (self, document);
+  if (us_document_get_path (document) != NULL)
+    us_recent_add (us_document_get_path (document));
+  else
+    {
+      g_autofree char *summary = us_report_summarise (us_document_get_statement (document));
+      g_autofree char *markup = g_markup_escape_text (summary, -1);
+
+      us_window_show_toast (self, adw_toast_new (markup));
+    }
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = us_dialog_file_finish (result, NULL);
+
+  if (file != NULL)
+    us_window_open_file (US_WINDOW (source), file);
+}
+
+static void
+clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (text == NULL)
+    us_dialog_show_error (GTK_WINDOW (self), _("The Letter Cannot Be Imported"),
+                                                _("There is no text in the clipboard."));
+  else
+    us_window_import_text (self, text);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  UsDocument *document = US_DOCUMENT (source);
+  g_autoptr (GTask) task = user_data;
+  UsWindow *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (us_document_save_finish (document, result, &error))
+    {
+      us_recent_add (us_document_get_path (document));
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    {
+      us_dialog_show_error (GTK_WINDOW (self), _("The Letter Is Not Saved"), error->message);
+      g_task_return_boolean (task, FALSE);
+    }
+}
+
+static void
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  UsWindow *self = US_WINDOW (source);
+  g_autoptr (GFile) file = us_dialog_file_finish (result, NULL);
+
+  if (file == NULL)
+    g_task_return_boolean (task, FALSE);
+  else if (g_file_peek_path (file) == NULL)
+    {
+      us_dialog_show_error (GTK_WINDOW (self),
+                            _("The Letter Is Not Saved"),
+                               _("Letters can only be saved on this computer."));
+      g_task_return_boolean (task, FALSE);
+    }
+  else
+    us_document_save_async (us_window_get_document (self), g_file_peek_path (file), NULL, saved_cb,
+                            g_steal_pointer (&task));
+}
+
+static void
+released_by_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_boolean (task, us_window_save_finish (US_WINDOW (source), result));
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  switch (us_dialog_ask_unsaved_finish (result))
+    {
+    case US_DIALOG_SAVE:
+      us_window_save_async (US_WINDOW (source), FALSE, released_by_save_cb,
+                            g_steal_pointer (&task));
+      break;
+    case US_DIALOG_DISCARD:
+      g_task_return_boolean (task, TRUE);
+      break;
+    case US_DIALOG_CANCEL:
+    default:
+      g_task_return_boolean (task, FALSE);
+    }
+}
+
+/**
+ * us_window_open:
+ * @self: a window
+ *
+ * Asks which letter to open. Main thread only.
+ */
+void
+us_window_open (UsWindow *self)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  us_dialog_open_async (GTK_WINDOW (self), _("Open Letter"), US_DIALOG_STATEMENTS, open_chosen_cb,
+                                              NULL);
+}
+
+/**
+ * us_window_open_file:
+ * @self: a window
+ * @file: a statement, or a letter of a format that can be imported
+ *
+ * Opens it here when nothing would be lost, else in another window; or shows the window that has
+ * it. Main thread only.
+ */
+void
+us_window_open_file (UsWindow *self, GFile *file)
+{
+  const char *path;
+  UsWindow *window;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  path = g_file_peek_path (file);
+  if (path == NULL)
+    {
+      us_dialog_show_error (GTK_WINDOW (self),
+                            _("The Letter Cannot Be Opened"),
+                               _("Only files on this computer can be opened. Save a copy here "
+                              "first."));
+      return;
+    }
+  window = find_window (self, path);
+  if (window == NULL)
+    {
+      window = get_free_window (self);
+      us_window_set_loading (window, TRUE);
+      us_document_load_async (path, NULL, loaded_cb, g_object_ref (window));
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * us_window_import:
+ * @self: a window
+ *
+ * Asks which letter to import. Main thread only.
+ */
+void
+us_window_import (UsWindow *self)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  us_dialog_open_async (GTK_WINDOW (self), _("Import Letter"), US_DIALOG_LETTERS, open_chosen_cb,
+                                              NULL);
+}
+
+/**
+ * us_window_import_clipboard:
+ * @self: a window
+ *
+ * Imports the text that was copied. Main thread only.
+ */
+void
+us_window_import_clipboard (UsWindow *self)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, clipboard_cb,
+                                 g_object_ref (self));
+}
+
+/**
+ * us_window_import_text:
+ * @self: a window
+ * @text: a whole letter
+ *
+ * Puts the letter in place of what is open, as one step that can be undone; without a document it
+ * begins one. Main thread only.
+ */
+void
+us_window_import_text (UsWindow *self, const char *text)
+{
+  const UsImportHint hint = { .name = NULL, .language = NULL };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (UsStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *summary = NULL;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  bytes = g_bytes_new (text, strlen (text));
+  statement = us_import (bytes, &hint, NULL, &error);
+  if (statement != NULL && us_window_get_document (self) == NULL)
+    {
+      g_autoptr (UsStatement) blank = us_statement_new ();
+      g_autoptr (UsDocument) document = us_document_new (blank);
+
+      us_window_set_document (self, document);
+    }
+  if (statement != NULL)
+    summary = us_report_summarise (statement);
+  if (statement == NULL || !us_document_take_content (us_window_get_document (self), statement,
+                                                      _("Import Letter"), &error))
+    us_dialog_show_error (GTK_WINDOW (self), _("The Letter Cannot Be Imported"), error->message);
+  else
+    us_window_show_undo_toast (self, summary);
+}
+
+/**
+ * us_window_save_async:
+ * @self: a window with a document
+ * @ask_where: whether to ask even when the document has a file
+ * @callback: (nullable): called in the main thread
+ * @user_data: for @callback
+ *
+ * Saves, and says so when it fails; ends with us_window_save_finish(). Main thread only.
+ */
+void
+us_window_save_async (UsWindow *self, gboolean ask_where, GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task;
+  UsDocument *document;
+  const char *path;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  document = us_window_get_document (self);
+  g_return_if_fail (document != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  path = us_document_get_path (document);
+  if (path == NULL || ask_where)
+    {
+      g_autofree char *name = us_document_suggest_name (document, "statement");
+
+      us_dialog_save_async (GTK_WINDOW (self), _("Save Letter"), name, save_chosen_cb, task);
+    }
+  else
+    us_document_save_async (document, path, NULL, saved_cb, task);
+}
+
+/**
+ * us_window_save_finish:
+ * @self: a window
+ * @result: as given to the callback
+ *
+ * Main thread only.
+ *
+ * Returns: whether the document is safely in its file; when not, the person knows
+ */
+gboolean
+us_window_save_finish (UsWindow *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * us_window_release_async:
+ * @self: a window
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Asks what to do with unsaved changes, and does it. Main thread only.
+ */
+void
+us_window_release_async (UsWindow *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  UsDocument *document;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  document = us_window_get_document (self);
+  if (document != NULL && us_document_get_unsaved (document))
+    us_dialog_ask_unsaved_async (GTK_WINDOW (self), us_document_get_title (document), answered_cb,
+                                 task);
+  else
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+}
+
+/**
+ * us_window_release_finish:
+ * @self: a window
+ * @result: as given to the callback
+ *
+ * Main thread only.
+ *
+ * Returns: whether the document may go now
+ */
+gboolean
+us_window_release_finish (UsWindow *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/preferences-window.h"
+
+#include "view/settings.h"
+
+struct _UsPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  AdwComboRow *style_row;
+};
+
+G_DEFINE_FINAL_TYPE (UsPreferencesWindow, us_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+/* The rows of the list, in its order; the settings keep the nick of the same name. */
+static const char *const styles[] = { "system", "light", "dark" };
+
+static gboolean
+style_from_setting (GValue *value, GVariant *variant, gpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (g_str_equal (styles[i], g_variant_get_string (variant, NULL)))
+      {
+        g_value_set_uint (value, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static GVariant *
+style_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  const guint selected = g_value_get_uint (value);
+
+  return selected < G_N_ELEMENTS (styles) ? g_variant_new_string (styles[selected]) : NULL;
+}
+
+static void
+apply_style_cb (GSettings *settings)
+{
+  /* The values of the setting are those of AdwColorScheme. */
+  adw_style_manager_set_color_scheme (
+      adw_style_manager_get_default (),
+      (AdwColorScheme) g_settings_get_enum (settings, "color-scheme"));
+}
+
+static void
+us_preferences_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_PREFERENCES_WINDOW);
+
+  G_OBJECT_CLASS (us_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+us_preferences_window_class_init (UsPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = us_preferences_window_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/undersigned/Undersigned/preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
+}
+
+static void
+us_preferences_window_init (UsPreferencesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind_with_mapping (us_settings_get (), "color-scheme", self->style_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, style_from_setting, style_to_setting, NULL,
+                                NULL);
+}
+
+/**
+ * us_preferences_window_new:
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): a new window; the toolkit owns it
+ */
+UsPreferencesWindow *
+us_preferences_window_new (void)
+{
+  return g_object_new (US_TYPE_PREFERENCES_WINDOW, NULL);
+}
+
+/**
+ * us_preferences_apply:
+ *
+ * Does what is chosen, now and whenever the choice changes. Main thread only.
+ */
+void
+us_preferences_apply (void)
+{
+  GSettings *settings = us_settings_get ();
+
+  apply_style_cb (settings);
+  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (apply_style_cb), NULL);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/shortcuts.h"
+
+#include <glib/gi18n.h>
+
+/* The one table of keys: the application's accelerators and the shortcuts window are made of it. */
+static const UsShortcut shortcuts[] = {
+  { N_ ("Letters"), N_ ("New letter"), "<Control>n", "win.new" },
+    { NULL, N_ ("Open"), "<Control>o", "win.open" },
+      { NULL, N_ ("Import"), "<Control><Shift>o", "win.import" },
+        { NULL, N_ ("Save"), "<Control>s", "win.save" },
+          { NULL, N_ ("Save as"), "<Control><Shift>s", "win.save-as" },
+            { NULL, N_ ("Export"), "<Control>e", "win.export" },
+              { NULL, N_ ("Export again"), "<Control><Shift>e", "win.export-again" },
+                { NULL, N_ ("Close"), "<Control>w", "win.close" },
+                  { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },
+                    { NULL, N_ ("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+                      { N_ ("Views"), N_ ("Letter"), "<Alt>1", "win.view::letter" },
+                        { NULL, N_ ("Signatories"), "<Alt>2", "win.view::signatories" },
+                          { N_ ("Signatories"), N_ ("Search or add"), "<Control>f", "win.search" },
+                            { NULL, N_ ("Edit"), "Return", NULL },
+                              { NULL, N_ ("Confirm"), "<Control>Return", NULL },
+                                { NULL, N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },
+                                  { NULL,
+                                    N_ ("Move to the top or bottom"), "<Alt>Home <Alt>End", NULL },
+                                    { NULL, N_ ("Remove"), "Delete", NULL },
+                                      { NULL, N_ ("Paste a list of names"), "<Control>v", NULL },
+                                        { N_ ("General"), N_ ("Main menu"), "F10", NULL },
+                                          { NULL,
+                                            N_ ("Keyboard shortcuts"), "<Control>question",
+                                                "app.shortcuts" },
+                                            { NULL,
+                                              N_ ("Preferences"), "<Control>comma",
+                                                  "app.preferences" },
+                                              { NULL, N_ ("Quit"), "<Control>q", "app.quit" },
+                                            };
+
+static void
+append_group (GString *xml, const char *title)
+{
+  g_autofree char *markup = g_markup_printf_escaped (
+      "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
+
+  g_string_append (xml, markup);
+}
+
+static void
+append_shortcut (GString *xml, const UsShortcut *shortcut)
+{
+  g_autofree char *markup = g_markup_printf_escaped (
+      "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+      "<property name='accelerator'>%s</property></object></child>",
+      _(shortcut->title), shortcut->accelerators);
+
+  g_string_append (xml, markup);
+}
+
+/**
+ * us_shortcuts_get_all:
+ * @ret_n_shortcuts: (out): rows
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none) (array length=ret_n_shortcuts): the table
+ */
+const UsShortcut *
+us_shortcuts_get_all (gsize *ret_n_shortcuts)
+{
+  g_return_val_if_fail (ret_n_shortcuts != NULL, NULL);
+
+  *ret_n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/**
+ * us_shortcuts_install:
+ * @application: gets the accelerators
+ *
+ * Main thread only.
+ */
+void
+us_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL)
+      {
+        g_auto (GStrv) accelerators = g_strsplit (shortcuts[i].accelerators, " ", -1);
+
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) accelerators);
+      }
+}
+
+/**
+ * us_shortcuts_window_new:
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): a new window that shows the table; the toolkit owns it
+ */
+GtkWindow *
+us_shortcuts_window_new (void)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  /* Before GTK 4.14 a shortcuts window can only be filled by a builder. */
+  g_autoptr (GString) xml =
+                 g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                               "<property name='modal'>True</property><child>"
+                               "<object class='GtkShortcutsSection'>"
+                               "<property name='section-name'>all</property>");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].group != NULL)
+        {
+          if (i > 0)
+            g_string_append (xml, "</object></child>");
+          append_group (xml, _(shortcuts[i].group));
+        }
+      append_shortcut (xml, &shortcuts[i]);
+    }
+  g_string_append (xml, "</object></child></object></child></object></interface>");
+
+  builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
+  return GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/types.h"
+
+#include "view/letter-page.h"
+#include "view/notice-bar.h"
+#include "view/open-popover.h"
+#include "view/preferences-window.h"
+#include "view/recent-list.h"
+#include "view/signatories-page.h"
+#include "view/start-page.h"
+#include "view/window.h"
+
+#define N_TYPES 8
+
+/**
+ * us_view_get_types:
+ * @ret_n_types: (out): how many
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none) (array length=ret_n_types): the widgets that have a layout
+ */
+const GType *
+us_view_get_types (gsize *ret_n_types)
+{
+  static GType types[N_TYPES];
+
+  g_return_val_if_fail (ret_n_types != NULL, NULL);
+
+  types[0] = US_TYPE_LETTER_PAGE;
+  types[1] = US_TYPE_NOTICE_BAR;
+  types[2] = US_TYPE_OPEN_POPOVER;
+  types[3] = US_TYPE_PREFERENCES_WINDOW;
+  types[4] = US_TYPE_RECENT_LIST;
+  types[5] = US_TYPE_SIGNATORIES_PAGE;
+  types[6] = US_TYPE_START_PAGE;
+  types[7] = US_TYPE_WINDOW;
+  *ret_n_types = N_TYPES;
+  return types;
+}
+
+/**
+ * us_view_init:
+ *
+ * A layout can only name types that exist already. Main thread only.
+ */
+void
+us_view_init (void)
+{
+  gsize n_types;
+
+  us_view_get_types (&n_types);
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/window-actions.h"
+
+#include "view/dialogs.h"
+#include "view/file-actions.h"
+#include "view/templates.h"
+
+#include <glib/gi18n.h>
+
+/* Which actions make sense only when a letter is open. */
+static const char *const document_actions[] = { "save",         "save-as", "export",
+                                                "export-again", "view",    "search" };
+
+static void
+set_enabled (UsWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (G_IS_SIMPLE_ACTION (action))
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+bind_enabled (UsWindow *self, const char *name, UsHistory *history, const char *property)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (history != NULL)
+    g_object_bind_property (history, property, action, "enabled", G_BINDING_SYNC_CREATE);
+  else
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), FALSE);
+}
+
+/* "Undo Change Title" instead of a bare "Undo", in the menu as in the tooltips. */
+static void
+history_labels_cb (UsWindow *self)
+{
+  UsDocument *document = us_window_get_document (self);
+  UsHistory *history = document == NULL ? NULL : us_document_get_history (document);
+  const char *undo = history == NULL ? NULL : us_history_get_undo_label (history);
+  const char *redo = history == NULL ? NULL : us_history_get_redo_label (history);
+  GMenu *section = us_window_get_history_section (self);
+
+  g_menu_remove_all (section);
+  g_menu_append (section, undo != NULL ? undo : _("Undo"), "win.undo");
+  g_menu_append (section, redo != NULL ? redo : _("Redo"), "win.redo");
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsDocument *document = us_window_get_document (user_data);
+
+  if (document != NULL)
+    us_history_undo (us_document_get_history (document));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsDocument *document = us_window_get_document (user_data);
+
+  if (document != NULL)
+    us_history_redo (us_document_get_history (document));
+}
+
+/* A new letter takes the place of the start page, or else gets a window of its own. */
+static void
+show_new (UsWindow *self, UsStatement *statement)
+{
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = self;
+
+  if (!us_window_is_free (self))
+    window = us_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (UsStatement) statement = us_templates_new_blank ();
+
+  show_new (user_data, statement);
+}
+
+static void
+new_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) statement =
+                 us_templates_load (g_variant_get_string (parameter, NULL), &error);
+
+  if (statement == NULL)
+    us_dialog_show_error (user_data, _("The Letter Cannot Be Begun"), error->message);
+  else
+    show_new (user_data, statement);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_open (user_data);
+}
+
+static void
+open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  us_window_open_file (user_data, file);
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_import (user_data);
+}
+
+static void
+import_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_import_text (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+import_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_import_clipboard (user_data);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_save_async (user_data, FALSE, NULL, NULL);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_save_async (user_data, TRUE, NULL, NULL);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_close (user_data);
+}
+
+static void
+show_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  us_window_show_toast (user_data, adw_toast_new (markup));
+}
+
+static void
+show_undo_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_show_undo_toast (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new", .activate = new_cb },
+  { .name = "new-from", .activate = new_from_cb, .parameter_type = "s" },
+  { .name = "open", .activate = open_cb },
+  { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+  { .name = "import", .activate = import_cb },
+  { .name = "import-text", .activate = import_text_cb, .parameter_type = "s" },
+  { .name = "import-clipboard", .activate = import_clipboard_cb },
+  { .name = "save", .activate = save_cb },
+  { .name = "save-as", .activate = save_as_cb },
+  { .name = "close", .activate = close_cb },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "show-toast", .activate = show_toast_cb, .parameter_type = "s" },
+  { .name = "show-undo-toast", .activate = show_undo_toast_cb, .parameter_type = "s" },
+};
+
+/**
+ * us_window_add_actions:
+ * @self: a new window
+ * @views: whose visible page "win.view" is
+ *
+ * Main thread only.
+ */
+void
+us_window_add_actions (UsWindow *self, AdwViewStack *views)
+{
+  g_autoptr (GPropertyAction) view = NULL;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_VIEW_STACK (views));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  view = g_property_action_new ("view", views, "visible-child-name");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
+  us_window_update_actions (self);
+}
+
+/**
+ * us_window_update_actions:
+ * @self: a window
+ *
+ * Lets the actions follow the window's document. Main thread only.
+ */
+void
+us_window_update_actions (UsWindow *self)
+{
+  UsDocument *document;
+  UsHistory *history;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  document = us_window_get_document (self);
+  history = document == NULL ? NULL : us_document_get_history (document);
+  for (gsize i = 0; i < G_N_ELEMENTS (document_actions); i++)
+    set_enabled (self, document_actions[i], document != NULL);
+  bind_enabled (self, "undo", history, "can-undo");
+  bind_enabled (self, "redo", history, "can-redo");
+  if (history != NULL)
+    {
+      g_signal_connect_object (history, "notify::undo-label", G_CALLBACK (history_labels_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (history, "notify::redo-label", G_CALLBACK (history_labels_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  history_labels_cb (self);
+}

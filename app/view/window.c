@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/window.h"
+
+#include "view/file-actions.h"
+#include "view/letter-page.h"
+#include "view/settings.h"
+#include "view/signatories-page.h"
+#include "view/start-page.h"
+#include "view/window-actions.h"
+
+#include <glib/gi18n.h>
+
+/* Below this width the header bar has room for little more than the title, in pixels. */
+#define NARROW_WIDTH 620
+
+/* How long a toast that can undo something stays, in seconds. */
+#define UNDO_TOAST_TIMEOUT 10
+
+typedef enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_NARROW,
+} UsWindowProperty;
+
+struct _UsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *content;
+  AdwViewStack *views;
+  AdwBin *start_bin;
+  AdwBin *letter_bin;
+  AdwBin *signatories_bin;
+  GtkMenuButton *menu_button;
+  GtkWidget *undo_box;
+  GtkWidget *export_button;
+  AdwViewSwitcherTitle *switcher_title;
+
+  UsDocument *document;
+  GMenu *history_section;
+  AdwToast *undo_toast;
+  gboolean narrow;
+  gboolean loading;
+  gboolean releasing;
+};
+
+G_DEFINE_FINAL_TYPE (UsWindow, us_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+static char *
+us_window_format_title (UsWindow *self, UsDocument *document, const char *title, gboolean unsaved)
+{
+  if (document == NULL)
+    return g_strdup (_("Undersigned"));
+  return unsaved ? g_strconcat ("• ", title, NULL) : g_strdup (title);
+}
+
+/* Views are built when they are first seen: a window opens faster, and most people read first. */
+static void
+us_window_fill_view (UsWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+  GtkWidget *page;
+
+  if (self->document == NULL || name == NULL)
+    return;
+  if (g_str_equal (name, "letter") && adw_bin_get_child (self->letter_bin) == NULL)
+    {
+      page = g_object_new (US_TYPE_LETTER_PAGE, "history", us_document_get_history (self->document),
+                           "statement", us_document_get_statement (self->document), NULL);
+      adw_bin_set_child (self->letter_bin, page);
+    }
+  else if (g_str_equal (name, "signatories") && adw_bin_get_child (self->signatories_bin) == NULL)
+    {
+      page = GTK_WIDGET (us_signatories_page_new (us_document_get_statement (self->document)));
+      adw_bin_set_child (self->signatories_bin, page);
+    }
+}
+
+static void
+us_window_update_content (UsWindow *self)
+{
+  const gboolean has_document = self->document != NULL;
+
+  if (!has_document && adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin, g_object_new (US_TYPE_START_PAGE, NULL));
+  us_window_fill_view (self);
+  gtk_stack_set_visible_child_name (self->content, has_document ? "document" : "start");
+  if (has_document)
+    adw_bin_set_child (self->start_bin, NULL);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_document);
+  gtk_widget_set_visible (self->export_button, has_document);
+  gtk_widget_set_visible (self->undo_box, has_document && !self->narrow);
+}
+
+static void
+dismiss_undo_toast (UsWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+}
+
+static void
+undo_toast_dismissed_cb (AdwToast *toast, UsWindow *self)
+{
+  if (self->undo_toast == toast)
+    self->undo_toast = NULL;
+}
+
+static void
+surface_layout_cb (GdkSurface *surface, int width, int height, UsWindow *self)
+{
+  const gboolean narrow = width < NARROW_WIDTH;
+
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->undo_box, self->document != NULL && !narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    us_window_open_file (self, l->data);
+  return files != NULL;
+}
+
+static void
+released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  UsWindow *self = US_WINDOW (source);
+
+  self->releasing = FALSE;
+  if (us_window_release_finish (self, result))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+us_window_close_request (GtkWindow *window)
+{
+  UsWindow *self = US_WINDOW (window);
+
+  if (self->releasing)
+    return GDK_EVENT_STOP;
+  if (self->document == NULL || !us_document_get_unsaved (self->document))
+    return GTK_WINDOW_CLASS (us_window_parent_class)->close_request (window);
+  self->releasing = TRUE;
+  us_window_release_async (self, released_cb, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+us_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (us_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+                           G_CALLBACK (surface_layout_cb), widget, G_CONNECT_DEFAULT);
+}
+
+static void
+us_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UsWindow *self = US_WINDOW (object);
+
+  switch ((UsWindowProperty) id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+us_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((UsWindowProperty) id)
+    {
+    case PROP_DOCUMENT:
+      us_window_set_document (US_WINDOW (object), g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+us_window_dispose (GObject *object)
+{
+  UsWindow *self = US_WINDOW (object);
+
+  self->undo_toast = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_WINDOW);
+  g_clear_object (&self->document);
+  g_clear_object (&self->history_section);
+
+  G_OBJECT_CLASS (us_window_parent_class)->dispose (object);
+}
+
+static void
+us_window_class_init (UsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = us_window_get_property;
+  object_class->set_property = us_window_set_property;
+  object_class->dispose = us_window_dispose;
+  widget_class->realize = us_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = us_window_close_request;
+
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, US_TYPE_DOCUMENT, G_PARAM_READWRITE | flags);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, letter_bin);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, signatories_bin);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, undo_box);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, switcher_title);
+  gtk_widget_class_bind_template_callback (widget_class, us_window_format_title);
+  gtk_widget_class_bind_template_callback (widget_class, us_window_fill_view);
+}
+
+static void
+add_menu (UsWindow *self)
+{
+  g_autoptr (GtkBuilder) builder =
+                 gtk_builder_new_from_resource ("/org/undersigned/Undersigned/window-menu.ui");
+
+  self->history_section =
+      g_object_ref (G_MENU (gtk_builder_get_object (builder, "history_section")));
+  gtk_menu_button_set_menu_model (self->menu_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+}
+
+static void
+us_window_init (UsWindow *self)
+{
+  GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_menu (self);
+  g_signal_connect (drop_target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
+  g_object_bind_property (self->switcher_title, "title", self, "title", G_BINDING_SYNC_CREATE);
+  us_settings_bind_window (GTK_WINDOW (self));
+  us_window_add_actions (self, self->views);
+  us_window_update_content (self);
+}
+
+/**
+ * us_window_new:
+ * @application: whose window it is
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): a new window with the start page; the toolkit owns it
+ */
+UsWindow *
+us_window_new (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  return g_object_new (US_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * us_window_get_document:
+ * @self: a window
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable): what is open in it, or %NULL on the start page
+ */
+UsDocument *
+us_window_get_document (UsWindow *self)
+{
+  g_return_val_if_fail (US_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * us_window_set_document:
+ * @self: a window
+ * @document: (nullable): what to show; %NULL for the start page
+ *
+ * Lets go of what was open without asking: us_window_release_async() asks. Main thread only.
+ */
+void
+us_window_set_document (UsWindow *self, UsDocument *document)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (document == NULL || US_IS_DOCUMENT (document));
+
+  if (document == self->document)
+    return;
+  dismiss_undo_toast (self);
+  adw_bin_set_child (self->letter_bin, NULL);
+  adw_bin_set_child (self->signatories_bin, NULL);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (us_document_get_statement (self->document), self);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    {
+      g_signal_connect_object (us_document_get_statement (document), "changed",
+                               G_CALLBACK (dismiss_undo_toast), self, G_CONNECT_SWAPPED);
+      adw_view_stack_set_visible_child_name (self->views, "letter");
+    }
+  us_window_update_content (self);
+  us_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * us_window_get_history_section:
+ * @self: a window
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): the section of the main menu for Undo and Redo
+ */
+GMenu *
+us_window_get_history_section (UsWindow *self)
+{
+  g_return_val_if_fail (US_IS_WINDOW (self), NULL);
+
+  return self->history_section;
+}
+
+/**
+ * us_window_is_free:
+ * @self: a window
+ *
+ * Main thread only.
+ *
+ * Returns: whether another document may be opened in it
+ */
+gboolean
+us_window_is_free (UsWindow *self)
+{
+  g_return_val_if_fail (US_IS_WINDOW (self), FALSE);
+
+  return !self->loading && (self->document == NULL || us_document_is_pristine (self->document));
+}
+
+/**
+ * us_window_set_loading:
+ * @self: a window
+ * @loading: whether a document is on its way
+ *
+ * Main thread only.
+ */
+void
+us_window_set_loading (UsWindow *self, gboolean loading)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  self->loading = loading;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), loading ? "progress" : NULL);
+}
+
+/**
+ * us_window_show_toast:
+ * @self: a window
+ * @toast: (transfer full): what to show for a while
+ *
+ * Main thread only.
+ */
+void
+us_window_show_toast (UsWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * us_window_show_undo_toast:
+ * @self: a window
+ * @title: translated, what was done: "3 signatories removed"
+ *
+ * Shows it with a button that undoes it, until the next change. Main thread only.
+ */
+void
+us_window_show_undo_toast (UsWindow *self, const char *title)
+{
+  AdwToast *toast;
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (title != NULL);
+
+  dismiss_undo_toast (self);
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_TOAST_TIMEOUT);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self,
+                           G_CONNECT_DEFAULT);
+  self->undo_toast = toast;
+  us_window_show_toast (self, toast);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/statement.h"
+
+G_BEGIN_DECLS
+
+/* The Signatories view: search, add, edit, mark, reorder, remove. Property: statement. */
+#define US_TYPE_SIGNATORIES_PAGE (us_signatories_page_get_type ())
+G_DECLARE_FINAL_TYPE (UsSignatoriesPage, us_signatories_page, US, SIGNATORIES_PAGE, GtkWidget)
+
+UsSignatoriesPage *us_signatories_page_new (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
