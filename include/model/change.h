@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/change-label.h"
 #include "model/types.h"
 
 G_BEGIN_DECLS
@@ -62,8 +63,8 @@ UsChange *us_change_new_remove (UsItemList *list, guint position,
 UsChange *us_change_new_move (UsItemList *list, guint position, guint count,
                               guint to) G_GNUC_WARN_UNUSED_RESULT;
 UsChange *us_change_invert (const UsChange *self) G_GNUC_WARN_UNUSED_RESULT;
+UsChange *us_change_merge (const UsChange *first, const UsChange *second) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_change_is_nothing (const UsChange *self);
-char *us_change_describe (const UsChange *self) G_GNUC_WARN_UNUSED_RESULT;
 UsChange *us_change_ref (UsChange *self);
 void us_change_unref (UsChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsChange, us_change_unref)

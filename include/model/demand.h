@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "model/block.h"
+#include "model/demand-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +15,5 @@ UsText *us_demand_get_rest (UsBlock *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_demand_set_lead (UsBlock *self, guint length, GError **error);
 guint us_demand_first_sentence (const char *text, const char *language);
 guint us_body_get_subtree (UsItemList *body, guint position);
-
-/* The live list of the demands of a body, in order: a GListModel of UsBlock. */
-#define US_TYPE_DEMAND_LIST (us_demand_list_get_type ())
-G_DECLARE_FINAL_TYPE (UsDemandList, us_demand_list, US, DEMAND_LIST, GObject)
-UsDemandList *us_demand_list_new (UsItemList *body) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/text.h"
+#include "model/characters.h"
+#include "model/text-edit.h"
 
 G_BEGIN_DECLS
 
@@ -56,12 +57,9 @@ typedef struct
   GType (*choice_type) (void);
 } UsField;
 
-/* The longest field, in bytes. */
-#define US_FIELD_MAX (64 * 1024)
+/* The deepest level of a demand or a point. */
+#define US_LEVEL_MAX 2u
 
 gboolean us_field_check (const UsField *field, const char *value, GError **error);
-gboolean us_check_line (const char *value, gssize length, GError **error);
-gboolean us_check_lines (const char *value, gssize length, GError **error);
-char *us_clean_line (const char *value, gssize length) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/field.h"
+#include "model/item-value.h"
 
 G_BEGIN_DECLS
 
@@ -36,17 +37,6 @@ UsStatement *us_item_get_statement (UsItem *self);
 UsItemList *us_item_get_list (UsItem *self);
 gboolean us_item_get_position (UsItem *self, guint *ret_position);
 
-/* @property is the id of the property: the subclass's enumeration, US_SIGNATORY_NAME. */
-const char *us_item_get_string (UsItem *self, guint property);
-GRefString *us_item_peek_ref_string (UsItem *self, guint property);
-UsText *us_item_get_text (UsItem *self, guint property);
-int us_item_get_choice (UsItem *self, guint property);
-gboolean us_item_set_string (UsItem *self, guint property, const char *value, GError **error);
-gboolean us_item_set_text (UsItem *self, guint property, UsText *value, GError **error);
-gboolean us_item_set_choice (UsItem *self, guint property, int value, GError **error);
-guint us_item_find_property (UsItem *self, const char *name);
-gboolean us_item_set_from_string (UsItem *self, guint property, const char *value, GError **error);
-char *us_item_to_string (UsItem *self, guint property) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_item_is_blank (UsItem *self);
 UsItem *us_item_copy (UsItem *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -62,14 +62,6 @@ gboolean us_text_is_empty (const UsText *self);
 gboolean us_text_equal (const UsText *a, const UsText *b);
 char *us_text_get_plain (const UsText *self) G_GNUC_WARN_UNUSED_RESULT;
 
-UsText *us_text_slice (UsText *self, guint start, guint end) G_GNUC_WARN_UNUSED_RESULT;
-UsText *us_text_splice (UsText *self, guint start, guint end,
-                        UsText *insert) G_GNUC_WARN_UNUSED_RESULT;
-UsText *us_text_join (UsText *a, const char *between, UsText *b) G_GNUC_WARN_UNUSED_RESULT;
-UsText *us_text_mark (UsText *self, UsSpanKind kind, guint start, guint end,
-                      const char *target) G_GNUC_WARN_UNUSED_RESULT;
-UsText *us_text_unmark (UsText *self, UsSpanKind kind, guint start,
-                        guint end) G_GNUC_WARN_UNUSED_RESULT;
 guint us_text_get_lead (const UsText *self);
 
 G_END_DECLS

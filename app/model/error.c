@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/error.h"
+
+/**
+ * us_error_quark:
+ *
+ * The domain of all errors of Undersigned; see #UsError for the codes. Any thread.
+ *
+ * Returns: the quark
+ */
+G_DEFINE_QUARK (us - error - quark, us_error)

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "item-internal.h"
+
+#include "model/error.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _UsItemList
+{
+  GObject parent_instance;
+  GType item_type;
+  const char *name;
+  UsStatement *statement; /* not owned; it clears this when it goes */
+  GSequence *items;
+  GSequenceIter *last_place; /* where somebody last asked: they often ask for the next one */
+  guint last_position;
+};
+
+enum
+{
+  ITEM_CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void us_item_list_init_model (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UsItemList, us_item_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, us_item_list_init_model))
+
+static void
+release_item (gpointer data)
+{
+  us_item_set_place (data, NULL, NULL);
+  g_object_unref (data);
+}
+
+static GType
+us_item_list_get_item_type (GListModel *model)
+{
+  return US_ITEM_LIST (model)->item_type;
+}
+
+static guint
+us_item_list_get_n_items (GListModel *model)
+{
+  return g_sequence_get_length (US_ITEM_LIST (model)->items);
+}
+
+static gpointer
+us_item_list_get_item (GListModel *model, guint position)
+{
+  gpointer item = us_item_list_get (US_ITEM_LIST (model), position);
+
+  return item ? g_object_ref (item) : NULL;
+}
+
+static void
+us_item_list_init_model (GListModelInterface *interface)
+{
+  interface->get_item_type = us_item_list_get_item_type;
+  interface->get_n_items = us_item_list_get_n_items;
+  interface->get_item = us_item_list_get_item;
+}
+
+static void
+us_item_list_finalize (GObject *object)
+{
+  g_sequence_free (US_ITEM_LIST (object)->items);
+  G_OBJECT_CLASS (us_item_list_parent_class)->finalize (object);
+}
+
+static void
+us_item_list_class_init (UsItemListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = us_item_list_finalize;
+
+  /**
+   * UsItemList::item-changed:
+   * @item: an item of the list
+   * @property: the id of its property
+   *
+   * Emitted after a property of an item of the list has got another value.
+   */
+  signals[ITEM_CHANGED] =
+      g_signal_new ("item-changed", US_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, US_TYPE_ITEM, G_TYPE_UINT);
+}
+
+static void
+us_item_list_init (UsItemList *self)
+{
+  self->items = g_sequence_new (release_item);
+}
+
+/* Sends a change through the gate when the list belongs to a statement. */
+static gboolean
+commit (UsItemList *self, const UsChange *change, GError **error)
+{
+  if (self->statement)
+    return us_statement_apply (self->statement, (UsChange *) change, error);
+  return us_change_perform (change, error);
+}
+
+static GSequenceIter *
+find_place (UsItemList *self, guint position)
+{
+  guint length = g_sequence_get_length (self->items);
+  GSequenceIter *place = NULL;
+
+  if (self->last_place && position < length)
+    {
+      if (position == self->last_position)
+        place = self->last_place;
+      else if (position == self->last_position + 1)
+        place = g_sequence_iter_next (self->last_place);
+      else if (position + 1 == self->last_position)
+        place = g_sequence_iter_prev (self->last_place);
+    }
+  if (!place)
+    place = g_sequence_get_iter_at_pos (self->items, position);
+  if (position < length)
+    {
+      self->last_place = place;
+      self->last_position = position;
+    }
+  return place;
+}
+
+static void
+emit_items_changed (UsItemList *self, guint position, guint removed, guint added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+void
+us_item_list_set_statement (UsItemList *self, UsStatement *statement)
+{
+  self->statement = statement;
+}
+
+/* Checks all before anything is done. Taking each item in turn finds one that comes twice. */
+gboolean
+us_item_list_can_insert (UsItemList *self, guint position, GPtrArray *items, GError **error)
+{
+  gboolean good = TRUE;
+  guint taken = 0;
+
+  if (position > (guint) g_sequence_get_length (self->items))
+    {
+      g_set_error (error, US_ERROR, US_ERROR_REFUSED,
+                   _ ("There is no place %u in this list."), position + 1);
+      return FALSE;
+    }
+  for (; good && taken < items->len; taken++)
+    {
+      gpointer item = g_ptr_array_index (items, taken);
+
+      if (!G_TYPE_CHECK_INSTANCE_TYPE (item, self->item_type))
+        {
+          g_set_error (error, US_ERROR, US_ERROR_REFUSED,
+                       _ ("Item %u is not of the kind that this list holds."), taken + 1);
+          good = FALSE;
+          break;
+        }
+      if (us_item_get_list (item))
+        {
+          g_set_error (error, US_ERROR, US_ERROR_REFUSED,
+                       _ ("Item %u is in a list already."), taken + 1);
+          good = FALSE;
+          break;
+        }
+      us_item_set_place (item, self, NULL);
+    }
+  for (guint i = 0; i < taken; i++)
+    us_item_set_place (g_ptr_array_index (items, i), NULL, NULL);
+  return good;
+}
+
+void
+us_item_list_do_insert (UsItemList *self, guint position, GPtrArray *items)
+{
+  GSequenceIter *place = g_sequence_get_iter_at_pos (self->items, position);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      UsItem *item = g_object_ref (g_ptr_array_index (items, i));
+
+      us_item_set_place (item, self, g_sequence_insert_before (place, item));
+      if (self->statement)
+        us_statement_index_item (self->statement, item);
+    }
+  self->last_place = NULL;
+  emit_items_changed (self, position, 0, items->len);
+}
+
+void
+us_item_list_do_remove (UsItemList *self, guint position, guint count)
+{
+  GSequenceIter *begin = g_sequence_get_iter_at_pos (self->items, position);
+  GSequenceIter *end = g_sequence_get_iter_at_pos (self->items, position + count);
+
+  if (self->statement)
+    {
+      for (GSequenceIter *place = begin; place != end; place = g_sequence_iter_next (place))
+        us_statement_forget_item (self->statement, g_sequence_get (place));
+    }
+  self->last_place = NULL;
+  g_sequence_remove_range (begin, end);
+  emit_items_changed (self, position, count, 0);
+}
+
+void
+us_item_list_do_move (UsItemList *self, guint position, guint count, guint to)
+{
+  GSequenceIter *begin = g_sequence_get_iter_at_pos (self->items, position);
+  GSequenceIter *end = g_sequence_get_iter_at_pos (self->items, position + count);
+  guint before = to < position ? to : to + count;
+  guint first = MIN (position, to);
+  guint length = MAX (position, to) + count - first;
+
+  g_sequence_move_range (g_sequence_get_iter_at_pos (self->items, before), begin, end);
+  self->last_place = NULL;
+  emit_items_changed (self, first, length, length);
+}
+
+void
+us_item_list_emit_item_changed (UsItemList *self, UsItem *item, guint property)
+{
+  g_signal_emit (self, signals[ITEM_CHANGED], 0, item, property);
+}
+
+/**
+ * us_item_list_new:
+ * @item_type: a type of item
+ * @name: (transfer none): a static string: the name of the list in the file
+ *
+ * Makes a list that belongs to no statement. Main thread only.
+ *
+ * Returns: (transfer full): the list
+ */
+UsItemList *
+us_item_list_new (GType item_type, const char *name)
+{
+  UsItemList *self;
+
+  g_return_val_if_fail (g_type_is_a (item_type, US_TYPE_ITEM), NULL);
+  g_return_val_if_fail (name, NULL);
+
+  self = g_object_new (US_TYPE_ITEM_LIST, NULL);
+  self->item_type = item_type;
+  self->name = name;
+  return self;
+}
+
+/**
+ * us_item_list_get_name:
+ * @self: a list
+ *
+ * Gives its name, which is also its element in the file. Main thread only.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+us_item_list_get_name (UsItemList *self)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * us_item_list_get_statement:
+ * @self: a list
+ *
+ * Gives the statement that the list belongs to. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the statement
+ */
+UsStatement *
+us_item_list_get_statement (UsItemList *self)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), NULL);
+
+  return self->statement;
+}
+
+/**
+ * us_item_list_get_length:
+ * @self: a list
+ *
+ * Counts the items. Main thread only.
+ *
+ * Returns: how many there are
+ */
+guint
+us_item_list_get_length (UsItemList *self)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), 0);
+
+  return g_sequence_get_length (self->items);
+}
+
+/**
+ * us_item_list_get:
+ * @self: a list
+ * @position: from 0
+ *
+ * Gives an item, in O(log n), or at once when it is next to the one asked for last. Main thread
+ * only.
+ *
+ * Returns: (transfer none) (nullable) (type UsItem): the item, until the list changes; %NULL when
+ *   there is none at that place
+ */
+gpointer
+us_item_list_get (UsItemList *self, guint position)
+{
+  GSequenceIter *place;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), NULL);
+
+  if (position >= (guint) g_sequence_get_length (self->items))
+    return NULL;
+  place = find_place (self, position);
+  return g_sequence_get (place);
+}
+
+/**
+ * us_item_list_find:
+ * @self: a list
+ * @item: (type UsItem): an item
+ * @ret_position: (out) (optional): where it is, from 0
+ *
+ * Finds an item, in O(log n). Main thread only.
+ *
+ * Returns: %FALSE when it is not in this list
+ */
+gboolean
+us_item_list_find (UsItemList *self, gpointer item, guint *ret_position)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), FALSE);
+  g_return_val_if_fail (US_IS_ITEM (item), FALSE);
+
+  return us_item_get_list (item) == self && us_item_get_position (item, ret_position);
+}
+
+/**
+ * us_item_list_foreach:
+ * @self: a list
+ * @function: called with each item and @user_data; must not change the list
+ * @user_data: for @function
+ *
+ * Walks through the list in order. Main thread only.
+ */
+void
+us_item_list_foreach (UsItemList *self, GFunc function, gpointer user_data)
+{
+  g_return_if_fail (US_IS_ITEM_LIST (self));
+  g_return_if_fail (function);
+
+  g_sequence_foreach (self->items, function, user_data);
+}
+
+/**
+ * us_item_list_insert:
+ * @self: a list
+ * @position: where the item comes, from 0 to the length
+ * @item: (transfer none) (type UsItem): an item that is in no list
+ *
+ * Inserts an item, through the gate when the list belongs to a statement. Main thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when it cannot be there, and nothing is changed
+ */
+gboolean
+us_item_list_insert (UsItemList *self, guint position, gpointer item, GError **error)
+{
+  return us_item_list_splice (self, position, 0, &item, 1, error);
+}
+
+/**
+ * us_item_list_append:
+ * @self: a list
+ * @item: (transfer none) (type UsItem): an item that is in no list
+ *
+ * Inserts an item at the end, as us_item_list_insert() does. Main thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when it cannot be there, and nothing is changed
+ */
+gboolean
+us_item_list_append (UsItemList *self, gpointer item, GError **error)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), FALSE);
+
+  return us_item_list_insert (self, g_sequence_get_length (self->items), item, error);
+}
+
+/**
+ * us_item_list_remove:
+ * @self: a list
+ * @position: the first to remove, from 0
+ * @count: how many
+ *
+ * Removes a run of items, through the gate when the list belongs to a statement. Main thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when there are not so many, and nothing is changed
+ */
+gboolean
+us_item_list_remove (UsItemList *self, guint position, guint count, GError **error)
+{
+  return us_item_list_splice (self, position, count, NULL, 0, error);
+}
+
+/**
+ * us_item_list_move:
+ * @self: a list
+ * @from: the first to move, from 0
+ * @count: how many
+ * @to: where the run begins afterwards
+ *
+ * Moves a run of items, in O(log n), through the gate when the list belongs to a statement. Main
+ * thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when there is no such place, and nothing is changed
+ */
+gboolean
+us_item_list_move (UsItemList *self, guint from, guint count, guint to, GError **error)
+{
+  g_autoptr (UsChange) change = NULL;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), FALSE);
+
+  change = us_change_new_move (self, from, count, to);
+  return commit (self, change, error);
+}
+
+/**
+ * us_item_list_splice:
+ * @self: a list
+ * @position: where, from 0 to the length
+ * @remove: how many to remove there
+ * @items: (array length=n_items) (nullable): items that are in no list, to insert there
+ * @n_items: how many to insert there
+ *
+ * Replaces a run of items, through the gate when the list belongs to a statement: at most one
+ * removal and one insertion, however many items, and one step to undo. Main thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when that cannot be, and nothing is changed
+ */
+gboolean
+us_item_list_splice (UsItemList *self, guint position, guint remove, gpointer *items, guint n_items,
+                     GError **error)
+{
+  g_autoptr (UsChange) removal = NULL;
+  g_autoptr (UsChange) insertion = NULL;
+  g_autoptr (GPtrArray) run = NULL;
+  g_autofree char *label = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), FALSE);
+  g_return_val_if_fail (items || n_items == 0, FALSE);
+
+  run = g_ptr_array_new_full (n_items, g_object_unref);
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (run, g_object_ref (items[i]));
+  insertion = us_change_new_insert (self, position, run);
+  if (remove == 0)
+    return commit (self, insertion, error);
+  removal = us_change_new_remove (self, position, remove);
+  if (n_items == 0)
+    return commit (self, removal, error);
+
+  if (!us_item_list_can_insert (self, position, run, error))
+    return FALSE;
+  label = us_change_describe (insertion);
+  if (self->statement)
+    us_statement_begin_group (self->statement, label);
+  done = commit (self, removal, error) && commit (self, insertion, error);
+  if (self->statement)
+    us_statement_end_group (self->statement);
+  return done;
+}

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "item-internal.h"
+
+#include "model/value.h"
+
+#include <string.h>
+
+/* The longest id that is taken from a file, in bytes. */
+#define ID_MAX 64
+
+typedef struct
+{
+  char *id; /* NULL until somebody asks for it */
+  UsItemList *list;
+  GSequenceIter *place;
+} UsItemPrivate;
+
+typedef struct
+{
+  char *attributes;
+  char *elements;
+} Unknown;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UsItem, us_item, G_TYPE_OBJECT)
+static G_DEFINE_QUARK (us - item - unknown, us_item_unknown)
+
+#define PRIVATE(self) ((UsItemPrivate *) us_item_get_instance_private (self))
+
+    static gpointer *get_values (UsItem *self)
+{
+  return (gpointer *) G_STRUCT_MEMBER_P (self, US_ITEM_GET_CLASS (self)->values_offset);
+}
+
+static void
+unknown_free (gpointer data)
+{
+  Unknown *unknown = data;
+
+  g_free (unknown->attributes);
+  g_free (unknown->elements);
+  g_free (unknown);
+}
+
+/* Eight random characters that may begin a name in XML. */
+static char *
+make_id (void)
+{
+  static const char letters[] = "abcdefghijkmnpqrstuvwxyz23456789";
+  guint64 random = (guint64) g_random_int () << 32 | g_random_int ();
+  char id[9] = { 0 };
+
+  id[0] = letters[random % 24];
+  for (guint i = 1; i < 8; i++)
+    {
+      random >>= 5;
+      id[i] = letters[(random >> 3) & 31];
+    }
+  return g_strdup (id);
+}
+
+static gboolean
+is_id (const char *id)
+{
+  gsize length = strlen (id);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isgraph (id[i]) || strchr ("<>&\"'", id[i]))
+        return FALSE;
+    }
+  return length > 0 && length <= ID_MAX;
+}
+
+static void
+us_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UsItem *self = US_ITEM (object);
+  const UsField *field = us_item_get_field (self, id);
+
+  switch (field->kind)
+    {
+    case US_FIELD_TEXT:
+      g_value_set_boxed (value, us_item_get_text (self, id));
+      break;
+    case US_FIELD_CHOICE:
+      g_value_set_enum (value, us_item_get_choice (self, id));
+      break;
+    case US_FIELD_LEVEL:
+      g_value_set_uint (value, us_item_get_choice (self, id));
+      break;
+    case US_FIELD_LINE:
+    case US_FIELD_LINES:
+    case US_FIELD_DATE:
+    case US_FIELD_LANGUAGE:
+      g_value_set_string (value, us_item_get_string (self, id));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* A property has no way to say that it refuses a value. It keeps the old one then and notifies, so
+ * that an entry bound to it shows what is kept. */
+static void
+us_item_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  UsItem *self = US_ITEM (object);
+  const UsField *field = us_item_get_field (self, id);
+  UsStatement *statement;
+  const char *string;
+  gboolean done = FALSE;
+
+  switch (field->kind)
+    {
+    case US_FIELD_TEXT:
+      done = us_item_set_text (self, id, g_value_get_boxed (value), NULL);
+      break;
+    case US_FIELD_CHOICE:
+      done = us_item_set_choice (self, id, g_value_get_enum (value), NULL);
+      break;
+    case US_FIELD_LEVEL:
+      done = us_item_set_choice (self, id, g_value_get_uint (value), NULL);
+      break;
+    case US_FIELD_LINE:
+    case US_FIELD_LINES:
+    case US_FIELD_DATE:
+    case US_FIELD_LANGUAGE:
+      string = g_value_get_string (value);
+      done = us_item_set_string (self, id, string ? string : "", NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+  statement = us_item_get_statement (self);
+  if (!done && !(statement && us_statement_is_changing (statement)))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+us_item_finalize (GObject *object)
+{
+  UsItem *self = US_ITEM (object);
+  UsItemClass *klass = US_ITEM_GET_CLASS (self);
+  gpointer *values = get_values (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    us_value_unref (klass->fields[i].kind, values[i]);
+  g_free (PRIVATE (self)->id);
+  G_OBJECT_CLASS (us_item_parent_class)->finalize (object);
+}
+
+static void
+us_item_class_init (UsItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = us_item_get_property;
+  object_class->set_property = us_item_set_property;
+  object_class->finalize = us_item_finalize;
+}
+
+static void
+us_item_init (UsItem *self)
+{
+}
+
+static GParamSpec *
+make_property (const UsField *field)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  if (field->kind == US_FIELD_TEXT)
+    return g_param_spec_boxed (field->name, NULL, NULL, US_TYPE_TEXT, flags);
+  if (field->kind == US_FIELD_CHOICE)
+    return g_param_spec_enum (field->name, NULL, NULL, field->choice_type (), 0, flags);
+  if (field->kind == US_FIELD_LEVEL)
+    return g_param_spec_uint (field->name, NULL, NULL, 0, US_LEVEL_MAX, 0, flags);
+  return g_param_spec_string (field->name, NULL, NULL, "", flags);
+}
+
+/**
+ * us_item_class_set_fields:
+ * @klass: the class of a type of item
+ * @fields: (array length=n_fields): its table of fields, which stays for good
+ * @n_fields: how many rows
+ * @values_offset: G_STRUCT_OFFSET() of the array of @n_fields values in the instance
+ *
+ * Gives a type its fields and installs a property for each. To be called in class_init. A property
+ * that is set to what its field refuses keeps its value and notifies. Main thread only.
+ */
+void
+us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fields,
+                          gsize values_offset)
+{
+  g_return_if_fail (US_IS_ITEM_CLASS (klass));
+  g_return_if_fail (fields);
+
+  klass->fields = fields;
+  klass->n_fields = n_fields;
+  klass->values_offset = values_offset;
+  klass->properties = g_new0 (GParamSpec *, n_fields + 1);
+  for (guint i = 0; i < n_fields; i++)
+    klass->properties[i + 1] = make_property (&fields[i]);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_fields + 1, klass->properties);
+}
+
+/**
+ * us_item_class_get_fields:
+ * @klass: the class of a type of item
+ * @n_fields: (out): how many rows
+ *
+ * Gives the table of fields of a type. The id of a property is the row plus one. Any thread.
+ *
+ * Returns: (transfer none) (array length=n_fields): the table
+ */
+const UsField *
+us_item_class_get_fields (UsItemClass *klass, guint *n_fields)
+{
+  g_return_val_if_fail (US_IS_ITEM_CLASS (klass), NULL);
+  g_return_val_if_fail (n_fields, NULL);
+
+  *n_fields = klass->n_fields;
+  return klass->fields;
+}
+
+const UsField *
+us_item_get_field (UsItem *self, guint property)
+{
+  UsItemClass *klass = US_ITEM_GET_CLASS (self);
+
+  return property >= 1 && property <= klass->n_fields ? &klass->fields[property - 1] : NULL;
+}
+
+gpointer
+us_item_peek_value (UsItem *self, guint property)
+{
+  return get_values (self)[property - 1];
+}
+
+void
+us_item_write_value (UsItem *self, guint property, gconstpointer value)
+{
+  UsItemClass *klass = US_ITEM_GET_CLASS (self);
+  UsFieldKind kind = klass->fields[property - 1].kind;
+  gpointer *place = &get_values (self)[property - 1];
+  gpointer old = *place;
+
+  *place = us_value_ref (kind, value);
+  us_value_unref (kind, old);
+  g_object_notify_by_pspec (G_OBJECT (self), klass->properties[property]);
+  if (PRIVATE (self)->list)
+    us_item_list_emit_item_changed (PRIVATE (self)->list, self, property);
+}
+
+void
+us_item_set_place (UsItem *self, UsItemList *list, GSequenceIter *place)
+{
+  UsItemPrivate *private = PRIVATE (self);
+
+  private->list = list;
+  private->place = place;
+}
+
+GSequenceIter *
+us_item_get_place (UsItem *self)
+{
+  return PRIVATE (self)->place;
+}
+
+const char *
+us_item_peek_id (UsItem *self)
+{
+  return PRIVATE (self)->id;
+}
+
+void
+us_item_take_id (UsItem *self, char *id)
+{
+  g_free (PRIVATE (self)->id);
+  PRIVATE (self)->id = id;
+}
+
+/**
+ * us_item_get_id:
+ * @self: an item
+ *
+ * Gives what tells it from all others of its statement. It is random, made when first asked for,
+ * and kept in the file. Main thread only.
+ *
+ * Returns: (transfer none): the id, of printable ASCII characters without spaces
+ */
+const char *
+us_item_get_id (UsItem *self)
+{
+  UsItemPrivate *private;
+  UsStatement *statement;
+
+  g_return_val_if_fail (US_IS_ITEM (self), "");
+
+  private = PRIVATE (self);
+  statement = private->list ? us_item_list_get_statement (private->list) : NULL;
+  if (statement)
+    us_statement_ensure_index (statement);
+  while (!private->id)
+    {
+      private->id = make_id ();
+      if (statement)
+        us_statement_index_item (statement, self);
+    }
+  return private->id;
+}
+
+/**
+ * us_item_set_id:
+ * @self: an item that is in no list yet
+ * @id: (nullable): the id that a file gives it
+ *
+ * Gives an item its id. What is no id (1 to 64 printable ASCII characters without spaces and
+ * `<>&"'`) is ignored, and an item whose id is taken gets a new one with its place in the
+ * statement. Main thread only.
+ */
+void
+us_item_set_id (UsItem *self, const char *id)
+{
+  g_return_if_fail (US_IS_ITEM (self));
+  g_return_if_fail (!PRIVATE (self)->list);
+
+  us_item_take_id (self, id && is_id (id) ? g_strdup (id) : NULL);
+}
+
+/**
+ * us_item_get_statement:
+ * @self: an item
+ *
+ * Gives the statement it belongs to. A statement belongs to itself. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the statement
+ */
+UsStatement *
+us_item_get_statement (UsItem *self)
+{
+  UsItemList *list;
+
+  g_return_val_if_fail (US_IS_ITEM (self), NULL);
+
+  list = PRIVATE (self)->list;
+  if (list)
+    return us_item_list_get_statement (list);
+  return US_IS_STATEMENT (self) ? US_STATEMENT (self) : NULL;
+}
+
+/**
+ * us_item_get_list:
+ * @self: an item
+ *
+ * Gives the list it is in. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the list
+ */
+UsItemList *
+us_item_get_list (UsItem *self)
+{
+  g_return_val_if_fail (US_IS_ITEM (self), NULL);
+
+  return PRIVATE (self)->list;
+}
+
+/**
+ * us_item_get_position:
+ * @self: an item
+ * @ret_position: (out) (optional): where it is in its list, from 0
+ *
+ * Tells where an item is, in O(log n). Main thread only.
+ *
+ * Returns: %FALSE when it is in no list
+ */
+gboolean
+us_item_get_position (UsItem *self, guint *ret_position)
+{
+  g_return_val_if_fail (US_IS_ITEM (self), FALSE);
+
+  if (!PRIVATE (self)->list)
+    return FALSE;
+  if (ret_position)
+    *ret_position = g_sequence_iter_get_position (PRIVATE (self)->place);
+  return TRUE;
+}
+
+/**
+ * us_item_is_blank:
+ * @self: an item
+ *
+ * Tells whether nobody has written anything into it; choices and levels do not count. Main thread
+ * only.
+ *
+ * Returns: %TRUE when all its strings and texts are empty
+ */
+gboolean
+us_item_is_blank (UsItem *self)
+{
+  UsItemClass *klass;
+  gpointer *values;
+
+  g_return_val_if_fail (US_IS_ITEM (self), TRUE);
+
+  klass = US_ITEM_GET_CLASS (self);
+  values = get_values (self);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      UsFieldKind kind = klass->fields[i].kind;
+
+      if (kind != US_FIELD_CHOICE && kind != US_FIELD_LEVEL && values[i])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * us_item_copy:
+ * @self: an item, but no statement
+ *
+ * Makes another item with the same values, in no list and with an id of its own. Main thread only.
+ *
+ * Returns: (transfer full): the copy
+ */
+UsItem *
+us_item_copy (UsItem *self)
+{
+  UsItemClass *klass;
+  UsItem *copy;
+  Unknown *unknown;
+
+  g_return_val_if_fail (US_IS_ITEM (self), NULL);
+  g_return_val_if_fail (!US_IS_STATEMENT (self), NULL);
+
+  klass = US_ITEM_GET_CLASS (self);
+  copy = g_object_new (G_OBJECT_TYPE (self), NULL);
+  for (guint i = 0; i < klass->n_fields; i++)
+    get_values (copy)[i] = us_value_ref (klass->fields[i].kind, get_values (self)[i]);
+  unknown = g_object_get_qdata (G_OBJECT (self), us_item_unknown_quark ());
+  if (unknown)
+    us_item_set_unknown (copy, unknown->attributes, unknown->elements);
+  return copy;
+}
+
+/**
+ * us_item_set_unknown:
+ * @self: an item
+ * @attributes: (nullable): attributes as they stood in the file
+ * @elements: (nullable): elements as they stood in the file
+ *
+ * Keeps what a later version has put into the item, to be written back. Main thread only.
+ */
+void
+us_item_set_unknown (UsItem *self, const char *attributes, const char *elements)
+{
+  Unknown *unknown = NULL;
+
+  g_return_if_fail (US_IS_ITEM (self));
+
+  if ((attributes && *attributes) || (elements && *elements))
+    {
+      unknown = g_new (Unknown, 1);
+      unknown->attributes = g_strdup (attributes ? attributes : "");
+      unknown->elements = g_strdup (elements ? elements : "");
+    }
+  g_object_set_qdata_full (G_OBJECT (self), us_item_unknown_quark (), unknown, unknown_free);
+}
+
+/**
+ * us_item_get_unknown_attributes:
+ * @self: an item
+ *
+ * Gives the attributes of a later version. Main thread only.
+ *
+ * Returns: (transfer none): the attributes as in the file, empty when there are none
+ */
+const char *
+us_item_get_unknown_attributes (UsItem *self)
+{
+  Unknown *unknown;
+
+  g_return_val_if_fail (US_IS_ITEM (self), "");
+
+  unknown = g_object_get_qdata (G_OBJECT (self), us_item_unknown_quark ());
+  return unknown ? unknown->attributes : "";
+}
+
+/**
+ * us_item_get_unknown_elements:
+ * @self: an item
+ *
+ * Gives the elements of a later version. Main thread only.
+ *
+ * Returns: (transfer none): the elements as in the file, empty when there are none
+ */
+const char *
+us_item_get_unknown_elements (UsItem *self)
+{
+  Unknown *unknown;
+
+  g_return_val_if_fail (US_IS_ITEM (self), "");
+
+  unknown = g_object_get_qdata (G_OBJECT (self), us_item_unknown_quark ());
+  return unknown ? unknown->elements : "";
+}
