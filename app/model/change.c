@@ -8,8 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_BOXED_TYPE (UsChange, us_change, us_change_ref, us_change_unref)
-
 static UsChange *
 make (UsChangeKind kind)
 {
@@ -115,6 +113,25 @@ us_change_perform (const UsChange *self, GError **error)
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * us_change_get_type:
+ *
+ * Gives the boxed type of a change. Any thread.
+ *
+ * Returns: the type
+ */
+GType
+us_change_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type,
+                       g_boxed_type_register_static ("UsChange", (GBoxedCopyFunc) us_change_ref,
+                                                     (GBoxedFreeFunc) us_change_unref));
+  return type;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "model/language.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 static gboolean
@@ -86,7 +87,7 @@ check_choice (const UsField *field, const char *value, GError **error)
 static gboolean
 check_level (const char *value, GError **error)
 {
-  if (value[0] >= '0' && value[0] <= '0' + US_LEVEL_MAX && value[1] == '\0')
+  if (value[0] >= '0' && value[0] - '0' <= (int) US_LEVEL_MAX && value[1] == '\0')
     return TRUE;
   /* translators: %s is what somebody has entered, %u a small number */
   g_set_error (error, US_ERROR, US_ERROR_REFUSED,

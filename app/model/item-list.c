@@ -360,7 +360,10 @@ us_item_list_foreach (UsItemList *self, GFunc function, gpointer user_data)
   g_return_if_fail (US_IS_ITEM_LIST (self));
   g_return_if_fail (function);
 
-  g_sequence_foreach (self->items, function, user_data);
+  /* g_sequence_foreach() would not let @function read the list. */
+  for (GSequenceIter *place = g_sequence_get_begin_iter (self->items);
+       !g_sequence_iter_is_end (place); place = g_sequence_iter_next (place))
+    function (g_sequence_get (place), user_data);
 }
 
 /**

@@ -203,6 +203,9 @@ us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fie
   klass->properties = g_new0 (GParamSpec *, n_fields + 1);
   for (guint i = 0; i < n_fields; i++)
     klass->properties[i + 1] = make_property (&fields[i]);
+  /* GObject lets no class inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = us_item_get_property;
+  G_OBJECT_CLASS (klass)->set_property = us_item_set_property;
   g_object_class_install_properties (G_OBJECT_CLASS (klass), n_fields + 1, klass->properties);
 }
 

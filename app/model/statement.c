@@ -125,11 +125,11 @@ us_statement_class_init (UsStatementClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = us_statement_get_property;
   object_class->dispose = us_statement_dispose;
   object_class->finalize = us_statement_finalize;
   us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
                             G_STRUCT_OFFSET (UsStatement, values));
+  object_class->get_property = us_statement_get_property;
   install_lists (object_class);
 
   /**

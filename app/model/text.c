@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (UsText, us_text, us_text_ref, us_text_unref)
-
 static gsize
 get_target_size (const UsSpan *span)
 {
@@ -69,6 +67,24 @@ us_text_assemble (GString *string, GArray *spans)
   good = us_spans_canonicalise (spans, string->str, string->len, NULL);
   g_assert (good);
   return make (string->str, string->len, spans);
+}
+
+/**
+ * us_text_get_type:
+ *
+ * Gives the boxed type of a text. Any thread.
+ *
+ * Returns: the type
+ */
+GType
+us_text_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_boxed_type_register_static ("UsText", (GBoxedCopyFunc) us_text_ref,
+                                                            (GBoxedFreeFunc) us_text_unref));
+  return type;
 }
 
 /**
