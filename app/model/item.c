@@ -156,8 +156,6 @@ us_item_class_init (UsItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = us_item_get_property;
-  object_class->set_property = us_item_set_property;
   object_class->finalize = us_item_finalize;
 }
 
