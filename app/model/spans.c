@@ -63,6 +63,13 @@ needs_target (UsSpanKind kind)
   return kind == US_SPAN_LINK || kind == US_SPAN_NOTE || kind == US_SPAN_UNKNOWN;
 }
 
+static gboolean
+is_object (const UsSpan *span, const char *string)
+{
+  return span->end - span->start == OBJECT_LENGTH &&
+         memcmp (string + span->start, US_TEXT_OBJECT, OBJECT_LENGTH) == 0;
+}
+
 /* Clips a span to the characters; FALSE when it means nothing there. */
 static gboolean
 clip (UsSpan *span, const char *string, gsize length)
@@ -77,21 +84,21 @@ clip (UsSpan *span, const char *string, gsize length)
     return FALSE;
   if (span->kind == US_SPAN_LEAD)
     return span->start == 0;
-  if (span->kind == US_SPAN_NOTE)
-    return span->end - span->start == OBJECT_LENGTH &&
-           memcmp (string + span->start, US_TEXT_OBJECT, OBJECT_LENGTH) == 0;
-  return TRUE;
+  return span->kind != US_SPAN_NOTE || is_object (span, string);
 }
 
 /* Merges @next into @last where they touch and say the same. A link or a note cannot hold another,
  * so that there the first keeps its place and the next begins after it. Returns: whether something
- * of @next is left. */
+ * of @next is left. Nor are two empty elements one. */
 static gboolean
-merge (UsSpan *last, UsSpan *next)
+merge (UsSpan *last, UsSpan *next, const char *string)
 {
   gboolean same = last->kind == next->kind && compare_targets (last, next) == 0;
 
   if (last->kind != next->kind || next->start > last->end)
+    return TRUE;
+  if (next->kind == US_SPAN_UNKNOWN && next->start == last->end &&
+      (is_object (last, string) || is_object (next, string)))
     return TRUE;
   if (same && last->kind != US_SPAN_NOTE)
     {
@@ -120,7 +127,8 @@ check_targets (GArray *spans, GError **error)
   return TRUE;
 }
 
-/* Every U+FFFC must stand for a note. @spans are in the order of reading. */
+/* Every U+FFFC must stand for a note, or for an empty element of a later version. @spans are in the
+ * order of reading. */
 static gboolean
 check_objects (GArray *spans, const char *string, gsize length, GError **error)
 {
@@ -136,7 +144,8 @@ check_objects (GArray *spans, const char *string, gsize length, GError **error)
         {
           const UsSpan *span = &g_array_index (spans, UsSpan, i);
 
-          is_note |= span->kind == US_SPAN_NOTE && span->start == object - string;
+          is_note |= (span->kind == US_SPAN_NOTE || span->kind == US_SPAN_UNKNOWN) &&
+                     span->start == object - string && span->end - span->start == OBJECT_LENGTH;
         }
       if (!is_note)
         {
@@ -208,7 +217,7 @@ us_spans_canonicalise (GArray *spans, const char *string, gsize length, GError *
     {
       UsSpan span = g_array_index (spans, UsSpan, i);
 
-      if (kept == 0 || merge (&g_array_index (spans, UsSpan, kept - 1), &span))
+      if (kept == 0 || merge (&g_array_index (spans, UsSpan, kept - 1), &span, string))
         g_array_index (spans, UsSpan, kept++) = span;
     }
   g_array_set_size (spans, kept);
