@@ -6,7 +6,7 @@ import re
 import check
 
 LIST = "po/POTFILES"
-CALL = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) \(")
+CALL = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
