@@ -23,6 +23,7 @@ const char *us_history_get_redo_label (UsHistory *self);
 void us_history_seal (UsHistory *self);
 
 /* A save takes the position when it takes its snapshot, and marks that one when it is done. */
+#define US_HISTORY_NEVER_SAVED G_MAXUINT64
 guint64 us_history_get_position (UsHistory *self);
 void us_history_mark_saved (UsHistory *self, guint64 position);
 
