@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/phrases.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "phrases-resources.h"
+
+#define N_KINDS (US_PHRASE_MONTH + 1)
+
+typedef struct
+{
+  char *text;
+  guint number;
+} Phrase;
+
+struct _UsPhrases
+{
+  /* By kind: first word to the phrases that begin with it, longest first. */
+  GHashTable *by_word[N_KINDS];
+  gboolean day_first;
+};
+
+typedef struct
+{
+  const char *group;
+  const char *key;
+} Key;
+
+static const Key keys[N_KINDS] = {
+  [US_PHRASE_STOP_WORD] = { "language", "stop-words" },
+  [US_PHRASE_CONJUNCTION] = { "language", "conjunctions" },
+  [US_PHRASE_SALUTATION] = { "letter", "salutations" },
+  [US_PHRASE_WEAK_SALUTATION] = { "letter", "weak-salutations" },
+  [US_PHRASE_VALEDICTION] = { "letter", "valedictions" },
+  [US_PHRASE_VALEDICTION_FORMULA] = { "letter", "valediction-formulas" },
+  [US_PHRASE_VALEDICTION_WORD] = { "letter", "valediction-words" },
+  [US_PHRASE_SENDER] = { "letter", "senders" },
+  [US_PHRASE_SIGNATORIES] = { "letter", "signatories" },
+  [US_PHRASE_SIGNATORIES_HERE] = { "letter", "signatories-here" },
+  [US_PHRASE_GROUP] = { "letter", "groups" },
+  [US_PHRASE_COPY] = { "letter", "copies" },
+  [US_PHRASE_SUBJECT] = { "letter", "subjects" },
+  [US_PHRASE_RECIPIENT] = { "letter", "recipients" },
+  [US_PHRASE_ORIGIN] = { "letter", "origins" },
+  [US_PHRASE_DATE] = { "letter", "dates" },
+  [US_PHRASE_ATTACHMENT] = { "letter", "attachments" },
+  [US_PHRASE_CONTACT] = { "letter", "contacts" },
+  [US_PHRASE_NOTES] = { "letter", "notes" },
+  [US_PHRASE_TITLE] = { "letter", "titles" },
+  [US_PHRASE_ABOUT] = { "letter", "abouts" },
+  [US_PHRASE_CALL] = { "letter", "calls" },
+  [US_PHRASE_BACKGROUND] = { "letter", "backgrounds" },
+  [US_PHRASE_HONORIFIC] = { "names", "honorifics" },
+  [US_PHRASE_POST_NOMINAL] = { "names", "post-nominals" },
+  [US_PHRASE_PEOPLE] = { "names", "groups-of-people" },
+  [US_PHRASE_OFFICE] = { "names", "offices" },
+  [US_PHRASE_ROLE] = { "names", "roles" },
+  [US_PHRASE_ORGANISATION] = { "names", "organisations" },
+  [US_PHRASE_FOR_WHOM] = { "names", "for-whom" },
+  [US_PHRASE_PAGE] = { "names", "pages" },
+  [US_PHRASE_HYPHEN_PREFIX] = { "hyphens", "prefixes" },
+  [US_PHRASE_WEEKDAY] = { "dates", "weekdays" },
+  [US_PHRASE_DATE_FILLER] = { "dates", "fillers" },
+  [US_PHRASE_MONTH] = { "dates", "months" },
+};
+
+static const char *const languages[US_PHRASES_N_LANGUAGES + 1] = { "en", "fr", "es", "de",
+                                                                   "it", "pt", "ar", NULL };
+
+static gunichar
+plain (gunichar c)
+{
+  if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0x00b4)
+    return '\'';
+  return g_unichar_tolower (c);
+}
+
+/* Vowel signs and stretching of Arabic, which people write or leave out. */
+static gboolean
+is_silent (gunichar c)
+{
+  return c == 0x0640 || (c >= 0x064b && c <= 0x0652);
+}
+
+static gboolean
+is_word (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static char *
+first_word (const char *text)
+{
+  g_autoptr (GString) word = g_string_sized_new (16);
+
+  for (const char *p = text; *p && word->len < 64; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (is_silent (c))
+        continue;
+      if (!is_word (c))
+        break;
+      g_string_append_unichar (word, plain (c));
+    }
+  return g_string_free (g_steal_pointer (&word), FALSE);
+}
+
+/* How many bytes of @text the phrase takes, whole words only. */
+static gsize
+match_phrase (const char *phrase, const char *text)
+{
+  const char *p = text;
+
+  for (const char *q = phrase; *q; q = g_utf8_next_char (q))
+    {
+      while (is_silent (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      gunichar want = g_utf8_get_char (q);
+      if (plain (g_utf8_get_char (p)) != want)
+        return 0;
+      p = g_utf8_next_char (p);
+    }
+  gunichar last = g_utf8_get_char (g_utf8_find_prev_char (phrase, phrase + strlen (phrase)));
+  while (is_silent (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (is_word (last) && is_word (g_utf8_get_char (p)))
+    return 0;
+  return p - text;
+}
+
+static void
+phrase_free (gpointer data)
+{
+  Phrase *phrase = data;
+
+  g_free (phrase->text);
+  g_free (phrase);
+}
+
+static int
+longer_first (gconstpointer a, gconstpointer b)
+{
+  const Phrase *first = *(const Phrase *const *) a;
+  const Phrase *second = *(const Phrase *const *) b;
+  gsize m = strlen (first->text);
+  gsize n = strlen (second->text);
+
+  return (m < n) - (m > n);
+}
+
+static void
+add_phrase (GHashTable *by_word, const char *text, guint number)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  if (*stripped == '\0')
+    return;
+  char *word = first_word (stripped);
+  GPtrArray *phrases = g_hash_table_lookup (by_word, word);
+
+  if (phrases == NULL)
+    {
+      phrases = g_ptr_array_new_with_free_func (phrase_free);
+      g_hash_table_insert (by_word, word, phrases);
+    }
+  else
+    g_free (word);
+
+  g_autoptr (GString) lower = g_string_new (NULL);
+  for (const char *p = stripped; *p; p = g_utf8_next_char (p))
+    if (!is_silent (g_utf8_get_char (p)))
+      g_string_append_unichar (lower, plain (g_utf8_get_char (p)));
+  Phrase *phrase = g_new (Phrase, 1);
+  phrase->text = g_string_free (g_steal_pointer (&lower), FALSE);
+  phrase->number = number;
+  g_ptr_array_add (phrases, phrase);
+  g_ptr_array_sort (phrases, longer_first);
+}
+
+static void
+load (UsPhrases *self, const char *language)
+{
+  g_autofree char *path = g_strdup_printf ("/org/undersigned/Undersigned/phrases/%s.ini", language);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (us_phrases_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  g_assert (bytes != NULL);
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
+    g_assert_not_reached ();
+  self->day_first = g_key_file_get_boolean (file, "dates", "day-first", NULL);
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    {
+      g_auto (GStrv) list =
+                  g_key_file_get_string_list (file, keys[kind].group, keys[kind].key, NULL, NULL);
+      for (guint i = 0; list != NULL && list[i] != NULL; i++)
+        {
+          g_auto (GStrv) forms = g_strsplit (list[i], "|", -1);
+          for (guint j = 0; forms[j] != NULL; j++)
+            add_phrase (self->by_word[kind], forms[j], i + 1);
+        }
+    }
+}
+
+static UsPhrases *
+phrases_new (void)
+{
+  UsPhrases *self = g_new0 (UsPhrases, 1);
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    self->by_word[kind] =
+        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+static const Phrase *
+find (const UsPhrases *self, UsPhraseKind kind, const char *text, gboolean whole, gsize *ret_length)
+{
+  g_autofree char *word = first_word (text);
+  GPtrArray *phrases = g_hash_table_lookup (self->by_word[kind], word);
+
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
+    {
+      const Phrase *phrase = g_ptr_array_index (phrases, i);
+      gsize length = match_phrase (phrase->text, text);
+      if (length == 0)
+        continue;
+      if (whole && text[length + strspn (text + length, " .:,;!-")] != '\0')
+        continue;
+      *ret_length = length;
+      return phrase;
+    }
+  return NULL;
+}
+
+/**
+ * us_phrases_get_languages:
+ *
+ * The languages of which there are phrases. Any thread.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): primary subtags
+ */
+const char *const *
+us_phrases_get_languages (void)
+{
+  return languages;
+}
+
+/**
+ * us_phrases_get:
+ * @language: (nullable): BCP 47 tag, of which the primary subtag counts, or %NULL for all languages
+ *
+ * The phrases of a language; those of all languages where it has none of its own. Any thread.
+ *
+ * Returns: (transfer none): phrases
+ */
+const UsPhrases *
+us_phrases_get (const char *language)
+{
+  static gsize loaded = 0;
+  static UsPhrases *of[US_PHRASES_N_LANGUAGES + 1];
+
+  if (g_once_init_enter (&loaded))
+    {
+      of[US_PHRASES_N_LANGUAGES] = phrases_new ();
+      for (guint i = 0; i < US_PHRASES_N_LANGUAGES; i++)
+        {
+          of[i] = phrases_new ();
+          load (of[i], languages[i]);
+          load (of[US_PHRASES_N_LANGUAGES], languages[i]);
+        }
+      of[US_PHRASES_N_LANGUAGES]->day_first = TRUE;
+      g_once_init_leave (&loaded, 1);
+    }
+  for (guint i = 0; language != NULL && i < US_PHRASES_N_LANGUAGES; i++)
+    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalnum (language[2]))
+      return of[i];
+  return of[US_PHRASES_N_LANGUAGES];
+}
+
+/**
+ * us_phrases_is_day_first:
+ * @self: phrases
+ *
+ * Whether 3/5/2020 is usually the third of May in the language. Any thread.
+ *
+ * Returns: whether the day comes first
+ */
+gboolean
+us_phrases_is_day_first (const UsPhrases *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->day_first;
+}
+
+/**
+ * us_phrases_match:
+ * @self: phrases
+ * @kind: which
+ * @text: UTF-8
+ *
+ * Whether @text begins with a phrase. Any thread.
+ *
+ * Returns: bytes of the longest such phrase, or 0
+ */
+gsize
+us_phrases_match (const UsPhrases *self, UsPhraseKind kind, const char *text)
+{
+  gsize length = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  return find (self, kind, text, FALSE, &length) != NULL ? length : 0;
+}
+
+/**
+ * us_phrases_match_all:
+ * @self: phrases
+ * @kind: which
+ * @text: UTF-8
+ *
+ * Whether @text is a phrase and nothing else but punctuation after it. Any thread.
+ *
+ * Returns: bytes of the phrase, or 0
+ */
+gsize
+us_phrases_match_all (const UsPhrases *self, UsPhraseKind kind, const char *text)
+{
+  gsize length = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  return find (self, kind, text, TRUE, &length) != NULL ? length : 0;
+}
+
+/**
+ * us_phrases_match_label:
+ * @self: phrases
+ * @kind: which
+ * @text: UTF-8
+ *
+ * Whether @text begins with a phrase and a colon: "Subject: …". Any thread.
+ *
+ * Returns: bytes of the label with its colon and the space after it, or 0
+ */
+gsize
+us_phrases_match_label (const UsPhrases *self, UsPhraseKind kind, const char *text)
+{
+  gsize length = us_phrases_match (self, kind, text);
+  gsize n;
+
+  if (length == 0)
+    return 0;
+  n = length + strspn (text + length, ". ");
+  if (g_utf8_get_char (text + n) == 0x00a0)
+    n += 2;
+  if (text[n] != ':')
+    return 0;
+  n++;
+  return n + strspn (text + n, " ");
+}
+
+/**
+ * us_phrases_contain:
+ * @self: phrases
+ * @kind: which
+ * @text: UTF-8
+ *
+ * Whether a phrase stands anywhere in @text. Any thread.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+us_phrases_contain (const UsPhrases *self, UsPhraseKind kind, const char *text)
+{
+  gboolean inside = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gboolean word = is_word (g_utf8_get_char (p));
+      if (word && !inside && us_phrases_match (self, kind, p) > 0)
+        return TRUE;
+      inside = word;
+    }
+  return FALSE;
+}
+
+/**
+ * us_phrases_match_month:
+ * @self: phrases
+ * @text: UTF-8
+ * @ret_month: (out): 1 to 12
+ *
+ * Whether @text begins with the name of a month. Any thread.
+ *
+ * Returns: bytes of the name, or 0
+ */
+gsize
+us_phrases_match_month (const UsPhrases *self, const char *text, guint *ret_month)
+{
+  gsize length = 0;
+  const Phrase *phrase;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  phrase = find (self, US_PHRASE_MONTH, text, FALSE, &length);
+  if (phrase == NULL)
+    return 0;
+  *ret_month = phrase->number;
+  return length;
+}

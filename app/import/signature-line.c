@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/signature-line.h"
+
+#include <string.h>
+
+#include "import/country.h"
+#include "import/traits.h"
+
+#define MAX_PARTS 12
+/* A person has no more names. */
+#define MAX_NAMES 7
+
+/**
+ * us_signature_line_is_role:
+ * @text: part of a line
+ *
+ * Whether it says what somebody is: "Executive Director", "independent journalist and author". Any
+ * thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_signature_line_is_role (const char *text)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+  guint words;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  words = us_traits_count_words (text);
+  if (us_phrases_match (all, US_PHRASE_ROLE, text) > 0)
+    return TRUE;
+  if (g_unichar_islower (g_utf8_get_char (text)) && words <= 12)
+    return words > 1 || us_phrases_match (all, US_PHRASE_ROLE, text) > 0 ||
+           strchr (text, '.') == NULL;
+  return words <= 6 && us_phrases_contain (all, US_PHRASE_ROLE, text) &&
+         !us_signature_line_is_organisation (text);
+}
+
+/**
+ * us_signature_line_is_organisation:
+ * @text: part of a line
+ *
+ * Whether it has a word that organisations have in their names, or its initials in parentheses. Any
+ * thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_signature_line_is_organisation (const char *text)
+{
+  const char *open;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  open = strchr (text, '(');
+  if (open != NULL && g_unichar_isupper (g_utf8_get_char (open + 1)) &&
+      g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (open + 1))))
+    return TRUE;
+  return us_phrases_contain (us_phrases_get (NULL), US_PHRASE_ORGANISATION, text);
+}
+
+/**
+ * us_signature_line_is_person:
+ * @text: part of a line
+ *
+ * Whether it may be the name of a person: an honorific and names, or two to seven names without a
+ * word of organisations. Any thread.
+ *
+ * Returns: whether it may be
+ */
+gboolean
+us_signature_line_is_person (const char *text)
+{
+  guint words;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  words = us_traits_count_words (text);
+  if (words < 2 || words > MAX_NAMES + 2 || us_signature_line_is_organisation (text))
+    return FALSE;
+  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, text) > 0)
+    return TRUE;
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)) || strchr (":&/|@\"", *p) != NULL)
+      return FALSE;
+  return words <= MAX_NAMES && us_traits_is_name (text);
+}
+
+/* " / ", " | ", " – " with a space on one side at least; gives where the text goes on. */
+static const char *
+find_bar (const char *text, gunichar bar, const char **ret_after)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      const char *after = g_utf8_next_char (p);
+      if (g_utf8_get_char (p) != bar || p == text || p[-1] != ' ' ||
+          (*after != ' ' && *after != '\0'))
+        continue;
+      *ret_after = after + strspn (after, " ");
+      return p;
+    }
+  return NULL;
+}
+
+/**
+ * us_signature_line_get_separator:
+ * @text: a line
+ *
+ * The bar that parts the name from the rest: | or / with spaces around it. Any thread.
+ *
+ * Returns: the character, or 0
+ */
+gunichar
+us_signature_line_get_separator (const char *text)
+{
+  const char *after;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  if (find_bar (text, '|', &after) != NULL)
+    return '|';
+  if (find_bar (text, '/', &after) != NULL)
+    return '/';
+  return 0;
+}
+
+/* Takes a country in parentheses, or after the last comma, off the end of @line. */
+static void
+take_country (GString *line, UsDraftPerson *person)
+{
+  const char *open = strrchr (line->str, '(');
+  const char *comma = strrchr (line->str, ',');
+  const char *arabic = g_strrstr (line->str, "،");
+  g_autofree char *part = NULL;
+
+  if (arabic != NULL && (comma == NULL || arabic > comma))
+    comma = arabic;
+  if (open != NULL && g_str_has_suffix (line->str, ")") && open > line->str)
+    {
+      part = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
+      if (strlen (part) > 3 && us_country_is_name (part))
+        {
+          person->country = g_steal_pointer (&part);
+          g_string_truncate (line, open - line->str);
+        }
+    }
+  else if (comma != NULL)
+    {
+      part = us_traits_trim (g_utf8_next_char (comma), -1, " .");
+      if (us_country_is_name (part))
+        {
+          person->country = g_steal_pointer (&part);
+          g_string_truncate (line, comma - line->str);
+        }
+    }
+  while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
+}
+
+static void
+take_email (GString *line, UsDraftPerson *person)
+{
+  char *open = strchr (line->str, '<');
+  char *close = open != NULL ? strchr (open, '>') : NULL;
+
+  if (close == NULL || close[1] != '\0' || memchr (open, '@', close - open) == NULL ||
+      open == line->str)
+    return;
+  person->email = g_strndup (open + 1, close - open - 1);
+  g_string_truncate (line, open - line->str);
+  while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
+}
+
+/* "role, organisation" to its two halves; a part that is neither stays with the role. */
+static void
+read_rest (const char *rest, UsDraftPerson *person)
+{
+  const char *comma;
+
+  if (*rest == '\0')
+    return;
+  if (!us_signature_line_is_role (rest))
+    {
+      person->organisation = g_strdup (rest);
+      return;
+    }
+  comma = strstr (rest, ", ");
+  while (comma != NULL &&
+         (us_signature_line_is_role (comma + 2) && !us_signature_line_is_organisation (comma + 2)))
+    comma = strstr (comma + 2, ", ");
+  if (comma != NULL && us_traits_has_capital (comma + 2))
+    {
+      person->role = g_strndup (rest, comma - rest);
+      person->organisation = us_traits_trim (comma + 2, -1, " ");
+    }
+  else
+    person->role = g_strdup (rest);
+}
+
+/* A comma before initials of a degree or an order belongs to the name: "Jane Roe, PhD". */
+static const char *
+skip_post_nominals (const char *comma)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+
+  while (comma != NULL)
+    {
+      const char *after = comma + 1 + strspn (comma + 1, " ");
+      gsize length = us_phrases_match (all, US_PHRASE_POST_NOMINAL, after);
+      if (length == 0)
+        return comma;
+      after += length + strspn (after + length, ".");
+      if (*after == '\0')
+        return NULL;
+      if (*after != ',')
+        return comma;
+      comma = after;
+    }
+  return NULL;
+}
+
+/* "for the Society Jane Roe", "Jane Roe, on behalf of the Society". */
+static gboolean
+read_on_behalf (const char *line, UsDraftPerson *person)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+
+  for (const char *comma = strchr (line, ','); comma != NULL; comma = strchr (comma + 1, ','))
+    {
+      const char *after = comma + 1 + strspn (comma + 1, " ");
+      gsize length = us_phrases_match (all, US_PHRASE_FOR_WHOM, after);
+      g_autofree char *name = us_traits_trim (line, comma - line, " ");
+      if (length < 5 || after[length] != ' ' || !us_signature_line_is_person (name))
+        continue;
+      after += length + 1;
+      if (g_ascii_strncasecmp (after, "the ", 4) == 0)
+        after += 4;
+      person->name = g_steal_pointer (&name);
+      person->organisation = g_strdup (after);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "for the Society Jane Roe": the last two names are the person's. */
+static gboolean
+read_organisation_first (const char *line, UsDraftPerson *person)
+{
+  gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, line);
+  const char *last = strrchr (line, ' ');
+  const char *first = last;
+
+  if (length == 0 || line[length] != ' ' || last == NULL || strchr (line, ',') != NULL)
+    return FALSE;
+  while (first > line + length + 1 && first[-1] != ' ')
+    first--;
+  if (first <= line + length + 1 || !us_signature_line_is_person (first))
+    return FALSE;
+  person->name = g_strdup (first);
+  person->organisation = us_traits_trim (line + length, first - line - length, " ");
+  return TRUE;
+}
+
+/* Name and the rest, by a bar, by a comma after a person, or not at all. */
+static void
+read_name (const char *line, UsDraftPerson *person)
+{
+  static const gunichar bars[] = { '|', '/' };
+  const char *after = NULL;
+  const char *comma;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      const char *bar = find_bar (line, bars[i], &after);
+      if (bar == NULL || us_traits_count_words (line) > 60)
+        continue;
+      g_autofree char *name = us_traits_trim (line, bar - line, " ,");
+      if (bars[i] == '/' && !us_signature_line_is_person (name) &&
+          us_traits_count_words (name) != 1)
+        continue;
+      person->name = g_steal_pointer (&name);
+      read_rest (after, person);
+      return;
+    }
+  comma = skip_post_nominals (strstr (line, ", "));
+  if (comma != NULL)
+    {
+      g_autofree char *name = us_traits_trim (line, comma - line, " ");
+      if (us_signature_line_is_person (name))
+        {
+          person->name = g_steal_pointer (&name);
+          read_rest (comma + 1 + strspn (comma + 1, " "), person);
+          return;
+        }
+    }
+  person->name = g_strdup (line);
+}
+
+static void
+choose_kind (UsDraftPerson *person)
+{
+  gboolean honorific =
+      us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, person->name) > 0 &&
+      !us_signature_line_is_organisation (person->name);
+
+  if (person->organisation != NULL)
+    person->kind = US_SIGNATORY_IS_REPRESENTATIVE;
+  else if (person->role != NULL || honorific)
+    person->kind = US_SIGNATORY_IS_INDIVIDUAL;
+  else
+    person->kind = US_SIGNATORY_IS_ORGANISATION;
+}
+
+/**
+ * us_signature_line_parse:
+ * @line: one signatory's line, without a marker
+ * @phrases: phrases of the letter's language
+ * @person: (inout): gets what the line says
+ *
+ * Reads one signatory: name, role, organisation and country. It parts a line only where it is sure
+ * of the parts; otherwise the whole line is the name. Initials in parentheses are no country. Any
+ * thread.
+ */
+void
+us_signature_line_parse (const char *line, const UsPhrases *phrases, UsDraftPerson *person)
+{
+  g_autoptr (GString) rest = NULL;
+
+  g_return_if_fail (line != NULL);
+  g_return_if_fail (person != NULL);
+
+  g_autofree char *trimmed = us_traits_trim (line, -1, " ;,");
+  rest = g_string_new (trimmed);
+  /* The full stop of a list, not of "Inc.", "e.V." or "W.A.". */
+  if (rest->len > 2 && rest->str[rest->len - 1] == '.' &&
+      strchr (rest->str, '.') == rest->str + rest->len - 1 &&
+      us_traits_count_words (strrchr (rest->str, ' ') != NULL ? strrchr (rest->str, ' ')
+                                                              : rest->str) == 1 &&
+      strlen (strrchr (rest->str, ' ') != NULL ? strrchr (rest->str, ' ') : rest->str) > 5)
+    g_string_truncate (rest, rest->len - 1);
+  take_email (rest, person);
+  take_country (rest, person);
+  if (rest->len == 0)
+    g_string_assign (rest, trimmed);
+  if (!read_on_behalf (rest->str, person) && !read_organisation_first (rest->str, person))
+    read_name (rest->str, person);
+  if (person->organisation != NULL && *person->organisation == '\0')
+    g_clear_pointer (&person->organisation, g_free);
+  choose_kind (person);
+}

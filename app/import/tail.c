@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/tail.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/addressee-lines.h"
+#include "import/date.h"
+#include "import/signatory-lines.h"
+#include "import/signature-line.h"
+#include "import/source.h"
+#include "import/traits.h"
+
+#define MAX_GROUP 120
+/* Organisations that tell of themselves are few. */
+#define MAX_ABOUT 200
+
+typedef struct
+{
+  GPtrArray *blocks;
+  const UsPhrases *phrases;
+  UsDraft *draft;
+  GPtrArray *names; /* blocks of signatories that have not been read yet */
+  char *group;
+  gboolean after; /* past the signatories */
+  guint n_after;
+} Tail;
+
+static const UsSourceBlock *
+get (const Tail *self, guint i)
+{
+  return g_ptr_array_index (self->blocks, i);
+}
+
+static void
+flush_names (Tail *self)
+{
+  if (self->names->len > 0)
+    us_signatory_lines_read (self->names, self->blocks, self->phrases, self->group, self->draft);
+  g_ptr_array_set_size (self->names, 0);
+}
+
+static gboolean
+has_signatories (const Tail *self)
+{
+  return self->names->len > 0 || self->draft->signatories->len > 0;
+}
+
+/* What nobody claims ends the body. */
+static void
+keep (Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  UsBlockKind kind = us_traits_is_heading (block)           ? US_BLOCK_HEADING
+                     : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
+                                                            : US_BLOCK_PARAGRAPH;
+  const char *text = kind == US_BLOCK_BULLET ? us_source_block_get_body (block) : block->text;
+  UsDraftBlock *draft = us_draft_add_block (self->draft->body, kind, text, block->line);
+
+  if (self->n_after++ == 0)
+    /* translators: %u: line of the letter */
+    draft->reason = g_strdup_printf (_ ("Line %u: it stands among or after the signatories; it was "
+                                        "put at the end of the text."),
+                                        block->line);
+}
+
+static void
+add_copy (Tail *self, const char *text, guint line)
+{
+  UsDraftPerson *person;
+
+  if (*text == '\0')
+    return;
+  person = us_draft_add_person (self->draft->copies, line);
+  person->name = us_traits_trim (text, -1, " ,;");
+  if (*person->name == '\0')
+    {
+      g_free (person->name);
+      person->name = g_strdup (text);
+    }
+}
+
+static gsize
+match_copy (const Tail *self, const char *text)
+{
+  gsize length = us_phrases_match_label (self->phrases, US_PHRASE_COPY, text);
+
+  return length > 0 ? length : us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, text);
+}
+
+/* "CC: somebody" and those on the lines below. Gives the block after them. */
+static guint
+read_copies (Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *text = us_source_block_get_body (block);
+  const char *first = text + match_copy (self, text);
+  guint copies = self->draft->copies->len;
+  guint gap = 0;
+
+  flush_names (self);
+  add_copy (self, first, block->line);
+  for (i++; i < self->blocks->len; i++)
+    {
+      const UsSourceBlock *next = get (self, i);
+      const char *body = us_source_block_get_body (next);
+      if (us_traits_is_prose (next) || us_traits_is_address (body) || !us_traits_is_name (body) ||
+          next->heading > 0 || match_copy (self, body) > 0 ||
+          us_phrases_match_label (self->phrases, US_PHRASE_CONTACT, body) > 0 ||
+          us_phrases_match_all (self->phrases, US_PHRASE_NOTES, body) > 0 ||
+          us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, body) > 0)
+        break;
+      /* Lines that stand as far apart as these do. */
+      if (next->gap > 0 && gap == 0 && *first != '\0' && block->gap == 0)
+        break;
+      gap = MAX (gap, next->gap);
+      if (next->gap == 0 && gap > 0)
+        break;
+      add_copy (self, body, next->line);
+    }
+  if (self->draft->copies->len == copies)
+    us_draft_add_block (self->draft->body, US_BLOCK_HEADING, block->text, block->line);
+  self->after = TRUE;
+  return i;
+}
+
+static gboolean
+is_group (const Tail *self, const UsSourceBlock *block)
+{
+  if (strlen (block->text) > MAX_GROUP || block->marker.kind != US_MARKER_NONE)
+    return FALSE;
+  return block->heading > 0 ||
+         us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0 ||
+         us_phrases_match_all (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0 ||
+         (us_traits_ends_with (block->text, ":") && us_traits_count_words (block->text) <= 8);
+}
+
+/* Whether the signatories so far have what this block has not: markers, or bars after the names. */
+static gboolean
+is_out_of_line (const Tail *self, const UsSourceBlock *block)
+{
+  const UsSourceBlock *last =
+      self->names->len > 0 ? g_ptr_array_index (self->names, self->names->len - 1) : NULL;
+
+  if (last == NULL || block->gap == 0)
+    return FALSE;
+  if (last->marker.kind != US_MARKER_NONE)
+    return block->marker.kind == US_MARKER_NONE;
+  return self->names->len > 4 && us_signature_line_get_separator (last->text) != 0 &&
+         us_signature_line_get_separator (block->text) == 0;
+}
+
+static gboolean
+may_sign (const Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *text = us_source_block_get_body (block);
+
+  if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
+      us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block))
+    return FALSE;
+  if (us_signature_line_get_separator (text) != 0)
+    return TRUE;
+  if (us_traits_is_prose (block) && block->marker.kind == US_MARKER_NONE)
+    return FALSE;
+  if (has_signatories (self) && us_signatory_lines_continue (self->names, block))
+    return TRUE;
+  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) > 0)
+    return TRUE;
+  return us_traits_is_name (text) ||
+         (has_signatories (self) && us_traits_has_capital (text) &&
+          us_traits_count_words (text) <= 16 && !us_traits_ends_with (text, "."));
+}
+
+/* An organisation that tells of itself after its signature. */
+static gboolean
+read_about (Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *text = block->text;
+  char *joined;
+
+  if (!us_traits_is_prose (block))
+    return FALSE;
+  for (guint j = 0; j < MIN (self->draft->signatories->len, MAX_ABOUT); j++)
+    {
+      const UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, j);
+      const char *name = person->organisation != NULL ? person->organisation : person->name;
+      const char *start = g_ascii_strncasecmp (text, "the ", 4) == 0 ? text + 4 : text;
+      if (name == NULL || strlen (name) < 4 ||
+          !(g_str_has_prefix (text, name) || g_str_has_prefix (start, name)))
+        continue;
+      joined = self->draft->about != NULL ? g_strconcat (self->draft->about, " ", text, NULL)
+                                          : g_strdup (text);
+      g_free (self->draft->about);
+      self->draft->about = joined;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_contact (Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  gsize label = us_phrases_match_label (self->phrases, US_PHRASE_CONTACT, block->text);
+  const char *text =
+      us_source_block_get_body (block) == block->text ? block->text + label : block->text;
+
+  if (*text == '\0' || strlen (text) > 1000)
+    return FALSE;
+  if (label == 0 && !us_traits_is_address (text) &&
+      !(self->after && (strstr (text, "://") != NULL || strchr (text, '@') != NULL) &&
+        us_traits_count_words (text) <= 60))
+    return FALSE;
+  flush_names (self);
+  us_draft_add_block (self->draft->contacts, US_BLOCK_PARAGRAPH, text, block->line);
+  return TRUE;
+}
+
+static gboolean
+read_date (Tail *self, guint i)
+{
+  g_auto (UsDateMatch) match = { 0 };
+
+  if (self->draft->date != NULL || us_traits_is_prose (get (self, i)) ||
+      !us_date_parse_line (get (self, i)->text, self->phrases, &match))
+    return FALSE;
+  self->draft->date = g_strdup (match.iso);
+  if (self->draft->place == NULL)
+    self->draft->place = g_steal_pointer (&match.place);
+  return TRUE;
+}
+
+/* A line that is no name, before the first of them: "The undersigned organisations". */
+static gboolean
+read_heading (Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  gsize label;
+
+  if (has_signatories (self) || self->draft->signatories_heading != NULL ||
+      us_traits_is_prose (block) || block->marker.kind != US_MARKER_NONE)
+    return FALSE;
+  label = us_phrases_match_label (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text);
+  if (label > 0 && block->text[label] != '\0')
+    {
+      UsSourceBlock *rest = us_source_block_new (block->text + label, block->line);
+      self->draft->signatories_heading = us_traits_trim (block->text, label, " ");
+      g_ptr_array_add (self->names, rest);
+      flush_names (self);
+      us_source_block_free (rest);
+      return TRUE;
+    }
+  if (!us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) &&
+      block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
+    return FALSE;
+  self->draft->signatories_heading = g_strdup (block->text);
+  return TRUE;
+}
+
+static void
+read_block (Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+
+  if (read_contact (self, i) || read_date (self, i))
+    return;
+  if (!self->after && read_heading (self, i))
+    return;
+  if (!self->after && has_signatories (self) && is_group (self, block))
+    {
+      flush_names (self);
+      g_free (self->group);
+      self->group = us_traits_trim (block->text, -1, " :");
+      return;
+    }
+  if (!self->after && may_sign (self, i))
+    {
+      g_ptr_array_add (self->names, g_ptr_array_index (self->blocks, i));
+      return;
+    }
+  flush_names (self);
+  self->after |= self->draft->signatories->len > 0;
+  if (!read_about (self, i))
+    keep (self, i);
+}
+
+/* A group that nobody came after was a heading of something else. */
+static void
+keep_empty_group (Tail *self, guint line)
+{
+  for (guint i = self->draft->signatories->len; i > 0 && self->group != NULL; i--)
+    {
+      const UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, i - 1);
+      if (g_strcmp0 (person->group, self->group) == 0)
+        return;
+    }
+  if (self->group != NULL)
+    us_draft_add_block (self->draft->body, US_BLOCK_HEADING, self->group, line);
+}
+
+/**
+ * us_tail_read:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @anatomy: its parts
+ * @phrases: phrases of its language
+ * @draft: (inout): gets valediction, signatories, copies and contacts
+ *
+ * Reads what comes after the text of a letter. What it cannot place goes to the end of the body.
+ * Any thread.
+ */
+void
+us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phrases, UsDraft *draft)
+{
+  Tail self = { .blocks = blocks, .phrases = phrases, .draft = draft };
+  guint i = anatomy->tail;
+
+  self.names = g_ptr_array_new ();
+  if (anatomy->valediction)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      for (; i < anatomy->names; i++)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", get (&self, i)->text);
+      draft->valediction = g_strdup (text->str);
+    }
+  while (i < blocks->len)
+    if (match_copy (&self, us_source_block_get_body (get (&self, i))) > 0)
+      i = read_copies (&self, i);
+    else
+      read_block (&self, i++);
+  flush_names (&self);
+  keep_empty_group (&self, blocks->len > 0 ? get (&self, blocks->len - 1)->line : 0);
+  g_ptr_array_unref (self.names);
+  g_free (self.group);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/block.h"
+#include "model/signatory.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsDraftBlock:
+ * @kind: of blocks of the body
+ * @level: 0 to 2
+ * @text: text; note references are still as they were written
+ * @line: line of the source
+ * @lead: bytes of its start that the source emphasises
+ * @reason: (nullable): why it is doubtful
+ */
+typedef struct
+{
+  UsBlockKind kind;
+  guint level;
+  char *text;
+  guint line;
+  guint lead;
+  char *reason;
+} UsDraftBlock;
+
+/**
+ * UsDraftPerson:
+ *
+ * An addressee, somebody who gets a copy, or a signatory. What is not known is %NULL.
+ */
+typedef struct
+{
+  UsSignatoryKind kind;
+  char *honorific;
+  char *name;
+  char *role; /* or office */
+  char *organisation;
+  char *address;
+  char *country;
+  char *email;
+  char *group;
+  guint line;
+  char *reason;
+} UsDraftPerson;
+
+/**
+ * UsDraftDoubt:
+ * @property: name of the statement's property
+ * @line: line of the source
+ * @reason: a sentence
+ */
+typedef struct
+{
+  const char *property;
+  guint line;
+  char *reason;
+} UsDraftDoubt;
+
+/**
+ * UsDraft:
+ *
+ * What the recogniser understood of a letter, before it is made into a statement.
+ */
+typedef struct
+{
+  const char *language;
+  char *date;
+  char *place;
+  char *title;
+  char *subject;
+  char *about;
+  char *salutation;
+  char *valediction;
+  char *signatories_heading;
+  GPtrArray *addressees;  /* UsDraftPerson */
+  GPtrArray *body;        /* UsDraftBlock */
+  GPtrArray *signatories; /* UsDraftPerson */
+  GPtrArray *copies;      /* UsDraftPerson */
+  GPtrArray *contacts;    /* UsDraftBlock */
+  GPtrArray *notes;       /* UsDraftBlock */
+  gunichar note_style;    /* how the text refers to them: '[', '{', '^' or '.' */
+  GPtrArray *doubts;      /* UsDraftDoubt */
+} UsDraft;
+
+UsDraft *us_draft_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void us_draft_free (UsDraft *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsDraft, us_draft_free)
+
+UsDraftBlock *us_draft_add_block (GPtrArray *blocks, UsBlockKind kind, const char *text,
+                                  guint line);
+UsDraftPerson *us_draft_add_person (GPtrArray *people, guint line);
+void us_draft_doubt (UsDraft *self, const char *property, guint line, char *reason);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "import/list-marker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsSourceBlock:
+ * @text: one line or paragraph of the source, clean, with its list marker
+ * @line: line of the source where it begins, from 1
+ * @n_lines: how many lines it was written in
+ * @gap: blank lines before it
+ * @indent: columns of white space before it
+ * @left: the least white space before any of its lines
+ * @soft: whether its last line ended with a space, as lines that go on do
+ * @page: whether a new page begins with it
+ * @fixed: whether it is a whole paragraph, that may not be joined with another
+ * @heading: level of a heading, where the source says so, or 0
+ * @lead: bytes of its text, after the marker, that are emphasised at its start
+ * @marker: its list marker, kind %US_MARKER_NONE when it has none
+ *
+ * What the recogniser reads, wherever it came from.
+ */
+typedef struct
+{
+  char *text;
+  guint line;
+  guint n_lines;
+  guint gap;
+  guint indent;
+  guint left;
+  gboolean soft;
+  gboolean page;
+  gboolean fixed;
+  guint heading;
+  guint lead;
+  UsListMarker marker;
+} UsSourceBlock;
+
+UsSourceBlock *us_source_block_new (const char *text, guint line) G_GNUC_WARN_UNUSED_RESULT;
+void us_source_block_free (UsSourceBlock *self);
+const char *us_source_block_get_body (const UsSourceBlock *self);
+GPtrArray *us_source_read (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
