@@ -234,9 +234,6 @@ read_on_behalf (const char *line, UsDraftPerson *person)
       g_autofree char *name = us_traits_trim (line, comma - line, " ");
       if (length < 5 || after[length] != ' ' || !us_signature_line_is_person (name))
         continue;
-      after += length + 1;
-      if (g_ascii_strncasecmp (after, "the ", 4) == 0)
-        after += 4;
       person->name = g_steal_pointer (&name);
       person->organisation = g_strdup (after);
       return TRUE;
@@ -259,7 +256,8 @@ read_organisation_first (const char *line, UsDraftPerson *person)
   if (first <= line + length + 1 || !us_signature_line_is_person (first))
     return FALSE;
   person->name = g_strdup (first);
-  person->organisation = us_traits_trim (line + length, first - line - length, " ");
+  /* With the words before it: not one of them is lost. */
+  person->organisation = us_traits_trim (line, first - line, " ");
   return TRUE;
 }
 
