@@ -3,6 +3,17 @@
 
 #include "view/letter-page.h"
 
+#include "view/block-kinds.h"
+#include "view/body-actions.h"
+#include "view/body-view.h"
+#include "view/date-button.h"
+#include "view/item-rows.h"
+#include "view/letter-field.h"
+#include "view/letter-footer.h"
+#include "view/letter-toolbar.h"
+#include "view/sheet.h"
+#include "view/text-actions.h"
+
 typedef enum
 {
   PROP_STATEMENT = 1,
@@ -15,11 +26,132 @@ struct _UsLetterPage
 
   UsStatement *statement;
   UsHistory *history;
+  GActionGroup *body_actions;
+  UsTextActions *text_actions;
+  GtkTextBuffer *buffer; /* the body's */
+  gulong cursor_id;
+  gulong changed_id;
+  gulong focus_id;
+
+  UsLetterToolbar *toolbar;
+  UsSheet *sheet;
+  UsItemRows *addressees;
+  UsBodyView *body;
+  UsLetterFooter *footer;
 };
 
 G_DEFINE_FINAL_TYPE (UsLetterPage, us_letter_page, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PROP_HISTORY + 1];
+
+static void
+update_actions (UsLetterPage *self)
+{
+  g_autoptr (GVariant) nick = NULL;
+
+  us_body_actions_update (self->body_actions, self->body);
+  nick = g_action_group_get_action_state (self->body_actions, "kind");
+  us_letter_toolbar_show_kind (self->toolbar,
+                               us_block_kinds_find (g_variant_get_string (nick, NULL))->kind);
+}
+
+static void
+cursor_moved_cb (UsLetterPage *self)
+{
+  update_actions (self);
+  if (gtk_widget_has_focus (GTK_WIDGET (self->body)))
+    us_sheet_show_caret (self->sheet);
+}
+
+/* After an undo the place that changed comes into sight, wherever the focus is. */
+static void
+statement_changed_cb (UsStatement *statement, UsChange *change, UsLetterPage *self)
+{
+  UsItemList *list = change->kind == US_CHANGE_SET ? us_item_get_list (change->item) : change->list;
+
+  if (list != us_statement_get_body (statement))
+    return;
+  us_sheet_show_caret (self->sheet);
+  if (change->kind != US_CHANGE_SET || change->property != US_BLOCK_TEXT)
+    update_actions (self);
+}
+
+static void
+compact_changed_cb (UsLetterPage *self)
+{
+  gboolean compact;
+
+  g_object_get (self->sheet, "compact", &compact, NULL);
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
+static void
+focus_changed_cb (GtkRoot *root, GParamSpec *pspec, UsLetterPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (self->history != NULL)
+    us_history_seal (self->history);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sheet)))
+    return;
+  if (focus == GTK_WIDGET (self->body) ||
+      (US_IS_LETTER_FIELD (focus) && us_letter_field_is_rich (US_LETTER_FIELD (focus))))
+    us_text_actions_set_target (self->text_actions, GTK_TEXT_VIEW (focus));
+  else
+    us_text_actions_set_target (self->text_actions, NULL);
+}
+
+static void
+set_statement (UsLetterPage *self, UsStatement *statement)
+{
+  if (self->buffer != NULL)
+    g_clear_signal_handler (&self->cursor_id, self->buffer);
+  if (self->statement != NULL)
+    g_clear_signal_handler (&self->changed_id, self->statement);
+  g_clear_object (&self->buffer);
+  us_text_actions_set_target (self->text_actions, NULL);
+  g_set_object (&self->statement, statement);
+  us_item_rows_set_list (self->addressees,
+                         statement != NULL ? us_statement_get_addressees (statement) : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
+  if (statement == NULL)
+    return;
+  /* After the body's own handler, which is connected by the notification. */
+  self->changed_id =
+      g_signal_connect (statement, "changed", G_CALLBACK (statement_changed_cb), self);
+  self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->body)));
+  self->cursor_id = g_signal_connect_swapped (self->buffer, "notify::cursor-position",
+                                              G_CALLBACK (cursor_moved_cb), self);
+  update_actions (self);
+}
+
+static void
+us_letter_page_root (GtkWidget *widget)
+{
+  UsLetterPage *self = US_LETTER_PAGE (widget);
+
+  GTK_WIDGET_CLASS (us_letter_page_parent_class)->root (widget);
+  self->focus_id = g_signal_connect (gtk_widget_get_root (widget), "notify::focus-widget",
+                                     G_CALLBACK (focus_changed_cb), self);
+}
+
+static void
+us_letter_page_unroot (GtkWidget *widget)
+{
+  UsLetterPage *self = US_LETTER_PAGE (widget);
+
+  g_clear_signal_handler (&self->focus_id, gtk_widget_get_root (widget));
+  GTK_WIDGET_CLASS (us_letter_page_parent_class)->unroot (widget);
+}
+
+static gboolean
+us_letter_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (US_LETTER_PAGE (widget)->body));
+}
 
 static void
 us_letter_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -47,8 +179,8 @@ us_letter_page_set_property (GObject *object, guint id, const GValue *value, GPa
   switch ((UsLetterPageProperty) id)
     {
     case PROP_STATEMENT:
-      if (g_set_object (&self->statement, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      if (self->statement != g_value_get_object (value))
+        set_statement (self, g_value_get_object (value));
       break;
     case PROP_HISTORY:
       if (g_set_object (&self->history, g_value_get_object (value)))
@@ -64,11 +196,40 @@ us_letter_page_dispose (GObject *object)
 {
   UsLetterPage *self = US_LETTER_PAGE (object);
 
-  g_clear_object (&self->statement);
+  if (self->text_actions != NULL)
+    set_statement (self, NULL);
   g_clear_object (&self->history);
+  g_clear_object (&self->text_actions);
+  g_clear_object (&self->body_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_LETTER_PAGE);
 
   G_OBJECT_CLASS (us_letter_page_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (US_TYPE_BODY_VIEW);
+  g_type_ensure (US_TYPE_DATE_BUTTON);
+  g_type_ensure (US_TYPE_ITEM_ROWS);
+  g_type_ensure (US_TYPE_LETTER_FIELD);
+  g_type_ensure (US_TYPE_LETTER_FOOTER);
+  g_type_ensure (US_TYPE_LETTER_TOOLBAR);
+  g_type_ensure (US_TYPE_SHEET);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control, "text.bold", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "text.italic", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "text.link", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_backslash, control, "text.clear",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, both, "body.kind", "s", "demand");
 }
 
 static void
@@ -81,18 +242,34 @@ us_letter_page_class_init (UsLetterPageClass *klass)
   object_class->get_property = us_letter_page_get_property;
   object_class->set_property = us_letter_page_set_property;
   object_class->dispose = us_letter_page_dispose;
+  widget_class->root = us_letter_page_root;
+  widget_class->unroot = us_letter_page_unroot;
+  widget_class->grab_focus = us_letter_page_grab_focus;
 
   properties[PROP_STATEMENT] =
       g_param_spec_object ("statement", NULL, NULL, US_TYPE_STATEMENT, flags);
   properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, US_TYPE_HISTORY, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/letter-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsLetterPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, UsLetterPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, UsLetterPage, addressees);
+  gtk_widget_class_bind_template_child (widget_class, UsLetterPage, body);
+  gtk_widget_class_bind_template_child (widget_class, UsLetterPage, footer);
+  gtk_widget_class_bind_template_callback (widget_class, compact_changed_cb);
+  add_shortcuts (widget_class);
 }
 
 static void
 us_letter_page_init (UsLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->body_actions = us_body_actions_new (self->body);
+  self->text_actions = us_text_actions_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "body", self->body_actions);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "text",
+                                  us_text_actions_get_group (self->text_actions));
 }

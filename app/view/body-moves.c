@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/body-moves.h"
+
+#include <glib/gi18n.h>
+
+#include "model/demand.h"
+
+#define DEEPEST 2
+
+static UsBlock *
+get_block (UsStatement *statement, guint position)
+{
+  UsItemList *body = us_statement_get_body (statement);
+
+  return position < us_item_list_get_length (body) ? us_item_list_get (body, position) : NULL;
+}
+
+static gboolean
+has_levels (UsBlock *block)
+{
+  return us_block_get_kind (block) == US_BLOCK_DEMAND ||
+         us_block_get_kind (block) == US_BLOCK_BULLET;
+}
+
+static gboolean
+is_below (UsBlock *block, UsBlock *parent)
+{
+  return us_block_get_kind (block) == us_block_get_kind (parent) &&
+         us_block_get_level (block) > us_block_get_level (parent);
+}
+
+/**
+ * us_body_move_count:
+ * @statement: a statement
+ * @from: position of a block of its body
+ *
+ * Counts the blocks that go along when a block moves: itself and its sub-points. Main thread only.
+ *
+ * Returns: at least 1
+ */
+guint
+us_body_move_count (UsStatement *statement, guint from)
+{
+  UsBlock *block, *next;
+  guint count = 1;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), 1);
+  block = get_block (statement, from);
+  g_return_val_if_fail (block != NULL, 1);
+
+  if (has_levels (block))
+    while ((next = get_block (statement, from + count)) != NULL && is_below (next, block))
+      count++;
+  return count;
+}
+
+/**
+ * us_body_move_is_legal:
+ * @statement: a statement
+ * @from: position of a block of its body
+ * @to: a place between blocks
+ *
+ * Tells whether a block may go to a place: not between a demand and its sub-points, and a
+ * sub-point only where it has a demand above it, so that nothing changes its level by accident.
+ * Main thread only.
+ *
+ * Returns: whether it may; %FALSE too when it is there already
+ */
+gboolean
+us_body_move_is_legal (UsStatement *statement, guint from, guint to)
+{
+  const guint count = us_body_move_count (statement, from);
+  UsBlock *block = get_block (statement, from);
+  UsBlock *after = get_block (statement, to);
+  UsBlock *before;
+  guint level = us_block_get_level (block);
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+
+  if (to > us_item_list_get_length (us_statement_get_body (statement)) ||
+      (to >= from && to <= from + count))
+    return FALSE;
+  before = to > 0 ? get_block (statement, to - 1) : NULL;
+  if (after != NULL && has_levels (after) && us_block_get_level (after) > 0)
+    {
+      const gboolean same_list = us_block_get_kind (after) == us_block_get_kind (block);
+
+      if (!same_list || us_block_get_level (after) > level)
+        return FALSE;
+    }
+  if (!has_levels (block) || level == 0)
+    return TRUE;
+  return before != NULL && us_block_get_kind (before) == us_block_get_kind (block) &&
+         us_block_get_level (before) + 1 >= level;
+}
+
+/**
+ * us_body_move:
+ * @statement: a statement
+ * @from: position of a block of its body
+ * @to: a place between blocks
+ *
+ * Moves a block and its sub-points as one change. Main thread only.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+us_body_move (UsStatement *statement, guint from, guint to)
+{
+  guint count;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+
+  if (!us_body_move_is_legal (statement, from, to))
+    return FALSE;
+  count = us_body_move_count (statement, from);
+  return us_item_list_move (us_statement_get_body (statement), from, count,
+                            to > from ? to - count : to, NULL);
+}
+
+/**
+ * us_body_move_step:
+ * @statement: a statement
+ * @from: position of a block of its body
+ * @step: which way
+ *
+ * Moves a block and its sub-points to the next place where it may stand. Main thread only.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+us_body_move_step (UsStatement *statement, guint from, UsBodyStep step)
+{
+  const guint length = us_item_list_get_length (us_statement_get_body (statement));
+  const gboolean up = step == US_BODY_STEP_UP || step == US_BODY_STEP_TO_TOP;
+  const gboolean far = step == US_BODY_STEP_TO_TOP || step == US_BODY_STEP_TO_BOTTOM;
+  /* From the far end for the far places: the first that is legal is the one. */
+  int to = up ? (far ? 0 : (int) from - 1)
+              : (far ? (int) length : (int) (from + us_body_move_count (statement, from)) + 1);
+  const int by = up != far ? -1 : 1;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+
+  for (; to >= 0 && to <= (int) length; to += by)
+    if (us_body_move_is_legal (statement, from, (guint) to))
+      return (up ? (guint) to < from : (guint) to > from) &&
+             us_body_move (statement, from, (guint) to);
+  return FALSE;
+}
+
+/**
+ * us_body_can_go_deeper:
+ * @statement: a statement
+ * @position: position of a block of its body
+ *
+ * Tells whether a demand or point may become a sub-point of the one above. Main thread only.
+ *
+ * Returns: whether it may
+ */
+gboolean
+us_body_can_go_deeper (UsStatement *statement, guint position)
+{
+  UsBlock *block, *before;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+
+  block = get_block (statement, position);
+  before = position > 0 ? get_block (statement, position - 1) : NULL;
+  return block != NULL && before != NULL && has_levels (block) &&
+         us_block_get_kind (before) == us_block_get_kind (block) &&
+         us_block_get_level (block) < DEEPEST &&
+         us_block_get_level (before) >= us_block_get_level (block);
+}
+
+/**
+ * us_body_change_level:
+ * @statement: a statement
+ * @position: position of a block of its body
+ * @by: 1 to make it a sub-point, -1 to bring it up
+ *
+ * Changes the level of a demand together with its sub-points. Main thread only.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+us_body_change_level (UsStatement *statement, guint position, int by)
+{
+  UsBlock *block = get_block (statement, position);
+  guint count;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+  g_return_val_if_fail (by == 1 || by == -1, FALSE);
+
+  if (block == NULL || !has_levels (block))
+    return FALSE;
+  if (by > 0 ? !us_body_can_go_deeper (statement, position) : us_block_get_level (block) == 0)
+    return FALSE;
+  count = us_body_move_count (statement, position);
+  us_statement_begin_group (statement, _("Change Level"));
+  for (guint i = position; i < position + count; i++)
+    {
+      UsItem *item = US_ITEM (get_block (statement, i));
+      int level = (int) us_block_get_level (US_BLOCK (item)) + by;
+
+      us_item_set_choice (item, US_BLOCK_LEVEL, MIN (level, DEEPEST), NULL);
+    }
+  us_statement_end_group (statement);
+  return TRUE;
+}
+
+/* A lead belongs to demands: elsewhere it is bold, and bold at the start of a demand is its lead.
+ */
+static void
+adapt_lead (UsBlock *block, UsBlockKind kind)
+{
+  UsText *text = us_block_get_text (block);
+  guint lead = us_text_get_lead (text);
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (text, &n_spans);
+  g_autoptr (UsText) bare = NULL;
+  g_autoptr (UsText) adapted = NULL;
+
+  if (kind != US_BLOCK_DEMAND && lead > 0)
+    {
+      bare = us_text_unmark (text, US_SPAN_LEAD, 0, lead);
+      adapted = us_text_mark (bare, US_SPAN_BOLD, 0, lead, NULL);
+    }
+  else if (kind == US_BLOCK_DEMAND && n_spans > 0 && spans[0].kind == US_SPAN_BOLD &&
+           spans[0].start == 0)
+    {
+      guint end = spans[0].end;
+
+      bare = us_text_unmark (text, US_SPAN_BOLD, 0, end);
+      adapted = us_text_mark (bare, US_SPAN_LEAD, 0, end, NULL);
+    }
+  if (adapted != NULL)
+    us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, adapted, NULL);
+}
+
+/**
+ * us_body_change_kind:
+ * @statement: a statement
+ * @first: position of the first block
+ * @last: position of the last
+ * @kind: what they shall be
+ *
+ * Changes the kind of blocks; their texts stay. Main thread only.
+ */
+void
+us_body_change_kind (UsStatement *statement, guint first, guint last, UsBlockKind kind)
+{
+  g_return_if_fail (US_IS_STATEMENT (statement));
+
+  us_statement_begin_group (statement, _("Change Kind of Paragraph"));
+  for (guint i = first; i <= last; i++)
+    {
+      UsBlock *block = get_block (statement, i);
+
+      if (block == NULL || us_block_get_kind (block) == kind)
+        continue;
+      us_item_set_choice (US_ITEM (block), US_BLOCK_KIND, (int) kind, NULL);
+      if (!has_levels (block) && us_block_get_level (block) > 0)
+        us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, 0, NULL);
+      adapt_lead (block, kind);
+    }
+  us_statement_end_group (statement);
+}
+
+/**
+ * us_body_duplicate:
+ * @statement: a statement
+ * @position: position of a block of its body
+ *
+ * Puts a copy of a block and its sub-points behind them. Main thread only.
+ */
+void
+us_body_duplicate (UsStatement *statement, guint position)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  guint count;
+
+  g_return_if_fail (US_IS_STATEMENT (statement));
+
+  count = us_body_move_count (statement, position);
+  for (guint i = 0; i < count; i++)
+    g_ptr_array_add (copies, us_item_copy (US_ITEM (get_block (statement, position + i))));
+  us_item_list_splice (us_statement_get_body (statement), position + count, 0, copies->pdata,
+                       copies->len, NULL);
+}
+
+/**
+ * us_body_remove:
+ * @statement: a statement
+ * @position: position of a block of its body
+ *
+ * Removes a block and its sub-points. Main thread only.
+ */
+void
+us_body_remove (UsStatement *statement, guint position)
+{
+  g_return_if_fail (US_IS_STATEMENT (statement));
+
+  us_item_list_remove (us_statement_get_body (statement), position,
+                       us_body_move_count (statement, position), NULL);
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/body-view.h"
+
+#include <glib/gi18n.h>
+
+#include "view/block-kinds.h"
+#include "view/body-clipboard.h"
+#include "view/body-gutter.h"
+#include "view/body-keys.h"
+#include "view/body-lines.h"
+#include "view/body-numbers.h"
+#include "view/body-tags.h"
+#include "view/placeholder.h"
+#include "view/text-filter.h"
+#include "view/text-format.h"
+#include "view/text-tags.h"
+
+typedef enum
+{
+  PROP_STATEMENT = 1,
+  PROP_COMPACT,
+} UsBodyViewProperty;
+
+struct _UsBodyView
+{
+  GtkTextView parent_instance;
+
+  UsStatement *statement;
+  UsBodySync *sync;
+  UsBodyNumbers *numbers;
+  GtkWidget *gutter;
+  gboolean compact;
+  gboolean composing;
+  int drop_place; /* -1 when nothing is dragged */
+  int described_line;
+};
+
+G_DEFINE_FINAL_TYPE (UsBodyView, us_body_view, GTK_TYPE_TEXT_VIEW)
+
+static GParamSpec *properties[PROP_COMPACT + 1];
+
+/* Wide and narrow; together with the gutter they are the margins of the fields in the style sheet.
+ */
+static const UsBodyMargins wide_margins = { 28, 56, 30 };
+static const UsBodyMargins compact_margins = { 4, 16, 24 };
+
+static const UsBodyMargins *
+get_margins (UsBodyView *self)
+{
+  return self->compact ? &compact_margins : &wide_margins;
+}
+
+/* An empty last line can carry no tag: it takes the view's own margin, which no other line does. */
+static void
+update_last_margin (UsBodyView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const UsBodyMargins *margins = get_margins (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  UsBlock *block = us_body_sync_get_block (self->sync, gtk_text_buffer_get_line_count (buffer) - 1);
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int indent = 0;
+
+  if (block != NULL)
+    indent = us_body_tags_get_indent (us_block_get_kind (block), us_block_get_level (block),
+                                      margins->step);
+  gtk_text_view_set_left_margin (view, rtl ? margins->end : margins->start + indent);
+  gtk_text_view_set_right_margin (view, rtl ? margins->start + indent : margins->end);
+}
+
+static void
+update_margins (UsBodyView *self)
+{
+  if (self->sync == NULL)
+    return;
+  us_body_tags_set_margins (
+      gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
+      get_margins (self));
+  update_last_margin (self);
+}
+
+/* Screen readers know nothing of numbers and kinds: said when the caret comes to another block. */
+static void
+describe_caret (UsBodyView *self)
+{
+  const int line = us_body_view_get_caret_line (self);
+  UsBlock *block = us_body_sync_get_block (self->sync, line);
+  const char *number = us_body_numbers_get (self->numbers, line);
+  g_autofree char *description = NULL;
+  const char *title;
+
+  if (line == self->described_line || block == NULL)
+    return;
+  self->described_line = line;
+  title = _(us_block_kinds_get (NULL)[us_block_get_kind (block)].title);
+  if (number != NULL && us_block_get_kind (block) == US_BLOCK_DEMAND)
+    /* translators: for screen readers: "Demand 2, level 1" */
+    description =
+        g_strdup_printf (_("%s %s, level %u"), title, number, us_block_get_level (block) + 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description != NULL ? description : title, -1);
+}
+
+static void
+statement_changed_cb (UsStatement *statement, UsChange *change, UsBodyView *self)
+{
+  const gboolean text_only = change->kind == US_CHANGE_SET && change->property == US_BLOCK_TEXT &&
+                             us_item_get_list (change->item) == us_statement_get_body (statement);
+
+  if (!text_only)
+    {
+      us_body_numbers_forget (self->numbers);
+      self->described_line = -1;
+      update_last_margin (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (self->gutter);
+}
+
+static void
+cursor_moved_cb (UsBodyView *self)
+{
+  if (self->sync == NULL)
+    return;
+  describe_caret (self);
+  gtk_widget_queue_draw (self->gutter);
+}
+
+static void
+refused_cb (UsBodySync *sync, const char *message, UsBodyView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", message);
+}
+
+static void
+preedit_changed_cb (UsBodyView *self, const char *preedit)
+{
+  self->composing = *preedit != '\0';
+}
+
+static void
+leave_statement (UsBodyView *self)
+{
+  if (self->statement == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->statement, self);
+  g_clear_object (&self->sync);
+  g_clear_pointer (&self->numbers, us_body_numbers_free);
+  g_clear_object (&self->statement);
+}
+
+static void
+enter_statement (UsBodyView *self, UsStatement *statement)
+{
+  g_autoptr (GtkTextTagTable) tags = us_text_tags_new ();
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (tags);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  us_text_filter_watch (buffer, US_LINE_BREAKS_KEPT);
+  us_text_format_watch (buffer);
+  self->statement = g_object_ref (statement);
+  us_body_tags_set_margins (tags, get_margins (self));
+  self->sync = us_body_sync_new (statement, buffer);
+  self->numbers = us_body_numbers_new (us_statement_get_body (statement));
+  self->described_line = -1;
+  g_signal_connect (statement, "changed", G_CALLBACK (statement_changed_cb), self);
+  g_signal_connect (self->sync, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  update_margins (self);
+}
+
+static void
+set_statement (UsBodyView *self, UsStatement *statement)
+{
+  if (self->statement == statement)
+    return;
+  leave_statement (self);
+  if (statement != NULL)
+    enter_statement (self, statement);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
+}
+
+static void
+place_gutter (UsBodyView *self)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  g_object_ref (self->gutter);
+  gtk_text_view_set_gutter (view, rtl ? GTK_TEXT_WINDOW_LEFT : GTK_TEXT_WINDOW_RIGHT, NULL);
+  gtk_text_view_set_gutter (view, rtl ? GTK_TEXT_WINDOW_RIGHT : GTK_TEXT_WINDOW_LEFT, self->gutter);
+  g_object_unref (self->gutter);
+}
+
+static void
+us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  UsBodyView *self = US_BODY_VIEW (view);
+
+  if (self->sync == NULL)
+    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    {
+      us_body_numbers_snapshot (self->numbers, view, get_margins (self)->step, snapshot);
+      us_placeholder_snapshot (view, _("Write the letter here, or paste one"), snapshot);
+    }
+  else if (self->drop_place >= 0)
+    us_body_gutter_snapshot_drop (view, self->drop_place, snapshot);
+}
+
+static void
+us_body_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  UsBodyView *self = US_BODY_VIEW (widget);
+
+  GTK_WIDGET_CLASS (us_body_view_parent_class)->direction_changed (widget, previous);
+  if (self->gutter != NULL)
+    place_gutter (self);
+  update_margins (self);
+}
+
+static void
+us_body_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UsBodyView *self = US_BODY_VIEW (object);
+
+  switch ((UsBodyViewProperty) id)
+    {
+    case PROP_STATEMENT:
+      g_value_set_object (value, self->statement);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+us_body_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  UsBodyView *self = US_BODY_VIEW (object);
+
+  switch ((UsBodyViewProperty) id)
+    {
+    case PROP_STATEMENT:
+      set_statement (self, g_value_get_object (value));
+      break;
+    case PROP_COMPACT:
+      if (self->compact != g_value_get_boolean (value))
+        {
+          self->compact = !self->compact;
+          update_margins (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+us_body_view_dispose (GObject *object)
+{
+  leave_statement (US_BODY_VIEW (object));
+
+  G_OBJECT_CLASS (us_body_view_parent_class)->dispose (object);
+}
+
+static void
+us_body_view_class_init (UsBodyViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = us_body_view_get_property;
+  object_class->set_property = us_body_view_set_property;
+  object_class->dispose = us_body_view_dispose;
+  GTK_WIDGET_CLASS (klass)->direction_changed = us_body_view_direction_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = us_body_view_snapshot_layer;
+
+  properties[PROP_STATEMENT] =
+      g_param_spec_object ("statement", NULL, NULL, US_TYPE_STATEMENT, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+us_body_view_init (UsBodyView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->drop_place = -1;
+  self->gutter = us_body_gutter_new (self);
+  place_gutter (self);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "letter-body");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Text of the letter"), -1);
+  g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+  us_body_keys_add (self);
+  us_body_clipboard_add (self);
+}
+
+/**
+ * us_body_view_get_sync:
+ * @self: a body view
+ *
+ * Gets what knows which line is which block. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): %NULL without a statement
+ */
+UsBodySync *
+us_body_view_get_sync (UsBodyView *self)
+{
+  g_return_val_if_fail (US_IS_BODY_VIEW (self), NULL);
+
+  return self->sync;
+}
+
+/**
+ * us_body_view_get_statement:
+ * @self: a body view
+ *
+ * Gets whose body is shown. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): a statement
+ */
+UsStatement *
+us_body_view_get_statement (UsBodyView *self)
+{
+  g_return_val_if_fail (US_IS_BODY_VIEW (self), NULL);
+
+  return self->statement;
+}
+
+/**
+ * us_body_view_get_caret_line:
+ * @self: a body view
+ *
+ * Gets where the caret is. Main thread only.
+ *
+ * Returns: a line, which is the position of the block
+ */
+int
+us_body_view_get_caret_line (UsBodyView *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter caret;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (self), 0);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  return gtk_text_iter_get_line (&caret);
+}
+
+/**
+ * us_body_view_get_selected_lines:
+ * @self: a body view
+ * @ret_first: (out): the first line of the selection
+ * @ret_last: (out): the last one; a line of which only the beginning is selected does not count
+ *
+ * Gets which blocks a command is meant for. Main thread only.
+ */
+void
+us_body_view_get_selected_lines (UsBodyView *self, int *ret_first, int *ret_last)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (US_IS_BODY_VIEW (self));
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start,
+                                        &end);
+  *ret_first = gtk_text_iter_get_line (&start);
+  *ret_last = gtk_text_iter_get_line (&end);
+  if (*ret_last > *ret_first && gtk_text_iter_starts_line (&end))
+    (*ret_last)--;
+}
+
+/**
+ * us_body_view_go_to_line:
+ * @self: a body view
+ * @line: a line
+ *
+ * Puts the caret into a line and the keyboard focus into the text. Main thread only.
+ */
+void
+us_body_view_go_to_line (UsBodyView *self, int line)
+{
+  g_return_if_fail (US_IS_BODY_VIEW (self));
+
+  us_body_lines_place_caret (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), line, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * us_body_view_is_composing:
+ * @self: a body view
+ *
+ * Tells whether an input method is in the middle of a character, so that keys are its own. Main
+ * thread only.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_body_view_is_composing (UsBodyView *self)
+{
+  g_return_val_if_fail (US_IS_BODY_VIEW (self), FALSE);
+
+  return self->composing;
+}
+
+/**
+ * us_body_view_show_drop:
+ * @self: a body view
+ * @place: a place between blocks, or -1
+ *
+ * Shows where a dragged block would go. Main thread only.
+ */
+void
+us_body_view_show_drop (UsBodyView *self, int place)
+{
+  g_return_if_fail (US_IS_BODY_VIEW (self));
+
+  if (self->drop_place == place)
+    return;
+  self->drop_place = place;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

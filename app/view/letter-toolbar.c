@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/letter-toolbar.h"
+
+#include <glib/gi18n.h>
+
+#include "view/block-kinds.h"
+
+struct _UsLetterToolbar
+{
+  GtkWidget parent_instance;
+
+  GtkMenuButton *kind_button;
+  GtkMenuButton *block_button;
+};
+
+G_DEFINE_FINAL_TYPE (UsLetterToolbar, us_letter_toolbar, GTK_TYPE_WIDGET)
+
+static void
+us_letter_toolbar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_LETTER_TOOLBAR);
+
+  G_OBJECT_CLASS (us_letter_toolbar_parent_class)->dispose (object);
+}
+
+static void
+us_letter_toolbar_class_init (UsLetterToolbarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = us_letter_toolbar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/letter-toolbar.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsLetterToolbar, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, UsLetterToolbar, block_button);
+}
+
+static void
+us_letter_toolbar_init (UsLetterToolbar *self)
+{
+  g_autoptr (GtkBuilder) builder =
+                 gtk_builder_new_from_resource ("/org/undersigned/Undersigned/block-menu.ui");
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->kind_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "kind_menu")));
+  gtk_menu_button_set_menu_model (self->block_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+  us_letter_toolbar_show_kind (self, US_BLOCK_PARAGRAPH);
+}
+
+/**
+ * us_letter_toolbar_show_kind:
+ * @self: a toolbar
+ * @kind: the kind of the block at the caret
+ *
+ * Shows what the caret is in. Main thread only.
+ */
+void
+us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind)
+{
+  g_return_if_fail (US_IS_LETTER_TOOLBAR (self));
+
+  gtk_menu_button_set_label (self->kind_button, _(us_block_kinds_get (NULL)[kind].title));
+}

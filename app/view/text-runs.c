@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/text-runs.h"
+
+#include <string.h>
+
+#include "view/note-mark.h"
+#include "view/text-tags.h"
+
+/* The run of one tag may reach beyond the piece that is read. */
+static void
+read_span (GArray *spans, GtkTextTag *tag, const GtkTextIter *from, const GtkTextIter *start,
+           const GtkTextIter *end)
+{
+  GtkTextIter to = *from;
+  UsSpan span = { 0 };
+  int origin = gtk_text_iter_get_line_index (start), kind;
+
+  kind = us_text_tags_get_span (tag, &span.target);
+  if (kind < 0)
+    return;
+  if (!gtk_text_iter_forward_to_tag_toggle (&to, tag) || gtk_text_iter_compare (&to, end) > 0)
+    to = *end;
+  span.kind = (UsSpanKind) kind;
+  span.start = (guint) (gtk_text_iter_get_line_index (from) - origin);
+  span.end = (guint) (gtk_text_iter_get_line_index (&to) - origin);
+  if (span.start < span.end && (span.kind != US_SPAN_LEAD || span.start == 0))
+    g_array_append_val (spans, span);
+}
+
+static void
+read_tags (GArray *spans, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter at = *start;
+  g_autoptr (GSList) open = gtk_text_iter_get_tags (start);
+
+  for (GSList *node = open; node != NULL; node = node->next)
+    read_span (spans, node->data, start, start, end);
+  while (gtk_text_iter_forward_to_tag_toggle (&at, NULL) && gtk_text_iter_compare (&at, end) < 0)
+    {
+      g_autoptr (GSList) begun = gtk_text_iter_get_toggled_tags (&at, TRUE);
+
+      for (GSList *node = begun; node != NULL; node = node->next)
+        read_span (spans, node->data, &at, start, end);
+    }
+}
+
+static UsNoteMark *
+get_mark (const GtkTextIter *at)
+{
+  GdkPaintable *paintable = gtk_text_iter_get_paintable (at);
+
+  return paintable != NULL && US_IS_NOTE_MARK (paintable) ? US_NOTE_MARK (paintable) : NULL;
+}
+
+static void
+read_notes (GArray *spans, const char *string, const GtkTextIter *start)
+{
+  int origin = gtk_text_iter_get_line_index (start);
+
+  for (const char *at = string; (at = strstr (at, US_TEXT_OBJECT)) != NULL;)
+    {
+      GtkTextIter place = *start;
+      UsSpan span = { .kind = US_SPAN_NOTE, .start = (guint) (at - string) };
+      UsNoteMark *mark;
+
+      gtk_text_iter_set_line_index (&place, origin + (int) span.start);
+      at += strlen (US_TEXT_OBJECT);
+      mark = get_mark (&place);
+      if (mark == NULL)
+        continue;
+      span.end = (guint) (at - string);
+      span.target = us_note_mark_get_note_id (mark);
+      g_array_append_val (spans, span);
+    }
+}
+
+/**
+ * us_text_runs_read:
+ * @buffer: a buffer whose table is from us_text_tags_new()
+ * @start: beginning of a piece of one line
+ * @end: its end, on the same line
+ *
+ * Reads what stands in the buffer. Main thread only.
+ *
+ * Returns: (transfer full): the text with its spans
+ */
+UsText *
+us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+{
+  g_autofree char *string = NULL;
+  g_autoptr (GArray) spans = NULL;
+  g_autoptr (GError) error = NULL;
+  UsText *text;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
+  g_return_val_if_fail (start != NULL && end != NULL, NULL);
+
+  string = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
+  spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
+  read_tags (spans, start, end);
+  read_notes (spans, string, start);
+  text = us_text_new_with_spans (string, -1, (const UsSpan *) (void *) spans->data, spans->len,
+                                 &error);
+  if (text == NULL)
+    {
+      g_warning ("A line of the window is no text: %s", error->message);
+      text = us_text_empty ();
+    }
+  return text;
+}
+
+/* Tags and marks of @text for characters that stand in the buffer already. */
+static void
+apply_spans (GtkTextBuffer *buffer, int line, int origin, UsText *text)
+{
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (text, &n_spans);
+
+  for (gsize i = 0; i < n_spans; i++)
+    {
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_line_index (buffer, &start, line, origin + (int) spans[i].start);
+      gtk_text_buffer_get_iter_at_line_index (buffer, &end, line, origin + (int) spans[i].end);
+      if (spans[i].kind != US_SPAN_NOTE)
+        gtk_text_buffer_apply_tag (
+            buffer, us_text_tags_get (buffer, spans[i].kind, spans[i].target), &start, &end);
+      else if (get_mark (&start) == NULL ||
+               strcmp (us_note_mark_get_note_id (get_mark (&start)), spans[i].target) != 0)
+        {
+          g_autoptr (UsNoteMark) mark = us_note_mark_new (spans[i].target);
+
+          gtk_text_buffer_delete (buffer, &start, &end);
+          gtk_text_buffer_insert_paintable (buffer, &start, GDK_PAINTABLE (mark));
+        }
+    }
+}
+
+static void
+insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, gsize length)
+{
+  const char *end = string + length;
+
+  /* Every object character is put by hand: as text the filter would drop it. */
+  for (const char *piece = string; piece < end;)
+    {
+      const char *object = g_strstr_len (piece, end - piece, US_TEXT_OBJECT);
+      const char *stop = object != NULL ? object : end;
+
+      gtk_text_buffer_insert (buffer, at, piece, (int) (stop - piece));
+      piece = stop;
+      if (object != NULL)
+        {
+          g_autoptr (UsNoteMark) blank = us_note_mark_new ("");
+
+          gtk_text_buffer_insert_paintable (buffer, at, GDK_PAINTABLE (blank));
+          piece += strlen (US_TEXT_OBJECT);
+        }
+    }
+}
+
+/* Text put between two characters of one tag gets that tag. */
+static void
+remove_inherited (GtkTextBuffer *buffer, GtkTextIter *range)
+{
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (&range[0]);
+
+  for (GSList *node = tags; node != NULL; node = node->next)
+    if (us_text_tags_is_inline (node->data))
+      gtk_text_buffer_remove_tag (buffer, node->data, &range[0], &range[1]);
+}
+
+/**
+ * us_text_runs_insert:
+ * @buffer: a buffer whose table is from us_text_tags_new()
+ * @at: where; afterwards behind what was inserted
+ * @text: a text
+ *
+ * Inserts a text with its spans. Main thread only.
+ */
+void
+us_text_runs_insert (GtkTextBuffer *buffer, GtkTextIter *at, UsText *text)
+{
+  GtkTextIter range[2];
+  int line, index;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (at != NULL);
+  g_return_if_fail (text != NULL);
+
+  line = gtk_text_iter_get_line (at);
+  index = gtk_text_iter_get_line_index (at);
+  insert_characters (buffer, at, us_text_get_string (text), us_text_get_length (text));
+  range[1] = *at;
+  gtk_text_buffer_get_iter_at_line_index (buffer, &range[0], line, index);
+  remove_inherited (buffer, range);
+  apply_spans (buffer, line, index, text);
+  gtk_text_buffer_get_iter_at_line_index (buffer, at, line,
+                                          index + (int) us_text_get_length (text));
+}
+
+static void
+remove_inline_tag (GtkTextTag *tag, gpointer user_data)
+{
+  GtkTextIter *range = user_data;
+
+  if (us_text_tags_is_inline (tag))
+    gtk_text_buffer_remove_tag (gtk_text_iter_get_buffer (&range[0]), tag, &range[0], &range[1]);
+}
+
+static gsize
+common_prefix (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  while (n > 0 && (a[n] & 0xc0) == 0x80)
+    n--;
+  while (n > 0 && (b[n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
+static gsize
+common_suffix (const char *a, const char *b, gsize prefix)
+{
+  gsize length_a = strlen (a), length_b = strlen (b), n = 0;
+
+  while (n < MIN (length_a, length_b) - prefix && a[length_a - n - 1] == b[length_b - n - 1])
+    n++;
+  while (n > 0 && (a[length_a - n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
+/**
+ * us_text_runs_replace:
+ * @buffer: a buffer whose table is from us_text_tags_new()
+ * @start: beginning of a piece of one line; afterwards of what stands there
+ * @end: its end, on the same line; afterwards the end of what stands there
+ * @text: what shall stand there
+ * @ret_offset: (out) (optional): where the difference ended, in characters from the line's start
+ *
+ * Shows @text, touching no more characters than differ, so that caret and selection elsewhere in
+ * the line stay. Main thread only.
+ *
+ * Returns: whether characters differed
+ */
+gboolean
+us_text_runs_replace (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, UsText *text,
+                      int *ret_offset)
+{
+  g_autofree char *old = NULL;
+  const char *string = us_text_get_string (text);
+  gsize prefix, suffix, old_length;
+  int line = gtk_text_iter_get_line (start), origin = gtk_text_iter_get_line_index (start);
+  GtkTextIter range[2];
+  gboolean differs;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), FALSE);
+
+  old = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
+  old_length = strlen (old);
+  prefix = common_prefix (old, string);
+  suffix = common_suffix (old, string, prefix);
+  differs = prefix + suffix < old_length || prefix + suffix < us_text_get_length (text);
+  gtk_text_buffer_get_iter_at_line_index (buffer, &range[0], line, origin + (int) prefix);
+  gtk_text_buffer_get_iter_at_line_index (buffer, &range[1], line,
+                                          origin + (int) (old_length - suffix));
+  if (prefix + suffix < old_length)
+    gtk_text_buffer_delete (buffer, &range[0], &range[1]);
+  insert_characters (buffer, &range[0], string + prefix,
+                     us_text_get_length (text) - prefix - suffix);
+  if (ret_offset != NULL)
+    *ret_offset = gtk_text_iter_get_line_offset (&range[0]);
+
+  gtk_text_buffer_get_iter_at_line_index (buffer, &range[0], line, origin);
+  gtk_text_buffer_get_iter_at_line_index (buffer, &range[1], line,
+                                          origin + (int) us_text_get_length (text));
+  gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (buffer), remove_inline_tag, range);
+  apply_spans (buffer, line, origin, text);
+  gtk_text_buffer_get_iter_at_line_index (buffer, start, line, origin);
+  gtk_text_buffer_get_iter_at_line_index (buffer, end, line,
+                                          origin + (int) us_text_get_length (text));
+  return differs;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "view/body-sync.h"
+
+G_BEGIN_DECLS
+
+/* The text of the letter between salutation and valediction. Properties: statement, compact. */
+#define US_TYPE_BODY_VIEW (us_body_view_get_type ())
+G_DECLARE_FINAL_TYPE (UsBodyView, us_body_view, US, BODY_VIEW, GtkTextView)
+
+UsBodySync *us_body_view_get_sync (UsBodyView *self);
+UsStatement *us_body_view_get_statement (UsBodyView *self);
+int us_body_view_get_caret_line (UsBodyView *self);
+void us_body_view_get_selected_lines (UsBodyView *self, int *ret_first, int *ret_last);
+void us_body_view_go_to_line (UsBodyView *self, int line);
+gboolean us_body_view_is_composing (UsBodyView *self);
+void us_body_view_show_drop (UsBodyView *self, int place);
+
+G_END_DECLS

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/text.h"
+
+G_BEGIN_DECLS
+
+/* A UsText in a GtkTextBuffer: every span is a tag, every note reference a UsNoteMark. */
+UsText *us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start,
+                           const GtkTextIter *end) G_GNUC_WARN_UNUSED_RESULT;
+void us_text_runs_insert (GtkTextBuffer *buffer, GtkTextIter *at, UsText *text);
+gboolean us_text_runs_replace (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end,
+                               UsText *text, int *ret_offset);
+
+G_END_DECLS
