@@ -6,18 +6,29 @@
 
 #define STYLE "/org/undersigned/Undersigned/export/letter.css"
 
+/* The style without what its file says about itself, which ends with the first empty line. */
+static char *
+load_style (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (us_export_get_resource (), STYLE,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *start = g_strstr_len (data, (gssize) length, "\n\n") + 1;
+
+  return g_strndup (start, length - (gsize) (start - data));
+}
+
 /* The style is the only thing that the page allows to run, by its checksum. */
 static void
-add_policy (UsHtmlWriter *self, GBytes *style)
+add_policy (UsHtmlWriter *self, const char *style)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 digest[32];
   gsize length = sizeof digest;
-  gsize style_length;
-  const guchar *style_data = g_bytes_get_data (style, &style_length);
   g_autofree char *encoded = NULL;
 
-  g_checksum_update (checksum, style_data, (gssize) style_length);
+  g_checksum_update (checksum, (const guchar *) style, -1);
   g_checksum_get_digest (checksum, digest, &length);
   encoded = g_base64_encode (digest, length);
   g_string_append_printf (self->out,
@@ -51,15 +62,12 @@ add_title (UsHtmlWriter *self)
 void
 us_html_write_head (UsHtmlWriter *self)
 {
-  g_autoptr (GBytes) style = NULL;
+  g_autofree char *style = NULL;
   const char *language;
 
   g_return_if_fail (self != NULL);
 
-  style =
-      g_resource_lookup_data (us_export_get_resource (), STYLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_return_if_fail (style != NULL);
-
+  style = load_style ();
   language = self->publication->language;
   g_string_append (self->out, "<!DOCTYPE html>\n<html lang=\"");
   us_escape_html_attribute (self->out, *language != '\0' ? language : "und", -1);
@@ -69,8 +77,5 @@ us_html_write_head (UsHtmlWriter *self)
   g_string_append (self->out,
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
   add_title (self);
-  g_string_append (self->out, "<style>");
-  g_string_append_len (self->out, g_bytes_get_data (style, NULL),
-                       (gssize) g_bytes_get_size (style));
-  g_string_append (self->out, "</style>\n</head>\n");
+  g_string_append_printf (self->out, "<style>%s</style>\n</head>\n", style);
 }

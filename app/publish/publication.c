@@ -5,6 +5,7 @@
 #include "model/contact.h"
 #include "model/language.h"
 #include "model/note.h"
+#include "model/statement.h"
 #include "publish/note-order.h"
 #include "publish/numbering.h"
 #include "publish/ordering.h"

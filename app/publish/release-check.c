@@ -8,8 +8,8 @@
 #include "model/addressee.h"
 #include "model/contact.h"
 #include "model/note.h"
-#include "publish/release-body.h"
-#include "publish/release-signatories.h"
+#include "publish/release-check-body.h"
+#include "publish/release-check-signatories.h"
 
 /* What every letter needs. */
 static const struct
@@ -76,7 +76,8 @@ check_references (UsReleaseList *self)
       UsItem *note = us_item_list_get (notes, i);
       g_autofree char *place = NULL;
 
-      if (g_hash_table_contains (self->referenced, us_item_get_id (note)))
+      if (us_item_is_blank (note) ||
+          g_hash_table_contains (self->referenced, us_item_get_id (note)))
         continue;
       /* translators: %u counts the notes in the order in which they are kept */
       place = g_strdup_printf (_ ("Note %u"), i + 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/item-list.h"
 #include "publish/publication.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,6 @@
 
 #include "model/block.h"
 #include "model/signatory.h"
-#include "model/statement.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "publish/release-list.h"
+#include "publish/release-check-list.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "publish/release-list.h"
+#include "publish/release-check-list.h"
 
 #include <glib/gi18n-lib.h>
 

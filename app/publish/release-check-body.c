@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "publish/release-body.h"
+#include "publish/release-check-body.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "publish/release-signatories.h"
+#include "publish/release-check-signatories.h"
 
 #include <string.h>
 

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/leftover.h"
+
+#include "test.h"
+
+static void
+test_found (void **state)
+{
+  static const struct
+  {
+    const char *text;
+    const char *language;
+    const char *leftover;
+  } rows[] = {
+    { "signed by XX organisations", "en", "XX" },
+    { "on xxx June", "en", "xxx" },
+    { "Dear [name],", "en", "[name]" },
+    { "Chère [Nom du ministre],", "fr", "[Nom du ministre]" },
+    { "السيد [الاسم]", "ar", "[الاسم]" },
+    { "as [...] said", "en", "[...]" },
+    { "[ ] yes", "en", "[ ]" },
+    { "Dear «Minister»,", "en", "«Minister»" },
+    { "Dear «…»,", "fr", "«…»" },
+    { "Place: ____", "en", "____" },
+    { "LOREM Ipsum dolor", "en", "LOREM Ipsum" },
+    { "TO"
+      "DO: the date",
+      "en",
+      "TO"
+      "DO" },
+    { "Venue TBC.", "en", "TBC" },
+    { "by {{ name }} today", "en", "{{ name }}" },
+    { "in ??? days", "en", "???" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *leftover = us_leftover_find (rows[i].text, rows[i].language);
+
+      assert_non_null (leftover);
+      assert_string_equal (leftover, rows[i].leftover);
+    }
+}
+
+static void
+test_not_found (void **state)
+{
+  static const struct
+  {
+    const char *text;
+    const char *language;
+  } rows[] = {
+    { "", "en" },
+    { "We ask you to act. Why? Why now?!", "en" },
+    { "as the report says [1], and others [2, 3]", "en" },
+    { "le « droit à l’eau » est un droit", "fr" },
+    { "«حق الماء»", "ar" },
+    { "the file a__b", "en" },
+    { "Todo el agua es de todos.", "es" },
+    { "Maxxx and TODOS", "en" },
+    { "X and x x", "en" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *leftover = us_leftover_find (rows[i].text, rows[i].language);
+
+      if (leftover != NULL)
+        print_error ("found: %s\n", leftover);
+      assert_null (leftover);
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_found),
+    cmocka_unit_test (test_not_found),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

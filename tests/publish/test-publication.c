@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/publication.h"
+
+#include "letter.h"
+#include "model/note.h"
+
+static void
+test_public_fields (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+
+  assert_string_equal (publication->language, "en");
+  assert_false (publication->rtl);
+  assert_string_equal (publication->date, "2026-03-22");
+  assert_contains (publication->date_text, "2026");
+  assert_string_equal (publication->title, "Joint statement on the right to water");
+  assert_int_equal (publication->n_addressees, 1);
+  assert_string_equal (publication->addressees[0].honorific, "H.E.");
+  assert_string_equal (publication->addressees[0].address, "1 River Street\n1000 Port Alder");
+  assert_int_equal (publication->n_copies, 1);
+  assert_string_equal (publication->copies[0].country, "");
+  assert_int_equal (publication->n_contacts, 1);
+  assert_int_equal (publication->n_signatories, 2);
+  assert_string_equal (publication->signatories[0].name, "The Water Union");
+  assert_string_equal (publication->signatories[1].group, "Africa");
+}
+
+static void
+test_strings_are_shared (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+
+  assert_ptr_equal (publication->title,
+                    us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE));
+}
+
+/* The statement changes and goes away; the snapshot stays. */
+static void
+test_is_a_snapshot (void **state)
+{
+  UsStatement *statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (GError) error = NULL;
+
+  us_test_set (statement, "title", "Another title");
+  us_item_list_remove (us_statement_get_signatories (statement), 0, 1, &error);
+  assert_no_error (error);
+  assert_finalized (statement);
+  assert_string_equal (publication->title, "Joint statement on the right to water");
+  assert_int_equal (publication->n_signatories, 2);
+}
+
+static void
+test_statuses (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  const UsPublishOptions everybody = { US_PUBLISH_EVERYBODY };
+  const UsPublishOptions invited = { 1u << US_SIGNATORY_INVITED };
+  g_autoptr (UsPublication) all = us_publication_new (statement, &everybody);
+  g_autoptr (UsPublication) few = us_publication_new (statement, &invited);
+
+  assert_int_equal (all->n_signatories, 5);
+  assert_int_equal (few->n_signatories, 1);
+  assert_string_equal (few->signatories[0].name, US_TEST_SECRET " invited");
+}
+
+static void
+test_blanks_are_left_out (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPublication) publication = NULL;
+
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, " ");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One.");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Below an empty one.");
+  us_test_add_block (statement, US_BLOCK_CALL, 0, "");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "After an empty call.");
+  us_test_set (us_test_add_signatory (statement, ""), "group", "Africa");
+
+  publication = us_publication_new (statement, NULL);
+  assert_int_equal (publication->n_signatories, 0);
+  assert_int_equal (publication->n_blocks, 4);
+  assert_string_equal (publication->blocks[0].number, "1");
+  assert_string_equal (publication->blocks[1].number, "2");
+  assert_string_equal (publication->blocks[2].number, "a");
+  assert_string_equal (publication->blocks[3].number, "1");
+}
+
+static void
+test_direction (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPublication) publication = NULL;
+
+  us_test_set (statement, "language", "ar");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "الماء حق");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Water is a right");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "2026");
+
+  publication = us_publication_new (statement, NULL);
+  assert_true (publication->rtl);
+  assert_true (publication->blocks[0].rtl);
+  assert_false (publication->blocks[1].rtl);
+  assert_true (publication->blocks[2].rtl);
+}
+
+static void
+test_find_note (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  UsItem *note = us_item_list_get (us_statement_get_notes (statement), 0);
+
+  assert_int_equal (us_publication_find_note (publication, us_item_get_id (note))->number, 1);
+  assert_null (us_publication_find_note (publication, "nowhere"));
+}
+
+static gpointer
+read_in_thread (gpointer data)
+{
+  UsPublication *publication = data;
+  gsize length = 0;
+
+  for (gsize i = 0; i < publication->n_signatories; i++)
+    length += strlen (publication->signatories[i].name);
+  us_publication_unref (publication);
+  return GSIZE_TO_POINTER (length);
+}
+
+static void
+test_other_thread (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  UsPublication *publication = us_publication_new (statement, NULL);
+  GThread *thread = g_thread_new ("reader", read_in_thread, us_publication_ref (publication));
+
+  us_publication_unref (publication);
+  assert_int_equal (GPOINTER_TO_SIZE (g_thread_join (thread)),
+                    strlen ("The Water Union") + strlen ("Association des puits"));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_public_fields),       cmocka_unit_test (test_strings_are_shared),
+    cmocka_unit_test (test_is_a_snapshot),       cmocka_unit_test (test_statuses),
+    cmocka_unit_test (test_blanks_are_left_out), cmocka_unit_test (test_direction),
+    cmocka_unit_test (test_find_note),           cmocka_unit_test (test_other_thread),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
