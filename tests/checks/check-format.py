@@ -11,7 +11,7 @@ import check
 
 # Other versions break lines elsewhere for the same settings.
 VERSION = "14."
-STYLE = pathlib.Path(sys.argv[1]) / ".clang-format"
+STYLE = pathlib.Path(sys.argv[1]).resolve() / ".clang-format"
 
 
 def find(root):

@@ -24,11 +24,14 @@ ALLOWED = {
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<((?:gtk|gdk|gsk|adwaita)[^>]*)>)')
 
 
-def wrong(layer, ours, toolkit):
-    """What is wrong with one include of a layer, or nothing."""
+def wrong(path, layer, ours, toolkit):
+    """What is wrong with one include of a file of a layer, or nothing."""
     if toolkit:
         return None if layer == "view" else "only view may include <{}>".format(toolkit)
     if ours == "config.h" or ours.startswith("app/"):
+        return None
+    # What only the files of a folder share lies beside them.
+    if ours.endswith("-internal.h") and (path.parent / ours).exists():
         return None
     if "/" not in ours:
         return 'name the layer of "{}"'.format(ours)
@@ -46,7 +49,7 @@ def find(root):
             continue
         for number, line in enumerate(check.read(path).splitlines(), 1):
             match = INCLUDE.match(line)
-            what = wrong(layer, *match.groups()) if match else None
+            what = wrong(path, layer, *match.groups()) if match else None
             if what:
                 yield check.Problem(name, number, what)
 
@@ -58,10 +61,13 @@ BAD = {
     "include/publish/run.h": '#include "export/html.h"\n',
     "app/view/window.c": '#include "command/command.h"\n',
     "app/import/markdown.c": '#include "reflow.h"\n',
+    "app/import/html.c": '#include "item-internal.h"\n',
     "app/helpers/list.c": "",
     "app/cli.c": '  #  include "view/window.h"\n',
 }
 GOOD = {
+    "app/model/item.c": '#include "item-internal.h"\n',
+    "app/model/item-internal.h": '#include "model/item.h"\n',
     "app/model/gate.c": '#include "config.h"\n\n#include "model/statement.h"\n\n#include <gio/gio.h>\n',
     "app/export/html.c": '#include "publish/publication.h"\n#include "model/text.h"\n',
     "app/view/window.c": '#include "store/reader.h"\n\n#include <adwaita.h>\n',

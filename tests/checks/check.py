@@ -51,7 +51,7 @@ def report(number, title, complaints):
 
 def main(find, bad, good):
     """Runs a check: first on planted trees, then on the one named as first argument."""
-    root = pathlib.Path(sys.argv[1])
+    root = pathlib.Path(sys.argv[1]).resolve()
     print("1..3")
     seen = {problem.path for problem in planted(bad, find)}
     report(1, "sees what is planted", ["not seen: " + path for path in sorted(bad.keys() - seen)])
