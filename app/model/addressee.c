@@ -7,14 +7,14 @@
 
 static const UsField fields[] = {
   { "honorific", N_ ("Honorific"), US_FIELD_LINE, 0, NULL },
-    { "name", N_ ("Name"), US_FIELD_LINE, 0, NULL },
-      { "office", N_ ("Office"), US_FIELD_LINE, 0, NULL },
-        { "organisation", N_ ("Organisation"), US_FIELD_LINE, 0, NULL },
-          { "address", N_ ("Address"), US_FIELD_LINES, 0, NULL },
-            { "country", N_ ("Country"), US_FIELD_LINE, 0, NULL },
-              { "email", N_ ("E-Mail"), US_FIELD_LINE, US_FIELD_PRIVATE, NULL },
-                { "salutation", N_ ("Salutation"), US_FIELD_LINE, 0, NULL },
-              };
+  { "name", N_ ("Name"), US_FIELD_LINE, 0, NULL },
+  { "office", N_ ("Office"), US_FIELD_LINE, 0, NULL },
+  { "organisation", N_ ("Organisation"), US_FIELD_LINE, 0, NULL },
+  { "address", N_ ("Address"), US_FIELD_LINES, 0, NULL },
+  { "country", N_ ("Country"), US_FIELD_LINE, 0, NULL },
+  { "email", N_ ("E-Mail"), US_FIELD_LINE, US_FIELD_PRIVATE, NULL },
+  { "salutation", N_ ("Salutation"), US_FIELD_LINE, 0, NULL },
+};
 
 struct _UsAddressee
 {

@@ -8,10 +8,10 @@
 /* translators: "For" says whom a demand is meant for */
 static const UsField fields[] = {
   { "kind", N_ ("Kind"), US_FIELD_CHOICE, US_FIELD_ATTRIBUTE, us_block_kind_get_type },
-    { "level", N_ ("Level"), US_FIELD_LEVEL, US_FIELD_ATTRIBUTE, NULL },
-      { "text", N_ ("Text"), US_FIELD_TEXT, 0, NULL },
-        { "for", N_ ("Addressees of a Demand"), US_FIELD_LINE, US_FIELD_ATTRIBUTE, NULL },
-      };
+  { "level", N_ ("Level"), US_FIELD_LEVEL, US_FIELD_ATTRIBUTE, NULL },
+  { "text", N_ ("Text"), US_FIELD_TEXT, 0, NULL },
+  { "for", N_ ("Addressees of a Demand"), US_FIELD_LINE, US_FIELD_ATTRIBUTE, NULL },
+};
 
 struct _UsBlock
 {

@@ -52,13 +52,15 @@ get_message (Fault fault)
     case FAULT_LINE_BREAK:
       return _ ("Character %u is a line break (U+%04X), which cannot be saved here.");
     case FAULT_OVERRIDE:
-      return _ ("Character %u forces a direction on the text (U+%04X), which can hide what it says.");
+      return _ (
+          "Character %u forces a direction on the text (U+%04X), which can hide what it says.");
     case FAULT_OBJECT:
       return _ ("Character %u stands for something that is not text (U+%04X).");
     case FAULT_NONCHARACTER:
       return _ ("Character %u has a code that is no character (U+%04X).");
     case FAULT_UNMATCHED:
-      return _ ("Character %u sets a stretch of text apart (U+%04X), but its other end is missing.");
+      return _ (
+          "Character %u sets a stretch of text apart (U+%04X), but its other end is missing.");
     case FAULT_ENCODING:
       return _ ("Character %u is not valid UTF-8.");
     case FAULT_NONE:
@@ -145,7 +147,7 @@ us_characters_check (const char *value, gssize length, UsCharacters allowed, GEr
       /* translators: both %u are numbers of bytes */
       g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                    _ ("The text is %u bytes long; no more than %u can be saved in one place."),
-                      (guint) (end - value), (guint) US_FIELD_MAX);
+                   (guint) (end - value), (guint) US_FIELD_MAX);
       return FALSE;
     }
   for (const char *position = value; position < end;)

@@ -8,4 +8,8 @@
  *
  * Returns: the quark
  */
-G_DEFINE_QUARK (us - error - quark, us_error)
+GQuark
+us_error_quark (void)
+{
+  return g_quark_from_static_string ("us-error-quark");
+}

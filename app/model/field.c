@@ -64,7 +64,7 @@ check_language (const char *value, GError **error)
   /* translators: %s is what somebody has entered; leave the three codes as they are */
   g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                _ ("“%s” is not the code of a language. Codes look like en, pt-BR or zh-Hans."),
-                  value);
+               value);
   return FALSE;
 }
 
@@ -90,8 +90,8 @@ check_level (const char *value, GError **error)
   if (value[0] >= '0' && value[0] - '0' <= (int) US_LEVEL_MAX && value[1] == '\0')
     return TRUE;
   /* translators: %s is what somebody has entered, %u a small number */
-  g_set_error (error, US_ERROR, US_ERROR_REFUSED,
-               _ ("“%s” is not a level from 0 to %u."), value, US_LEVEL_MAX);
+  g_set_error (error, US_ERROR, US_ERROR_REFUSED, _ ("“%s” is not a level from 0 to %u."), value,
+               US_LEVEL_MAX);
   return FALSE;
 }
 

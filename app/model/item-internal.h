@@ -28,6 +28,18 @@ gboolean us_change_perform (const UsChange *self, GError **error);
 
 gboolean us_statement_is_changing (UsStatement *self);
 
+/* The lists in the order of us_statement_get_list(), and the live list of demands after them. */
+typedef enum
+{
+  LIST_ADDRESSEES,
+  LIST_BODY,
+  LIST_SIGNATORIES,
+  LIST_COPIES,
+  LIST_CONTACTS,
+  LIST_NOTES,
+  LIST_DEMANDS,
+} ListIndex;
+
 /* The statement's index of ids, made when somebody first asks for one. */
 void us_statement_ensure_index (UsStatement *self);
 void us_statement_index_item (UsStatement *self, UsItem *item);

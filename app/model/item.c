@@ -5,11 +5,6 @@
 
 #include "model/value.h"
 
-#include <string.h>
-
-/* The longest id that is taken from a file, in bytes. */
-#define ID_MAX 64
-
 typedef struct
 {
   char *id; /* NULL until somebody asks for it */
@@ -17,60 +12,14 @@ typedef struct
   GSequenceIter *place;
 } UsItemPrivate;
 
-typedef struct
-{
-  char *attributes;
-  char *elements;
-} Unknown;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UsItem, us_item, G_TYPE_OBJECT)
-static G_DEFINE_QUARK (us - item - unknown, us_item_unknown)
 
 #define PRIVATE(self) ((UsItemPrivate *) us_item_get_instance_private (self))
 
-    static gpointer *get_values (UsItem *self)
+static gpointer *
+get_values (UsItem *self)
 {
   return (gpointer *) G_STRUCT_MEMBER_P (self, US_ITEM_GET_CLASS (self)->values_offset);
-}
-
-static void
-unknown_free (gpointer data)
-{
-  Unknown *unknown = data;
-
-  g_free (unknown->attributes);
-  g_free (unknown->elements);
-  g_free (unknown);
-}
-
-/* Eight random characters that may begin a name in XML. */
-static char *
-make_id (void)
-{
-  static const char letters[] = "abcdefghijkmnpqrstuvwxyz23456789";
-  guint64 random = (guint64) g_random_int () << 32 | g_random_int ();
-  char id[9] = { 0 };
-
-  id[0] = letters[random % 24];
-  for (guint i = 1; i < 8; i++)
-    {
-      random >>= 5;
-      id[i] = letters[(random >> 3) & 31];
-    }
-  return g_strdup (id);
-}
-
-static gboolean
-is_id (const char *id)
-{
-  gsize length = strlen (id);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!g_ascii_isgraph (id[i]) || strchr ("<>&\"'", id[i]))
-        return FALSE;
-    }
-  return length > 0 && length <= ID_MAX;
 }
 
 static void
@@ -284,54 +233,6 @@ us_item_take_id (UsItem *self, char *id)
 }
 
 /**
- * us_item_get_id:
- * @self: an item
- *
- * Gives what tells it from all others of its statement. It is random, made when first asked for,
- * and kept in the file. Main thread only.
- *
- * Returns: (transfer none): the id, of printable ASCII characters without spaces
- */
-const char *
-us_item_get_id (UsItem *self)
-{
-  UsItemPrivate *private;
-  UsStatement *statement;
-
-  g_return_val_if_fail (US_IS_ITEM (self), "");
-
-  private = PRIVATE (self);
-  statement = private->list ? us_item_list_get_statement (private->list) : NULL;
-  if (statement)
-    us_statement_ensure_index (statement);
-  while (!private->id)
-    {
-      private->id = make_id ();
-      if (statement)
-        us_statement_index_item (statement, self);
-    }
-  return private->id;
-}
-
-/**
- * us_item_set_id:
- * @self: an item that is in no list yet
- * @id: (nullable): the id that a file gives it
- *
- * Gives an item its id. What is no id (1 to 64 printable ASCII characters without spaces and
- * `<>&"'`) is ignored, and an item whose id is taken gets a new one with its place in the
- * statement. Main thread only.
- */
-void
-us_item_set_id (UsItem *self, const char *id)
-{
-  g_return_if_fail (US_IS_ITEM (self));
-  g_return_if_fail (!PRIVATE (self)->list);
-
-  us_item_take_id (self, id && is_id (id) ? g_strdup (id) : NULL);
-}
-
-/**
  * us_item_get_statement:
  * @self: an item
  *
@@ -431,7 +332,6 @@ us_item_copy (UsItem *self)
 {
   UsItemClass *klass;
   UsItem *copy;
-  Unknown *unknown;
 
   g_return_val_if_fail (US_IS_ITEM (self), NULL);
   g_return_val_if_fail (!US_IS_STATEMENT (self), NULL);
@@ -440,70 +340,7 @@ us_item_copy (UsItem *self)
   copy = g_object_new (G_OBJECT_TYPE (self), NULL);
   for (guint i = 0; i < klass->n_fields; i++)
     get_values (copy)[i] = us_value_ref (klass->fields[i].kind, get_values (self)[i]);
-  unknown = g_object_get_qdata (G_OBJECT (self), us_item_unknown_quark ());
-  if (unknown)
-    us_item_set_unknown (copy, unknown->attributes, unknown->elements);
+  us_item_set_unknown (copy, us_item_get_unknown_attributes (self),
+                       us_item_get_unknown_elements (self));
   return copy;
-}
-
-/**
- * us_item_set_unknown:
- * @self: an item
- * @attributes: (nullable): attributes as they stood in the file
- * @elements: (nullable): elements as they stood in the file
- *
- * Keeps what a later version has put into the item, to be written back. Main thread only.
- */
-void
-us_item_set_unknown (UsItem *self, const char *attributes, const char *elements)
-{
-  Unknown *unknown = NULL;
-
-  g_return_if_fail (US_IS_ITEM (self));
-
-  if ((attributes && *attributes) || (elements && *elements))
-    {
-      unknown = g_new (Unknown, 1);
-      unknown->attributes = g_strdup (attributes ? attributes : "");
-      unknown->elements = g_strdup (elements ? elements : "");
-    }
-  g_object_set_qdata_full (G_OBJECT (self), us_item_unknown_quark (), unknown, unknown_free);
-}
-
-/**
- * us_item_get_unknown_attributes:
- * @self: an item
- *
- * Gives the attributes of a later version. Main thread only.
- *
- * Returns: (transfer none): the attributes as in the file, empty when there are none
- */
-const char *
-us_item_get_unknown_attributes (UsItem *self)
-{
-  Unknown *unknown;
-
-  g_return_val_if_fail (US_IS_ITEM (self), "");
-
-  unknown = g_object_get_qdata (G_OBJECT (self), us_item_unknown_quark ());
-  return unknown ? unknown->attributes : "";
-}
-
-/**
- * us_item_get_unknown_elements:
- * @self: an item
- *
- * Gives the elements of a later version. Main thread only.
- *
- * Returns: (transfer none): the elements as in the file, empty when there are none
- */
-const char *
-us_item_get_unknown_elements (UsItem *self)
-{
-  Unknown *unknown;
-
-  g_return_val_if_fail (US_IS_ITEM (self), "");
-
-  unknown = g_object_get_qdata (G_OBJECT (self), us_item_unknown_quark ());
-  return unknown ? unknown->elements : "";
 }

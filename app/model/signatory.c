@@ -10,21 +10,21 @@
 
 static const UsField fields[] = {
   { "kind", N_ ("Kind"), US_FIELD_CHOICE, ATTRIBUTE, us_signatory_kind_get_type },
-    { "status", N_ ("Status"), US_FIELD_CHOICE, ATTRIBUTE | PRIVATE, us_signatory_status_get_type },
-      { "group", N_ ("Group"), US_FIELD_LINE, ATTRIBUTE, NULL },
-        { "name", N_ ("Name"), US_FIELD_LINE, 0, NULL },
-          { "sort", N_ ("Name to Sort By"), US_FIELD_LINE, 0, NULL },
-            { "person", N_ ("Person"), US_FIELD_LINE, 0, NULL },
-              { "role", N_ ("Role"), US_FIELD_LINE, 0, NULL },
-                { "organisation", N_ ("Organisation"), US_FIELD_LINE, 0, NULL },
-                  { "country", N_ ("Country"), US_FIELD_LINE, 0, NULL },
-                    { "note", N_ ("Note"), US_FIELD_LINE, 0, NULL },
-                      { "link", N_ ("Link"), US_FIELD_LINE, 0, NULL },
-                        { "email", N_ ("E-Mail"), US_FIELD_LINE, PRIVATE, NULL },
-                          { "remark", N_ ("Remark"), US_FIELD_LINES, PRIVATE, NULL },
-                            { "approved-by", N_ ("Approved By"), US_FIELD_LINE, PRIVATE, NULL },
-                              { "approved-on", N_ ("Approved On"), US_FIELD_DATE, PRIVATE, NULL },
-                            };
+  { "status", N_ ("Status"), US_FIELD_CHOICE, ATTRIBUTE | PRIVATE, us_signatory_status_get_type },
+  { "group", N_ ("Group"), US_FIELD_LINE, ATTRIBUTE, NULL },
+  { "name", N_ ("Name"), US_FIELD_LINE, 0, NULL },
+  { "sort", N_ ("Name to Sort By"), US_FIELD_LINE, 0, NULL },
+  { "person", N_ ("Person"), US_FIELD_LINE, 0, NULL },
+  { "role", N_ ("Role"), US_FIELD_LINE, 0, NULL },
+  { "organisation", N_ ("Organisation"), US_FIELD_LINE, 0, NULL },
+  { "country", N_ ("Country"), US_FIELD_LINE, 0, NULL },
+  { "note", N_ ("Note"), US_FIELD_LINE, 0, NULL },
+  { "link", N_ ("Link"), US_FIELD_LINE, 0, NULL },
+  { "email", N_ ("E-Mail"), US_FIELD_LINE, PRIVATE, NULL },
+  { "remark", N_ ("Remark"), US_FIELD_LINES, PRIVATE, NULL },
+  { "approved-by", N_ ("Approved By"), US_FIELD_LINE, PRIVATE, NULL },
+  { "approved-on", N_ ("Approved On"), US_FIELD_DATE, PRIVATE, NULL },
+};
 
 struct _UsSignatory
 {

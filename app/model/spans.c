@@ -152,7 +152,7 @@ check_objects (GArray *spans, const char *string, gsize length, GError **error)
           /* translators: %u is the place in a text */
           g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                        _ ("Character %u stands for a note, but for none that is known."),
-                          (guint) g_utf8_pointer_to_offset (string, object) + 1);
+                       (guint) g_utf8_pointer_to_offset (string, object) + 1);
           return FALSE;
         }
       object += OBJECT_LENGTH;

@@ -14,28 +14,16 @@
 
 static const UsField fields[] = {
   { "language", N_ ("Language"), US_FIELD_LANGUAGE, US_FIELD_ATTRIBUTE, NULL },
-    { "date", N_ ("Date"), US_FIELD_DATE, 0, NULL },
-      { "place", N_ ("Place"), US_FIELD_LINE, 0, NULL },
-        { "title", N_ ("Title"), US_FIELD_LINE, 0, NULL },
-          { "subject", N_ ("Subject"), US_FIELD_LINE, 0, NULL },
-            { "about", N_ ("Who We Are"), US_FIELD_TEXT, 0, NULL },
-              { "salutation", N_ ("Salutation"), US_FIELD_LINE, 0, NULL },
-                { "valediction", N_ ("Valediction"), US_FIELD_LINE, 0, NULL },
-                  { "signatories-heading",
-                    N_ ("Heading of the Signatories"), US_FIELD_LINE, US_FIELD_ATTRIBUTE, NULL },
-                };
-
-/* The lists in the order of us_statement_get_list(), and the live list of demands after them. */
-typedef enum
-{
-  LIST_ADDRESSEES,
-  LIST_BODY,
-  LIST_SIGNATORIES,
-  LIST_COPIES,
-  LIST_CONTACTS,
-  LIST_NOTES,
-  LIST_DEMANDS,
-} ListIndex;
+  { "date", N_ ("Date"), US_FIELD_DATE, 0, NULL },
+  { "place", N_ ("Place"), US_FIELD_LINE, 0, NULL },
+  { "title", N_ ("Title"), US_FIELD_LINE, 0, NULL },
+  { "subject", N_ ("Subject"), US_FIELD_LINE, 0, NULL },
+  { "about", N_ ("Who We Are"), US_FIELD_TEXT, 0, NULL },
+  { "salutation", N_ ("Salutation"), US_FIELD_LINE, 0, NULL },
+  { "valediction", N_ ("Valediction"), US_FIELD_LINE, 0, NULL },
+  { "signatories-heading", N_ ("Heading of the Signatories"), US_FIELD_LINE, US_FIELD_ATTRIBUTE,
+    NULL },
+};
 
 static const struct
 {
@@ -238,90 +226,6 @@ us_statement_new (void)
 }
 
 /**
- * us_statement_get_addressees:
- * @self: a statement
- *
- * Gives the list of those whom the letter is sent to. Main thread only.
- *
- * Returns: (transfer none): a list of #UsAddressee
- */
-UsItemList *
-us_statement_get_addressees (UsStatement *self)
-{
-  return us_statement_get_list (self, LIST_ADDRESSEES);
-}
-
-/**
- * us_statement_get_body:
- * @self: a statement
- *
- * Gives the blocks of the text. Main thread only.
- *
- * Returns: (transfer none): a list of #UsBlock
- */
-UsItemList *
-us_statement_get_body (UsStatement *self)
-{
-  return us_statement_get_list (self, LIST_BODY);
-}
-
-/**
- * us_statement_get_signatories:
- * @self: a statement
- *
- * Gives the list of those who sign. Main thread only.
- *
- * Returns: (transfer none): a list of #UsSignatory
- */
-UsItemList *
-us_statement_get_signatories (UsStatement *self)
-{
-  return us_statement_get_list (self, LIST_SIGNATORIES);
-}
-
-/**
- * us_statement_get_copies:
- * @self: a statement
- *
- * Gives the list of those who get a copy. Main thread only.
- *
- * Returns: (transfer none): a list of #UsAddressee
- */
-UsItemList *
-us_statement_get_copies (UsStatement *self)
-{
-  return us_statement_get_list (self, LIST_COPIES);
-}
-
-/**
- * us_statement_get_contacts:
- * @self: a statement
- *
- * Gives the lines that say whom to turn to. Main thread only.
- *
- * Returns: (transfer none): a list of #UsContact
- */
-UsItemList *
-us_statement_get_contacts (UsStatement *self)
-{
-  return us_statement_get_list (self, LIST_CONTACTS);
-}
-
-/**
- * us_statement_get_notes:
- * @self: a statement
- *
- * Gives the notes that texts refer to. Main thread only.
- *
- * Returns: (transfer none): a list of #UsNote
- */
-UsItemList *
-us_statement_get_notes (UsStatement *self)
-{
-  return us_statement_get_list (self, LIST_NOTES);
-}
-
-/**
  * us_statement_get_demands:
  * @self: a statement
  *
@@ -400,8 +304,8 @@ us_statement_apply (UsStatement *self, UsChange *change, GError **error)
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_REFUSED,
                            self->is_changing
-                           ? _ ("The statement is being changed already.")
-                           : _ ("What is to be changed does not belong to this statement."));
+                               ? _ ("The statement is being changed already.")
+                               : _ ("What is to be changed does not belong to this statement."));
       return FALSE;
     }
   if (us_change_is_nothing (change))

@@ -102,8 +102,8 @@ check_number (const UsField *field, guint number, GError **error)
   if (known)
     return TRUE;
   /* translators: %s is what a field is called, %u a number it cannot hold */
-  g_set_error (error, US_ERROR, US_ERROR_REFUSED,
-               _ ("%s: there is no choice with the number %u."), _ (field->title), number);
+  g_set_error (error, US_ERROR, US_ERROR_REFUSED, _ ("%s: there is no choice with the number %u."),
+               _ (field->title), number);
   return FALSE;
 }
 

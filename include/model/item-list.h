@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "model/item-list-edit.h"
 #include "model/types.h"
 
 G_BEGIN_DECLS
@@ -19,12 +20,5 @@ guint us_item_list_get_length (UsItemList *self);
 gpointer us_item_list_get (UsItemList *self, guint position);
 gboolean us_item_list_find (UsItemList *self, gpointer item, guint *ret_position);
 void us_item_list_foreach (UsItemList *self, GFunc function, gpointer user_data);
-
-gboolean us_item_list_insert (UsItemList *self, guint position, gpointer item, GError **error);
-gboolean us_item_list_append (UsItemList *self, gpointer item, GError **error);
-gboolean us_item_list_remove (UsItemList *self, guint position, guint count, GError **error);
-gboolean us_item_list_move (UsItemList *self, guint from, guint count, guint to, GError **error);
-gboolean us_item_list_splice (UsItemList *self, guint position, guint remove, gpointer *items,
-                              guint n_items, GError **error);
 
 G_END_DECLS

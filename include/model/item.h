@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/field.h"
+#include "model/item-id.h"
+#include "model/item-unknown.h"
 #include "model/item-value.h"
 
 G_BEGIN_DECLS
@@ -31,19 +33,11 @@ void us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint 
                                gsize values_offset);
 const UsField *us_item_class_get_fields (UsItemClass *klass, guint *n_fields);
 
-const char *us_item_get_id (UsItem *self);
-void us_item_set_id (UsItem *self, const char *id);
 UsStatement *us_item_get_statement (UsItem *self);
 UsItemList *us_item_get_list (UsItem *self);
 gboolean us_item_get_position (UsItem *self, guint *ret_position);
 
 gboolean us_item_is_blank (UsItem *self);
 UsItem *us_item_copy (UsItem *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* What a file of a later version had in this item and this version does not know: kept and written.
- */
-void us_item_set_unknown (UsItem *self, const char *attributes, const char *elements);
-const char *us_item_get_unknown_attributes (UsItem *self);
-const char *us_item_get_unknown_elements (UsItem *self);
 
 G_END_DECLS

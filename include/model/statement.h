@@ -4,6 +4,7 @@
 #include "model/change.h"
 #include "model/item-list.h"
 #include "model/item.h"
+#include "model/statement-lists.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,6 @@ typedef enum
 
 UsStatement *us_statement_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* All transfer none, never NULL. Also object properties: "addressees", "body", "demands", … */
-UsItemList *us_statement_get_addressees (UsStatement *self);
-UsItemList *us_statement_get_body (UsStatement *self);
-UsItemList *us_statement_get_signatories (UsStatement *self);
-UsItemList *us_statement_get_copies (UsStatement *self);
-UsItemList *us_statement_get_contacts (UsStatement *self);
-UsItemList *us_statement_get_notes (UsStatement *self);
 GListModel *us_statement_get_demands (UsStatement *self);
 UsItemList *us_statement_get_list (UsStatement *self, guint index);
 #define US_STATEMENT_N_LISTS 6
