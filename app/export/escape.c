@@ -173,9 +173,17 @@ us_escape_text_line (GString *out, const char *text, gssize length)
   start = text;
   for (const char *p = text; p < end;)
     {
-      gsize skipped = dropped_length (p, end);
+      gsize skipped = 0;
+      Class class = classify (*p);
+      gboolean stays =
+          class == PLAIN || class == MARKUP || (*p == ' ' && p > start && p[-1] != ' ');
 
-      if (skipped == 0 && classify (*p) != SPACE)
+      if (!stays && class != SPACE)
+        {
+          skipped = dropped_length (p, end);
+          stays = skipped == 0;
+        }
+      if (stays)
         {
           p++;
           continue;

@@ -14,8 +14,8 @@
  * walk this table: a new format is a new row. */
 static const UsExporter exporters[] = {
   { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
-    { "html", N_ ("Web page"), "text/html", "html", us_html_render },
-  };
+  { "html", N_ ("Web page"), "text/html", "html", us_html_render },
+};
 
 /**
  * us_exporter_get_all:

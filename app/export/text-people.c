@@ -109,9 +109,12 @@ is_bare (const UsPublicSignatory *signatory)
 static void
 add_signatory (UsTextWriter *self, const UsPublicSignatory *signatory)
 {
-  g_autofree char *address = *signatory->link != '\0' ? us_link_clean (signatory->link) : NULL;
+  g_autofree char *address = NULL;
 
   us_text_writer_add (self, signatory->name);
+  if (is_bare (signatory))
+    return;
+
   us_text_writer_add_joined (self, signatory->person);
   us_text_writer_add_joined (self, signatory->role);
   us_text_writer_add_joined (self, signatory->organisation);
@@ -126,6 +129,8 @@ add_signatory (UsTextWriter *self, const UsPublicSignatory *signatory)
       us_text_writer_add (self, self->line->len > 0 ? " – " : "– ");
       us_text_writer_add (self, signatory->note);
     }
+  if (*signatory->link != '\0')
+    address = us_link_clean (signatory->link);
   if (address != NULL)
     {
       us_text_writer_add (self, self->line->len > 0 ? " <" : "<");

@@ -53,7 +53,9 @@ us_text_writer_add_joined (UsTextWriter *self, const char *text)
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  if (*text != '\0' && self->line->len > 0)
+  if (*text == '\0')
+    return;
+  if (self->line->len > 0)
     g_string_append (self->line, self->labels->comma);
   us_escape_text_line (self->line, text, -1);
 }

@@ -154,9 +154,16 @@ us_wrap (GString *out, const char *text, gsize width, const char *first, const c
   self.indent = us_width_measure (others, -1);
   self.column = us_width_measure (first, -1);
   g_string_append (out, first);
+  text += *text == ' ';
   end = text + strlen (text);
   while (end > text && end[-1] == ' ')
     end--;
+  if (self.column + us_width_measure (text, end - text) <= width)
+    {
+      g_string_append_len (out, text, end - text);
+      g_string_append_c (out, '\n');
+      return;
+    }
   for (const char *unit = text; unit < end;)
     {
       const char *unit_end;

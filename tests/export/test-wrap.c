@@ -18,6 +18,7 @@ static void
 test_words (void **state)
 {
   assert_wrapped ("", 10, "", "", "\n");
+  assert_wrapped (" ", 10, "", "", "\n");
   assert_wrapped ("one", 10, "", "", "one\n");
   assert_wrapped ("one two three", 10, "", "", "one two\nthree\n");
   assert_wrapped ("0123456789 x", 10, "", "", "0123456789\nx\n");
