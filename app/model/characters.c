@@ -154,8 +154,15 @@ us_characters_check (const char *value, gssize length, UsCharacters allowed, GEr
     {
       gunichar character;
       gsize step;
-      Fault fault = read_character (position, end, &character, &step);
+      Fault fault;
 
+      /* Nearly all of most texts. */
+      if (*position >= ' ' && *position <= '~')
+        {
+          position++;
+          continue;
+        }
+      fault = read_character (position, end, &character, &step);
       if (character == '\n' && (allowed & US_CHARACTERS_LINES))
         {
           if (depth > 0)
