@@ -12,6 +12,25 @@
 #include "store/safe-file.h"
 #include "store/writer.h"
 
+/* What lives until the program ends; a list, so that leak checkers see that it is meant. */
+static GSList *kept = NULL;
+
+/**
+ * us_document_keep:
+ * @thing: (transfer full): something large that is needed no more
+ *
+ * Leaves something to the system, which takes back the memory of a program that ends all at once.
+ * To free a statement of 100,000 signatories piece by piece takes a fifth of the time of an export.
+ * Main thread only.
+ */
+void
+us_document_keep (gpointer thing)
+{
+  g_return_if_fail (thing != NULL);
+
+  kept = g_slist_prepend (kept, thing);
+}
+
 /**
  * us_document_load:
  * @path: of a statement, or "-" for standard input
@@ -59,9 +78,10 @@ us_document_load (const char *path, UsReaderNotice *ret_notice, GError **error)
  * @path: of a statement, or "-" for standard input
  * @error: return location
  *
- * Reads a statement, and says on standard error what the reader noticed. Main thread only.
+ * Reads a statement for as long as the program runs, and says on standard error what the reader
+ * noticed. Main thread only.
  *
- * Returns: (transfer full) (nullable): the statement, or %NULL with an error of %US_ERROR that
+ * Returns: (transfer none) (nullable): the statement, or %NULL with an error of %US_ERROR that
  * names the file
  */
 UsStatement *
@@ -73,7 +93,10 @@ us_document_open (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   statement = us_document_load (path, &notice, error);
-  if (statement != NULL && notice != US_READER_FINE)
+  if (statement == NULL)
+    return NULL;
+  us_document_keep (statement);
+  if (notice != US_READER_FINE)
     us_terminal_say ("%s: %s", path, us_document_describe_notice (notice));
   return statement;
 }

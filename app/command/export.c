@@ -162,12 +162,13 @@ render (const UsExportRequest *request, const char *path, GPtrArray *exporters, 
   const UsPublishOptions publish_options = { statuses };
   const UsExportOptions export_options = { (guint) request->width };
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (export_file_free);
-  g_autoptr (UsPublication) publication = NULL;
-  g_autoptr (UsStatement) statement = us_document_open (path, error);
+  UsStatement *statement = us_document_open (path, error);
+  UsPublication *publication;
 
   if (statement == NULL)
     return NULL;
   publication = us_publication_new (statement, &publish_options);
+  us_document_keep (publication);
   for (guint i = 0; i < exporters->len; i++)
     {
       const UsExporter *exporter = g_ptr_array_index (exporters, i);

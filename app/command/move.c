@@ -93,7 +93,7 @@ us_command_move (int argc, char **argv)
     const char *name;
     gboolean (*move) (UsStatement *statement, const char *from, const char *to, GError **error);
   } kinds[] = { { "signatory", move_signatory }, { "demand", move_demand } };
-  g_autoptr (UsStatement) statement = NULL;
+  UsStatement *statement;
   g_autoptr (GError) error = NULL;
   gsize kind = 0;
   int code;

@@ -15,17 +15,17 @@
 #include "store/safe-file.h"
 
 #define DESCRIPTION                                                                                \
-  N_("PROPERTY is one of the statement:\n"                                                        \
+  N_ ("PROPERTY is one of the statement:\n"                                                        \
       "  language, date, place, title, subject, about, salutation, valediction, "                  \
       "signatories-heading\n"                                                                      \
-      "or one of a part of it, which is counted as “show” does:\n"                                 \
+      "or one of a part of it, which is counted as “show” does:\n"                             \
       "  addressee:1.NAME, copy:1.NAME   with honorific, name, office, organisation, address, "    \
       "country, email or salutation\n"                                                             \
       "  signatory:3.NAME   with kind, status, group, name, sort, person, role, organisation, "    \
       "country, note, link, email, remark, approved-by or approved-on\n"                           \
       "  demand:2.a.NAME, block:7.NAME   with kind, level or text\n"                               \
       "  contact:1.text, note:1.text\n\n"                                                          \
-      "VALUE “-” is read from standard input; an empty one, \"\", clears the property.\n"          \
+      "VALUE “-” is read from standard input; an empty one, \"\", clears the property.\n"      \
       "Nothing is changed when the value is refused.")
 
 /* Values of several lines come from standard input with a line end that is not part of them. */
@@ -42,13 +42,15 @@ read_value (const char *value, GError **error)
   if (bytes == NULL)
     return NULL;
   data = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    return g_strdup ("");
   if (memchr (data, '\0', length) != NULL)
     {
       g_set_error (error, US_ERROR, US_ERROR_REFUSED, "%s",
-                   _("Standard input has a NUL in it; a statement cannot keep that."));
+                   _ ("Standard input has a NUL in it; a statement cannot keep that."));
       return NULL;
     }
-  if (length > 0 && data[length - 1] == '\n')
+  if (data[length - 1] == '\n')
     length--;
   return g_strndup (data, length);
 }
@@ -79,7 +81,7 @@ find_item (UsStatement *statement, const char *name, const char **ret_property, 
 int
 us_command_set (int argc, char **argv)
 {
-  g_autoptr (UsStatement) statement = NULL;
+  UsStatement *statement;
   g_autofree char *value = NULL;
   g_autoptr (GError) error = NULL;
   const char *name;
@@ -91,7 +93,7 @@ us_command_set (int argc, char **argv)
     return code;
   if (strcmp (argv[1], US_DOCUMENT_STREAM) == 0 && strcmp (argv[3], US_DOCUMENT_STREAM) == 0)
     return us_arguments_refuse (argv[0], "%s",
-                                _("Only one of STATEMENT and VALUE can be standard input."));
+                                _ ("Only one of STATEMENT and VALUE can be standard input."));
   statement = us_document_open (argv[1], &error);
   if (statement == NULL)
     return us_terminal_fail (error);
@@ -101,7 +103,7 @@ us_command_set (int argc, char **argv)
   property = us_item_find_property (item, name);
   if (property == 0)
     /* translators: %s is what was typed */
-    return us_arguments_refuse (argv[0], _("There is no property “%s”."), argv[2]);
+    return us_arguments_refuse (argv[0], _ ("There is no property “%s”."), argv[2]);
 
   value = read_value (argv[3], &error);
   if (value == NULL || !us_item_set_from_string (item, property, value, &error) ||

@@ -191,7 +191,7 @@ append_list (GString *outline, const char *heading, UsItemList *list,
 int
 us_command_show (int argc, char **argv)
 {
-  g_autoptr (UsStatement) statement = NULL;
+  UsStatement *statement;
   g_autoptr (GString) outline = NULL;
   g_autoptr (GError) error = NULL;
   int code;

@@ -191,7 +191,7 @@ us_terminal_append (GString *line, const char *text, guint columns)
       if (is_unsafe (character))
         continue;
       used += measure (character);
-      if (columns > 0 && used >= columns && *g_utf8_next_char (p) != '\0')
+      if (columns > 0 && used + (*g_utf8_next_char (p) != '\0') > columns)
         {
           g_string_append (line, ELLIPSIS);
           break;

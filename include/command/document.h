@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 UsStatement *us_document_load (const char *path, UsReaderNotice *ret_notice,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
-UsStatement *us_document_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+UsStatement *us_document_open (const char *path, GError **error);
+void us_document_keep (gpointer thing);
 const char *us_document_describe_notice (UsReaderNotice notice);
 gboolean us_document_save (UsStatement *statement, const char *path, GError **error);
 gboolean us_document_write (const char *path, GBytes *bytes, GError **error);

@@ -6,12 +6,21 @@
 static void
 test_nothing_wrong (void **state)
 {
-  g_autoptr (UsTestRun) fill = NULL;
+  static const char *const values[][2] = {
+    { "salutation", "Dear neighbours," },
+    { "valediction", "Sincerely," },
+    { "signatory:4.status", "confirmed" },
+  };
   g_autoptr (UsTestRun) run = NULL;
 
   us_test_write_letter (*state);
-  fill = us_test_run (*state, NULL, "set", "letter.statement", "valediction", "Sincerely,", NULL);
-  assert_code (fill, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (UsTestRun) set = us_test_run (*state, NULL, "set", "letter.statement",
+                                               values[i][0], values[i][1], NULL);
+
+      assert_code (set, 0);
+    }
   run = us_test_run (*state, NULL, "check", "letter.statement", NULL);
   assert_code (run, 0);
   assert_string_equal (run->output, "");

@@ -10,6 +10,15 @@
 #include "store/safe-file.h"
 #include "store/writer.h"
 
+/* GLib has no data for no bytes. */
+static char *
+dup_bytes (GBytes *bytes)
+{
+  return bytes == NULL || g_bytes_get_size (bytes) == 0
+             ? g_strdup ("")
+             : g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 static UsTestRun *
 run (GSubprocessLauncher *launcher, const char *folder, const char *input, va_list arguments)
 {
@@ -36,10 +45,8 @@ run (GSubprocessLauncher *launcher, const char *folder, const char *input, va_li
   assert_no_error (error);
 
   self->code = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
-  self->length = output == NULL ? 0 : g_bytes_get_size (output);
-  self->output =
-      output == NULL ? g_strdup ("") : g_strndup (g_bytes_get_data (output, NULL), self->length);
-  self->errors = g_strndup (g_bytes_get_data (errors, NULL), g_bytes_get_size (errors));
+  self->output = dup_bytes (output);
+  self->errors = dup_bytes (errors);
   return self;
 }
 
@@ -126,7 +133,7 @@ us_test_read (const char *folder, const char *name)
   g_autoptr (GBytes) bytes = us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, &error);
 
   assert_no_error (error);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return dup_bytes (bytes);
 }
 
 void
@@ -160,7 +167,6 @@ int
 us_test_teardown_folder (void **state)
 {
   us_test_remove_folder (*state);
-  g_free (*state);
   return 0;
 }
 

@@ -8,7 +8,6 @@ typedef struct
 {
   int code;
   char *output;
-  gsize length;
   char *errors;
 } UsTestRun;
 
