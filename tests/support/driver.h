@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* cmocka's header needs the others first. */
+/* clang-format off */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+/* clang-format on */
+
+#include <atspi/atspi.h>
+#include <gio/gio.h>
+
+/* AT-SPI's own headers have no cleanup for it before 2.50. */
+typedef AtspiAccessible UsAccessible;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsAccessible, g_object_unref)
+
+/* Drives the real window from outside: what is on it is found by role and name, as a screen reader
+ * does, and worked with real keys and a real mouse. Everything that takes time is waited for, and
+ * fails with a picture of the tree after ten seconds. */
+typedef struct
+{
+  GSubprocess *process;
+  UsAccessible *application;
+  char *folder;
+  char *window; /* its number, for xdotool */
+} UsDriver;
+
+UsDriver *us_driver_start (const char *file);
+void us_driver_stop (UsDriver *self);
+char *us_driver_path (UsDriver *self, const char *name);
+
+/* Role by AT-SPI's name of it; name whole, or %NULL for any. */
+UsAccessible *us_driver_find (UsDriver *self, const char *role, const char *name);
+UsAccessible *us_driver_lookup (UsDriver *self, const char *role, const char *name);
+void us_driver_wait_gone (UsDriver *self, const char *role, const char *name);
+void us_driver_foreach (UsDriver *self, void (*function) (UsAccessible *, gpointer),
+                        gpointer user_data);
+
+void us_driver_wait (UsDriver *self, gboolean (*condition) (UsDriver *, gpointer), gpointer data,
+                     const char *what);
+void us_driver_wait_text (UsDriver *self, UsAccessible *accessible, const char *text);
+void us_driver_wait_file (UsDriver *self, const char *name);
+void us_driver_wait_ended (UsDriver *self);
+
+char *us_driver_text (UsAccessible *accessible);
+void us_driver_click (UsDriver *self, UsAccessible *accessible);
+void us_driver_activate (UsAccessible *accessible);
+void us_driver_action (UsDriver *self, const char *action);
+void us_driver_type (const char *text);
+void us_driver_key (const char *key);
+void us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double where);
