@@ -147,8 +147,8 @@ add_point (Body *self, guint i)
     /* translators: %u: line of the letter */
     draft->reason =
         g_strdup_printf (_ ("Line %u: taken for a demand because a line that ends with a "
-                                        "colon or comma leads to it."),
-                            block->line);
+                            "colon or comma leads to it."),
+                         block->line);
 }
 
 /* All its lines stand off the margin, and not because it goes on with a point. */

@@ -108,7 +108,7 @@ refuse (gsize place, GError **error)
                _ ("Byte %" G_GSIZE_FORMAT
                   " is not text in any encoding that could be guessed; it may be a picture, a "
                   "document of another program or damaged."),
-                  place + 1);
+               place + 1);
   return NULL;
 }
 

@@ -66,7 +66,7 @@ read_dates (Head *head)
                         /* translators: %u: line of the letter */
                         g_strdup_printf (_ ("Line %u: day and month of the date could be the other "
                                             "way round."),
-                                            get (head, i)->line));
+                                         get (head, i)->line));
     }
   for (guint i = 0; i < head->end && head->draft->date == NULL; i++)
     {
@@ -79,7 +79,7 @@ read_dates (Head *head)
           head->draft, "date", get (head, i)->line,
           /* translators: %u: line of the letter */
           g_strdup_printf (_ ("Line %u: the date was found inside a line, which was kept."),
-                              get (head, i)->line));
+                           get (head, i)->line));
     }
 }
 

@@ -7,6 +7,7 @@
 
 /* Words longer than this tell nothing. */
 #define MAX_WORD 64
+#define MAX_END 512
 
 struct _UsHyphenation
 {
@@ -228,15 +229,19 @@ us_hyphenation_append (UsHyphenation *self, GString *text, const char *next)
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  if (text->len > 0 && us_hyphenation_ends_broken (text->str))
+  /* Only the end of the paragraph counts; it may be long. */
+  const char *end = text->len > MAX_END ? text->str + text->len - MAX_END : text->str;
+  while ((*end & 0xc0) == 0x80)
+    end++;
+  if (text->len > 0 && us_hyphenation_ends_broken (end))
     {
       const char *hyphen = g_utf8_prev_char (text->str + text->len);
       if (us_phrases_match (self->phrases, US_PHRASE_CONJUNCTION, next) > 0)
         g_string_append_c (text, ' ');
-      else if (!ends_with_address (text->str) && !is_kept (self, text->str, hyphen, next))
+      else if (!ends_with_address (end) && !is_kept (self, end, hyphen, next))
         g_string_truncate (text, hyphen - text->str);
     }
-  else if (text->len > 0 && !(text->str[text->len - 1] == '/' && ends_with_address (text->str)))
+  else if (text->len > 0 && !(text->str[text->len - 1] == '/' && ends_with_address (end)))
     g_string_append_c (text, ' ');
   g_string_append (text, next);
 }

@@ -13,8 +13,11 @@
  */
 static const UsImporter importers[] = {
   { "text",
-    N_ ("Plain text"), "text/plain", { "txt", "text", "md" }, us_plain_text_recognises,
-        us_plain_text_read },
+    N_ ("Plain text"),
+    "text/plain",
+    { "txt", "text", "md" },
+    us_plain_text_recognises,
+    us_plain_text_read },
 };
 
 /**

@@ -4,7 +4,10 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "phrases-resources.h"
+#include "import/phrases-match.h"
+
+/* Compiled from data/phrases. */
+GResource *us_phrases_get_resource (void);
 
 #define N_KINDS (US_PHRASE_MONTH + 1)
 
@@ -68,67 +71,6 @@ static const Key keys[N_KINDS] = {
 static const char *const languages[US_PHRASES_N_LANGUAGES + 1] = { "en", "fr", "es", "de",
                                                                    "it", "pt", "ar", NULL };
 
-static gunichar
-plain (gunichar c)
-{
-  if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0x00b4)
-    return '\'';
-  return g_unichar_tolower (c);
-}
-
-/* Vowel signs and stretching of Arabic, which people write or leave out. */
-static gboolean
-is_silent (gunichar c)
-{
-  return c == 0x0640 || (c >= 0x064b && c <= 0x0652);
-}
-
-static gboolean
-is_word (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-static char *
-first_word (const char *text)
-{
-  g_autoptr (GString) word = g_string_sized_new (16);
-
-  for (const char *p = text; *p && word->len < 64; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      if (is_silent (c))
-        continue;
-      if (!is_word (c))
-        break;
-      g_string_append_unichar (word, plain (c));
-    }
-  return g_string_free (g_steal_pointer (&word), FALSE);
-}
-
-/* How many bytes of @text the phrase takes, whole words only. */
-static gsize
-match_phrase (const char *phrase, const char *text)
-{
-  const char *p = text;
-
-  for (const char *q = phrase; *q; q = g_utf8_next_char (q))
-    {
-      while (is_silent (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      gunichar want = g_utf8_get_char (q);
-      if (plain (g_utf8_get_char (p)) != want)
-        return 0;
-      p = g_utf8_next_char (p);
-    }
-  gunichar last = g_utf8_get_char (g_utf8_find_prev_char (phrase, phrase + strlen (phrase)));
-  while (is_silent (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  if (is_word (last) && is_word (g_utf8_get_char (p)))
-    return 0;
-  return p - text;
-}
-
 static void
 phrase_free (gpointer data)
 {
@@ -155,7 +97,7 @@ add_phrase (GHashTable *by_word, const char *text, guint number)
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   if (*stripped == '\0')
     return;
-  char *word = first_word (stripped);
+  char *word = us_phrases_get_first_word (stripped);
   GPtrArray *phrases = g_hash_table_lookup (by_word, word);
 
   if (phrases == NULL)
@@ -168,8 +110,8 @@ add_phrase (GHashTable *by_word, const char *text, guint number)
 
   g_autoptr (GString) lower = g_string_new (NULL);
   for (const char *p = stripped; *p; p = g_utf8_next_char (p))
-    if (!is_silent (g_utf8_get_char (p)))
-      g_string_append_unichar (lower, plain (g_utf8_get_char (p)));
+    if (!us_phrases_is_silent (g_utf8_get_char (p)))
+      g_string_append_unichar (lower, us_phrases_fold (g_utf8_get_char (p)));
   Phrase *phrase = g_new (Phrase, 1);
   phrase->text = g_string_free (g_steal_pointer (&lower), FALSE);
   phrase->number = number;
@@ -216,13 +158,13 @@ phrases_new (void)
 static const Phrase *
 find (const UsPhrases *self, UsPhraseKind kind, const char *text, gboolean whole, gsize *ret_length)
 {
-  g_autofree char *word = first_word (text);
+  g_autofree char *word = us_phrases_get_first_word (text);
   GPtrArray *phrases = g_hash_table_lookup (self->by_word[kind], word);
 
   for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
       const Phrase *phrase = g_ptr_array_index (phrases, i);
-      gsize length = match_phrase (phrase->text, text);
+      gsize length = us_phrases_match_one (phrase->text, text);
       if (length == 0)
         continue;
       if (whole && text[length + strspn (text + length, " .:,;!-")] != '\0')
@@ -383,7 +325,7 @@ us_phrases_contain (const UsPhrases *self, UsPhraseKind kind, const char *text)
 
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
-      gboolean word = is_word (g_utf8_get_char (p));
+      gboolean word = us_phrases_is_word (g_utf8_get_char (p));
       if (word && !inside && us_phrases_match (self, kind, p) > 0)
         return TRUE;
       inside = word;

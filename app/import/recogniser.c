@@ -50,7 +50,7 @@ report_removed (GPtrArray *removed, UsDraft *draft)
       us_draft_doubt (draft, "title", line->line,
                       /* translators: %u: line of the letter, %s: what stood there */
                       g_strdup_printf (_ ("Line %u: “%s” was left out as part of the page."),
-                                          line->line, line->text));
+                                       line->line, line->text));
     }
 }
 

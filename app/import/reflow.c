@@ -14,6 +14,7 @@
 /* A line shorter than this says nothing of a margin. */
 #define NARROW (36 * COLUMN)
 #define MAX_ALONE 160
+#define MAX_SIGNATORY 1000
 
 /* What is known of each line. */
 typedef struct
@@ -215,7 +216,7 @@ count_joints (Reflow *self)
 static gboolean
 both_have_bar (const GString *text, const char *next)
 {
-  return strchr (next, '|') != NULL && strchr (text->str, '|') != NULL;
+  return strchr (next, '|') != NULL && text->len < MAX_SIGNATORY && strchr (text->str, '|') != NULL;
 }
 
 /* Whether the sentence that begins with line @i calls for the list that comes after it. */

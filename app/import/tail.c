@@ -63,7 +63,7 @@ keep (Tail *self, guint i)
     /* translators: %u: line of the letter */
     draft->reason = g_strdup_printf (_ ("Line %u: it stands among or after the signatories; it was "
                                         "put at the end of the text."),
-                                        block->line);
+                                     block->line);
 }
 
 static void

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How one phrase is compared with a text. */
+gunichar us_phrases_fold (gunichar c);
+gboolean us_phrases_is_silent (gunichar c);
+gboolean us_phrases_is_word (gunichar c);
+char *us_phrases_get_first_word (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gsize us_phrases_match_one (const char *phrase, const char *text);
+
+G_END_DECLS
