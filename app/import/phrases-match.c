@@ -14,6 +14,8 @@
 gunichar
 us_phrases_fold (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_tolower (c);
   if (c == 0x2019 || c == 0x2018 || c == 0x02bc || c == 0x00b4)
     return '\'';
   return g_unichar_tolower (c);
@@ -45,32 +47,37 @@ us_phrases_is_silent (gunichar c)
 gboolean
 us_phrases_is_word (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isalnum (c);
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 /**
  * us_phrases_get_first_word:
  * @text: text
+ * @word: (out caller-allocates): gets its first word, folded; nothing when it begins with something
+ *   else
  *
- * Its first word, folded; nothing when it begins with something else. Any thread.
- *
- * Returns: (transfer full): a word
+ * Reads the word by which phrases are looked up. Any thread.
  */
-char *
-us_phrases_get_first_word (const char *text)
+void
+us_phrases_get_first_word (const char *text, UsPhraseWord *word)
 {
-  g_autoptr (GString) word = g_string_sized_new (16);
+  gsize length = 0;
 
-  for (const char *p = text; *p && word->len < 64; p = g_utf8_next_char (p))
+  for (const char *p = text; *p && length < sizeof word->text - 7; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       if (us_phrases_is_silent (c))
         continue;
       if (!us_phrases_is_word (c))
         break;
-      g_string_append_unichar (word, us_phrases_fold (c));
+      if (c < 0x80)
+        word->text[length++] = g_ascii_tolower (c);
+      else
+        length += g_unichar_to_utf8 (us_phrases_fold (c), word->text + length);
     }
-  return g_string_free (g_steal_pointer (&word), FALSE);
+  word->text[length] = '\0';
 }
 
 /**

@@ -97,17 +97,15 @@ add_phrase (GHashTable *by_word, const char *text, guint number)
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   if (*stripped == '\0')
     return;
-  char *word = us_phrases_get_first_word (stripped);
-  GPtrArray *phrases = g_hash_table_lookup (by_word, word);
+  UsPhraseWord word;
+  us_phrases_get_first_word (stripped, &word);
+  GPtrArray *phrases = g_hash_table_lookup (by_word, word.text);
 
   if (phrases == NULL)
     {
       phrases = g_ptr_array_new_with_free_func (phrase_free);
-      g_hash_table_insert (by_word, word, phrases);
+      g_hash_table_insert (by_word, g_strdup (word.text), phrases);
     }
-  else
-    g_free (word);
-
   g_autoptr (GString) lower = g_string_new (NULL);
   for (const char *p = stripped; *p; p = g_utf8_next_char (p))
     if (!us_phrases_is_silent (g_utf8_get_char (p)))
@@ -158,8 +156,11 @@ phrases_new (void)
 static const Phrase *
 find (const UsPhrases *self, UsPhraseKind kind, const char *text, gboolean whole, gsize *ret_length)
 {
-  g_autofree char *word = us_phrases_get_first_word (text);
-  GPtrArray *phrases = g_hash_table_lookup (self->by_word[kind], word);
+  UsPhraseWord word;
+  GPtrArray *phrases;
+
+  us_phrases_get_first_word (text, &word);
+  phrases = g_hash_table_lookup (self->by_word[kind], word.text);
 
   for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
