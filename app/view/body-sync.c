@@ -53,6 +53,9 @@ read_line (UsBodySync *self, int line)
 {
   GtkTextIter start, end;
 
+  self->rendering++;
+  us_text_runs_mend (self->buffer, line);
+  self->rendering--;
   us_body_lines_get_range (self->buffer, line, &start, &end);
   return us_text_runs_read (self->buffer, &start, &end);
 }
@@ -102,7 +105,7 @@ reconcile (UsBodySync *self)
    * before. */
   self->pushing++;
   if (n_old != n_new)
-    us_statement_begin_group (self->statement, _("Typing"));
+    us_statement_begin_group (self->statement, _ ("Typing"));
   done = us_body_difference_push (self->body, self->lo, n_old, texts, &error);
   if (n_old != n_new)
     us_statement_end_group (self->statement);

@@ -112,6 +112,10 @@ push (UsLetterField *self)
     return;
   self->dirty = FALSE;
   self->pushing = TRUE;
+  self->rendering = TRUE;
+  for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
+    us_text_runs_mend (buffer, line);
+  self->rendering = FALSE;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   if (us_letter_field_is_rich (self))
     {

@@ -5,20 +5,12 @@
 
 #include "model/field.h"
 
-#define OBJECT_CHARACTER 0xfffc
+static G_DEFINE_QUARK (us - text - filter - paused, paused)
 
-static gboolean
-is_line_break (gunichar character)
+    static gboolean is_line_break (gunichar character)
 {
   return character == '\n' || character == '\r' || character == '\v' || character == '\f' ||
          character == 0x85 || character == 0x2028 || character == 0x2029;
-}
-
-static gboolean
-may_stay (const char *character, gsize size)
-{
-  return g_utf8_get_char (character) != OBJECT_CHARACTER &&
-         us_check_line (character, (gssize) size, NULL);
 }
 
 /**
@@ -43,17 +35,21 @@ us_text_filter (const char *text, gssize length, UsLineBreaks breaks)
 
   end = text + (length < 0 ? (gssize) strlen (text) : length);
   result = g_string_sized_new ((gsize) (end - text));
-  for (const char *at = text, *next; at < end; at = next)
+  for (const char *line = text, *at = text;; at = g_utf8_next_char (at))
     {
-      gunichar character = g_utf8_get_char (at);
+      g_autofree char *clean = NULL;
 
-      next = g_utf8_next_char (at);
-      if (character == '\r' && next < end && *next == '\n')
+      if (at < end && !is_line_break (g_utf8_get_char (at)))
         continue;
-      if (is_line_break (character))
-        g_string_append_c (result, breaks == US_LINE_BREAKS_KEPT ? '\n' : ' ');
-      else if (may_stay (at, (gsize) (next - at)))
-        g_string_append_len (result, at, next - at);
+      /* A line at a time, because some characters may stay in pairs only. */
+      clean = us_clean_line (line, at - line);
+      g_string_append (result, clean);
+      if (at >= end)
+        break;
+      if (*at == '\r' && at + 1 < end && at[1] == '\n')
+        at++;
+      g_string_append_c (result, breaks == US_LINE_BREAKS_KEPT ? '\n' : ' ');
+      line = g_utf8_next_char (at);
     }
   return g_string_free (result, FALSE);
 }
@@ -62,8 +58,11 @@ static void
 insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *position, const char *text, int length,
                 gpointer user_data)
 {
-  g_autofree char *fit = us_text_filter (text, length, GPOINTER_TO_INT (user_data));
+  g_autofree char *fit = NULL;
 
+  if (g_object_get_qdata (G_OBJECT (buffer), paused_quark ()) != NULL)
+    return;
+  fit = us_text_filter (text, length, GPOINTER_TO_INT (user_data));
   if (strlen (fit) == (gsize) length && memcmp (fit, text, (gsize) length) == 0)
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
@@ -85,4 +84,19 @@ us_text_filter_watch (GtkTextBuffer *buffer, UsLineBreaks breaks)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   g_signal_connect (buffer, "insert-text", G_CALLBACK (insert_text_cb), GINT_TO_POINTER (breaks));
+}
+
+/**
+ * us_text_filter_pause:
+ * @buffer: a text buffer
+ * @paused: whether what is inserted now is text of a statement already, to be shown as it is
+ *
+ * Stops and continues us_text_filter_watch(). Main thread only.
+ */
+void
+us_text_filter_pause (GtkTextBuffer *buffer, gboolean paused)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  g_object_set_qdata (G_OBJECT (buffer), paused_quark (), GINT_TO_POINTER (paused));
 }

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "model/field.h"
 #include "view/note-mark.h"
+#include "view/text-filter.h"
 #include "view/text-tags.h"
 
 /* The run of one tag may reach beyond the piece that is read. */
@@ -111,6 +113,55 @@ us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTex
   return text;
 }
 
+/* The text with note references out of the way, as many characters long. */
+static char *
+slice_without_notes (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+{
+  g_autofree char *slice = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
+  g_auto (GStrv) pieces = g_strsplit (slice, US_TEXT_OBJECT, -1);
+
+  return g_strjoinv ("x", pieces);
+}
+
+/**
+ * us_text_runs_mend:
+ * @buffer: a buffer whose table is from us_text_tags_new()
+ * @line: a line
+ *
+ * Takes out what editing has made impossible: one end of a stretch that is set apart in its
+ * direction, when its other end was deleted or is in another line now. Main thread only.
+ */
+void
+us_text_runs_mend (GtkTextBuffer *buffer, int line)
+{
+  g_autofree char *slice = NULL;
+  g_autofree char *clean = NULL;
+  GtkTextIter start, end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  slice = slice_without_notes (buffer, &start, &end);
+  if (us_check_line (slice, -1, NULL))
+    return;
+  clean = us_clean_line (slice, -1);
+  for (const char *at = slice, *kept = clean; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_utf8_get_char (at) == g_utf8_get_char (kept))
+        {
+          kept = g_utf8_next_char (kept);
+          gtk_text_iter_forward_char (&start);
+          continue;
+        }
+      end = start;
+      gtk_text_iter_forward_char (&end);
+      gtk_text_buffer_delete (buffer, &start, &end);
+    }
+}
+
 /* Tags and marks of @text for characters that stand in the buffer already. */
 static void
 apply_spans (GtkTextBuffer *buffer, int line, int origin, UsText *text)
@@ -143,7 +194,8 @@ insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, g
 {
   const char *end = string + length;
 
-  /* Every object character is put by hand: as text the filter would drop it. */
+  us_text_filter_pause (buffer, TRUE);
+  /* An object character is not inserted as text, but as the mark of a note. */
   for (const char *piece = string; piece < end;)
     {
       const char *object = g_strstr_len (piece, end - piece, US_TEXT_OBJECT);
@@ -159,6 +211,7 @@ insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, g
           piece += strlen (US_TEXT_OBJECT);
         }
     }
+  us_text_filter_pause (buffer, FALSE);
 }
 
 /* Text put between two characters of one tag gets that tag. */

@@ -19,5 +19,6 @@ typedef enum
 char *us_text_filter (const char *text, gssize length,
                       UsLineBreaks breaks) G_GNUC_WARN_UNUSED_RESULT;
 void us_text_filter_watch (GtkTextBuffer *buffer, UsLineBreaks breaks);
+void us_text_filter_pause (GtkTextBuffer *buffer, gboolean paused);
 
 G_END_DECLS

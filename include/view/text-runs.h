@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* A UsText in a GtkTextBuffer: every span is a tag, every note reference a UsNoteMark. */
 UsText *us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start,
                            const GtkTextIter *end) G_GNUC_WARN_UNUSED_RESULT;
+void us_text_runs_mend (GtkTextBuffer *buffer, int line);
 void us_text_runs_insert (GtkTextBuffer *buffer, GtkTextIter *at, UsText *text);
 gboolean us_text_runs_replace (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end,
                                UsText *text, int *ret_offset);
