@@ -4,17 +4,10 @@
 #include "history/history.h"
 
 #include "history/step.h"
+#include "history/summary.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef enum
-{
-  PROP_CAN_UNDO = 1,
-  PROP_CAN_REDO,
-  PROP_MODIFIED,
-  PROP_UNDO_LABEL,
-  PROP_REDO_LABEL,
-} UsHistoryProperty;
 static GParamSpec *properties[PROP_REDO_LABEL + 1];
 
 struct _UsHistory
@@ -29,12 +22,7 @@ struct _UsHistory
   guint64 first_position; /* before the first step */
   guint64 last_position;  /* the greatest that was ever given */
   guint64 saved_position;
-  /* What the properties said when listeners were last told. */
-  gboolean can_undo;
-  gboolean can_redo;
-  gboolean modified;
-  char *undo_label;
-  char *redo_label;
+  UsSummary summary; /* what the properties said when listeners were last told */
 };
 
 G_DEFINE_FINAL_TYPE (UsHistory, us_history, G_TYPE_OBJECT)
@@ -44,25 +32,6 @@ get_position (UsHistory *self)
 {
   return self->n_done > 0 ? us_step_get_position (self->steps->pdata[self->n_done - 1])
                           : self->first_position;
-}
-
-static gboolean
-update_flag (gboolean *flag, gboolean value)
-{
-  gboolean changed = *flag != value;
-
-  *flag = value;
-  return changed;
-}
-
-static gboolean
-update_label (char **label, char *value)
-{
-  gboolean changed = g_strcmp0 (*label, value) != 0;
-
-  g_free (*label);
-  *label = value;
-  return changed;
 }
 
 static char *
@@ -77,21 +46,18 @@ make_label (UsHistory *self, const char *format, guint step)
 static void
 update (UsHistory *self)
 {
-  gboolean changed[PROP_REDO_LABEL + 1] = { FALSE };
+  UsSummary now = { self->n_done > 0, self->n_done < self->steps->len,
+                    get_position (self) != self->saved_position, NULL, NULL };
+  guint changed;
 
-  changed[PROP_CAN_UNDO] = update_flag (&self->can_undo, self->n_done > 0);
-  changed[PROP_CAN_REDO] = update_flag (&self->can_redo, self->n_done < self->steps->len);
-  changed[PROP_MODIFIED] =
-      update_flag (&self->modified, get_position (self) != self->saved_position);
   /* translators: %s is what the step does, such as "Change Title" */
-  changed[PROP_UNDO_LABEL] =
-      update_label (&self->undo_label, make_label (self, _ ("Undo %s"), self->n_done - 1));
+  now.undo_label = make_label (self, _ ("Undo %s"), self->n_done - 1);
   /* translators: %s is what the step does, such as "Change Title" */
-  changed[PROP_REDO_LABEL] =
-      update_label (&self->redo_label, make_label (self, _ ("Redo %s"), self->n_done));
+  now.redo_label = make_label (self, _ ("Redo %s"), self->n_done);
+  changed = us_summary_replace (&self->summary, now);
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
     {
-      if (changed[i])
+      if (changed & 1u << i)
         g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
     }
 }
@@ -138,15 +104,13 @@ group_begun_cb (UsStatement *statement, const char *label, UsHistory *self)
 static void
 group_ended_cb (UsStatement *statement, UsHistory *self)
 {
-  UsStep *group = g_steal_pointer (&self->group);
+  g_autoptr (UsStep) group = g_steal_pointer (&self->group);
 
   if (!group)
     return;
   us_step_close (group);
-  if (us_step_is_nothing (group))
-    us_step_free (group);
-  else
-    push (self, group);
+  if (!us_step_is_nothing (group))
+    push (self, g_steal_pointer (&group));
 }
 
 static void
@@ -154,22 +118,22 @@ us_history_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 {
   UsHistory *self = US_HISTORY (object);
 
-  switch ((UsHistoryProperty) id)
+  switch ((UsSummaryProperty) id)
     {
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->can_undo);
+      g_value_set_boolean (value, self->summary.can_undo);
       break;
     case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->can_redo);
+      g_value_set_boolean (value, self->summary.can_redo);
       break;
     case PROP_MODIFIED:
-      g_value_set_boolean (value, self->modified);
+      g_value_set_boolean (value, self->summary.modified);
       break;
     case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->undo_label);
+      g_value_set_string (value, self->summary.undo_label);
       break;
     case PROP_REDO_LABEL:
-      g_value_set_string (value, self->redo_label);
+      g_value_set_string (value, self->summary.redo_label);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -184,8 +148,7 @@ us_history_finalize (GObject *object)
   g_clear_pointer (&self->group, us_step_free);
   g_ptr_array_unref (self->steps);
   g_clear_object (&self->statement);
-  g_free (self->undo_label);
-  g_free (self->redo_label);
+  us_summary_clear (&self->summary);
   G_OBJECT_CLASS (us_history_parent_class)->finalize (object);
 }
 
@@ -212,8 +175,7 @@ us_history_init (UsHistory *self)
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) us_step_free);
 }
 
-/* A step that does not fit the statement shows that something went past the history. Nothing in it
- * can be trusted then, and the statement counts as modified. */
+/* Something went past the history: nothing in it fits, and the statement counts as modified. */
 static void
 forget (UsHistory *self, const GError *error)
 {
@@ -321,7 +283,7 @@ us_history_get_can_undo (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
-  return self->can_undo;
+  return self->summary.can_undo;
 }
 
 /**
@@ -337,7 +299,7 @@ us_history_get_can_redo (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
-  return self->can_redo;
+  return self->summary.can_redo;
 }
 
 /**
@@ -353,7 +315,7 @@ us_history_get_modified (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
-  return self->modified;
+  return self->summary.modified;
 }
 
 /**
@@ -369,7 +331,7 @@ us_history_get_undo_label (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), NULL);
 
-  return self->undo_label;
+  return self->summary.undo_label;
 }
 
 /**
@@ -385,15 +347,14 @@ us_history_get_redo_label (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), NULL);
 
-  return self->redo_label;
+  return self->summary.redo_label;
 }
 
 /**
  * us_history_seal:
  * @self: a history
  *
- * Ends the merging of typing, so that what is typed from now on is a step of its own. Main thread
- * only.
+ * Ends the merging of typing: what comes now is a step of its own. Main thread only.
  */
 void
 us_history_seal (UsHistory *self)

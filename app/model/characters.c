@@ -89,6 +89,15 @@ get_fault (gunichar character)
   return FAULT_NONE;
 }
 
+/* Most text is plain ASCII, and good: passes over it at once. */
+static const char *
+skip_plain (const char *position, const char *end)
+{
+  while (position < end && *position >= 0x20 && *position < 0x7f)
+    position++;
+  return position;
+}
+
 /* Reads one character; gives FAULT_ENCODING and a length of one where there is none. */
 static Fault
 read_character (const char *position, const char *end, gunichar *character, gsize *length)
@@ -150,7 +159,8 @@ us_characters_check (const char *value, gssize length, UsCharacters allowed, GEr
                    (guint) (end - value), (guint) US_FIELD_MAX);
       return FALSE;
     }
-  for (const char *position = value; position < end;)
+  for (const char *position = skip_plain (value, end); position < end;
+       position = skip_plain (position, end))
     {
       gunichar character;
       gsize step;
@@ -288,6 +298,8 @@ us_clean_line (const char *value, gssize length)
   g_return_val_if_fail (value, NULL);
 
   end = value + (length < 0 ? strlen (value) : (gsize) length);
+  if (us_check_line (value, end - value, NULL))
+    return g_strndup (value, end - value);
   clean = g_string_sized_new (end - value);
   for (const char *position = value; position < end;)
     {

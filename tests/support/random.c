@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "test.h"
+#include "random.h"
 
 #include "model/addressee.h"
 #include "model/block.h"
@@ -99,8 +99,8 @@ static const char *const addresses[] = { "https://example.org/a?b=1&c=%20", "htt
 
 #define PICK(random, array) array[g_rand_int_range (random, 0, G_N_ELEMENTS (array))]
 
-static gboolean
-one_in (GRand *random, int n)
+gboolean
+us_test_one_in (GRand *random, int n)
 {
   return g_rand_int_range (random, 0, n) == 0;
 }
@@ -119,20 +119,20 @@ char *
 us_test_random_string (GRand *random, gboolean lines)
 {
   GString *string = g_string_new (NULL);
-  guint n = one_in (random, 4) ? 0 : g_rand_int_range (random, 1, 12);
+  guint n = us_test_one_in (random, 4) ? 0 : g_rand_int_range (random, 1, 12);
 
-  if (one_in (random, 4000))
+  if (us_test_one_in (random, 4000))
     {
       while (string->len < US_FIELD_MAX)
-        g_string_append_c (string, one_in (random, 7) ? ' ' : 'x');
+        g_string_append_c (string, us_test_one_in (random, 7) ? ' ' : 'x');
       return g_string_free (string, FALSE);
     }
   for (guint i = 0; i < n; i++)
     {
       g_string_append (string, PICK (random, pieces));
-      if (lines && one_in (random, 4))
+      if (lines && us_test_one_in (random, 4))
         g_string_append_c (string, '\n');
-      else if (!one_in (random, 3))
+      else if (!us_test_one_in (random, 3))
         g_string_append_c (string, ' ');
     }
   return g_string_free (string, FALSE);
@@ -147,15 +147,15 @@ add_note_reference (UsText *text, guint place, const char *id)
   return us_text_splice (text, place, place, reference);
 }
 
-static UsText *
-mark_anything (GRand *random, UsText *text)
+UsText *
+us_test_mark_anything (GRand *random, UsText *text)
 {
   UsSpanKind kind = g_rand_int_range (random, US_SPAN_LEAD, US_SPAN_LINK + 1);
   guint length = us_text_get_length (text);
   guint start = kind == US_SPAN_LEAD ? 0 : g_rand_int_range (random, 0, length + 1);
   guint end = g_rand_int_range (random, start, length + 1);
 
-  if (one_in (random, 4))
+  if (us_test_one_in (random, 4))
     return us_text_unmark (text, kind, start, end);
   return us_text_mark (text, kind, start, end, PICK (random, addresses));
 }
@@ -182,7 +182,7 @@ us_test_random_text (GRand *random, UsStatement *notes_of)
     {
       g_autoptr (UsText) old = text;
 
-      if (n_notes > 0 && one_in (random, 3) && us_text_get_length (text) < US_FIELD_MAX / 2)
+      if (n_notes > 0 && us_test_one_in (random, 3) && us_text_get_length (text) < US_FIELD_MAX / 2)
         {
           UsItem *note = us_item_list_get (notes, g_rand_int_range (random, 0, n_notes));
           guint place = g_rand_int_range (random, 0, us_text_get_length (text) + 1);
@@ -190,7 +190,7 @@ us_test_random_text (GRand *random, UsStatement *notes_of)
           text = add_note_reference (old, place, us_item_get_id (note));
         }
       else
-        text = mark_anything (random, old);
+        text = us_test_mark_anything (random, old);
     }
   return text;
 }
@@ -206,8 +206,8 @@ set_string (UsItem *item, guint property, const char *value)
 }
 
 /* Gives a field another value; notes and contacts do not refer to notes. */
-static void
-set_field (GRand *random, UsItem *item, guint property, UsStatement *notes_of)
+void
+us_test_set_field (GRand *random, UsItem *item, guint property, UsStatement *notes_of)
 {
   const UsField *field;
   guint n_fields;
@@ -253,8 +253,8 @@ set_field (GRand *random, UsItem *item, guint property, UsStatement *notes_of)
     }
 }
 
-static UsItem *
-make_item (GRand *random, GType type, UsStatement *notes_of)
+UsItem *
+us_test_make_item (GRand *random, GType type, UsStatement *notes_of)
 {
   UsItem *item = g_object_new (type, NULL);
   g_autofree char *id = g_strdup_printf ("i%08x", g_rand_int (random));
@@ -263,7 +263,7 @@ make_item (GRand *random, GType type, UsStatement *notes_of)
   us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
   us_item_set_id (item, id);
   for (guint property = 1; property <= n_fields; property++)
-    set_field (random, item, property, notes_of);
+    us_test_set_field (random, item, property, notes_of);
   return item;
 }
 
@@ -272,8 +272,8 @@ fill_list (GRand *random, UsStatement *statement, UsItemList *list, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (UsItem) item = make_item (random, g_list_model_get_item_type (G_LIST_MODEL (list)),
-                                           statement);
+      g_autoptr (UsItem) item = us_test_make_item (
+          random, g_list_model_get_item_type (G_LIST_MODEL (list)), statement);
 
       assert_true (us_item_list_append (list, item, NULL));
     }
@@ -285,7 +285,7 @@ add_nested_demands (GRand *random, UsStatement *statement)
 {
   for (guint level = 0; level <= US_LEVEL_MAX; level++)
     {
-      g_autoptr (UsItem) demand = make_item (random, US_TYPE_BLOCK, statement);
+      g_autoptr (UsItem) demand = us_test_make_item (random, US_TYPE_BLOCK, statement);
 
       us_item_set_choice (demand, US_BLOCK_KIND, US_BLOCK_DEMAND, NULL);
       us_item_set_choice (demand, US_BLOCK_LEVEL, level, NULL);
@@ -324,123 +324,15 @@ us_test_random_statement (GRand *random)
   fill_list (random, statement, notes, g_rand_int_range (random, 0, 4));
   us_item_class_get_fields (US_ITEM_GET_CLASS (statement), &n_fields);
   for (guint property = 1; property <= n_fields; property++)
-    set_field (random, US_ITEM (statement), property, statement);
+    us_test_set_field (random, US_ITEM (statement), property, statement);
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
     {
       UsItemList *list = us_statement_get_list (statement, i);
 
-      if (list != notes && !one_in (random, 4))
+      if (list != notes && !us_test_one_in (random, 4))
         fill_list (random, statement, list, g_rand_int_range (random, 1, 6));
     }
   add_nested_demands (random, statement);
   us_item_list_foreach (notes, add_reference_block, statement);
   return statement;
-}
-
-static void
-edit_field (GRand *random, UsStatement *statement, UsItemList *list)
-{
-  guint length = us_item_list_get_length (list);
-  UsItem *item = US_ITEM (statement);
-  guint n_fields;
-
-  if (length > 0 && !one_in (random, 4))
-    item = us_item_list_get (list, g_rand_int_range (random, 0, length));
-  us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
-  set_field (random, item, g_rand_int_range (random, 1, n_fields + 1), statement);
-}
-
-/* Types or deletes one character of the title. */
-static void
-edit_typing (GRand *random, UsStatement *statement)
-{
-  g_autofree char *title = g_strdup (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE));
-  g_autofree char *longer = g_strconcat (title, one_in (random, 3) ? " " : "w", NULL);
-  gboolean deletes = *title && one_in (random, 3);
-
-  if (deletes)
-    *g_utf8_find_prev_char (title, title + strlen (title)) = '\0';
-  /* Half of a pair of isolates, and a character too many, are refused. */
-  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, deletes ? title : longer, NULL);
-}
-
-static void
-edit_marks (GRand *random, UsStatement *statement)
-{
-  UsItemList *body = us_statement_get_body (statement);
-  guint length = us_item_list_get_length (body);
-  g_autoptr (UsText) text = NULL;
-  UsItem *block;
-
-  if (length == 0)
-    return;
-  block = us_item_list_get (body, g_rand_int_range (random, 0, length));
-  text = mark_anything (random, us_item_get_text (block, US_BLOCK_TEXT));
-  assert_true (us_item_set_text (block, US_BLOCK_TEXT, text, NULL));
-}
-
-static void
-edit_list (GRand *random, UsStatement *statement, UsItemList *list)
-{
-  guint length = us_item_list_get_length (list);
-  guint position = g_rand_int_range (random, 0, length + 1);
-  guint count = g_rand_int_range (random, 0, MIN (3, length - position) + 1);
-
-  if (one_in (random, 2) && length < 20)
-    {
-      gpointer items[3];
-      guint n = g_rand_int_range (random, 1, 4);
-
-      for (guint i = 0; i < n; i++)
-        items[i] = make_item (random, g_list_model_get_item_type (G_LIST_MODEL (list)), statement);
-      assert_true (us_item_list_splice (list, position, count, items, n, NULL));
-      for (guint i = 0; i < n; i++)
-        g_object_unref (items[i]);
-    }
-  else if (one_in (random, 2))
-    assert_true (us_item_list_remove (list, position, count, NULL));
-  else
-    assert_true (us_item_list_move (list, position, count,
-                                    g_rand_int_range (random, 0, length - count + 1), NULL));
-}
-
-/**
- * us_test_random_edit:
- * @random: where the chance comes from
- * @statement: a statement
- *
- * Changes something: a field, a run of a list, marks in a text, a character of the title, or
- * several of them as a group.
- */
-void
-us_test_random_edit (GRand *random, UsStatement *statement)
-{
-  UsItemList *list =
-      us_statement_get_list (statement, g_rand_int_range (random, 0, US_STATEMENT_N_LISTS));
-
-  switch (g_rand_int_range (random, 0, 12))
-    {
-    case 0:
-      us_statement_begin_group (statement, "Group");
-      for (guint i = g_rand_int_range (random, 0, 4); i > 0; i--)
-        us_test_random_edit (random, statement);
-      us_statement_end_group (statement);
-      break;
-    case 1:
-    case 2:
-    case 3:
-      edit_typing (random, statement);
-      break;
-    case 4:
-    case 5:
-      edit_marks (random, statement);
-      break;
-    case 6:
-    case 7:
-    case 8:
-      edit_list (random, statement, list);
-      break;
-    default:
-      edit_field (random, statement, list);
-    }
 }

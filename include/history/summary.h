@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The properties of a history. */
+typedef enum
+{
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_MODIFIED,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+} UsSummaryProperty;
+
+/* What they say. */
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+  gboolean modified;
+  char *undo_label;
+  char *redo_label;
+} UsSummary;
+
+guint us_summary_replace (UsSummary *self, UsSummary now);
+void us_summary_clear (UsSummary *self);
+
+G_END_DECLS
