@@ -9,10 +9,12 @@
 #include "view/preferences-window.h"
 #include "view/recent-list.h"
 #include "view/signatories-page.h"
+#include "view/signatory-dialog.h"
+#include "view/signatory-row.h"
 #include "view/start-page.h"
 #include "view/window.h"
 
-#define N_TYPES 8
+#define N_TYPES 10
 
 /**
  * us_view_get_types:
@@ -37,6 +39,8 @@ us_view_get_types (gsize *ret_n_types)
   types[5] = US_TYPE_SIGNATORIES_PAGE;
   types[6] = US_TYPE_START_PAGE;
   types[7] = US_TYPE_WINDOW;
+  types[8] = US_TYPE_SIGNATORY_DIALOG;
+  types[9] = US_TYPE_SIGNATORY_ROW;
   *ret_n_types = N_TYPES;
   return types;
 }

@@ -12,5 +12,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsSignatoriesPage, us_signatories_page, US, SIGNATORIES_PAGE, GtkWidget)
 
 UsSignatoriesPage *us_signatories_page_new (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+UsItemList *us_signatories_page_get_list (UsSignatoriesPage *self);
+GtkSelectionModel *us_signatories_page_get_model (UsSignatoriesPage *self);
+GPtrArray *us_signatories_page_get_selected (UsSignatoriesPage *self) G_GNUC_WARN_UNUSED_RESULT;
+void us_signatories_page_select (UsSignatoriesPage *self, GPtrArray *items);
+void us_signatories_page_focus (UsSignatoriesPage *self, guint position);
+void us_signatories_page_add_lines (UsSignatoriesPage *self, const char *lines);
 
 G_END_DECLS

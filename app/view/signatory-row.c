@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/signatory-row.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  PROP_SIGNATORY = 1,
+} UsSignatoryRowProperty;
+
+struct _UsSignatoryRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *handle;
+  GtkLabel *name_label;
+  GtkLabel *details_label;
+  GtkMenuButton *status_button;
+  GtkMenuButton *menu_button;
+  GtkImage *status_image;
+  GtkLabel *status_label;
+
+  UsSignatory *signatory;
+};
+
+G_DEFINE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[PROP_SIGNATORY + 1];
+
+/* A status is a shape and a word, never a colour alone. */
+static const struct
+{
+  const char *icon;
+  const char *word;
+} statuses[] = {
+  [US_SIGNATORY_CONFIRMED] = {
+      "object-select-symbolic", N_ ("Confirmed") },
+      [US_SIGNATORY_INVITED] = {
+          "mail-unread-symbolic", N_ ("Invited") },
+          [US_SIGNATORY_DECLINED] = { "window-close-symbolic", N_ ("Declined") },
+                                      [US_SIGNATORY_WITHDRAWN] = { "edit-undo-symbolic",
+                                                                   N_ ("Withdrawn") },
+                                      };
+
+static GMenuModel *
+get_menu (const char *name)
+{
+  static GtkBuilder *builder = NULL;
+
+  if (builder == NULL)
+    builder = gtk_builder_new_from_resource ("/org/undersigned/Undersigned/signatory-menus.ui");
+  return G_MENU_MODEL (gtk_builder_get_object (builder, name));
+}
+
+/* The menus act on the selection, so the row of the menu has to be in it. Both are built when they
+ * are first asked for: a long list makes hundreds of rows. */
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  UsSignatoryRow *self = user_data;
+  guint position;
+
+  if (self->signatory == NULL || !us_item_get_position (US_ITEM (self->signatory), &position))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "signatories.choose", "u", position);
+  gtk_menu_button_set_menu_model (
+      button, get_menu (button == self->menu_button ? "row_menu" : "status_menu"));
+}
+
+static void
+us_signatory_row_update (UsSignatoryRow *self)
+{
+  const char *name = us_signatory_get_name (self->signatory);
+  const UsSignatoryStatus status = us_signatory_get_status (self->signatory);
+  g_autofree char *details = us_signatory_get_details (self->signatory);
+  const char *word = _(statuses[status].word);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *spoken = NULL;
+  g_autofree char *spoken_status = NULL;
+
+  gtk_label_set_label (self->name_label, *name == '\0' ? _("No Name") : name);
+  gtk_label_set_label (self->details_label, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
+  gtk_label_set_label (self->status_label, word);
+  gtk_image_set_from_icon_name (self->status_image, statuses[status].icon);
+
+  /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
+  spoken_status = g_strdup_printf (_("Status: %s"), word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken_status, -1);
+  /* translators: a row as a screen reader says it: name, details and status */
+  spoken = g_strdup_printf (_("%s, %s, %s"), name, details, word);
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                    -1);
+}
+
+static void
+set_signatory (UsSignatoryRow *self, UsSignatory *signatory)
+{
+  if (signatory == self->signatory)
+    return;
+  if (self->signatory != NULL)
+    g_signal_handlers_disconnect_by_data (self->signatory, self);
+  g_set_object (&self->signatory, signatory);
+  if (signatory != NULL)
+    {
+      g_signal_connect_object (signatory, "notify", G_CALLBACK (us_signatory_row_update), self,
+                               G_CONNECT_SWAPPED);
+      us_signatory_row_update (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIGNATORY]);
+}
+
+static void
+us_signatory_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((UsSignatoryRowProperty) id)
+    {
+    case PROP_SIGNATORY:
+      g_value_set_object (value, US_SIGNATORY_ROW (object)->signatory);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+us_signatory_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((UsSignatoryRowProperty) id)
+    {
+    case PROP_SIGNATORY:
+      set_signatory (US_SIGNATORY_ROW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* The label for screen readers is on the list's own widget, which is there only now. */
+static void
+us_signatory_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (us_signatory_row_parent_class)->root (widget);
+
+  if (US_SIGNATORY_ROW (widget)->signatory != NULL)
+    us_signatory_row_update (US_SIGNATORY_ROW (widget));
+}
+
+static void
+us_signatory_row_dispose (GObject *object)
+{
+  set_signatory (US_SIGNATORY_ROW (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_SIGNATORY_ROW);
+
+  G_OBJECT_CLASS (us_signatory_row_parent_class)->dispose (object);
+}
+
+static void
+us_signatory_row_class_init (UsSignatoryRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = us_signatory_row_get_property;
+  object_class->set_property = us_signatory_row_set_property;
+  object_class->dispose = us_signatory_row_dispose;
+  widget_class->root = us_signatory_row_root;
+
+  properties[PROP_SIGNATORY] =
+      g_param_spec_object ("signatory", NULL, NULL, US_TYPE_SIGNATORY,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "signatory");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/signatory-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, details_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_image);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_label);
+}
+
+static void
+us_signatory_row_init (UsSignatoryRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->status_button, create_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+}
+
+/**
+ * us_signatory_row_get_signatory:
+ * @self: a row
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable): whom it shows
+ */
+UsSignatory *
+us_signatory_row_get_signatory (UsSignatoryRow *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORY_ROW (self), NULL);
+
+  return self->signatory;
+}
+
+/**
+ * us_signatory_row_is_handle:
+ * @self: a row
+ * @widget: a widget in it
+ *
+ * Main thread only.
+ *
+ * Returns: whether a drag that begins at @widget moves the row
+ */
+gboolean
+us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget)
+{
+  g_return_val_if_fail (US_IS_SIGNATORY_ROW (self), FALSE);
+
+  return widget == self->handle;
+}
+
+/**
+ * us_signatory_row_get_status_menu:
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): the menu that gives a status to the selected rows
+ */
+GMenuModel *
+us_signatory_row_get_status_menu (void)
+{
+  return get_menu ("status_menu");
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Dragging rows of the Signatories view by their handles. On a drop it calls the action
+ * "signatories.drop" with the position among the signatories to drop before,
+ * or G_MAXUINT for the end. */
+void us_signatory_drag_attach (GtkListView *list);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/signatory.h"
+
+G_BEGIN_DECLS
+
+/* One row of the Signatories view. Property: signatory (nullable). Its menus are those of the page
+ * around it, on which it calls the action "signatories.choose". */
+#define US_TYPE_SIGNATORY_ROW (us_signatory_row_get_type ())
+G_DECLARE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, US, SIGNATORY_ROW, GtkWidget)
+
+UsSignatory *us_signatory_row_get_signatory (UsSignatoryRow *self);
+gboolean us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget);
+GMenuModel *us_signatory_row_get_status_menu (void);
+
+G_END_DECLS
