@@ -175,7 +175,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (text == NULL)
-    say (self, "win.show-toast", _("There is no text in the clipboard"));
+    say (self, "win.show-toast", _ ("There is no text in the clipboard"));
   else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     us_signatories_page_add_lines (self, text);
 }
@@ -196,11 +196,11 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 us_signatory_actions_install (GtkWidgetClass *klass)
 {
-  gtk_klass_install_action (klass, "signatories.choose", "u", choose_action);
-  gtk_klass_install_action (klass, "signatories.edit", NULL, edit_action);
-  gtk_klass_install_action (klass, "signatories.move", "s", move_action);
-  gtk_klass_install_action (klass, "signatories.drop", "u", drop_action);
-  gtk_klass_install_action (klass, "signatories.remove", NULL, remove_action);
-  gtk_klass_install_action (klass, "signatories.status", "s", status_action);
-  gtk_klass_install_action (klass, "signatories.paste", NULL, paste_action);
+  gtk_widget_class_install_action (klass, "signatories.choose", "u", choose_action);
+  gtk_widget_class_install_action (klass, "signatories.edit", NULL, edit_action);
+  gtk_widget_class_install_action (klass, "signatories.move", "s", move_action);
+  gtk_widget_class_install_action (klass, "signatories.drop", "u", drop_action);
+  gtk_widget_class_install_action (klass, "signatories.remove", NULL, remove_action);
+  gtk_widget_class_install_action (klass, "signatories.status", "s", status_action);
+  gtk_widget_class_install_action (klass, "signatories.paste", NULL, paste_action);
 }
