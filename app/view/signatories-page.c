@@ -187,10 +187,13 @@ static void
 us_signatories_page_dispose (GObject *object)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->focus_idle, g_source_remove);
   g_clear_handle_id (&self->count_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORIES_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->signatories);

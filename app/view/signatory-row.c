@@ -153,8 +153,12 @@ us_signatory_row_root (GtkWidget *widget)
 static void
 us_signatory_row_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   set_signatory (US_SIGNATORY_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_SIGNATORY_ROW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_signatory_row_parent_class)->dispose (object);
 }

@@ -87,7 +87,11 @@ us_start_page_unroot (GtkWidget *widget)
 static void
 us_start_page_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_START_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_start_page_parent_class)->dispose (object);
 }
