@@ -3,6 +3,7 @@
 
 #include "view/types.h"
 
+#include "model/signatory.h"
 #include "view/letter-page.h"
 #include "view/notice-bar.h"
 #include "view/open-popover.h"
@@ -56,4 +57,8 @@ us_view_init (void)
   gsize n_types;
 
   us_view_get_types (&n_types);
+  /* These have no layout, but layouts look up their properties. */
+  g_type_ensure (US_TYPE_DOCUMENT);
+  g_type_ensure (US_TYPE_HISTORY);
+  g_type_ensure (US_TYPE_SIGNATORY);
 }

@@ -38,6 +38,7 @@ struct _UsWindow
   GtkWidget *undo_box;
   GtkWidget *export_button;
   AdwViewSwitcherTitle *switcher_title;
+  GtkWidget *switcher_bar;
 
   UsDocument *document;
   GMenu *history_section;
@@ -51,12 +52,16 @@ G_DEFINE_FINAL_TYPE (UsWindow, us_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GParamSpec *properties[PROP_NARROW + 1];
 
-static char *
-us_window_format_title (UsWindow *self, UsDocument *document, const char *title, gboolean unsaved)
+static void
+us_window_update_title (UsWindow *self)
 {
-  if (document == NULL)
-    return g_strdup (_("Undersigned"));
-  return unsaved ? g_strconcat ("• ", title, NULL) : g_strdup (title);
+  const char *title =
+      self->document == NULL ? _ ("Undersigned") : us_document_get_title (self->document);
+  const gboolean unsaved = self->document != NULL && us_document_get_unsaved (self->document);
+  g_autofree char *marked = g_strconcat (unsaved ? "• " : "", title, NULL);
+
+  adw_view_switcher_title_set_title (self->switcher_title, marked);
+  gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
 /* Views are built when they are first seen: a window opens faster, and most people read first. */
@@ -88,11 +93,13 @@ us_window_update_content (UsWindow *self)
 
   if (!has_document && adw_bin_get_child (self->start_bin) == NULL)
     adw_bin_set_child (self->start_bin, g_object_new (US_TYPE_START_PAGE, NULL));
+  us_window_update_title (self);
   us_window_fill_view (self);
   gtk_stack_set_visible_child_name (self->content, has_document ? "document" : "start");
   if (has_document)
     adw_bin_set_child (self->start_bin, NULL);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_document);
+  gtk_widget_set_visible (self->switcher_bar, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
   gtk_widget_set_visible (self->undo_box, has_document && !self->narrow);
 }
@@ -242,7 +249,7 @@ us_window_class_init (UsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, switcher_title);
-  gtk_widget_class_bind_template_callback (widget_class, us_window_format_title);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, us_window_fill_view);
 }
 
@@ -267,7 +274,6 @@ us_window_init (UsWindow *self)
   add_menu (self);
   g_signal_connect (drop_target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
-  g_object_bind_property (self->switcher_title, "title", self, "title", G_BINDING_SYNC_CREATE);
   us_settings_bind_window (GTK_WINDOW (self));
   us_window_add_actions (self, self->views);
   us_window_update_content (self);
@@ -324,12 +330,19 @@ us_window_set_document (UsWindow *self, UsDocument *document)
   adw_bin_set_child (self->letter_bin, NULL);
   adw_bin_set_child (self->signatories_bin, NULL);
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (us_document_get_statement (self->document), self);
+    {
+      g_signal_handlers_disconnect_by_data (us_document_get_statement (self->document), self);
+      g_signal_handlers_disconnect_by_data (self->document, self);
+    }
   g_set_object (&self->document, document);
   if (document != NULL)
     {
       g_signal_connect_object (us_document_get_statement (document), "changed",
                                G_CALLBACK (dismiss_undo_toast), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::title", G_CALLBACK (us_window_update_title), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify::unsaved", G_CALLBACK (us_window_update_title),
+                               self, G_CONNECT_SWAPPED);
       adw_view_stack_set_visible_child_name (self->views, "letter");
     }
   us_window_update_content (self);
@@ -420,7 +433,7 @@ us_window_show_undo_toast (UsWindow *self, const char *title)
   dismiss_undo_toast (self);
   markup = g_markup_escape_text (title, -1);
   toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_TOAST_TIMEOUT);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self,
