@@ -28,7 +28,8 @@ def wrong(path, layer, ours, toolkit):
     """What is wrong with one include of a file of a layer, or nothing."""
     if toolkit:
         return None if layer == "view" else "only view may include <{}>".format(toolkit)
-    if ours == "config.h" or ours.startswith("app/"):
+    # What the build writes has no layer.
+    if ours == "config.h" or ours.endswith("-resources.h"):
         return None
     # What only the files of a folder share lies beside them.
     if ours.endswith("-internal.h") and (path.parent / ours).exists():
