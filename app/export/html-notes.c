@@ -20,7 +20,8 @@ add_back_links (UsHtmlWriter *self, guint number)
       if (references > 1)
         g_string_append_printf (self->out, " (%u)", i);
       /* The variation selector keeps the arrow from being drawn as a coloured picture. */
-      g_string_append_printf (self->out, "\"%s>↩\ufe0e</a>", self->label_attributes);
+      g_string_append_printf (self->out, "\"%s>%s\ufe0e</a>", self->label_attributes,
+                              self->publication->rtl ? "↪" : "↩");
     }
 }
 

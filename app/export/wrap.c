@@ -35,24 +35,38 @@ append (Wrap *self, const char *text, gsize length, gsize columns)
   self->line_is_empty = FALSE;
 }
 
+/* The number of a list item: "12", "a", "iv". */
+static gsize
+count_number (const char *word, gsize length)
+{
+  gsize digits = 0;
+  gsize letters = 0;
+
+  while (digits < length && g_ascii_isdigit (word[digits]))
+    digits++;
+  if (digits > 0)
+    return digits;
+  while (letters < length && strchr ("ivxlcdmIVXLCDM", word[letters]) != NULL)
+    letters++;
+  return letters == 0 && length > 0 && g_ascii_isalpha (*word) ? 1 : letters;
+}
+
 /* A line must not begin with what would read as the number or the bullet of a list, or as the mark
  * of a note. */
 static gboolean
 looks_like_marker (const char *word, gsize length)
 {
-  gsize marked = 0;
+  gsize opening;
+  gsize marked;
 
   if (length == 0)
     return FALSE;
-  if (strchr ("-*+>=", *word) != NULL || *word == '[' || g_str_has_prefix (word, "•") ||
+  if (strchr ("-*+>=[", *word) != NULL || g_str_has_prefix (word, "•") ||
       g_str_has_prefix (word, "–") || g_str_has_prefix (word, "—"))
     return TRUE;
-  if (*word == '(')
-    marked++;
-  while (marked < length && g_ascii_isalnum (word[marked]))
-    marked++;
-  return marked + 1 == length && marked <= 6 &&
-         (word[marked] == '.' || word[marked] == ')' || word[marked] == ':');
+  opening = *word == '(' ? 1 : 0;
+  marked = opening + count_number (word + opening, length - opening);
+  return marked > opening && marked + 1 == length && (word[marked] == '.' || word[marked] == ')');
 }
 
 /* The end of what has to stay on one line: a word, and the ones that cannot begin or end a line. A

@@ -41,6 +41,7 @@ test_kept_together (void **state)
   assert_wrapped ("in the year 2017. The end", 12, "", "", "in the\nyear 2017.\nThe end\n");
   assert_wrapped ("one two - three four", 12, "", "", "one\ntwo - three\nfour\n");
   assert_wrapped ("one pre- and post", 8, "", "", "one\npre- and\npost\n");
+  assert_wrapped ("one in the spill. Two", 10, "", "", "one in the\nspill. Two\n");
   assert_wrapped ("one two [1] three", 9, "", "", "one\ntwo [1]\nthree\n");
   assert_wrapped ("confidence-building well", 12, "", "", "confidence-building\nwell\n");
   assert_wrapped ("we ask (a) you (b) us", 8, "", "", "we\nask (a)\nyou (b)\nus\n");
