@@ -4,6 +4,7 @@
 #include "view/types.h"
 
 #include "model/signatory.h"
+#include "view/export-dialog.h"
 #include "view/letter-page.h"
 #include "view/notice-bar.h"
 #include "view/open-popover.h"
@@ -15,7 +16,7 @@
 #include "view/start-page.h"
 #include "view/window.h"
 
-#define N_TYPES 10
+#define N_TYPES 11
 
 /**
  * us_view_get_types:
@@ -42,6 +43,7 @@ us_view_get_types (gsize *ret_n_types)
   types[7] = US_TYPE_WINDOW;
   types[8] = US_TYPE_SIGNATORY_DIALOG;
   types[9] = US_TYPE_SIGNATORY_ROW;
+  types[10] = US_TYPE_EXPORT_DIALOG;
   *ret_n_types = N_TYPES;
   return types;
 }

@@ -4,6 +4,7 @@
 #include "view/window-actions.h"
 
 #include "view/dialogs.h"
+#include "view/export-dialog.h"
 #include "view/file-actions.h"
 #include "view/templates.h"
 
@@ -44,8 +45,8 @@ history_labels_cb (UsWindow *self)
   GMenu *section = us_window_get_history_section (self);
 
   g_menu_remove_all (section);
-  g_menu_append (section, undo != NULL ? undo : _("Undo"), "win.undo");
-  g_menu_append (section, redo != NULL ? redo : _("Redo"), "win.redo");
+  g_menu_append (section, undo != NULL ? undo : _ ("Undo"), "win.undo");
+  g_menu_append (section, redo != NULL ? redo : _ ("Redo"), "win.redo");
 }
 
 static void
@@ -95,7 +96,7 @@ new_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                  us_templates_load (g_variant_get_string (parameter, NULL), &error);
 
   if (statement == NULL)
-    us_dialog_show_error (user_data, _("The Letter Cannot Be Begun"), error->message);
+    us_dialog_show_error (user_data, _ ("The Letter Cannot Be Begun"), error->message);
   else
     show_new (user_data, statement);
 }
@@ -151,6 +152,31 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (us_export_dialog_new (user_data)));
+}
+
+static void
+export_again_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_export_again (user_data);
+}
+
+static void
+open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL, NULL, NULL,
+                                           NULL);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_window_search (user_data);
+}
+
+static void
 show_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
@@ -174,6 +200,10 @@ static const GActionEntry actions[] = {
   { .name = "import-clipboard", .activate = import_clipboard_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
+  { .name = "export", .activate = export_cb },
+  { .name = "export-again", .activate = export_again_cb },
+  { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
+  { .name = "search", .activate = search_cb },
   { .name = "close", .activate = close_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },

@@ -441,3 +441,18 @@ us_window_show_undo_toast (UsWindow *self, const char *title)
   self->undo_toast = toast;
   us_window_show_toast (self, toast);
 }
+
+/**
+ * us_window_search:
+ * @self: a window with a document
+ *
+ * Goes to where one can search or add signatories. Main thread only.
+ */
+void
+us_window_search (UsWindow *self)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  adw_view_stack_set_visible_child_name (self->views, "signatories");
+  gtk_widget_grab_focus (adw_bin_get_child (self->signatories_bin));
+}
