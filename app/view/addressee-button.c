@@ -81,6 +81,8 @@ static void
 us_addressee_button_init (UsAddresseeButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button centres what is in it. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
   gtk_menu_button_set_create_popup_func (self->button, create_details_cb, self, NULL);
 }
 

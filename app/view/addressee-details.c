@@ -14,15 +14,15 @@ static const struct
   const char *label;
   const char *placeholder;
 } rows[] = {
-  { US_ADDRESSEE_HONORIFIC, N_("_Honorific"), N_("H.E., Dr, Ms") },
-    { US_ADDRESSEE_NAME, N_("_Name"), NULL },
-      { US_ADDRESSEE_OFFICE, N_("_Office"), N_("Minister of Water") },
-        { US_ADDRESSEE_ORGANISATION, N_("O_rganisation"), NULL },
-          { US_ADDRESSEE_ADDRESS, N_("_Address"), NULL },
-            { US_ADDRESSEE_COUNTRY, N_("_Country"), NULL },
-              { US_ADDRESSEE_SALUTATION, N_("_Salutation"), N_("Excellency,") },
-                { US_ADDRESSEE_EMAIL, N_("_E-mail, private"), N_("Never in what you export") },
-                };
+  { US_ADDRESSEE_HONORIFIC, N_ ("_Honorific"), N_ ("H.E., Dr, Ms") },
+  { US_ADDRESSEE_NAME, N_ ("_Name"), NULL },
+  { US_ADDRESSEE_OFFICE, N_ ("_Office"), N_ ("Minister of Water") },
+  { US_ADDRESSEE_ORGANISATION, N_ ("O_rganisation"), NULL },
+  { US_ADDRESSEE_ADDRESS, N_ ("_Address"), NULL },
+  { US_ADDRESSEE_COUNTRY, N_ ("_Country"), NULL },
+  { US_ADDRESSEE_SALUTATION, N_ ("_Salutation"), N_ ("Excellency,") },
+  { US_ADDRESSEE_EMAIL, N_ ("_E-mail, private"), N_ ("Never in what you export") },
+};
 
 static void
 add_row (GtkGrid *grid, int row, UsItem *item)
@@ -30,13 +30,11 @@ add_row (GtkGrid *grid, int row, UsItem *item)
   guint n_fields;
   const UsField *field =
       &us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields)[rows[row].property - 1];
-  GtkWidget *entry =
-      g_object_new (US_TYPE_LETTER_FIELD, "property-name", field->name, "lines",
-                    field->kind == US_FIELD_LINES, "placeholder",
-                    rows[row].placeholder != NULL ? _(rows[row].placeholder) : NULL, "label",
-                                                       _(field->title), "item", item, "hexpand",
-                                                          TRUE, "width-request", 220, NULL);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_(rows[row].label));
+  GtkWidget *entry = g_object_new (
+      US_TYPE_LETTER_FIELD, "property-name", field->name, "lines", field->kind == US_FIELD_LINES,
+      "placeholder", rows[row].placeholder != NULL ? _ (rows[row].placeholder) : NULL, "label",
+      _ (field->title), "item", item, "hexpand", TRUE, "width-request", 220, NULL);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ (rows[row].label));
 
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -73,6 +71,6 @@ us_addressee_details_new (UsAddressee *addressee)
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
   gtk_widget_add_css_class (popover, "addressee-details");
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Addressee"), -1);
+                                  _ ("Addressee"), -1);
   return popover;
 }

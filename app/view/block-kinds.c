@@ -7,13 +7,13 @@
 
 /* In the order of the menus; the place in the table is the kind. */
 static const UsBlockKindInfo kinds[] = {
-  { US_BLOCK_PARAGRAPH, "paragraph", N_("Text") },
-    { US_BLOCK_HEADING, "heading", N_("Heading") },
-      { US_BLOCK_CALL, "call", N_("Call") },
-        { US_BLOCK_DEMAND, "demand", N_("Demand") },
-          { US_BLOCK_BULLET, "bullet", N_("Bullet Point") },
-            { US_BLOCK_QUOTATION, "quotation", N_("Quotation") },
-          };
+  { US_BLOCK_PARAGRAPH, "paragraph", N_ ("Text") },
+  { US_BLOCK_HEADING, "heading", N_ ("Heading") },
+  { US_BLOCK_CALL, "call", N_ ("Call") },
+  { US_BLOCK_DEMAND, "demand", N_ ("Demand") },
+  { US_BLOCK_BULLET, "bullet", N_ ("Bullet Point") },
+  { US_BLOCK_QUOTATION, "quotation", N_ ("Quotation") },
+};
 
 /* What people type at the start of a paragraph, before a space. */
 static const struct

@@ -111,7 +111,7 @@ space (UsBodyView *view)
   if (!us_block_kinds_recognise (typed, &kind))
     return FALSE;
   position = (guint) gtk_text_iter_get_line (&start);
-  us_statement_begin_group (statement, _("Change Kind of Paragraph"));
+  us_statement_begin_group (statement, _ ("Change Kind of Paragraph"));
   gtk_text_buffer_delete (buffer, &start, &caret);
   us_body_change_kind (statement, position, position, kind);
   us_statement_end_group (statement);

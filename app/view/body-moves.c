@@ -198,7 +198,7 @@ us_body_change_level (UsStatement *statement, guint position, int by)
   if (by > 0 ? !us_body_can_go_deeper (statement, position) : us_block_get_level (block) == 0)
     return FALSE;
   count = us_body_move_count (statement, position);
-  us_statement_begin_group (statement, _("Change Level"));
+  us_statement_begin_group (statement, _ ("Change Level"));
   for (guint i = position; i < position + count; i++)
     {
       UsItem *item = US_ITEM (get_block (statement, i));
@@ -253,7 +253,7 @@ us_body_change_kind (UsStatement *statement, guint first, guint last, UsBlockKin
 {
   g_return_if_fail (US_IS_STATEMENT (statement));
 
-  us_statement_begin_group (statement, _("Change Kind of Paragraph"));
+  us_statement_begin_group (statement, _ ("Change Kind of Paragraph"));
   for (guint i = first; i <= last; i++)
     {
       UsBlock *block = get_block (statement, i);

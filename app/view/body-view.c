@@ -12,6 +12,7 @@
 #include "view/body-lines.h"
 #include "view/body-numbers.h"
 #include "view/body-tags.h"
+#include "view/note-marks.h"
 #include "view/placeholder.h"
 #include "view/text-filter.h"
 #include "view/text-format.h"
@@ -35,6 +36,7 @@ struct _UsBodyView
   gboolean composing;
   int drop_place; /* -1 when nothing is dragged */
   int described_line;
+  guint notes_id; /* note references are to be numbered again */
 };
 
 G_DEFINE_FINAL_TYPE (UsBodyView, us_body_view, GTK_TYPE_TEXT_VIEW)
@@ -94,13 +96,30 @@ describe_caret (UsBodyView *self)
   if (line == self->described_line || block == NULL)
     return;
   self->described_line = line;
-  title = _(us_block_kinds_get (NULL)[us_block_get_kind (block)].title);
+  title = _ (us_block_kinds_get (NULL)[us_block_get_kind (block)].title);
   if (number != NULL && us_block_get_kind (block) == US_BLOCK_DEMAND)
     /* translators: for screen readers: "Demand 2, level 1" */
     description =
-        g_strdup_printf (_("%s %s, level %u"), title, number, us_block_get_level (block) + 1);
+        g_strdup_printf (_ ("%s %s, level %u"), title, number, us_block_get_level (block) + 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : title, -1);
+}
+
+static gboolean
+number_notes_cb (gpointer user_data)
+{
+  UsBodyView *self = user_data;
+
+  self->notes_id = 0;
+  us_note_marks_update (self->statement, GTK_TEXT_VIEW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+number_notes_soon (UsBodyView *self)
+{
+  if (self->notes_id == 0 && self->statement != NULL)
+    self->notes_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, number_notes_cb, self, NULL);
 }
 
 static void
@@ -115,6 +134,7 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodyView *self
       self->described_line = -1;
       update_last_margin (self);
     }
+  number_notes_soon (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_queue_draw (self->gutter);
 }
@@ -145,6 +165,7 @@ leave_statement (UsBodyView *self)
 {
   if (self->statement == NULL)
     return;
+  g_clear_handle_id (&self->notes_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->statement, self);
   g_clear_object (&self->sync);
   g_clear_pointer (&self->numbers, us_body_numbers_free);
@@ -171,6 +192,7 @@ enter_statement (UsBodyView *self, UsStatement *statement)
                            G_CONNECT_SWAPPED);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   update_margins (self);
+  number_notes_soon (self);
 }
 
 static void
@@ -206,7 +228,7 @@ us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnaps
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     {
       us_body_numbers_snapshot (self->numbers, view, get_margins (self)->step, snapshot);
-      us_placeholder_snapshot (view, _("Write the letter here, or paste one"), snapshot);
+      us_placeholder_snapshot (view, _ ("Write the letter here, or paste one"), snapshot);
     }
   else if (self->drop_place >= 0)
     us_body_gutter_snapshot_drop (view, self->drop_place, snapshot);
@@ -221,6 +243,14 @@ us_body_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
   if (self->gutter != NULL)
     place_gutter (self);
   update_margins (self);
+}
+
+/* Font and colours may be others now. */
+static void
+us_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (us_body_view_parent_class)->css_changed (widget, change);
+  number_notes_soon (US_BODY_VIEW (widget));
 }
 
 static void
@@ -281,6 +311,7 @@ us_body_view_class_init (UsBodyViewClass *klass)
   object_class->get_property = us_body_view_get_property;
   object_class->set_property = us_body_view_set_property;
   object_class->dispose = us_body_view_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = us_body_view_css_changed;
   GTK_WIDGET_CLASS (klass)->direction_changed = us_body_view_direction_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = us_body_view_snapshot_layer;
 
@@ -302,7 +333,7 @@ us_body_view_init (UsBodyView *self)
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "letter-body");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Text of the letter"), -1);
+                                  _ ("Text of the letter"), -1);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   us_body_keys_add (self);
   us_body_clipboard_add (self);

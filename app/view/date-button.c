@@ -41,13 +41,13 @@ update_label (UsDateButton *self)
   if (!empty)
     text = us_language_format_date (
         us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE), date);
-  gtk_label_set_label (self->label, empty ? _("Date") : text);
+  gtk_label_set_label (self->label, empty ? _ ("Date") : text);
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  empty ? _("Date of the letter") : text, -1);
+                                  empty ? _ ("Date of the letter") : text, -1);
 }
 
 static void
@@ -97,10 +97,10 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
 
   if (self->statement == NULL)
     return;
-  field = g_object_new (US_TYPE_LETTER_FIELD, "property-name", "date", "label",
-                        _("Date"), "placeholder",
-                           _("Year, or year-month-day"), "item", self->statement, NULL);
-  remove = gtk_button_new_with_mnemonic (_("_No Date"));
+  field =
+      g_object_new (US_TYPE_LETTER_FIELD, "property-name", "date", "label", _ ("Date"),
+                    "placeholder", _ ("Year, or year-month-day"), "item", self->statement, NULL);
+  remove = gtk_button_new_with_mnemonic (_ ("_No Date"));
   gtk_widget_add_css_class (field, "boxed-field");
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), field);

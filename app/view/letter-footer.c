@@ -54,7 +54,7 @@ update_signatories (UsLetterFooter *self)
   if (length > NAMES_SHOWN)
     g_string_append (names, SEPARATOR "…");
   if (length == 0)
-    count = g_strdup (_("No signatories yet"));
+    count = g_strdup (_ ("No signatories yet"));
   else
     /* translators: how many have signed the letter */
     count = g_strdup_printf (ngettext ("%u signatory", "%u signatories", length), length);

@@ -11,6 +11,7 @@
 #include "view/letter-field.h"
 #include "view/letter-footer.h"
 #include "view/letter-toolbar.h"
+#include "view/note-marks.h"
 #include "view/sheet.h"
 #include "view/text-actions.h"
 
@@ -75,6 +76,19 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsLetterPage *se
   if (change->kind != US_CHANGE_SET || change->property != US_BLOCK_TEXT)
     update_actions (self);
 }
+
+static void
+note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsLetterPage *self = user_data;
+  guint position;
+
+  if (self->statement != NULL &&
+      us_note_marks_add (self->statement, GTK_TEXT_VIEW (self->body), &position))
+    us_letter_footer_edit_note (self->footer, position);
+}
+
+static const GActionEntry page_entries[] = { { .name = "note", .activate = note_cb } };
 
 static void
 compact_changed_cb (UsLetterPage *self)
@@ -229,6 +243,8 @@ add_shortcuts (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "text.link", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_backslash, control, "text.clear",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control | GDK_ALT_MASK, "body.note",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, both, "body.kind", "s", "demand");
 }
 
@@ -268,6 +284,8 @@ us_letter_page_init (UsLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->body_actions = us_body_actions_new (self->body);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->body_actions), page_entries,
+                                   G_N_ELEMENTS (page_entries), self);
   self->text_actions = us_text_actions_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "body", self->body_actions);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "text",

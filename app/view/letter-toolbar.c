@@ -63,5 +63,5 @@ us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind)
 {
   g_return_if_fail (US_IS_LETTER_TOOLBAR (self));
 
-  gtk_menu_button_set_label (self->kind_button, _(us_block_kinds_get (NULL)[kind].title));
+  gtk_menu_button_set_label (self->kind_button, _ (us_block_kinds_get (NULL)[kind].title));
 }

@@ -4,6 +4,7 @@
 #include "view/note-mark.h"
 
 #define RAISED_SCALE 0.72
+#define RAISED_TO 0.8
 
 struct _UsNoteMark
 {
@@ -14,7 +15,8 @@ struct _UsNoteMark
   PangoLayout *layout; /* NULL until somebody shows the mark */
   GdkRGBA color;
   int width;
-  int height;
+  int height; /* from the baseline of the text up to the top of the number */
+  int top;    /* of the number in its layout */
 };
 
 static void paintable_init (GdkPaintableInterface *iface);
@@ -25,13 +27,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UsNoteMark, us_note_mark, G_TYPE_OBJECT,
 static void
 update_layout (UsNoteMark *self)
 {
+  PangoRectangle ink;
   g_autofree char *number =
       self->number > 0 ? g_strdup_printf ("%u", self->number) : g_strdup ("?");
 
   if (self->layout == NULL)
     return;
   pango_layout_set_text (self->layout, number, -1);
-  pango_layout_get_pixel_size (self->layout, &self->width, &self->height);
+  pango_layout_get_pixel_size (self->layout, &self->width, NULL);
+  pango_layout_get_pixel_extents (self->layout, &ink, NULL);
+  self->top = ink.y;
 }
 
 static void
@@ -39,8 +44,12 @@ us_note_mark_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double wi
 {
   UsNoteMark *self = US_NOTE_MARK (paintable);
 
-  if (self->layout != NULL)
-    gtk_snapshot_append_layout (snapshot, self->layout, &self->color);
+  if (self->layout == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) -self->top));
+  gtk_snapshot_append_layout (snapshot, self->layout, &self->color);
+  gtk_snapshot_restore (snapshot);
 }
 
 static int
@@ -49,7 +58,7 @@ us_note_mark_get_intrinsic_width (GdkPaintable *paintable)
   return MAX (US_NOTE_MARK (paintable)->width, 1);
 }
 
-/* The picture stands on the baseline, so the empty part below the number is what raises it. */
+/* The picture stands on the baseline: as high as a capital with a bit on top raises the number. */
 static int
 us_note_mark_get_intrinsic_height (GdkPaintable *paintable)
 {
@@ -159,6 +168,7 @@ void
 us_note_mark_set_look (UsNoteMark *self, PangoContext *context, const GdkRGBA *color)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoFontMetrics *metrics;
 
   g_return_if_fail (US_IS_NOTE_MARK (self));
   g_return_if_fail (PANGO_IS_CONTEXT (context));
@@ -169,6 +179,9 @@ us_note_mark_set_look (UsNoteMark *self, PangoContext *context, const GdkRGBA *c
   self->color = *color;
   pango_attr_list_insert (attributes, pango_attr_scale_new (RAISED_SCALE));
   pango_layout_set_attributes (self->layout, attributes);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  self->height = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics) * RAISED_TO);
+  pango_font_metrics_unref (metrics);
   update_layout (self);
   gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));

@@ -9,6 +9,7 @@
 #define OVERSHOOT 40 /* the paper's shadow and corners outside the window */
 #define CARET_ROOM 24
 #define FRAMES_TO_SETTLE 2
+#define FRAMES_TO_WAIT 20
 
 typedef enum
 {
@@ -38,6 +39,8 @@ struct _UsSheet
   guint resize_id;
   guint tick_id;
   int frames_left;
+  int patience; /* frames more to wait for a layout */
+  double settled_upper;
 };
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -213,13 +216,26 @@ show_place (UsSheet *self, GtkTextView *view)
     bring_into_view (self, at.y, place.height);
 }
 
-/* Layout and height are only right after the next frame. */
+/* Layout and height are only right some frames after a change, and before the first of them not at
+ * all. */
+static gboolean
+is_settling (UsSheet *self)
+{
+  const double upper = gtk_adjustment_get_upper (self->vertical) + self->header_height;
+  const gboolean settling = upper != self->settled_upper;
+
+  self->settled_upper = upper;
+  return settling || gtk_adjustment_get_page_size (self->vertical) < 1;
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   UsSheet *self = US_SHEET (widget);
   graphene_rect_t bounds;
 
+  if (is_settling (self) && self->patience-- > 0)
+    return G_SOURCE_CONTINUE;
   if (self->focus == NULL)
     ;
   else if (GTK_IS_TEXT_VIEW (self->focus))
@@ -237,6 +253,7 @@ show_soon (UsSheet *self, GtkWidget *focus)
 {
   g_set_weak_pointer (&self->focus, focus);
   self->frames_left = FRAMES_TO_SETTLE;
+  self->patience = FRAMES_TO_WAIT;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/statement.h"
+
+G_BEGIN_DECLS
+
+void us_note_marks_update (UsStatement *statement, GtkTextView *view);
+gboolean us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_position);
+
+G_END_DECLS
