@@ -159,16 +159,16 @@ us_format_check_version (const char *version, gboolean *ret_newer, GError **erro
       major == 0)
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,
-                           _("The version of the file format is missing or broken."));
+                           _ ("The version of the file format is missing or broken."));
       return FALSE;
     }
   if (major > US_FORMAT_MAJOR)
     {
       g_set_error (error, US_ERROR, US_ERROR_NEWER,
                    /* translators: %s is the version of the file format, such as 2.0 */
-                   _("This statement was written by a newer version of Undersigned (file format "
-                     "%s). Update Undersigned to open it."),
-                      version);
+                   _ ("This statement was written by a newer version of Undersigned (file format "
+                      "%s). Update Undersigned to open it."),
+                   version);
       return FALSE;
     }
   *ret_newer = minor > US_FORMAT_MINOR;

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "model/error.h"
-#include "store/damage.h"
 #include "store/format.h"
-#include "store/parser.h"
+#include "store/reader-damage.h"
+#include "store/reader-parser.h"
 #include "store/safe-file.h"
 #include "store/seal.h"
 
@@ -36,15 +36,15 @@ check_size (gsize length, GError **error)
 {
   if (length == 0)
     {
-      g_set_error_literal (error, US_ERROR, US_ERROR_EMPTY, _("The file is empty."));
+      g_set_error_literal (error, US_ERROR, US_ERROR_EMPTY, _ ("The file is empty."));
       return FALSE;
     }
   if (length > US_SAFE_FILE_NATIVE_MAX)
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                    /* translators: %u is a number of megabytes */
-                   _("The file is larger than the %u MB that a statement may have."),
-                      (guint) (US_SAFE_FILE_NATIVE_MAX >> 20));
+                   _ ("The file is larger than the %u MB that a statement may have."),
+                   (guint) (US_SAFE_FILE_NATIVE_MAX >> 20));
       return FALSE;
     }
   return TRUE;
@@ -57,18 +57,18 @@ check_encoding (const char *data, gsize length, GError **error)
 
   if (g_utf8_validate_len (data, length, &end))
     return TRUE;
-  if (g_utf8_get_char_validated (end, data + length - end) == (gunichar) -2)
-    g_propagate_error (error, us_damage_new_cut_off (data, length));
-  else if (*end == '\0')
+  if (*end == '\0')
     g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                  /* translators: %u is a line of a file */
-                 _("Line %u: there is a zero byte, which no statement has."),
-                    us_damage_count_lines (data, (gsize) (end - data)));
+                 _ ("Line %u: there is a zero byte, which no statement has."),
+                 us_damage_count_lines (data, (gsize) (end - data)));
+  else if (g_utf8_get_char_validated (end, data + length - end) == (gunichar) -2)
+    g_propagate_error (error, us_damage_new_cut_off (data, length));
   else
     g_set_error (error, US_ERROR, US_ERROR_ENCODING,
                  /* translators: %u is a line of a file */
-                 _("Line %u: the bytes here are not UTF-8 text."),
-                    us_damage_count_lines (data, (gsize) (end - data)));
+                 _ ("Line %u: the bytes here are not UTF-8 text."),
+                 us_damage_count_lines (data, (gsize) (end - data)));
   return FALSE;
 }
 
@@ -85,8 +85,8 @@ check_stretches (const char *data, gsize length, GError **error)
         {
           g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                        /* translators: %u are a line of a file and a number of bytes */
-                       _("Line %u: there are more than %u bytes in one piece here."),
-                          us_damage_count_lines (data, position), (guint) STRETCH_MAX);
+                       _ ("Line %u: there are more than %u bytes in one piece here."),
+                       us_damage_count_lines (data, position), (guint) STRETCH_MAX);
           return FALSE;
         }
       position = (gsize) (next - data);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/safe-file.h"
 
-#include "store/file-load.h"
-#include "store/file-save.h"
+#include "store/safe-file-load.h"
+#include "store/safe-file-save.h"
 
 typedef struct
 {

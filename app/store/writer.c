@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "store/format.h"
-#include "store/inline-writer.h"
 #include "store/seal.h"
 #include "store/unknown.h"
+#include "store/writer-inline.h"
 #include "store/xml-text.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/assembler.h"
+#include "store/reader-assembler.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -173,7 +173,7 @@ us_assembler_begin_list (UsAssembler *self, guint list, const UsTag *tag, GError
     {
       g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                    /* translators: %s is the name of an element of a file */
-                   _("“%s” stands here for the second time."), (const char *) tag->name);
+                   _ ("“%s” stands here for the second time."), (const char *) tag->name);
       return FALSE;
     }
   self->seen_lists |= 1u << list;
@@ -200,7 +200,7 @@ us_assembler_begin_item (UsAssembler *self, UsBlockKind kind, const UsTag *tag, 
   if (self->n_records++ == US_FORMAT_RECORDS_MAX)
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_TOO_BIG,
-                           _("The file has more entries than a statement can hold."));
+                           _ ("The file has more entries than a statement can hold."));
       return FALSE;
     }
   flush_unknown (self);

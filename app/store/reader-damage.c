@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/damage.h"
+#include "store/reader-damage.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -47,9 +47,8 @@ us_damage_new_cut_off (const char *data, gsize length)
   g_return_val_if_fail (data != NULL, NULL);
 
   /* translators: %u is a line of a file */
-  return g_error_new (US_ERROR, US_ERROR_DAMAGED,
-                      _("The file ends in the middle, at line %u."),
-                         us_damage_count_lines (data, length));
+  return g_error_new (US_ERROR, US_ERROR_DAMAGED, _ ("The file ends in the middle, at line %u."),
+                      us_damage_count_lines (data, length));
 }
 
 /**
@@ -70,25 +69,22 @@ us_damage_new_malformed (int code, guint line)
     const char *message;
   } messages[] = {
     /* translators: %u is a line of a file */
-    { XML_ERR_UNDECLARED_ENTITY, N_("Line %u: there is an unknown entity.") },
-      { XML_WAR_UNDECLARED_ENTITY, N_("Line %u: there is an unknown entity.") },
-        /* translators: %u is a line of a file */
-        { XML_ERR_TAG_NAME_MISMATCH,
-          N_("Line %u: an element ends that is not the one begun last.") },
-          /* translators: %u is a line of a file */
-          { XML_ERR_INVALID_CHAR,
-            N_("Line %u: there is a control character, which no statement has.") },
-            /* translators: %u is a line of a file */
-            { XML_ERR_ATTRIBUTE_REDEFINED,
-              N_("Line %u: an element has the same attribute twice.") },
-          };
+    { XML_ERR_UNDECLARED_ENTITY, N_ ("Line %u: there is an unknown entity.") },
+    { XML_WAR_UNDECLARED_ENTITY, N_ ("Line %u: there is an unknown entity.") },
+    /* translators: %u is a line of a file */
+    { XML_ERR_TAG_NAME_MISMATCH, N_ ("Line %u: an element ends that is not the one begun last.") },
+    /* translators: %u is a line of a file */
+    { XML_ERR_INVALID_CHAR, N_ ("Line %u: there is a control character, which no statement has.") },
+    /* translators: %u is a line of a file */
+    { XML_ERR_ATTRIBUTE_REDEFINED, N_ ("Line %u: an element has the same attribute twice.") },
+  };
   /* translators: %u is a line of a file */
-  const char *message = _("Line %u: the file is damaged here; it is not well-formed XML.");
+  const char *message = _ ("Line %u: the file is damaged here; it is not well-formed XML.");
 
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
     {
       if (messages[i].code == code)
-        message = _(messages[i].message);
+        message = _ (messages[i].message);
     }
   return g_error_new (US_ERROR, US_ERROR_DAMAGED, message, line);
 }
@@ -115,7 +111,7 @@ us_damage_new_at_line (GError *local, guint line)
   error = g_error_new (
       US_ERROR, local->code == US_ERROR_TOO_BIG ? US_ERROR_TOO_BIG : US_ERROR_DAMAGED,
       /* translators: %u is a line of a file, %s a whole sentence that says what is wrong there */
-      _("Line %u: %s"), line, local->message);
+      _ ("Line %u: %s"), line, local->message);
   g_error_free (local);
   return error;
 }

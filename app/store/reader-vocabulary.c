@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/vocabulary.h"
+#include "store/reader-vocabulary.h"
 
 typedef struct
 {

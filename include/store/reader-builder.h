@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/assembler.h"
+#include "store/reader-assembler.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/inline-writer.h"
+#include "store/writer-inline.h"
 
 #include <string.h>
 

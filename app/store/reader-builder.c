@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/builder.h"
+#include "store/reader-builder.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/error.h"
-#include "store/assembler.h"
+#include "store/reader-assembler.h"
 #include "store/unknown.h"
 #include "store/xml-text.h"
 
@@ -63,8 +63,8 @@ start_root (UsBuilder *self, const UsTag *tag, State *ret_state, GError **error)
     {
       g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
                    /* translators: %s is the name of an element of a file */
-                   _("This is not a statement of Undersigned: the file begins with “%s”."),
-                      (const char *) tag->name);
+                   _ ("This is not a statement of Undersigned: the file begins with “%s”."),
+                   (const char *) tag->name);
       return FALSE;
     }
   return us_assembler_begin_statement (self->assembler, tag, error);
@@ -124,7 +124,7 @@ start_in_field (UsBuilder *self, const UsTag *tag, State *ret_state, GError **er
 {
   g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                /* translators: %s is the name of an element of a file */
-               _("“%s” stands where only text may be."), (const char *) tag->name);
+               _ ("“%s” stands where only text may be."), (const char *) tag->name);
   return FALSE;
 }
 
@@ -161,7 +161,7 @@ skip_space (UsBuilder *self, const char *text, gsize length, GError **error)
       if (!g_ascii_isspace (text[i]))
         {
           g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,
-                               _("There is text where only elements may be."));
+                               _ ("There is text where only elements may be."));
           return FALSE;
         }
     }
@@ -242,7 +242,7 @@ check_limits (UsBuilder *self, const UsTag *tag, GError **error)
   if (self->depth == US_FORMAT_DEPTH_MAX)
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
-                   _("Elements stand within each other more than %d deep."), US_FORMAT_DEPTH_MAX);
+                   _ ("Elements stand within each other more than %d deep."), US_FORMAT_DEPTH_MAX);
       return FALSE;
     }
   if (tag->n_attributes > US_FORMAT_ATTRIBUTES_MAX ||
@@ -250,8 +250,8 @@ check_limits (UsBuilder *self, const UsTag *tag, GError **error)
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                    /* translators: %s is the name of an element of a file */
-                   _("“%s” has more than %d attributes."), (const char *) tag->name,
-                      US_FORMAT_ATTRIBUTES_MAX);
+                   _ ("“%s” has more than %d attributes."), (const char *) tag->name,
+                   US_FORMAT_ATTRIBUTES_MAX);
       return FALSE;
     }
   return TRUE;

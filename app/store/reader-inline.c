@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/inline-reader.h"
+#include "store/reader-inline.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/field-reader.h"
+#include "store/reader-fields.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -103,7 +103,7 @@ mark_seen (UsFieldReader *self, guint property, const UsTag *tag, GError **error
     {
       g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                    /* translators: %s is the name of an element of a file */
-                   _("“%s” stands here for the second time."), (const char *) tag->name);
+                   _ ("“%s” stands here for the second time."), (const char *) tag->name);
       return FALSE;
     }
   self->seen |= bit;
@@ -277,8 +277,8 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                    /* translators: %u is a number of bytes */
-                   _("This text is longer than the %u bytes that one field can hold."),
-                      (guint) US_FIELD_MAX);
+                   _ ("This text is longer than the %u bytes that one field can hold."),
+                   (guint) US_FIELD_MAX);
       return FALSE;
     }
   if (!is_text)
@@ -286,7 +286,7 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
   else if (!us_inline_reader_append (self->text, text, length))
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,
-                           _("There is text within a reference to a note."));
+                           _ ("There is text within a reference to a note."));
       return FALSE;
     }
   return TRUE;

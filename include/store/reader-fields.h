@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/inline-reader.h"
-#include "store/vocabulary.h"
+#include "store/reader-inline.h"
+#include "store/reader-vocabulary.h"
 
 G_BEGIN_DECLS
 

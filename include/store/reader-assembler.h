@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/statement.h"
-#include "store/field-reader.h"
+#include "store/reader-fields.h"
 
 G_BEGIN_DECLS
 

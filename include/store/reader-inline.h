@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/text.h"
-#include "store/tag.h"
+#include "store/unknown.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/file-save.h"
+#include "store/safe-file-save.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -245,7 +245,7 @@ set_unwritable (GError **error, const char *path, int problem)
 
   g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
                /* translators: the first %s is the name of a file, the second says why */
-               _("“%s” could not be saved: %s."), name, g_strerror (problem));
+               _ ("“%s” could not be saved: %s."), name, g_strerror (problem));
 }
 
 static gboolean
@@ -258,7 +258,7 @@ check_kind (Save *self, const char *path, GError **error)
   name = g_filename_display_name (path);
   g_set_error (error, US_ERROR, US_ERROR_NOT_A_FILE,
                /* translators: %s is the name of a folder, a pipe or a device */
-               _("“%s” is not a file, so that nothing can be saved in it."), name);
+               _ ("“%s” is not a file, so that nothing can be saved in it."), name);
   return FALSE;
 }
 
@@ -314,6 +314,6 @@ us_file_save_stdout (GBytes *bytes, GError **error)
 
   if (write_all (STDOUT_FILENO, bytes))
     return TRUE;
-  set_unwritable (error, _("Standard output"), errno);
+  set_unwritable (error, _ ("Standard output"), errno);
   return FALSE;
 }

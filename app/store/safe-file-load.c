@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/file-load.h"
+#include "store/safe-file-load.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,7 +19,7 @@ set_unreadable (GError **error, const char *name, int problem)
 {
   g_set_error (error, US_ERROR, US_ERROR_UNREADABLE,
                /* translators: the first %s is the name of a file, the second says why */
-               _("“%s” cannot be read: %s."), name, g_strerror (problem));
+               _ ("“%s” cannot be read: %s."), name, g_strerror (problem));
 }
 
 static void
@@ -30,7 +30,7 @@ set_too_big (GError **error, const char *name, gsize limit)
   g_set_error (
       error, US_ERROR, US_ERROR_TOO_BIG,
       /* translators: the first %s is the name of a file, the second a size with its unit */
-      _("“%s” is too big: it has more than %s."), name, size);
+      _ ("“%s” is too big: it has more than %s."), name, size);
 }
 
 static gboolean
@@ -41,11 +41,11 @@ check_kind (const struct stat *status, const char *name, GError **error)
   if (S_ISDIR (status->st_mode))
     g_set_error (error, US_ERROR, US_ERROR_NOT_A_FILE,
                  /* translators: %s is the name of a folder */
-                 _("“%s” is a folder, not a file."), name);
+                 _ ("“%s” is a folder, not a file."), name);
   else
     g_set_error (error, US_ERROR, US_ERROR_NOT_A_FILE,
                  /* translators: %s is the name of a pipe, a socket or a device */
-                 _("“%s” is a pipe or a device, not a file."), name);
+                 _ ("“%s” is a pipe or a device, not a file."), name);
   return FALSE;
 }
 
@@ -161,5 +161,5 @@ us_file_load (const char *path, gsize limit, GError **error)
 GBytes *
 us_file_load_stdin (gsize limit, GError **error)
 {
-  return read_all (STDIN_FILENO, 0, limit, _("Standard input"), error);
+  return read_all (STDIN_FILENO, 0, limit, _ ("Standard input"), error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/parser.h"
+#include "store/reader-parser.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -10,8 +10,8 @@
 #include <libxml/parserInternals.h>
 
 #include "model/error.h"
-#include "store/builder.h"
-#include "store/damage.h"
+#include "store/reader-builder.h"
+#include "store/reader-damage.h"
 
 typedef struct
 {
@@ -104,7 +104,7 @@ doctype_cb (void *user_data, const xmlChar *name, const xmlChar *external, const
   if (self->error == NULL)
     take_local_error (self,
                       g_error_new_literal (US_ERROR, US_ERROR_DAMAGED,
-                                           _("A statement has no document type declaration.")));
+                                           _ ("A statement has no document type declaration.")));
 }
 
 static gboolean
@@ -122,7 +122,7 @@ describe_damage (Parser *self, int code)
     return us_damage_new_cut_off (self->data, self->length);
   if (!self->begun)
     return g_error_new_literal (US_ERROR, US_ERROR_UNKNOWN_FORMAT,
-                                _("This file is not a statement of Undersigned."));
+                                _ ("This file is not a statement of Undersigned."));
   return us_damage_new_malformed (code, (guint) xmlSAX2GetLineNumber (self->context));
 }
 

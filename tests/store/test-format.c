@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "model/error.h"
+#include "store/format.h"
+
+static void
+test_every_field_has_a_place (void **state)
+{
+  for (guint i = 0; i <= US_FORMAT_STATEMENT; i++)
+    {
+      const UsFormatShape *shape = us_format_get_shape (i);
+      g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+      assert_ptr_equal (shape, us_format_get_shape (i));
+      assert_true (shape->n_fields > 0 && shape->n_fields < 64);
+      for (guint j = 0; j < shape->n_fields; j++)
+        {
+          const UsFormatField *field = &shape->fields[j];
+
+          assert_int_equal (field->property, j + 1);
+          assert_true (g_hash_table_add (names, (gpointer) field->name));
+          assert_int_equal (field->choices != NULL, field->kind == US_FIELD_CHOICE);
+        }
+    }
+}
+
+static void
+test_versions_are_told_apart (void **state)
+{
+  static const struct
+  {
+    const char *version;
+    int code; /* -1 for good ones */
+    gboolean newer;
+  } cases[] = {
+    { "1.0", -1, FALSE },
+    { "1.1", -1, TRUE },
+    { "1.4000", -1, TRUE },
+    { "2.0", US_ERROR_NEWER, FALSE },
+    { "10.3", US_ERROR_NEWER, FALSE },
+    { "0.9", US_ERROR_DAMAGED, FALSE },
+    { "1", US_ERROR_DAMAGED, FALSE },
+    { "1.", US_ERROR_DAMAGED, FALSE },
+    { "1.0.1", US_ERROR_DAMAGED, FALSE },
+    { "-1.0", US_ERROR_DAMAGED, FALSE },
+    { " 1.0", US_ERROR_DAMAGED, FALSE },
+    { "99999.0", US_ERROR_DAMAGED, FALSE },
+    { "", US_ERROR_DAMAGED, FALSE },
+    { NULL, US_ERROR_DAMAGED, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean newer = FALSE;
+      GError *error = NULL;
+      gboolean good = us_format_check_version (cases[i].version, &newer, &error);
+
+      assert_int_equal (good, cases[i].code < 0);
+      if (good)
+        assert_int_equal (newer, cases[i].newer);
+      else
+        assert_us_error (error, cases[i].code);
+    }
+}
+
+/* The reader knows before it asks whether the model takes an id. */
+static void
+test_ids_are_those_of_the_model (void **state)
+{
+  g_autofree char *long_id = g_strnfill (US_FORMAT_ID_MAX, 'i');
+  g_autofree char *too_long = g_strnfill (US_FORMAT_ID_MAX + 1, 'i');
+  const char *ids[] = { "n1", "a-b_c.d:e/!~", long_id, too_long, "",   "a b", "a\n",
+                        "é",  "a<",           "a&",    "a\"",    "a'", "a>",  " a" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (UsBlock) block = us_block_new_plain (US_BLOCK_PARAGRAPH, "");
+
+      us_item_set_id (US_ITEM (block), ids[i]);
+      assert_int_equal (us_format_is_id (ids[i]),
+                        g_str_equal (us_item_get_id (US_ITEM (block)), ids[i]));
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_every_field_has_a_place),
+    cmocka_unit_test (test_versions_are_told_apart),
+    cmocka_unit_test (test_ids_are_those_of_the_model),
+  };
+
+  return cmocka_run_group_tests_name ("format", tests, NULL, NULL);
+}
