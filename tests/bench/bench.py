@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""bench.py BUILD FOLDER [SIZE...]: what the work costs, and what it costs other programs.
+
+CPU seconds are the least of several runs. Instructions come from callgrind and repeat exactly; saving
+is what loading and saving take less what loading takes. The figures to keep are checked at the end.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import letters
+
+SIZES = [12, 1000, 10000, 100000]
+BUILD, FOLDER = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+CLI, FILE, MEASURE = BUILD / "app/undersigned-cli", BUILD / "tests/bench/bench-file", BUILD / "tests/bench/bench-measure"
+
+
+def measure(command):
+    """CPU seconds and peak megabytes of a command."""
+    best = None
+    # What takes long is not worth repeating: it varies less.
+    for _ in range(5):
+        run = subprocess.run([MEASURE, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+        if run.returncode:
+            sys.exit("{} failed: {}".format(command, run.stderr))
+        seconds, megabytes = map(float, run.stdout.splitlines()[-1].split())
+        best = (seconds, megabytes) if best is None or seconds < best[0] else best
+        if seconds > 2:
+            break
+    return best
+
+
+def instructions(command):
+    """How many instructions a command takes; None without valgrind."""
+    if not shutil.which("valgrind"):
+        return None
+    run = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+    collected = re.search(r"Collected : (\d+)", run.stderr)
+    return int(collected.group(1)) if collected else None
+
+
+def ours(size):
+    """The commands to measure, by what they do."""
+    statement, out = FOLDER / "{}.statement".format(size), FOLDER / "out"
+    return {
+        "load": [FILE, "load", statement],
+        "load, save": [FILE, "save", statement, FOLDER / "out.statement"],
+        "import": [CLI, "import", FOLDER / "{}.txt".format(size), "-o", FOLDER / "out.statement"],
+        "export text": [CLI, "export", statement, "-o", out.with_suffix(".txt")],
+        "export html": [CLI, "export", statement, "-o", out.with_suffix(".html")],
+    }
+
+
+def others(size):
+    """What else is installed that makes a web page of the same letter."""
+    markdown = FOLDER / "{}.md".format(size)
+    commands = {
+        "cmark": ["cmark", markdown],
+        "pandoc": ["pandoc", "-f", "markdown", "-t", "html", "-o", FOLDER / "out.html", markdown],
+        "soffice": ["soffice", "-env:UserInstallation=file://{}/office".format(FOLDER), "--headless", "--convert-to",
+                    "html", "--outdir", FOLDER, FOLDER / "{}.fodt".format(size)],
+    }
+    return {name: command for name, command in commands.items() if shutil.which(command[0])}
+
+
+def write(size):
+    for suffix, make in (("statement", letters.statement), ("txt", letters.text), ("md", letters.markdown),
+                         ("fodt", letters.office)):
+        (FOLDER / "{}.{}".format(size, suffix)).write_text(make(size), encoding="utf-8")
+
+
+def row(size, what, count, seconds, megabytes):
+    print("{:>8}  {:<12} {:>16} {:>9.4f} {:>8.1f}".format(
+        size, what, "" if count is None else "{:,}".format(count), seconds, megabytes), flush=True)
+
+
+def run(sizes):
+    """Prints a table; gives it as seconds, megabytes and instructions by size and what was done."""
+    table = {}
+    print("{:>8}  {:<12} {:>16} {:>9} {:>8}".format("size", "work", "instructions", "seconds", "MB"))
+    for size in sizes:
+        write(size)
+        for what, command in {**ours(size), **others(size)}.items():
+            count = instructions(command) if what in ours(size) else None
+            table[size, what] = (*measure(command), count)
+            row(size, what, count, *table[size, what][:2])
+    return table
+
+
+def verdicts(table):
+    """What is to be kept: title, figure, limit."""
+    def ratio(size, what, other, field=0):
+        mine, theirs = table.get((size, what)), table.get((size, other))
+        return mine[field] / theirs[field] if mine and theirs else None
+
+    for what in ("export text", "export html"):
+        yield what + ", 12, of pandoc's CPU time", ratio(12, what, "pandoc"), 1 / 5
+        yield what + ", 100,000, of cmark's CPU time", ratio(100000, what, "cmark"), 1.7
+        yield what + ", 100,000, of pandoc's CPU time", ratio(100000, what, "pandoc"), 1 / 40
+        if (100000, what) in table:
+            yield what + ", 100,000, megabytes", table[100000, what][1], 120
+        small, large = table.get((10000, what)), table.get((100000, what))
+        if small and large and small[2] and large[2]:
+            yield what + ", instructions at 100,000 to those at 10,000", large[2] / small[2], 11
+
+
+def main(sizes):
+    table = run(sizes)
+    print("\nour export html to")
+    for size in sizes:
+        for other in others(size):
+            print("{:>8}  {:<12} {:>9.3f}".format(size, other, table[size, "export html"][0] / table[size, other][0]))
+    print()
+    missed = 0
+    for title, figure, limit in verdicts(table):
+        if figure is not None:
+            missed += figure > limit
+            print("{:<66} {:>9.3f}  limit {:>8.3f}  {}".format(title, figure, limit, "kept" if figure <= limit else "MISSED"))
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main([int(size) for size in sys.argv[3:]] or SIZES))
