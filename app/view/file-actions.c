@@ -8,6 +8,7 @@
 #include "view/document-content.h"
 #include "view/document-file.h"
 #include "view/recent.h"
+#include "view/undo-toast.h"
 
 #include <glib/gi18n.h>
 

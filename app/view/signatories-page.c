@@ -3,6 +3,7 @@
 
 #include "view/signatories-page.h"
 
+#include "view/name-paste.h"
 #include "view/signatory-actions.h"
 #include "view/signatory-drag.h"
 #include "view/signatory-filter.h"
@@ -80,7 +81,7 @@ count_cb (gpointer user_data)
   all = g_strdup_printf (ngettext ("%u signatory", "%u signatories", total), total);
   some = g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", confirmed), confirmed);
   /* translators: both are counted: "62 signatories · 51 confirmed" */
-  both = g_strdup_printf (_("%s · %s"), all, some);
+  both = g_strdup_printf (_ ("%s · %s"), all, some);
   gtk_label_set_label (self->count_label, total == 0 ? "" : both);
   gtk_stack_set_visible_child_name (self->stack, total == 0   ? "empty"
                                                  : shown == 0 ? "none"
@@ -133,7 +134,7 @@ us_signatories_page_add_typed (UsSignatoriesPage *self)
   for (guint i = 0; i < n_items; i++)
     if (g_str_equal (us_signatory_get_name (us_item_list_get (self->signatories, i)), text))
       {
-        say (self, "win.show-toast", _("This name is in the list already"));
+        say (self, "win.show-toast", _ ("This name is in the list already"));
         return;
       }
   us_signatories_page_add_lines (self, text);
@@ -144,37 +145,6 @@ us_signatories_page_activated (UsSignatoriesPage *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "signatories.edit", NULL);
-}
-
-static void
-entry_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UsSignatoriesPage) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkEditable *editable = GTK_EDITABLE (self->entry);
-  int position;
-
-  if (text == NULL)
-    return;
-  g_strchomp (text);
-  if (strchr (text, '\n') != NULL)
-    {
-      us_signatories_page_add_lines (self, text);
-      return;
-    }
-  gtk_editable_delete_selection (editable);
-  position = gtk_editable_get_position (editable);
-  gtk_editable_insert_text (editable, text, -1, &position);
-  gtk_editable_set_position (editable, position);
-}
-
-/* Several lines pasted into the entry are a list of names; one is text as usual. */
-static void
-paste_in_entry_cb (GtkText *text, UsSignatoriesPage *self)
-{
-  g_signal_stop_emission_by_name (text, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL,
-                                 entry_pasted_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -229,8 +199,7 @@ us_signatories_page_init (UsSignatoriesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->status_button, us_signatory_row_get_status_menu ());
-  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "paste-clipboard",
-                    G_CALLBACK (paste_in_entry_cb), self);
+  us_name_paste_attach (GTK_EDITABLE (self->entry));
   us_signatory_drag_attach (self->list);
 }
 

@@ -169,6 +169,13 @@ status_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  us_signatories_page_add_lines (US_SIGNATORIES_PAGE (widget),
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UsSignatoriesPage) self = user_data;
@@ -197,6 +204,7 @@ void
 us_signatory_actions_install (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "signatories.choose", "u", choose_action);
+  gtk_widget_class_install_action (klass, "signatories.add", "s", add_action);
   gtk_widget_class_install_action (klass, "signatories.edit", NULL, edit_action);
   gtk_widget_class_install_action (klass, "signatories.move", "s", move_action);
   gtk_widget_class_install_action (klass, "signatories.drop", "u", drop_action);

@@ -33,7 +33,7 @@ us_templates_new_blank (void)
 
 /**
  * us_templates_load:
- * @name: of a template: "demands-en"
+ * @name: of a template: "english"
  * @error: %US_ERROR, or %G_RESOURCE_ERROR when there is none of that name
  *
  * Main thread only.

@@ -7,6 +7,7 @@
 #include "view/export-dialog.h"
 #include "view/file-actions.h"
 #include "view/templates.h"
+#include "view/undo-toast.h"
 
 #include <glib/gi18n.h>
 

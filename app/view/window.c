@@ -15,9 +15,6 @@
 /* Below this width the header bar has room for little more than the title, in pixels. */
 #define NARROW_WIDTH 620
 
-/* How long a toast that can undo something stays, in seconds. */
-#define UNDO_TOAST_TIMEOUT 10
-
 typedef enum
 {
   PROP_DOCUMENT = 1,
@@ -42,7 +39,6 @@ struct _UsWindow
 
   UsDocument *document;
   GMenu *history_section;
-  AdwToast *undo_toast;
   gboolean narrow;
   gboolean loading;
   gboolean releasing;
@@ -102,20 +98,6 @@ us_window_update_content (UsWindow *self)
   gtk_widget_set_visible (self->switcher_bar, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
   gtk_widget_set_visible (self->undo_box, has_document && !self->narrow);
-}
-
-static void
-dismiss_undo_toast (UsWindow *self)
-{
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-}
-
-static void
-undo_toast_dismissed_cb (AdwToast *toast, UsWindow *self)
-{
-  if (self->undo_toast == toast)
-    self->undo_toast = NULL;
 }
 
 static void
@@ -192,25 +174,10 @@ us_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 }
 
 static void
-us_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((UsWindowProperty) id)
-    {
-    case PROP_DOCUMENT:
-      us_window_set_document (US_WINDOW (object), g_value_get_object (value));
-      break;
-    case PROP_NARROW:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 us_window_dispose (GObject *object)
 {
   UsWindow *self = US_WINDOW (object);
 
-  self->undo_toast = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_WINDOW);
   g_clear_object (&self->document);
   g_clear_object (&self->history_section);
@@ -223,18 +190,15 @@ us_window_class_init (UsWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = us_window_get_property;
-  object_class->set_property = us_window_set_property;
   object_class->dispose = us_window_dispose;
   widget_class->realize = us_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = us_window_close_request;
 
-  properties[PROP_DOCUMENT] =
-      g_param_spec_object ("document", NULL, NULL, US_TYPE_DOCUMENT, G_PARAM_READWRITE | flags);
-  properties[PROP_NARROW] =
-      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, US_TYPE_DOCUMENT, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -326,19 +290,13 @@ us_window_set_document (UsWindow *self, UsDocument *document)
 
   if (document == self->document)
     return;
-  dismiss_undo_toast (self);
   adw_bin_set_child (self->letter_bin, NULL);
   adw_bin_set_child (self->signatories_bin, NULL);
   if (self->document != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (us_document_get_statement (self->document), self);
-      g_signal_handlers_disconnect_by_data (self->document, self);
-    }
+    g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
   if (document != NULL)
     {
-      g_signal_connect_object (us_document_get_statement (document), "changed",
-                               G_CALLBACK (dismiss_undo_toast), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "notify::title", G_CALLBACK (us_window_update_title), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "notify::unsaved", G_CALLBACK (us_window_update_title),
@@ -412,34 +370,6 @@ us_window_show_toast (UsWindow *self, AdwToast *toast)
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * us_window_show_undo_toast:
- * @self: a window
- * @title: translated, what was done: "3 signatories removed"
- *
- * Shows it with a button that undoes it, until the next change. Main thread only.
- */
-void
-us_window_show_undo_toast (UsWindow *self, const char *title)
-{
-  AdwToast *toast;
-  g_autofree char *markup = NULL;
-
-  g_return_if_fail (US_IS_WINDOW (self));
-  g_return_if_fail (title != NULL);
-
-  dismiss_undo_toast (self);
-  markup = g_markup_escape_text (title, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, UNDO_TOAST_TIMEOUT);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self,
-                           G_CONNECT_DEFAULT);
-  self->undo_toast = toast;
-  us_window_show_toast (self, toast);
 }
 
 /**

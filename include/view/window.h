@@ -20,6 +20,5 @@ gboolean us_window_is_free (UsWindow *self);
 void us_window_set_loading (UsWindow *self, gboolean loading);
 void us_window_search (UsWindow *self);
 void us_window_show_toast (UsWindow *self, AdwToast *toast);
-void us_window_show_undo_toast (UsWindow *self, const char *title);
 
 G_END_DECLS
