@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "view/application.h"
+#include "view/shortcuts.h"
+#include "view/window.h"
+
+static UsApplication *application;
+
+/* A key that does nothing is worse than none: every row names an action that is there. */
+static void
+test_every_action_exists (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  gsize n_shortcuts;
+  const UsShortcut *shortcuts = us_shortcuts_get_all (&n_shortcuts);
+
+  for (gsize i = 0; i < n_shortcuts; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (shortcuts[i].action == NULL)
+        continue;
+      assert_true (g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL));
+      if (g_str_has_prefix (name, "app."))
+        assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
+      else if (g_str_has_prefix (name, "win."))
+        assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name + 4));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_keys_are_valid_and_used_once (void **state)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize n_shortcuts;
+  const UsShortcut *shortcuts = us_shortcuts_get_all (&n_shortcuts);
+
+  for (gsize i = 0; i < n_shortcuts; i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].accelerators, " ", -1);
+
+      for (gsize j = 0; keys[j] != NULL; j++)
+        {
+          guint key;
+          GdkModifierType modifiers;
+
+          assert_true (gtk_accelerator_parse (keys[j], &key, &modifiers));
+          /* A widget may use a key of its own again where it has the focus. */
+          if (shortcuts[i].action != NULL)
+            assert_true (g_hash_table_add (used, gtk_accelerator_name (key, modifiers)));
+        }
+    }
+}
+
+static void
+test_window_builds (void **state)
+{
+  GtkWindow *window = us_shortcuts_window_new ();
+
+  assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
+  gtk_window_destroy (window);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_every_action_exists),
+    cmocka_unit_test (test_keys_are_valid_and_used_once),
+    cmocka_unit_test (test_window_builds),
+  };
+  int failed;
+
+  application = us_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  return failed;
+}
