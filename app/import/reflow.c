@@ -7,12 +7,14 @@
 #include "import/hyphenation.h"
 #include "import/measure.h"
 #include "import/source.h"
+#include "import/traits.h"
 
 /* Lines so far before and after one tell how wide the text is around it. */
 #define NEIGHBOURS 6
 #define COLUMN 500
 /* A line shorter than this says nothing of a margin. */
 #define NARROW (36 * COLUMN)
+#define WIDE (50 * COLUMN)
 #define MAX_ALONE 160
 #define MAX_SIGNATORY 1000
 
@@ -267,8 +269,10 @@ joins (const Reflow *self, guint i, const GString *paragraph)
   if (line->lower)
     return prose ? !before->ends || sum * 10 >= before->margin * 6
                  : before->width * 10 >= before->margin * 6 && before->width >= NARROW / 2;
+  /* Two lines are too few to show a margin; that the second ends a sentence does. */
   if (!prose)
-    return FALSE;
+    return !before->ends && line->ends && before->width >= WIDE &&
+           sum * 100 >= before->margin * 95 && !us_traits_is_address (b->text);
   return before->ends ? sum * 1000 >= before->margin * 965 : sum * 100 >= before->margin * 85;
 }
 

@@ -130,7 +130,8 @@ read_each (Lines *self)
 static gboolean
 is_role_line (const char *text)
 {
-  return us_signature_line_is_role (text) && strlen (text) < 160;
+  return us_signature_line_is_role (text) && strlen (text) < 160 &&
+         us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) == 0;
 }
 
 /* Whether every signatory has @n lines: a name, a role and so on. */
@@ -145,7 +146,7 @@ has_period (const Lines *self, guint n)
       if (i % n == 1 && !is_role_line (text))
         return FALSE;
       if (i % n == 0 && (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
-                         us_traits_count_words (text) < 2))
+                         us_traits_count_words (text) < 2 || strstr (text, ", ") != NULL))
         return FALSE;
     }
   return TRUE;

@@ -275,7 +275,7 @@ read_name (const char *line, UsDraftPerson *person)
       if (bar == NULL || us_traits_count_words (line) > 60)
         continue;
       g_autofree char *name = us_traits_trim (line, bar - line, " ,");
-      if (bars[i] == '/' && !us_signature_line_is_person (name) &&
+      if (bars[i] == '/' && *after != '\0' && !us_signature_line_is_person (name) &&
           us_traits_count_words (name) != 1)
         continue;
       person->name = g_steal_pointer (&name);

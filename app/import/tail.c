@@ -24,7 +24,9 @@ typedef struct
   UsDraft *draft;
   GPtrArray *names; /* blocks of signatories that have not been read yet */
   char *group;
-  gboolean after; /* past the signatories */
+  guint group_line;
+  guint group_start; /* signatories before it */
+  gboolean after;    /* past the signatories */
   guint n_after;
 } Tail;
 
@@ -261,6 +263,17 @@ read_heading (Tail *self, guint i)
   return TRUE;
 }
 
+/* A group that nobody came after was a heading of something else. */
+static void
+end_group (Tail *self)
+{
+  flush_names (self);
+  if (self->group != NULL && self->draft->signatories->len == self->group_start)
+    us_draft_add_block (self->draft->body, US_BLOCK_HEADING, self->group, self->group_line);
+  g_clear_pointer (&self->group, g_free);
+  self->group_start = self->draft->signatories->len;
+}
+
 static void
 read_block (Tail *self, guint i)
 {
@@ -272,8 +285,8 @@ read_block (Tail *self, guint i)
     return;
   if (!self->after && has_signatories (self) && is_group (self, block))
     {
-      flush_names (self);
-      g_free (self->group);
+      end_group (self);
+      self->group_line = block->line;
       self->group = us_traits_trim (block->text, -1, " :");
       return;
     }
@@ -286,20 +299,6 @@ read_block (Tail *self, guint i)
   self->after |= self->draft->signatories->len > 0;
   if (!read_about (self, i))
     keep (self, i);
-}
-
-/* A group that nobody came after was a heading of something else. */
-static void
-keep_empty_group (Tail *self, guint line)
-{
-  for (guint i = self->draft->signatories->len; i > 0 && self->group != NULL; i--)
-    {
-      const UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, i - 1);
-      if (g_strcmp0 (person->group, self->group) == 0)
-        return;
-    }
-  if (self->group != NULL)
-    us_draft_add_block (self->draft->body, US_BLOCK_HEADING, self->group, line);
 }
 
 /**
@@ -331,8 +330,6 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
       i = read_copies (&self, i);
     else
       read_block (&self, i++);
-  flush_names (&self);
-  keep_empty_group (&self, blocks->len > 0 ? get (&self, blocks->len - 1)->line : 0);
+  end_group (&self);
   g_ptr_array_unref (self.names);
-  g_free (self.group);
 }
