@@ -39,11 +39,11 @@ page_number (const char *line, const UsPhrases *phrases, gboolean *ret_sure)
         }
       else if (g_unichar_isalpha (c))
         {
-          /* "of", "von", "de", "/" between two numbers. */
+          /* "of", "von", "de", "من" between two numbers. */
           const char *word = p;
           while (g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p))))
             p = g_utf8_next_char (p);
-          if (label == 0 || n_numbers != 1 || p - word > 8)
+          if (label == 0 || n_numbers != 1 || g_utf8_pointer_to_offset (word, p) > 2)
             return 0;
         }
       else if (g_utf8_strchr (" -–—/|.[]()", -1, c) == NULL)

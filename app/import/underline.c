@@ -27,7 +27,8 @@ first_underlined (GPtrArray *lines, guint last)
   guint first = last;
 
   while (first > 0 && last - first + 1 < MAX_LINES &&
-         ((UsSourceBlock *) g_ptr_array_index (lines, first))->gap == 0)
+         ((UsSourceBlock *) g_ptr_array_index (lines, first))->gap == 0 &&
+         ((UsSourceBlock *) g_ptr_array_index (lines, first - 1))->text != NULL)
     first--;
   return first;
 }
@@ -65,7 +66,9 @@ is_underlined (GPtrArray *lines, guint rule, guint *ret_first)
     return FALSE;
   *ret_first = first_underlined (lines, rule - 1);
   above = g_ptr_array_index (lines, *ret_first);
-  return (*ret_first == 0 || above->gap > 0) && above->text != NULL && above->heading == 0;
+  return (*ret_first == 0 || above->gap > 0 ||
+          ((UsSourceBlock *) g_ptr_array_index (lines, *ret_first - 1))->text == NULL) &&
+         above->text != NULL && above->heading == 0;
 }
 
 /**

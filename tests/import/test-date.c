@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/date.h"
+
+#include <string.h>
+
+static void
+test_whole_lines (void **state)
+{
+  static const struct
+  {
+    const char *language;
+    const char *line;
+    const char *iso;
+    const char *place;
+  } rows[] = {
+    { "en", "Wednesday, March 22, 2017", "2017-03-22", NULL },
+    { "en", "22nd of March, 2017", "2017-03-22", NULL },
+    { "en", "Geneva, 3 March 2026", "2026-03-03", "Geneva" },
+    { "en", "New York, NY – May 1st, 2026", "2026-05-01", "New York, NY" },
+    { "en", "Date: 2026-03-03", "2026-03-03", NULL },
+    { "en", "03/25/2026", "2026-03-25", NULL },
+    { "en", "May 2026", "2026-05", NULL },
+    { "fr", "Paris, le 1er mars 2026", "2026-03-01", "Paris" },
+    { "fr", "mardi 14 juillet 2026", "2026-07-14", NULL },
+    { "es", "Madrid, a 5 de mayo de 2026", "2026-05-05", "Madrid" },
+    { "es", "jueves, 1º de octubre de 2026", "2026-10-01", NULL },
+    { "de", "Berlin, den 3. Mai 2026", "2026-05-03", "Berlin" },
+    { "de", "Montag, 12.10.2026", "2026-10-12", NULL },
+    { "it", "Roma, lunedì 7 aprile 2026", "2026-04-07", "Roma" },
+    { "pt", "Lisboa, 4 de abril de 2026", "2026-04-04", "Lisboa" },
+    { "pt", "segunda-feira, 4 de maio de 2026", "2026-05-04", NULL },
+    { "ar", "31 يوليوز 2025", "2025-07-31", NULL },
+    { "ar", "الثلاثاء 3 آذار 2026", "2026-03-03", NULL },
+    { "ar", "٣ كانون الثاني ٢٠٢٦", "2026-01-03", NULL },
+    { "ar", "3 مارس / آذار 2026", "2026-03-03", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (UsDateMatch) match = { 0 };
+      if (!us_date_parse_line (rows[i].line, us_phrases_get (rows[i].language), &match))
+        fail_msg ("not a date: %s", rows[i].line);
+      assert_string_equal (match.iso, rows[i].iso);
+      if (rows[i].place != NULL)
+        assert_string_equal (match.place, rows[i].place);
+      else
+        assert_null (match.place);
+      assert_false (match.doubtful);
+    }
+}
+
+static void
+test_other_lines (void **state)
+{
+  static const char *const lines[] = { "",
+                                       "Geneva",
+                                       "2026",
+                                       "31 February 2026",
+                                       "32 March 2026",
+                                       "Since 3 March 2026 we wait",
+                                       "3 March 2026 was a day",
+                                       "Joint statement of May 2026",
+                                       "12 signatories",
+                                       "10.5.3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (UsDateMatch) match = { 0 };
+      assert_false (us_date_parse_line (lines[i], us_phrases_get ("en"), &match));
+    }
+}
+
+static void
+test_day_or_month (void **state)
+{
+  g_auto (UsDateMatch) american = { 0 };
+  g_auto (UsDateMatch) british = { 0 };
+
+  assert_true (us_date_parse_line ("03/05/2026", us_phrases_get ("en"), &american));
+  assert_string_equal (american.iso, "2026-03-05");
+  assert_true (american.doubtful);
+  assert_true (us_date_parse_line ("03/05/2026", us_phrases_get ("fr"), &british));
+  assert_string_equal (british.iso, "2026-05-03");
+  assert_true (british.doubtful);
+}
+
+static void
+test_finds_inside (void **state)
+{
+  g_auto (UsDateMatch) match = { 0 };
+
+  assert_true (us_date_find ("Sent on 2026-05-12 by Jane", us_phrases_get ("en"), &match));
+  assert_string_equal (match.iso, "2026-05-12");
+  assert_false (us_date_find ("Since May 2026", us_phrases_get ("en"), &match));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_whole_lines),
+    cmocka_unit_test (test_other_lines),
+    cmocka_unit_test (test_day_or_month),
+    cmocka_unit_test (test_finds_inside),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

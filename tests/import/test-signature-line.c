@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/signature-line.h"
+
+#include <string.h>
+
+static void
+assert_field (const char *got, const char *want)
+{
+  assert_string_equal (got != NULL ? got : "", want);
+}
+
+static void
+test_lines (void **state)
+{
+  static const struct
+  {
+    const char *line;
+    const char *name;
+    const char *role;
+    const char *organisation;
+    const char *country;
+    UsSignatoryKind kind;
+  } rows[] = {
+    { "Reading Circle", "Reading Circle", "", "", "", US_SIGNATORY_IS_ORGANISATION },
+    { "Local Support & Small-Projects (LSSP)", "Local Support & Small-Projects (LSSP)", "", "", "",
+      US_SIGNATORY_IS_ORGANISATION },
+    { "Water Watch, Kenya", "Water Watch", "", "", "Kenya", US_SIGNATORY_IS_ORGANISATION },
+    { "Water Watch (Kenya)", "Water Watch", "", "", "Kenya", US_SIGNATORY_IS_ORGANISATION },
+    { "Centre for Rivers, Delta University", "Centre for Rivers, Delta University", "", "", "",
+      US_SIGNATORY_IS_ORGANISATION },
+    { "Jane Roe, Executive Director, Water Watch", "Jane Roe", "Executive Director", "Water Watch",
+      "", US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Jane Roe, writer and activist", "Jane Roe", "writer and activist", "", "",
+      US_SIGNATORY_IS_INDIVIDUAL },
+    { "Jane Roe, PhD, lawyer", "Jane Roe, PhD", "lawyer", "", "", US_SIGNATORY_IS_INDIVIDUAL },
+    { "Jane Roe / Actress", "Jane Roe", "Actress", "", "", US_SIGNATORY_IS_INDIVIDUAL },
+    { "Jane Roe /", "Jane Roe", "", "", "", US_SIGNATORY_IS_ORGANISATION },
+    { "Jane Roe | CEO, Liquid Pipes", "Jane Roe", "CEO", "Liquid Pipes", "",
+      US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Prof. Dr. Jane Roe, Universidad del Río", "Prof. Dr. Jane Roe", "", "Universidad del Río",
+      "", US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Jane Roe, on behalf of the Water Network (WN)", "Jane Roe", "",
+      "on behalf of the Water Network (WN)", "", US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Fundación del Agua.", "Fundación del Agua", "", "", "", US_SIGNATORY_IS_ORGANISATION },
+    { "Community Legal Centre Inc.", "Community Legal Centre Inc.", "", "", "",
+      US_SIGNATORY_IS_ORGANISATION },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (UsDraft) draft = us_draft_new ();
+      UsDraftPerson *person = us_draft_add_person (draft->signatories, 1);
+      us_signature_line_parse (rows[i].line, us_phrases_get ("en"), person);
+      assert_field (person->name, rows[i].name);
+      assert_field (person->role, rows[i].role);
+      assert_field (person->organisation, rows[i].organisation);
+      assert_field (person->country, rows[i].country);
+      assert_int_equal (person->kind, rows[i].kind);
+    }
+}
+
+static void
+test_parts (void **state)
+{
+  assert_true (us_signature_line_is_role ("President"));
+  assert_false (us_signature_line_is_role ("Reading Circle"));
+  assert_true (us_signature_line_is_organisation ("Reading Society"));
+  assert_true (us_signature_line_is_person ("Jane Roe"));
+  assert_false (us_signature_line_is_person ("Reading Society"));
+  assert_int_equal (us_signature_line_get_separator ("a | b"), '|');
+  assert_int_equal (us_signature_line_get_separator ("and/or"), 0);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_parts),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/source.h"
+
+#include <string.h>
+
+static const UsSourceBlock *
+line (GPtrArray *lines, guint i)
+{
+  return g_ptr_array_index (lines, i);
+}
+
+static void
+test_lines (void **state)
+{
+  g_autoptr (GPtrArray) lines =
+                 us_source_read ("  one  two \r\n\n\nthree\u2028four\ffive\n\tsix\u00a0x");
+
+  assert_int_equal (lines->len, 5);
+  assert_string_equal (line (lines, 0)->text, "one two");
+  assert_int_equal (line (lines, 0)->indent, 2);
+  assert_true (line (lines, 0)->soft);
+  assert_string_equal (line (lines, 1)->text, "three");
+  assert_int_equal (line (lines, 1)->gap, 2);
+  assert_int_equal (line (lines, 1)->line, 4);
+  assert_false (line (lines, 1)->soft);
+  assert_true (line (lines, 3)->page);
+  assert_int_equal (line (lines, 4)->indent, 8);
+  assert_string_equal (line (lines, 4)->text, "six x");
+}
+
+static void
+test_cleans (void **state)
+{
+  g_autoptr (GPtrArray) lines =
+                 us_source_read ("a\x01"
+                                 "b c\u200bd\u202ee\ufffcf\u00adg\nbroken\u00ad\nword");
+
+  assert_string_equal (line (lines, 0)->text, "a b cdefg");
+  assert_string_equal (line (lines, 1)->text, "broken-");
+}
+
+static void
+test_body (void **state)
+{
+  UsSourceBlock *block = us_source_block_new ("2. text", 7);
+
+  assert_string_equal (us_source_block_get_body (block), "text");
+  assert_int_equal (block->line, 7);
+  us_source_block_free (block);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_cleans),
+    cmocka_unit_test (test_body),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
