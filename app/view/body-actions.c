@@ -3,6 +3,8 @@
 
 #include "view/body-actions.h"
 
+#include "view/body-caret.h"
+
 #include "model/demand.h"
 #include "view/block-kinds.h"
 #include "view/body-moves.h"
@@ -12,7 +14,7 @@ get_block (UsBodyView *view)
 {
   UsBodySync *sync = us_body_view_get_sync (view);
 
-  return sync != NULL ? us_body_sync_get_block (sync, us_body_view_get_caret_line (view)) : NULL;
+  return sync != NULL ? us_body_sync_get_block (sync, us_body_caret_get_line (view)) : NULL;
 }
 
 static void
@@ -32,7 +34,7 @@ kind_cb (GSimpleAction *action, GVariant *nick, gpointer user_data)
 
       us_item_list_append (us_statement_get_body (statement), block, NULL);
     }
-  us_body_view_get_selected_lines (view, &first, &last);
+  us_body_caret_get_lines (view, &first, &last);
   us_body_change_kind (statement, (guint) first, (guint) last, kind->kind);
   gtk_widget_grab_focus (GTK_WIDGET (view));
 }
@@ -55,16 +57,16 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (get_block (view) != NULL &&
         strcmp (steps[i].name, g_action_get_name (G_ACTION (action))) == 0)
-      us_body_move_step (us_body_view_get_statement (view),
-                         (guint) us_body_view_get_caret_line (view), steps[i].step);
+      us_body_move_step (us_body_view_get_statement (view), (guint) us_body_caret_get_line (view),
+                         steps[i].step);
 }
 
 static void
 change_level (UsBodyView *view, int by)
 {
   if (get_block (view) != NULL)
-    us_body_change_level (us_body_view_get_statement (view),
-                          (guint) us_body_view_get_caret_line (view), by);
+    us_body_change_level (us_body_view_get_statement (view), (guint) us_body_caret_get_line (view),
+                          by);
 }
 
 static void
@@ -104,7 +106,7 @@ duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   if (get_block (user_data) != NULL)
     us_body_duplicate (us_body_view_get_statement (user_data),
-                       (guint) us_body_view_get_caret_line (user_data));
+                       (guint) us_body_caret_get_line (user_data));
 }
 
 static void
@@ -112,7 +114,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   if (get_block (user_data) != NULL)
     us_body_remove (us_body_view_get_statement (user_data),
-                    (guint) us_body_view_get_caret_line (user_data));
+                    (guint) us_body_caret_get_line (user_data));
 }
 
 static const GActionEntry entries[] = {
@@ -179,10 +181,10 @@ us_body_actions_update (GActionGroup *actions, UsBodyView *view)
       get_action (actions, "lead"),
       g_variant_new_boolean (block != NULL && us_text_get_lead (us_block_get_text (block)) > 0));
   g_simple_action_set_enabled (get_action (actions, "lead"), kind == US_BLOCK_DEMAND);
-  g_simple_action_set_enabled (
-      get_action (actions, "deeper"),
-      block != NULL && us_body_can_go_deeper (us_body_view_get_statement (view),
-                                              (guint) us_body_view_get_caret_line (view)));
+  g_simple_action_set_enabled (get_action (actions, "deeper"),
+                               block != NULL &&
+                                   us_body_can_go_deeper (us_body_view_get_statement (view),
+                                                          (guint) us_body_caret_get_line (view)));
   g_simple_action_set_enabled (get_action (actions, "shallower"),
                                block != NULL && us_block_get_level (block) > 0);
 }

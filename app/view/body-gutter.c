@@ -3,6 +3,8 @@
 
 #include "view/body-gutter.h"
 
+#include "view/body-caret.h"
+
 #include "view/body-drag.h"
 #include "view/text-popover.h"
 
@@ -150,7 +152,7 @@ static void
 us_body_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UsBodyGutter *self = US_BODY_GUTTER (widget);
-  const int caret = us_body_view_get_caret_line (self->view);
+  const int caret = us_body_caret_get_line (self->view);
 
   if (us_body_view_get_sync (self->view) == NULL)
     return;
@@ -289,7 +291,7 @@ us_body_gutter_open_menu (UsBodyGutter *self, int line)
   g_return_if_fail (US_IS_BODY_GUTTER (self));
 
   view = GTK_TEXT_VIEW (self->view);
-  us_body_view_go_to_line (self->view, line);
+  us_body_caret_go_to_line (self->view, line);
   if (self->menu == NULL)
     {
       g_autoptr (GtkBuilder) builder =

@@ -3,6 +3,8 @@
 
 #include "view/body-keys.h"
 
+#include "view/body-caret.h"
+
 #include <glib/gi18n.h>
 
 #include "view/block-kinds.h"
@@ -121,7 +123,7 @@ space (UsBodyView *view)
 static gboolean
 move (UsBodyView *view, UsBodyStep step)
 {
-  us_body_move_step (us_body_view_get_statement (view), (guint) us_body_view_get_caret_line (view),
+  us_body_move_step (us_body_view_get_statement (view), (guint) us_body_caret_get_line (view),
                      step);
   return TRUE;
 }

@@ -364,22 +364,6 @@ us_body_sync_new (UsStatement *statement, GtkTextBuffer *buffer)
 }
 
 /**
- * us_body_sync_get_statement:
- * @self: a synchronisation
- *
- * Gets whose body is shown. Main thread only.
- *
- * Returns: (transfer none): the statement
- */
-UsStatement *
-us_body_sync_get_statement (UsBodySync *self)
-{
-  g_return_val_if_fail (US_IS_BODY_SYNC (self), NULL);
-
-  return self->statement;
-}
-
-/**
  * us_body_sync_get_block:
  * @self: a synchronisation
  * @line: a line of the buffer

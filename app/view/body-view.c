@@ -5,11 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "view/block-kinds.h"
+#include "view/body-caret.h"
 #include "view/body-clipboard.h"
 #include "view/body-gutter.h"
 #include "view/body-keys.h"
-#include "view/body-lines.h"
 #include "view/body-numbers.h"
 #include "view/body-tags.h"
 #include "view/note-marks.h"
@@ -46,7 +45,7 @@ static GParamSpec *properties[PROP_COMPACT + 1];
 /* Wide and narrow; together with the gutter they are the margins of the fields in the style sheet.
  */
 static const UsBodyMargins wide_margins = { 28, 56, 30 };
-static const UsBodyMargins compact_margins = { 4, 16, 24 };
+static const UsBodyMargins compact_margins = { 0, 16, 24 };
 
 static const UsBodyMargins *
 get_margins (UsBodyView *self)
@@ -81,28 +80,6 @@ update_margins (UsBodyView *self)
       gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
       get_margins (self));
   update_last_margin (self);
-}
-
-/* Screen readers know nothing of numbers and kinds: said when the caret comes to another block. */
-static void
-describe_caret (UsBodyView *self)
-{
-  const int line = us_body_view_get_caret_line (self);
-  UsBlock *block = us_body_sync_get_block (self->sync, line);
-  const char *number = us_body_numbers_get (self->numbers, line);
-  g_autofree char *description = NULL;
-  const char *title;
-
-  if (line == self->described_line || block == NULL)
-    return;
-  self->described_line = line;
-  title = _ (us_block_kinds_get (NULL)[us_block_get_kind (block)].title);
-  if (number != NULL && us_block_get_kind (block) == US_BLOCK_DEMAND)
-    /* translators: for screen readers: "Demand 2, level 1" */
-    description =
-        g_strdup_printf (_ ("%s %s, level %u"), title, number, us_block_get_level (block) + 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description != NULL ? description : title, -1);
 }
 
 static gboolean
@@ -142,9 +119,14 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodyView *self
 static void
 cursor_moved_cb (UsBodyView *self)
 {
+  int line;
+
   if (self->sync == NULL)
     return;
-  describe_caret (self);
+  line = us_body_caret_get_line (self);
+  if (line != self->described_line)
+    us_body_caret_describe (self, us_body_numbers_get (self->numbers, line));
+  self->described_line = line;
   gtk_widget_queue_draw (self->gutter);
 }
 
@@ -369,66 +351,6 @@ us_body_view_get_statement (UsBodyView *self)
   g_return_val_if_fail (US_IS_BODY_VIEW (self), NULL);
 
   return self->statement;
-}
-
-/**
- * us_body_view_get_caret_line:
- * @self: a body view
- *
- * Gets where the caret is. Main thread only.
- *
- * Returns: a line, which is the position of the block
- */
-int
-us_body_view_get_caret_line (UsBodyView *self)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter caret;
-
-  g_return_val_if_fail (US_IS_BODY_VIEW (self), 0);
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  return gtk_text_iter_get_line (&caret);
-}
-
-/**
- * us_body_view_get_selected_lines:
- * @self: a body view
- * @ret_first: (out): the first line of the selection
- * @ret_last: (out): the last one; a line of which only the beginning is selected does not count
- *
- * Gets which blocks a command is meant for. Main thread only.
- */
-void
-us_body_view_get_selected_lines (UsBodyView *self, int *ret_first, int *ret_last)
-{
-  GtkTextIter start, end;
-
-  g_return_if_fail (US_IS_BODY_VIEW (self));
-
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start,
-                                        &end);
-  *ret_first = gtk_text_iter_get_line (&start);
-  *ret_last = gtk_text_iter_get_line (&end);
-  if (*ret_last > *ret_first && gtk_text_iter_starts_line (&end))
-    (*ret_last)--;
-}
-
-/**
- * us_body_view_go_to_line:
- * @self: a body view
- * @line: a line
- *
- * Puts the caret into a line and the keyboard focus into the text. Main thread only.
- */
-void
-us_body_view_go_to_line (UsBodyView *self, int line)
-{
-  g_return_if_fail (US_IS_BODY_VIEW (self));
-
-  us_body_lines_place_caret (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), line, -1);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

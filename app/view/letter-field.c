@@ -26,7 +26,6 @@ struct _UsLetterField
   guint property; /* of the item; 0 without an item */
   char *property_name;
   char *placeholder;
-  char *label;
   gulong notify_id;
   gboolean rendering;
   gboolean pushing;
@@ -55,10 +54,8 @@ render_lines (UsLetterField *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   const char *text = self->item != NULL ? us_item_get_string (self->item, self->property) : "";
   g_autofree char *shown = NULL;
-  GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  shown = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_object_get (buffer, "text", &shown, NULL);
   if (strcmp (shown, text) != 0)
     gtk_text_buffer_set_text (buffer, text, -1);
 }
@@ -130,10 +127,11 @@ push (UsLetterField *self)
       done = us_item_set_string (self->item, self->property, text, &error);
     }
   self->pushing = FALSE;
-  if (done)
-    return;
-  render (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", error->message);
+  if (!done)
+    {
+      render (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", error->message);
+    }
 }
 
 static void
@@ -223,12 +221,10 @@ us_letter_field_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_PLACEHOLDER:
       g_value_set_string (value, self->placeholder);
       break;
-    case PROP_LABEL:
-      g_value_set_string (value, self->label);
-      break;
     case PROP_LINES:
       g_value_set_boolean (value, self->lines);
       break;
+    case PROP_LABEL:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -253,10 +249,8 @@ us_letter_field_set_property (GObject *object, guint id, const GValue *value, GP
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     case PROP_LABEL:
-      g_free (self->label);
-      self->label = g_value_dup_string (value);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      self->label, -1);
+                                      g_value_get_string (value), -1);
       break;
     case PROP_LINES:
       self->lines = g_value_get_boolean (value);
@@ -291,7 +285,6 @@ us_letter_field_finalize (GObject *object)
 
   g_free (self->property_name);
   g_free (self->placeholder);
-  g_free (self->label);
 
   G_OBJECT_CLASS (us_letter_field_parent_class)->finalize (object);
 }
@@ -313,7 +306,8 @@ us_letter_field_class_init (UsLetterFieldClass *klass)
   properties[PROP_PROPERTY_NAME] =
       g_param_spec_string ("property-name", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
-  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LINES] =
       g_param_spec_boolean ("lines", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

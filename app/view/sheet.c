@@ -3,13 +3,12 @@
 
 #include "view/sheet.h"
 
+#include "view/sheet-follower.h"
+
 #define PAPER_WIDTH 720
 #define COMPACT_WIDTH 560
 #define GROUND 24    /* between the paper and the edges of a wide window */
 #define OVERSHOOT 40 /* the paper's shadow and corners outside the window */
-#define CARET_ROOM 24
-#define FRAMES_TO_SETTLE 2
-#define FRAMES_TO_WAIT 20
 
 typedef enum
 {
@@ -31,16 +30,12 @@ struct _UsSheet
   GtkAdjustment *horizontal;
   GtkAdjustment *vertical;
   GtkAdjustment *inner; /* the body's own */
-  GtkWidget *focus;     /* to be brought into view */
+  UsSheetFollower *follower;
   gboolean allocating;
   gboolean compact;
   int header_height;
   gulong scrolled_id;
   guint resize_id;
-  guint tick_id;
-  int frames_left;
-  int patience; /* frames more to wait for a layout */
-  double settled_upper;
 };
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -189,76 +184,6 @@ inner_changed_cb (UsSheet *self)
 }
 
 static void
-bring_into_view (UsSheet *self, double top, double height)
-{
-  const double page = gtk_adjustment_get_page_size (self->vertical);
-
-  if (top - CARET_ROOM < 0)
-    us_sheet_scroll_by (self, top - CARET_ROOM);
-  else if (top + height + CARET_ROOM > page)
-    us_sheet_scroll_by (self, MIN (top - CARET_ROOM, top + height + CARET_ROOM - page));
-}
-
-static void
-show_place (UsSheet *self, GtkTextView *view)
-{
-  GtkTextIter caret;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GdkRectangle place;
-  graphene_point_t at;
-  int x, y;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (view, &caret, &place);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
-  if (gtk_widget_compute_point (GTK_WIDGET (view), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
-    bring_into_view (self, at.y, place.height);
-}
-
-/* Layout and height are only right some frames after a change, and before the first of them not at
- * all. */
-static gboolean
-is_settling (UsSheet *self)
-{
-  const double upper = gtk_adjustment_get_upper (self->vertical) + self->header_height;
-  const gboolean settling = upper != self->settled_upper;
-
-  self->settled_upper = upper;
-  return settling || gtk_adjustment_get_page_size (self->vertical) < 1;
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  UsSheet *self = US_SHEET (widget);
-  graphene_rect_t bounds;
-
-  if (is_settling (self) && self->patience-- > 0)
-    return G_SOURCE_CONTINUE;
-  if (self->focus == NULL)
-    ;
-  else if (GTK_IS_TEXT_VIEW (self->focus))
-    show_place (self, GTK_TEXT_VIEW (self->focus));
-  else if (gtk_widget_compute_bounds (self->focus, widget, &bounds))
-    bring_into_view (self, bounds.origin.y, bounds.size.height);
-  if (--self->frames_left > 0 && self->focus != NULL)
-    return G_SOURCE_CONTINUE;
-  self->tick_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_soon (UsSheet *self, GtkWidget *focus)
-{
-  g_set_weak_pointer (&self->focus, focus);
-  self->frames_left = FRAMES_TO_SETTLE;
-  self->patience = FRAMES_TO_WAIT;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-}
-
-static void
 us_sheet_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -266,7 +191,7 @@ us_sheet_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
   GTK_WIDGET_CLASS (us_sheet_parent_class)->set_focus_child (widget, child);
   if (child != NULL && focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    show_soon (US_SHEET (widget), focus);
+    us_sheet_follower_follow (US_SHEET (widget)->follower, focus);
 }
 
 static void
@@ -370,7 +295,7 @@ us_sheet_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->resize_id, g_source_remove);
-  g_clear_weak_pointer (&self->focus);
+  g_clear_pointer (&self->follower, us_sheet_follower_free);
   if (self->inner != NULL)
     g_signal_handlers_disconnect_by_data (self->inner, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -411,6 +336,7 @@ static void
 us_sheet_init (UsSheet *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->follower = us_sheet_follower_new (self);
   set_vertical (self, NULL);
   self->inner = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (self->inner, "value-changed", G_CALLBACK (inner_scrolled_cb), self);
@@ -431,7 +357,7 @@ us_sheet_show_caret (UsSheet *self)
 {
   g_return_if_fail (US_IS_SHEET (self));
 
-  show_soon (self, GTK_WIDGET (self->body));
+  us_sheet_follower_follow (self->follower, GTK_WIDGET (self->body));
 }
 
 /**

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (UsBodySync, us_body_sync, US, BODY_SYNC, GObject)
 
 UsBodySync *us_body_sync_new (UsStatement *statement,
                               GtkTextBuffer *buffer) G_GNUC_WARN_UNUSED_RESULT;
-UsStatement *us_body_sync_get_statement (UsBodySync *self);
 UsBlock *us_body_sync_get_block (UsBodySync *self, int line);
 void us_body_sync_flush (UsBodySync *self);
 

@@ -13,9 +13,6 @@ G_DECLARE_FINAL_TYPE (UsBodyView, us_body_view, US, BODY_VIEW, GtkTextView)
 
 UsBodySync *us_body_view_get_sync (UsBodyView *self);
 UsStatement *us_body_view_get_statement (UsBodyView *self);
-int us_body_view_get_caret_line (UsBodyView *self);
-void us_body_view_get_selected_lines (UsBodyView *self, int *ret_first, int *ret_last);
-void us_body_view_go_to_line (UsBodyView *self, int line);
 gboolean us_body_view_is_composing (UsBodyView *self);
 void us_body_view_show_drop (UsBodyView *self, int place);
 
