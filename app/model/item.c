@@ -105,6 +105,7 @@ us_item_class_init (UsItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->get_property = us_item_get_property; /* for those who chain up */
   object_class->finalize = us_item_finalize;
 }
 

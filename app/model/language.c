@@ -12,14 +12,17 @@
 /* Longest name of a language and longest date, in UTF-16 units. */
 #define TEXT_MAX 256
 
-/* Gives ICU's name of the locale. Returns: FALSE when @tag is not one whole BCP 47 tag. */
+/* Gives ICU's name of the locale. Returns: FALSE when @tag is not one whole BCP 47 tag. Longer
+ * names of languages than of three letters are reserved there, and are only words here: "English".
+ */
 static gboolean
 get_locale (const char *tag, char locale[ULOC_FULLNAME_CAPACITY])
 {
   UErrorCode status = U_ZERO_ERROR;
   int32_t parsed = 0;
+  gsize letters = strcspn (tag, "-");
 
-  if (*tag == '\0')
+  if (letters < 2 || letters > 3)
     return FALSE;
   uloc_forLanguageTag (tag, locale, ULOC_FULLNAME_CAPACITY, &parsed, &status);
   return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING &&

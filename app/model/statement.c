@@ -124,8 +124,8 @@ us_statement_class_init (UsStatementClass *klass)
    * UsStatement::changed:
    * @change: what has changed
    *
-   * Emitted after every change, once properties and lists have told their own listeners. The
-   * statement cannot be changed from a handler.
+   * Emitted after every change, when lists have told their own listeners, and properties too unless
+   * their notification is frozen. The statement cannot be changed from a handler.
    */
   signals[CHANGED] =
       g_signal_new ("changed", US_TYPE_STATEMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -5,7 +5,8 @@
 #include "model/spans.h"
 #include "text-internal.h"
 
-/* Adds what the spans of @text cover between two places, moved by @shift. */
+/* Adds what the spans of @text cover between two places, moved by @shift. A lead is one only where
+ * the text still begins with its start. */
 static void
 add_spans (GArray *spans, const UsText *text, guint start, guint end, gint64 shift)
 {
@@ -13,7 +14,8 @@ add_spans (GArray *spans, const UsText *text, guint start, guint end, gint64 shi
     {
       UsSpan span = text->spans[i];
 
-      if (span.end <= start || span.start >= end)
+      if (span.end <= start || span.start >= end ||
+          (span.kind == US_SPAN_LEAD && (start > 0 || shift != 0)))
         continue;
       span.start = MAX (span.start, start) + shift;
       span.end = MIN (span.end, end) + shift;
@@ -32,8 +34,8 @@ has_links (const UsText *text)
   return FALSE;
 }
 
-/* What is around a replaced range goes on over what replaces it; the lead also where the range
- * begins with it. */
+/* What is around a replaced range goes on over what replaces it. The lead does so too where the
+ * range begins with it, and keeps what is left of it behind the range. */
 static void
 add_surrounding_spans (GArray *spans, const UsText *text, guint start, guint end,
                        const UsText *insert)
@@ -41,18 +43,18 @@ add_surrounding_spans (GArray *spans, const UsText *text, guint start, guint end
   for (guint i = 0; i < text->n_spans; i++)
     {
       UsSpan span = text->spans[i];
-      gboolean around = span.start < start && span.end > end;
 
-      if (span.kind == US_SPAN_LEAD)
-        around = span.end > end;
-      else if (span.kind == US_SPAN_LINK && has_links (insert))
-        around = FALSE;
-      if (!around)
+      if (span.end <= end)
         continue;
-      span.start = start;
-      span.end = start + insert->length;
       if (span.kind == US_SPAN_LEAD)
-        span.start = 0;
+        span.end = start + insert->length + (span.end - end);
+      else if (span.start < start && !(span.kind == US_SPAN_LINK && has_links (insert)))
+        {
+          span.start = start;
+          span.end = start + insert->length;
+        }
+      else
+        continue;
       g_array_append_val (spans, span);
     }
 }
