@@ -209,6 +209,7 @@ static void
 us_letter_page_dispose (GObject *object)
 {
   UsLetterPage *self = US_LETTER_PAGE (object);
+  GtkWidget *child;
 
   if (self->text_actions != NULL)
     set_statement (self, NULL);
@@ -216,6 +217,8 @@ us_letter_page_dispose (GObject *object)
   g_clear_object (&self->text_actions);
   g_clear_object (&self->body_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_LETTER_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_letter_page_parent_class)->dispose (object);
 }

@@ -20,7 +20,11 @@ G_DEFINE_FINAL_TYPE (UsLetterToolbar, us_letter_toolbar, GTK_TYPE_WIDGET)
 static void
 us_letter_toolbar_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_LETTER_TOOLBAR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_letter_toolbar_parent_class)->dispose (object);
 }

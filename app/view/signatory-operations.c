@@ -60,13 +60,16 @@ static char *
 clean_line (const char *line)
 {
   static const char *const marks[] = { "•", "-", "–", "*", "·" };
+  g_autofree char *copy = g_strstrip (g_strdup (line));
+  const char *name = copy;
 
-  while (g_ascii_isspace (*line))
-    line++;
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (line, marks[i]))
-      return us_clean_line (line + strlen (marks[i]), -1);
-  return us_clean_line (line, -1);
+    if (g_str_has_prefix (copy, marks[i]))
+      {
+        name = g_strchug (copy + strlen (marks[i]));
+        break;
+      }
+  return us_clean_line (name, -1);
 }
 
 /**
