@@ -47,11 +47,14 @@ static void
 us_addressee_button_dispose (GObject *object)
 {
   UsAddresseeButton *self = US_ADDRESSEE_BUTTON (object);
+  GtkWidget *child;
 
   if (self->addressee != NULL)
     g_signal_handlers_disconnect_by_data (self->addressee, self);
   g_clear_object (&self->addressee);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_ADDRESSEE_BUTTON);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_addressee_button_parent_class)->dispose (object);
 }

@@ -140,6 +140,7 @@ static void
 us_date_button_dispose (GObject *object)
 {
   UsDateButton *self = US_DATE_BUTTON (object);
+  GtkWidget *child;
 
   if (self->statement != NULL)
     {
@@ -148,6 +149,8 @@ us_date_button_dispose (GObject *object)
     }
   g_clear_object (&self->statement);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_DATE_BUTTON);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_date_button_parent_class)->dispose (object);
 }

@@ -186,11 +186,14 @@ static void
 us_item_rows_dispose (GObject *object)
 {
   UsItemRows *self = US_ITEM_ROWS (object);
+  GtkWidget *child;
 
   if (self->list != NULL)
     g_clear_signal_handler (&self->changed_id, self->list);
   g_clear_object (&self->list);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_ITEM_ROWS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_item_rows_parent_class)->dispose (object);
 }

@@ -135,12 +135,15 @@ static void
 us_letter_footer_dispose (GObject *object)
 {
   UsLetterFooter *self = US_LETTER_FOOTER (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->statement != NULL)
     g_clear_signal_handler (&self->changed_id, self->statement);
   g_clear_object (&self->statement);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_LETTER_FOOTER);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (us_letter_footer_parent_class)->dispose (object);
 }
