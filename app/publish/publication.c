@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/publication.h"
 
+#include <unicode/uchar.h>
+
 #include "model/addressee.h"
 #include "model/contact.h"
 #include "model/language.h"
@@ -117,6 +119,24 @@ take_addressees (Publication *self, UsItemList *list, gsize *ret_n_addressees)
   return addressees;
 }
 
+/* By most of its characters and not by the first one: a paragraph in Arabic may begin with the
+ * Latin name of an organisation. */
+static gboolean
+reads_from_right (const char *text, gboolean fallback)
+{
+  gsize from_right = 0;
+  gsize from_left = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      UCharDirection direction = u_charDirection ((UChar32) g_utf8_get_char (p));
+
+      from_left += direction == U_LEFT_TO_RIGHT;
+      from_right += direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+    }
+  return from_right == from_left ? fallback : from_right > from_left;
+}
+
 /* An empty demand is left out, unless others stand below it: they would change their parent. */
 static gboolean
 is_left_out (UsItemList *body, guint position)
@@ -158,7 +178,7 @@ take_body (Publication *self, UsItemList *body)
             .level = kind == US_BLOCK_DEMAND ? numbering.level : level,
             .ordinal = ordinal,
             .number = ordinal > 0 ? us_numbering_format (numbering.level, ordinal) : NULL,
-            .rtl = us_text_direction_is_rtl (us_text_get_string (text), self->public.rtl),
+            .rtl = reads_from_right (us_text_get_string (text), self->public.rtl),
             .text = us_text_ref (text),
           };
         }

@@ -100,12 +100,14 @@ test_direction (void **state)
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "الماء حق");
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Water is a right");
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "2026");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Oasis: الماء حق لكل الناس");
 
   publication = us_publication_new (statement, NULL);
   assert_true (publication->rtl);
   assert_true (publication->blocks[0].rtl);
   assert_false (publication->blocks[1].rtl);
   assert_true (publication->blocks[2].rtl);
+  assert_true (publication->blocks[3].rtl);
 }
 
 static void
