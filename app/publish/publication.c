@@ -3,7 +3,6 @@
 
 #include <unicode/uchar.h>
 
-#include "model/addressee.h"
 #include "model/contact.h"
 #include "model/language.h"
 #include "model/note.h"
@@ -11,6 +10,7 @@
 #include "publish/note-order.h"
 #include "publish/numbering.h"
 #include "publish/ordering.h"
+#include "publish/publication-strings.h"
 
 /* A publication and what only this file needs of it. */
 typedef struct
@@ -19,81 +19,6 @@ typedef struct
   GRefString *empty;
   GHashTable *notes_by_id;
 } Publication;
-
-/* Which property goes into which string of a public structure. What is not in a table like this
- * stays private. */
-typedef struct
-{
-  guint property;
-  gsize offset;
-} StringField;
-
-static const StringField statement_fields[] = {
-  { US_STATEMENT_LANGUAGE, G_STRUCT_OFFSET (UsPublication, language) },
-  { US_STATEMENT_DATE, G_STRUCT_OFFSET (UsPublication, date) },
-  { US_STATEMENT_PLACE, G_STRUCT_OFFSET (UsPublication, place) },
-  { US_STATEMENT_TITLE, G_STRUCT_OFFSET (UsPublication, title) },
-  { US_STATEMENT_SUBJECT, G_STRUCT_OFFSET (UsPublication, subject) },
-  { US_STATEMENT_SALUTATION, G_STRUCT_OFFSET (UsPublication, salutation) },
-  { US_STATEMENT_VALEDICTION, G_STRUCT_OFFSET (UsPublication, valediction) },
-  { US_STATEMENT_SIGNATORIES_HEADING, G_STRUCT_OFFSET (UsPublication, signatories_heading) },
-};
-
-static const StringField addressee_fields[] = {
-  { US_ADDRESSEE_HONORIFIC, G_STRUCT_OFFSET (UsPublicAddressee, honorific) },
-  { US_ADDRESSEE_NAME, G_STRUCT_OFFSET (UsPublicAddressee, name) },
-  { US_ADDRESSEE_OFFICE, G_STRUCT_OFFSET (UsPublicAddressee, office) },
-  { US_ADDRESSEE_ORGANISATION, G_STRUCT_OFFSET (UsPublicAddressee, organisation) },
-  { US_ADDRESSEE_ADDRESS, G_STRUCT_OFFSET (UsPublicAddressee, address) },
-  { US_ADDRESSEE_COUNTRY, G_STRUCT_OFFSET (UsPublicAddressee, country) },
-};
-
-static const StringField signatory_fields[] = {
-  { US_SIGNATORY_GROUP, G_STRUCT_OFFSET (UsPublicSignatory, group) },
-  { US_SIGNATORY_NAME, G_STRUCT_OFFSET (UsPublicSignatory, name) },
-  { US_SIGNATORY_PERSON, G_STRUCT_OFFSET (UsPublicSignatory, person) },
-  { US_SIGNATORY_ROLE, G_STRUCT_OFFSET (UsPublicSignatory, role) },
-  { US_SIGNATORY_ORGANISATION, G_STRUCT_OFFSET (UsPublicSignatory, organisation) },
-  { US_SIGNATORY_COUNTRY, G_STRUCT_OFFSET (UsPublicSignatory, country) },
-  { US_SIGNATORY_NOTE, G_STRUCT_OFFSET (UsPublicSignatory, note) },
-  { US_SIGNATORY_LINK, G_STRUCT_OFFSET (UsPublicSignatory, link) },
-};
-
-/* Takes references on the strings of @item; gives whether there was anything in them. All empty
- * ones are the publication's one, which needs no counting: most strings of a long list are. */
-static gboolean
-take_strings (Publication *self, UsItem *item, const StringField *fields, gsize n_fields,
-              gpointer structure)
-{
-  gboolean found = FALSE;
-
-  for (gsize i = 0; i < n_fields; i++)
-    {
-      GRefString *string = us_item_peek_ref_string (item, fields[i].property);
-
-      if (string == NULL || *string == '\0')
-        G_STRUCT_MEMBER (GRefString *, structure, fields[i].offset) = self->empty;
-      else
-        {
-          G_STRUCT_MEMBER (GRefString *, structure, fields[i].offset) =
-              g_ref_string_acquire (string);
-          found = TRUE;
-        }
-    }
-  return found;
-}
-
-static void
-release_strings (Publication *self, const StringField *fields, gsize n_fields, gpointer structure)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    {
-      GRefString *string = G_STRUCT_MEMBER (GRefString *, structure, fields[i].offset);
-
-      if (string != self->empty)
-        g_ref_string_release (string);
-    }
-}
 
 static gboolean
 is_blank (const UsText *text)
@@ -112,8 +37,8 @@ take_addressees (Publication *self, UsItemList *list, gsize *ret_n_addressees)
   gsize n_addressees = 0;
 
   for (guint i = 0; i < length; i++)
-    if (take_strings (self, us_item_list_get (list, i), addressee_fields,
-                      G_N_ELEMENTS (addressee_fields), &addressees[n_addressees]))
+    if (us_publication_take_strings (US_PUBLIC_ADDRESSEE, us_item_list_get (list, i), self->empty,
+                                     &addressees[n_addressees]))
       n_addressees++;
   *ret_n_addressees = n_addressees;
   return addressees;
@@ -211,11 +136,10 @@ take_signatories (Publication *self, UsItemList *list, guint statuses)
 
       if ((statuses & 1u << us_signatory_get_status (signatory)) == 0)
         continue;
-      take_strings (self, US_ITEM (signatory), signatory_fields, G_N_ELEMENTS (signatory_fields),
-                    public);
+      us_publication_take_strings (US_PUBLIC_SIGNATORY, US_ITEM (signatory), self->empty, public);
       public->kind = us_item_get_choice (US_ITEM (signatory), US_SIGNATORY_KIND);
       if (is_nobody (self, public))
-        release_strings (self, signatory_fields, G_N_ELEMENTS (signatory_fields), public);
+        us_publication_release_strings (US_PUBLIC_SIGNATORY, self->empty, public);
       else
         n_signatories++;
     }
@@ -282,8 +206,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   g_atomic_ref_count_init (&public->references);
   self->empty = g_ref_string_new ("");
 
-  take_strings (self, US_ITEM (statement), statement_fields, G_N_ELEMENTS (statement_fields),
-                public);
+  us_publication_take_strings (US_PUBLIC_STATEMENT, US_ITEM (statement), self->empty, public);
   public->rtl = us_language_is_rtl (public->language);
   public->date_text = us_language_format_date (public->language, public->date);
   if (public->date_text == NULL)
@@ -321,7 +244,7 @@ static void
 free_addressees (Publication *self, UsPublicAddressee *addressees, gsize n_addressees)
 {
   for (gsize i = 0; i < n_addressees; i++)
-    release_strings (self, addressee_fields, G_N_ELEMENTS (addressee_fields), &addressees[i]);
+    us_publication_release_strings (US_PUBLIC_ADDRESSEE, self->empty, &addressees[i]);
   g_free (addressees);
 }
 
@@ -360,13 +283,12 @@ us_publication_unref (UsPublication *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
-  release_strings (whole, statement_fields, G_N_ELEMENTS (statement_fields), self);
+  us_publication_release_strings (US_PUBLIC_STATEMENT, whole->empty, self);
   g_free (self->date_text);
   free_addressees (whole, self->addressees, self->n_addressees);
   free_addressees (whole, self->copies, self->n_copies);
   for (gsize i = 0; i < self->n_signatories; i++)
-    release_strings (whole, signatory_fields, G_N_ELEMENTS (signatory_fields),
-                     &self->signatories[i]);
+    us_publication_release_strings (US_PUBLIC_SIGNATORY, whole->empty, &self->signatories[i]);
   g_free (self->signatories);
   free_texts (whole);
   g_ref_string_release (whole->empty);

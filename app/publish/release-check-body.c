@@ -45,21 +45,17 @@ name_block (Places *self, UsBlock *block)
   static const char *const formats[] = {
     /* translators: %u counts the paragraphs of the letter */
     [US_BLOCK_PARAGRAPH] = N_ ("Paragraph %u"),
-        /* translators: %u counts the headings of the letter */
-        [US_BLOCK_HEADING] =
-            N_ ("Heading %u"),
-                /* translators: %u counts the lines that lead to demands */
-                [US_BLOCK_CALL] =
-                    N_ ("Call %u"),
-                        /* translators: %s is the number of a demand: "2 (a)" */
-                        [US_BLOCK_DEMAND] =
-                            N_ ("Demand %s"),
-                                /* translators: %u counts the bullets of the letter */
-                                [US_BLOCK_BULLET] =
-                                    N_ ("Bullet %u"),
-                                        /* translators: %u counts the quotations of the letter */
-                                        [US_BLOCK_QUOTATION] = N_ ("Quotation %u"),
-                                        };
+    /* translators: %u counts the headings of the letter */
+    [US_BLOCK_HEADING] = N_ ("Heading %u"),
+    /* translators: %u counts the lines that lead to demands */
+    [US_BLOCK_CALL] = N_ ("Call %u"),
+    /* translators: %s is the number of a demand: "2 (a)" */
+    [US_BLOCK_DEMAND] = N_ ("Demand %s"),
+    /* translators: %u counts the bullets of the letter */
+    [US_BLOCK_BULLET] = N_ ("Bullet %u"),
+    /* translators: %u counts the quotations of the letter */
+    [US_BLOCK_QUOTATION] = N_ ("Quotation %u"),
+  };
   UsBlockKind kind = us_block_get_kind (block);
   guint ordinal = us_numbering_next (&self->numbering, kind, us_block_get_level (block));
 

@@ -88,7 +88,7 @@ check_link (UsReleaseList *self, UsItem *item, const char *property, const char 
         self, item, property, place,
         /* translators: %s is the address of a link */
         _ ("The link to “%s” cannot be published: only http, https and mailto addresses can."),
-           target);
+        target);
 }
 
 static void

@@ -74,16 +74,15 @@ static void
 check_count (UsReleaseList *self, guint n_signatories, guint n_unconfirmed)
 {
   if (n_signatories == n_unconfirmed)
-    us_release_list_add (self, NULL, "signatories",
-                         _ ("Signatories"), _ ("Nobody has signed the letter."));
+    us_release_list_add (self, NULL, "signatories", _ ("Signatories"),
+                         _ ("Nobody has signed the letter."));
   if (n_unconfirmed > 0)
     us_release_list_add_printf (
-        self, NULL, "signatories",
-        _ ("Signatories"),
-           /* translators: %u counts those who were asked to sign and have not agreed */
-           ngettext ("%u signatory has not confirmed and will not be printed.",
-                     "%u signatories have not confirmed and will not be printed.", n_unconfirmed),
-           n_unconfirmed);
+        self, NULL, "signatories", _ ("Signatories"),
+        /* translators: %u counts those who were asked to sign and have not agreed */
+        ngettext ("%u signatory has not confirmed and will not be printed.",
+                  "%u signatories have not confirmed and will not be printed.", n_unconfirmed),
+        n_unconfirmed);
 }
 
 /**

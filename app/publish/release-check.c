@@ -18,9 +18,9 @@ static const struct
   const char *message;
 } needed[] = {
   { US_STATEMENT_DATE, N_ ("The letter has no date.") },
-    { US_STATEMENT_TITLE, N_ ("The letter has no title.") },
-      { US_STATEMENT_SALUTATION, N_ ("The letter does not greet those whom it is sent to.") },
-    };
+  { US_STATEMENT_TITLE, N_ ("The letter has no title.") },
+  { US_STATEMENT_SALUTATION, N_ ("The letter does not greet those whom it is sent to.") },
+};
 
 static void
 check_statement (UsReleaseList *self)
@@ -59,8 +59,8 @@ check_addressees (UsReleaseList *self)
   UsItemList *addressees = us_statement_get_addressees (self->statement);
 
   if (us_item_list_get_length (addressees) == 0)
-    us_release_list_add (self, NULL, "addressees",
-                         _ ("Addressees"), _ ("The letter is addressed to nobody."));
+    us_release_list_add (self, NULL, "addressees", _ ("Addressees"),
+                         _ ("The letter is addressed to nobody."));
   /* translators: %u counts the addressees */
   check_list (self, addressees, _ ("Addressee %u"));
 }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/publication-strings.h"
+
+#include "model/addressee.h"
+#include "model/signatory.h"
+#include "model/statement.h"
+#include "publish/publication.h"
+
+/* Which property goes into which string of a public structure. What is not in a table like this
+ * stays private. */
+typedef struct
+{
+  guint property;
+  gsize offset;
+} StringField;
+
+static const StringField statement_fields[] = {
+  { US_STATEMENT_LANGUAGE, G_STRUCT_OFFSET (UsPublication, language) },
+  { US_STATEMENT_DATE, G_STRUCT_OFFSET (UsPublication, date) },
+  { US_STATEMENT_PLACE, G_STRUCT_OFFSET (UsPublication, place) },
+  { US_STATEMENT_TITLE, G_STRUCT_OFFSET (UsPublication, title) },
+  { US_STATEMENT_SUBJECT, G_STRUCT_OFFSET (UsPublication, subject) },
+  { US_STATEMENT_SALUTATION, G_STRUCT_OFFSET (UsPublication, salutation) },
+  { US_STATEMENT_VALEDICTION, G_STRUCT_OFFSET (UsPublication, valediction) },
+  { US_STATEMENT_SIGNATORIES_HEADING, G_STRUCT_OFFSET (UsPublication, signatories_heading) },
+};
+
+static const StringField addressee_fields[] = {
+  { US_ADDRESSEE_HONORIFIC, G_STRUCT_OFFSET (UsPublicAddressee, honorific) },
+  { US_ADDRESSEE_NAME, G_STRUCT_OFFSET (UsPublicAddressee, name) },
+  { US_ADDRESSEE_OFFICE, G_STRUCT_OFFSET (UsPublicAddressee, office) },
+  { US_ADDRESSEE_ORGANISATION, G_STRUCT_OFFSET (UsPublicAddressee, organisation) },
+  { US_ADDRESSEE_ADDRESS, G_STRUCT_OFFSET (UsPublicAddressee, address) },
+  { US_ADDRESSEE_COUNTRY, G_STRUCT_OFFSET (UsPublicAddressee, country) },
+};
+
+static const StringField signatory_fields[] = {
+  { US_SIGNATORY_GROUP, G_STRUCT_OFFSET (UsPublicSignatory, group) },
+  { US_SIGNATORY_NAME, G_STRUCT_OFFSET (UsPublicSignatory, name) },
+  { US_SIGNATORY_PERSON, G_STRUCT_OFFSET (UsPublicSignatory, person) },
+  { US_SIGNATORY_ROLE, G_STRUCT_OFFSET (UsPublicSignatory, role) },
+  { US_SIGNATORY_ORGANISATION, G_STRUCT_OFFSET (UsPublicSignatory, organisation) },
+  { US_SIGNATORY_COUNTRY, G_STRUCT_OFFSET (UsPublicSignatory, country) },
+  { US_SIGNATORY_NOTE, G_STRUCT_OFFSET (UsPublicSignatory, note) },
+  { US_SIGNATORY_LINK, G_STRUCT_OFFSET (UsPublicSignatory, link) },
+};
+
+static const struct
+{
+  const StringField *fields;
+  gsize n_fields;
+} kinds[] = {
+  [US_PUBLIC_STATEMENT] = { statement_fields, G_N_ELEMENTS (statement_fields) },
+  [US_PUBLIC_ADDRESSEE] = { addressee_fields, G_N_ELEMENTS (addressee_fields) },
+  [US_PUBLIC_SIGNATORY] = { signatory_fields, G_N_ELEMENTS (signatory_fields) },
+};
+
+/**
+ * us_publication_take_strings:
+ * @kind: what @structure is
+ * @item: the item that it is made of
+ * @empty: the publication's empty string, which stands for all empty ones and needs no counting:
+ *   most strings of a long list are empty
+ * @structure: where the strings go to
+ *
+ * Takes references on the public strings of @item. Main thread only.
+ *
+ * Returns: whether there was anything in them
+ */
+gboolean
+us_publication_take_strings (UsPublicKind kind, UsItem *item, GRefString *empty, gpointer structure)
+{
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (US_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (structure != NULL, FALSE);
+
+  for (gsize i = 0; i < kinds[kind].n_fields; i++)
+    {
+      const StringField *field = &kinds[kind].fields[i];
+      GRefString *string = us_item_peek_ref_string (item, field->property);
+
+      if (*string == '\0')
+        G_STRUCT_MEMBER (GRefString *, structure, field->offset) = empty;
+      else
+        {
+          G_STRUCT_MEMBER (GRefString *, structure, field->offset) = g_ref_string_acquire (string);
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+/**
+ * us_publication_release_strings:
+ * @kind: what @structure is
+ * @empty: the publication's empty string
+ * @structure: what us_publication_take_strings() filled
+ *
+ * Drops the references. Any thread.
+ */
+void
+us_publication_release_strings (UsPublicKind kind, GRefString *empty, gpointer structure)
+{
+  g_return_if_fail (structure != NULL);
+
+  for (gsize i = 0; i < kinds[kind].n_fields; i++)
+    {
+      GRefString *string = G_STRUCT_MEMBER (GRefString *, structure, kinds[kind].fields[i].offset);
+
+      if (string != empty)
+        g_ref_string_release (string);
+    }
+}
