@@ -15,21 +15,21 @@ make_context (const UsCommand *command, const GOptionEntry *options, const char 
               gboolean *help)
 {
   const GOptionEntry help_entry[] = {
-    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, help, N_("Show this help"), NULL },
-      G_OPTION_ENTRY_NULL,
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, help, N_ ("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL,
   };
   g_autofree char *name = g_strconcat ("undersigned-cli ", command->name, NULL);
   GOptionContext *context =
-      g_option_context_new (*command->operands == '\0' ? NULL : _(command->operands));
+      g_option_context_new (*command->operands == '\0' ? NULL : _ (command->operands));
 
   g_set_prgname (name);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
   if (options != NULL)
     g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _(command->summary));
+  g_option_context_set_summary (context, _ (command->summary));
   if (description != NULL)
-    g_option_context_set_description (context, _(description));
+    g_option_context_set_description (context, _ (description));
   return context;
 }
 
@@ -71,11 +71,12 @@ us_arguments_parse (int argc, char **argv, const GOptionEntry *options, const ch
     }
   else if (argc - 1 != command->n_operands)
     *ret_code = us_arguments_refuse (
-        command->name, argc - 1 < command->n_operands
-        /* translators: %s is the name of a command, then its operands: import, LETTER */
-        ? _("Something is missing after “%s”: it needs %s.")
-        : _("There is too much after “%s”: it needs %s."), command->name,
-             *command->operands == '\0' ? _("nothing") : _(command->operands));
+        command->name,
+        argc - 1 < command->n_operands
+            /* translators: %s is the name of a command, then its operands: import, LETTER */
+            ? _ ("Something is missing after “%s”: it needs %s.")
+            : _ ("There is too much after “%s”: it needs %s."),
+        command->name, *command->operands == '\0' ? _ ("nothing") : _ (command->operands));
   else
     return TRUE;
   return FALSE;
@@ -130,6 +131,6 @@ us_arguments_refuse (const char *command, const char *format, ...)
   line = g_strconcat ("undersigned-cli", command == NULL ? "" : " ", command == NULL ? "" : command,
                       " --help", NULL);
   /* translators: %s is what to type, "undersigned-cli import --help" */
-  us_terminal_say (_("“%s” tells how it is used."), line);
+  us_terminal_say (_ ("“%s” tells how it is used."), line);
   return US_EXIT_USAGE;
 }

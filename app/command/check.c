@@ -12,7 +12,7 @@
 #include "publish/release-check.h"
 
 #define DESCRIPTION                                                                                \
-  N_("Lists the problems, one a line with its place. The exit code is 1 when there are any.")
+  N_ ("Lists the problems, one a line with its place. The exit code is 1 when there are any.")
 
 static void
 append_problem (GString *list, const char *place, const char *message)
@@ -51,7 +51,7 @@ us_command_check (int argc, char **argv)
   problems = us_release_check (statement);
   list = g_string_new (NULL);
   if (notice != US_READER_FINE)
-    append_problem (list, _("File"), us_document_describe_notice (notice));
+    append_problem (list, _ ("File"), us_document_describe_notice (notice));
   for (guint i = 0; i < problems->len; i++)
     {
       const UsProblem *problem = g_ptr_array_index (problems, i);

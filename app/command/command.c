@@ -18,42 +18,39 @@
 #include "command/terminal.h"
 
 static const UsCommand commands[] = {
-  { "import", N_("LETTER"), 1, N_("Make a statement of a letter"), us_command_import },
-    { "export",
-      N_("STATEMENT"), 1, N_("Write a statement as text, as a web page, …"), us_command_export },
-      { "check",
-        N_("STATEMENT"), 1, N_("List what keeps a statement from going out"), us_command_check },
-        { "show", N_("STATEMENT"), 1, N_("Show the outline of a statement"), us_command_show },
-          { "set", N_("STATEMENT PROPERTY VALUE"), 3,
-                       N_("Change a property of a statement"), us_command_set },
-            { "move", N_("STATEMENT signatory|demand FROM TO"), 4,
-                          N_("Move a signatory or a demand to another place"), us_command_move },
-              { "formats", "", 0,
-                N_("List the formats that can be read and written"), us_command_formats },
-             };
+  { "import", N_ ("LETTER"), 1, N_ ("Make a statement of a letter"), us_command_import },
+  { "export", N_ ("STATEMENT"), 1, N_ ("Write a statement as text, as a web page, …"),
+    us_command_export },
+  { "check", N_ ("STATEMENT"), 1, N_ ("List what keeps a statement from going out"),
+    us_command_check },
+  { "show", N_ ("STATEMENT"), 1, N_ ("Show the outline of a statement"), us_command_show },
+  { "set", N_ ("STATEMENT PROPERTY VALUE"), 3, N_ ("Change a property of a statement"),
+    us_command_set },
+  { "move", N_ ("STATEMENT signatory|demand FROM TO"), 4,
+    N_ ("Move a signatory or a demand to another place"), us_command_move },
+  { "formats", "", 0, N_ ("List the formats that can be read and written"), us_command_formats },
+};
 
 static char *
 make_help (void)
 {
   GString *help = g_string_new (NULL);
 
-  g_string_append_printf (help, "%s\n  undersigned-cli %s\n\n%s\n\n%s\n",
-                          _("Usage:"), _("COMMAND …"),
-                                           _("Reads, changes and writes joint statements."),
-                                              _("Commands:"));
+  g_string_append_printf (help, "%s\n  undersigned-cli %s\n\n%s\n\n%s\n", _ ("Usage:"),
+                          _ ("COMMAND …"), _ ("Reads, changes and writes joint statements."),
+                          _ ("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_string_append (help, "  ");
       us_terminal_pad (help, commands[i].name, 9);
-      g_string_append_printf (help, "%s\n", _(commands[i].summary));
+      g_string_append_printf (help, "%s\n", _ (commands[i].summary));
     }
   g_string_append_printf (
-      help, "\n%s\n  -h, --help       %s\n  --version        %s\n\n%s\n%s\n",
-      _("Options:"),
-         _("Show this help; “undersigned-cli COMMAND --help” shows that of a command"),
-            _("Show the version"),
-               _("Where a file is asked for, “-” is standard input or standard output."),
-                  _("Exit codes: 0 done, 1 could not be done, 2 wrong usage."));
+      help, "\n%s\n  -h, --help       %s\n  --version        %s\n\n%s\n%s\n", _ ("Options:"),
+      _ ("Show this help; “undersigned-cli COMMAND --help” shows that of a command"),
+      _ ("Show the version"),
+      _ ("Where a file is asked for, “-” is standard input or standard output."),
+      _ ("Exit codes: 0 done, 1 could not be done, 2 wrong usage."));
   return g_string_free (help, FALSE);
 }
 
@@ -97,7 +94,7 @@ us_command_main (int argc, char **argv)
   g_set_prgname ("undersigned-cli");
 
   if (argc < 2)
-    return us_arguments_refuse (NULL, "%s", _("No command was given."));
+    return us_arguments_refuse (NULL, "%s", _ ("No command was given."));
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
     {
       g_autofree char *help = make_help ();
@@ -110,6 +107,6 @@ us_command_main (int argc, char **argv)
   command = us_command_find (argv[1]);
   if (command == NULL)
     /* translators: %s is what was typed */
-    return us_arguments_refuse (NULL, _("There is no command “%s”."), argv[1]);
+    return us_arguments_refuse (NULL, _ ("There is no command “%s”."), argv[1]);
   return command->run (argc - 1, argv + 1);
 }

@@ -58,8 +58,8 @@ us_document_load (const char *path, UsReaderNotice *ret_notice, GError **error)
     {
       g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
                    /* translators: %s is a file */
-                   _("%s: It is not a statement; “undersigned-cli import” makes one of a letter."),
-                      path);
+                   _ ("%s: It is not a statement; “undersigned-cli import” makes one of a letter."),
+                   path);
       return NULL;
     }
   statement = us_reader_read (bytes, &notice, error);
@@ -115,9 +115,9 @@ us_document_describe_notice (UsReaderNotice notice)
   switch (notice)
     {
     case US_READER_EDITED:
-      return _("It was changed by another program, or damaged: read it through and save it.");
+      return _ ("It was changed by another program, or damaged: read it through and save it.");
     case US_READER_NEWER_MINOR:
-      return _("It was written by a later version: what is not known here is kept.");
+      return _ ("It was written by a later version: what is not known here is kept.");
     case US_READER_FINE:
     default:
       return "";

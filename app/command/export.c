@@ -19,7 +19,7 @@
 #define WIDTH_MAX 998
 
 #define DESCRIPTION                                                                                \
-  N_("The format is the one of -t, or else that of the suffix of OUT. Several formats go into a " \
+  N_ ("The format is the one of -t, or else that of the suffix of OUT. Several formats go into a " \
       "folder: -t text,html -o FOLDER/.\nOnly confirmed signatories are printed, unless "          \
       "--all-signatories or --statuses asks otherwise; what is private never is.")
 
@@ -81,8 +81,8 @@ find_exporters (const UsExportRequest *request, GError **error)
         {
           g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
                        /* translators: %s is the name of a file */
-                       _("%s: Its suffix names no format; “undersigned-cli formats” lists them."),
-                          request->output);
+                       _ ("%s: Its suffix names no format; “undersigned-cli formats” lists them."),
+                       request->output);
           return NULL;
         }
       g_ptr_array_add (exporters, (gpointer) exporter);
@@ -99,8 +99,8 @@ find_exporters (const UsExportRequest *request, GError **error)
           g_set_error (
               error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
               /* translators: %s is what was typed */
-              _("There is no format “%s” to write; “undersigned-cli formats” lists them."),
-                 names[i]);
+              _ ("There is no format “%s” to write; “undersigned-cli formats” lists them."),
+              names[i]);
           return NULL;
         }
       if (!g_ptr_array_find (exporters, exporter, NULL))
@@ -125,9 +125,9 @@ parse_statuses (const UsExportRequest *request, guint *ret_statuses, GError **er
         {
           g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                        /* translators: %s is what was typed; the rest is not translated */
-                       _("There is no status “%s”; there are confirmed, invited, declined and "
+                       _ ("There is no status “%s”; there are confirmed, invited, declined and "
                           "withdrawn."),
-                          names[i]);
+                       names[i]);
           return FALSE;
         }
       statuses |= 1u << value->value;
@@ -182,7 +182,7 @@ render (const UsExportRequest *request, const char *path, GPtrArray *exporters, 
         {
           g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
                        /* translators: %s is a file */
-                       _("%s: The statement would be overwritten; choose another name."), target);
+                       _ ("%s: The statement would be overwritten; choose another name."), target);
           return NULL;
         }
       file = g_new (UsExportFile, 1);
@@ -201,8 +201,8 @@ write_files (const UsExportRequest *request, GPtrArray *files, GError **error)
     {
       g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
                    /* translators: a folder, then the system's reason */
-                   _("%s: The folder could not be made: %s."), request->output,
-                      g_strerror (errno));
+                   _ ("%s: The folder could not be made: %s."), request->output,
+                   g_strerror (errno));
       return FALSE;
     }
   for (guint i = 0; i < files->len; i++)
@@ -224,17 +224,17 @@ check_request (UsExportRequest *request, const char *command)
   if (request->width != 0 && (request->width < WIDTH_MIN || request->width > WIDTH_MAX))
     return us_arguments_refuse (command,
                                 /* translators: the two are numbers of columns */
-                                _("A line is %d to %d columns wide."), WIDTH_MIN, WIDTH_MAX);
+                                _ ("A line is %d to %d columns wide."), WIDTH_MIN, WIDTH_MAX);
   if (request->everybody && request->statuses != NULL)
     return us_arguments_refuse (command, "%s",
-                                _("Only one of --all-signatories and --statuses can be meant."));
+                                _ ("Only one of --all-signatories and --statuses can be meant."));
   if (request->formats == NULL && (request->output == NULL || is_folder (request->output)))
     return us_arguments_refuse (command, "%s",
-                                _("A format is missing: -t FORMAT, or -o OUT with its suffix."));
+                                _ ("A format is missing: -t FORMAT, or -o OUT with its suffix."));
   if (request->formats != NULL && strchr (request->formats, ',') != NULL &&
       (request->output == NULL || !is_folder (request->output)))
     return us_arguments_refuse (command, "%s",
-                                _("Several formats need a folder to go to: -o FOLDER/."));
+                                _ ("Several formats need a folder to go to: -o FOLDER/."));
   return US_EXIT_DONE;
 }
 
@@ -243,18 +243,18 @@ parse_request (UsExportRequest *request, int argc, char **argv, int *ret_code)
 {
   const GOptionEntry options[] = {
     { "to", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->formats,
-      N_("The format, or several with commas, as “formats” lists them"), N_("FORMAT") },
-      { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request->output,
-        N_("Where to write, instead of standard output"), N_("OUT") },
-        { "all-signatories", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request->everybody,
-          N_("Print all signatories, confirmed or not"), NULL },
-          { "statuses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->statuses,
-            N_("Print the signatories who are confirmed, invited, declined or withdrawn"),
-                N_("STATUS[,STATUS…]") },
-            { "width", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &request->width,
-              N_("How many columns a line of text has, instead of 72"), N_("COLUMNS") },
-              G_OPTION_ENTRY_NULL,
-            };
+      N_ ("The format, or several with commas, as “formats” lists them"), N_ ("FORMAT") },
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request->output,
+      N_ ("Where to write, instead of standard output"), N_ ("OUT") },
+    { "all-signatories", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request->everybody,
+      N_ ("Print all signatories, confirmed or not"), NULL },
+    { "statuses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->statuses,
+      N_ ("Print the signatories who are confirmed, invited, declined or withdrawn"),
+      N_ ("STATUS[,STATUS…]") },
+    { "width", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &request->width,
+      N_ ("How many columns a line of text has, instead of 72"), N_ ("COLUMNS") },
+    G_OPTION_ENTRY_NULL,
+  };
 
   if (!us_arguments_parse (argc, argv, options, DESCRIPTION, ret_code))
     return FALSE;

@@ -22,7 +22,7 @@ append_format (GString *table, const char *id, const char *title)
 static void
 append_native (GString *table)
 {
-  append_format (table, "statement", _("Statement of Undersigned"));
+  append_format (table, "statement", _ ("Statement of Undersigned"));
   g_string_append (table, " .statement\n");
 }
 
@@ -47,22 +47,22 @@ us_command_formats (int argc, char **argv)
   if (!us_arguments_parse (argc, argv, NULL, NULL, &code))
     return code;
 
-  g_string_append_printf (table, "%s\n", _("Read by “import”:"));
+  g_string_append_printf (table, "%s\n", _ ("Read by “import”:"));
   append_native (table);
   importers = us_importer_get_all (&n_importers);
   for (gsize i = 0; i < n_importers; i++)
     {
-      append_format (table, importers[i].id, _(importers[i].title));
+      append_format (table, importers[i].id, _ (importers[i].title));
       for (gsize j = 0; importers[i].suffixes[j] != NULL; j++)
         g_string_append_printf (table, " .%s", importers[i].suffixes[j]);
       g_string_append_c (table, '\n');
     }
 
-  g_string_append_printf (table, "\n%s\n", _("Written by “export”:"));
+  g_string_append_printf (table, "\n%s\n", _ ("Written by “export”:"));
   exporters = us_exporter_get_all (&n_exporters);
   for (gsize i = 0; i < n_exporters; i++)
     {
-      append_format (table, exporters[i].id, _(exporters[i].title));
+      append_format (table, exporters[i].id, _ (exporters[i].title));
       g_string_append_printf (table, " .%s\n", exporters[i].suffix);
     }
   return us_terminal_print (table->str);

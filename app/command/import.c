@@ -16,7 +16,7 @@
 #include "store/safe-file.h"
 
 #define DESCRIPTION                                                                                \
-  N_("Tells on standard error what it recognised and what it is unsure of. Nothing of the "       \
+  N_ ("Tells on standard error what it recognised and what it is unsure of. Nothing of the "       \
       "letter is lost: what\nis not recognised stays a paragraph.")
 
 static const UsImporter *
@@ -30,8 +30,8 @@ find_importer (const char *format, GError **error)
       return &importers[i];
   g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
                /* translators: %s is what was typed */
-               _("There is no format “%s” to read; “undersigned-cli formats” lists them."),
-                  format);
+               _ ("There is no format “%s” to read; “undersigned-cli formats” lists them."),
+               format);
   return NULL;
 }
 
@@ -44,10 +44,10 @@ say_report (const char *letter, UsStatement *statement, UsReport *report)
   us_terminal_say ("%s: %s", letter, summary);
   if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0)
     /* translators: the file's name, then the name of an encoding: ISO-8859-1 */
-    us_terminal_say (_("%s: It is not UTF-8; it was read as %s."), letter, encoding);
+    us_terminal_say (_ ("%s: It is not UTF-8; it was read as %s."), letter, encoding);
   for (guint i = 0; i < us_report_get_n_doubts (report); i++)
     /* translators: the file's name, then a sentence that says what is unsure */
-    us_terminal_say (_("%s: Unsure: %s"), letter, us_report_get_doubt (report, i)->reason);
+    us_terminal_say (_ ("%s: Unsure: %s"), letter, us_report_get_doubt (report, i)->reason);
 }
 
 static UsStatement *
@@ -100,26 +100,26 @@ us_command_import (int argc, char **argv)
   int code;
   const GOptionEntry options[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
-      N_("Where to write the statement, instead of standard output"), N_("OUT.statement") },
-      { "language", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language,
-        N_("The letter's language: en, fr, pt-BR, …; otherwise it is recognised"), N_("CODE") },
-        { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format,
-          N_("The letter's format, as “formats” lists them; otherwise it is recognised"),
-              N_("FORMAT") },
-          G_OPTION_ENTRY_NULL,
-        };
+      N_ ("Where to write the statement, instead of standard output"), N_ ("OUT.statement") },
+    { "language", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language,
+      N_ ("The letter's language: en, fr, pt-BR, …; otherwise it is recognised"), N_ ("CODE") },
+    { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format,
+      N_ ("The letter's format, as “formats” lists them; otherwise it is recognised"),
+      N_ ("FORMAT") },
+    G_OPTION_ENTRY_NULL,
+  };
 
   if (!us_arguments_parse (argc, argv, options, DESCRIPTION, &code))
     return code;
   if (language != NULL && !us_language_is_valid (language))
     return us_arguments_refuse (argv[0],
                                 /* translators: %s is what was typed */
-                                _("“%s” is no code of a language; “en” would be."), language);
+                                _ ("“%s” is no code of a language; “en” would be."), language);
   if (us_document_is_same_file (argv[1], output))
     return us_arguments_refuse (
         argv[0],
         /* translators: %s is a file */
-        _("%s: The letter would be overwritten by the statement; choose another name."), output);
+        _ ("%s: The letter would be overwritten by the statement; choose another name."), output);
 
   statement = read_letter (argv[1], language, format, &error);
   if (statement == NULL || !us_document_save (statement, output, &error))

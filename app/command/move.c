@@ -15,7 +15,7 @@
 #include "model/error.h"
 
 #define DESCRIPTION                                                                                \
-  N_("FROM and TO count from 1 as “show” does. A demand takes its sub-points with it; a "         \
+  N_ ("FROM and TO count from 1 as “show” does. A demand takes its sub-points with it; a "     \
       "sub-point, “2.a”,\nmoves among the sub-points of the same demand.")
 
 static gboolean
@@ -67,7 +67,7 @@ move_demand (UsStatement *statement, const char *from, const char *to, GError **
     {
       g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                    /* translators: what was typed: "2.a", "3" */
-                   _("Demand %s cannot take the place of %s, which is not beside it."), from, to);
+                   _ ("Demand %s cannot take the place of %s, which is not beside it."), from, to);
       return FALSE;
     }
   count = us_body_get_subtree (body, source);
@@ -105,7 +105,7 @@ us_command_move (int argc, char **argv)
   if (kind == G_N_ELEMENTS (kinds))
     return us_arguments_refuse (argv[0],
                                 /* translators: %s is what was typed */
-                                _("A signatory or a demand can be moved, not “%s”."), argv[2]);
+                                _ ("A signatory or a demand can be moved, not “%s”."), argv[2]);
 
   statement = us_document_open (argv[1], &error);
   if (statement == NULL || !kinds[kind].move (statement, argv[3], argv[4], &error) ||

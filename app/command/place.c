@@ -88,7 +88,7 @@ us_place_find_demand (UsStatement *statement, const char *path, guint *ret_posit
     }
   g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                /* translators: %s is what was typed, "7" or "2.c" */
-               _("There is no demand %s in the statement."), path);
+               _ ("There is no demand %s in the statement."), path);
   return FALSE;
 }
 
@@ -138,6 +138,6 @@ us_place_find (UsStatement *statement, const char *place, GError **error)
       return find_counted (lists[i].get_list (statement), lists[i].name, colon + 1, error);
   g_set_error (error, US_ERROR, US_ERROR_REFUSED,
                /* translators: %s is what was typed */
-               _("“%s” is no part of a statement; “signatory:1” would be."), place);
+               _ ("“%s” is no part of a statement; “signatory:1” would be."), place);
   return NULL;
 }

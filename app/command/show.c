@@ -17,8 +17,8 @@
 #include "model/signatory.h"
 #include "publish/numbering.h"
 
-#define DESCRIPTION                                                                                \
-  N_("Shows what the statement says and how “set” and “move” count its parts. Demands carry the " \
+#define DESCRIPTION                                                                                        \
+  N_ ("Shows what the statement says and how “set” and “move” count its parts. Demands carry the " \
       "numbers with which\nthey are printed.")
 
 /* Columns of one line of the outline, and of the name of a kind in it. */
@@ -44,7 +44,7 @@ append_properties (GString *outline, UsStatement *statement)
 
       if (*value == '\0')
         continue;
-      g_string_append_printf (outline, "%s: ", _(fields[i].title));
+      g_string_append_printf (outline, "%s: ", _ (fields[i].title));
       us_terminal_append (outline, value, 0);
       g_string_append_c (outline, '\n');
     }
@@ -56,18 +56,18 @@ describe_kind (UsBlockKind kind)
   switch (kind)
     {
     case US_BLOCK_HEADING:
-      return _("Heading");
+      return _ ("Heading");
     case US_BLOCK_CALL:
-      return _("Call");
+      return _ ("Call");
     case US_BLOCK_DEMAND:
-      return _("Demand");
+      return _ ("Demand");
     case US_BLOCK_BULLET:
-      return _("Bullet");
+      return _ ("Bullet");
     case US_BLOCK_QUOTATION:
-      return _("Quotation");
+      return _ ("Quotation");
     case US_BLOCK_PARAGRAPH:
     default:
-      return _("Paragraph");
+      return _ ("Paragraph");
     }
 }
 
@@ -112,7 +112,7 @@ append_body (GString *outline, UsStatement *statement)
 
   if (length == 0)
     return;
-  g_string_append_printf (outline, "\n%s\n", _("Text"));
+  g_string_append_printf (outline, "\n%s\n", _ ("Text"));
   us_numbering_start (&numbering);
   for (guint i = 0; i < length; i++)
     append_block (outline, i, us_item_list_get (body, i), &path, &numbering);
@@ -204,13 +204,13 @@ us_command_show (int argc, char **argv)
 
   outline = g_string_new (NULL);
   append_properties (outline, statement);
-  append_list (outline, _("Addressees"), us_statement_get_addressees (statement),
-                           append_addressee);
+  append_list (outline, _ ("Addressees"), us_statement_get_addressees (statement),
+               append_addressee);
   append_body (outline, statement);
-  append_list (outline, _("Signatories"), us_statement_get_signatories (statement),
-                           append_signatory);
-  append_list (outline, _("Copies"), us_statement_get_copies (statement), append_addressee);
-  append_list (outline, _("Contacts"), us_statement_get_contacts (statement), append_contact);
-  append_list (outline, _("Notes"), us_statement_get_notes (statement), append_note);
+  append_list (outline, _ ("Signatories"), us_statement_get_signatories (statement),
+               append_signatory);
+  append_list (outline, _ ("Copies"), us_statement_get_copies (statement), append_addressee);
+  append_list (outline, _ ("Contacts"), us_statement_get_contacts (statement), append_contact);
+  append_list (outline, _ ("Notes"), us_statement_get_notes (statement), append_note);
   return us_terminal_print (outline->str);
 }

@@ -88,7 +88,7 @@ us_terminal_write (const char *bytes, gsize length, GError **error)
         {
           g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
                        /* translators: %s is the system's reason */
-                       _("Standard output could not be written: %s."), g_strerror (errno));
+                       _ ("Standard output could not be written: %s."), g_strerror (errno));
           return FALSE;
         }
       bytes += written;
