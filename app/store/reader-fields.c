@@ -8,6 +8,7 @@
 
 #include "model/error.h"
 #include "store/unknown.h"
+#include "store/xml-text.h"
 
 struct _UsFieldReader
 {
@@ -282,7 +283,7 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
       return FALSE;
     }
   if (!is_text)
-    g_string_append_len (self->value, text, (gssize) length);
+    us_xml_append (self->value, text, length);
   else if (!us_inline_reader_append (self->text, text, length))
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,

@@ -69,11 +69,11 @@ write_start_tag (ItemWriter *self, const char *name, guint ordinal)
 {
   gboolean kept = FALSE;
 
-  g_string_append_c (self->out, '<');
-  g_string_append (self->out, name);
+  us_xml_append (self->out, "<", 1);
+  us_xml_append (self->out, name, strlen (name));
   if (self->unknown[0] != '\0')
     kept = us_unknown_write_attributes (self->out, self->unknown, name, ordinal);
-  g_string_append_c (self->out, '>');
+  us_xml_append (self->out, ">", 1);
   return kept;
 }
 
@@ -126,9 +126,18 @@ write_element (ItemWriter *self, const UsFormatField *field)
     write_value (self, field);
 }
 
-static void
-write_item (GString *out, UsItem *item, const UsFormatShape *shape)
+typedef struct
 {
+  GString *out;
+  const UsFormatShape *shape;
+} ListWriter;
+
+static void
+write_item_cb (gpointer data, gpointer user_data)
+{
+  UsItem *item = data;
+  GString *out = ((ListWriter *) user_data)->out;
+  const UsFormatShape *shape = ((ListWriter *) user_data)->shape;
   ItemWriter self = { out, item, shape, us_item_get_unknown_attributes (item) };
   const char *id = us_item_get_id (item);
   const char *elements = us_item_get_unknown_elements (item);
@@ -136,8 +145,8 @@ write_item (GString *out, UsItem *item, const UsFormatShape *shape)
 
   if (name == NULL)
     name = us_format_get_block_element (us_block_get_kind (US_BLOCK (item)));
-  g_string_append_len (out, "    <", 5);
-  g_string_append (out, name);
+  us_xml_append (out, "    <", 5);
+  us_xml_append (out, name, strlen (name));
   us_xml_append_attribute (out, "id", id, strlen (id));
   write_attributes (&self, US_FORMAT_ATTRIBUTE, 0);
   if (self.unknown[0] != '\0')
@@ -150,11 +159,11 @@ write_item (GString *out, UsItem *item, const UsFormatShape *shape)
     }
   if (shape->content != NULL)
     us_inline_write (out, us_item_get_text (item, shape->content->property));
-  else
+  else if (elements[0] != '\0')
     us_unknown_write_elements (out, elements, NULL);
   us_xml_append_end_tag (out, name);
-  g_string_append_c (out, '\n');
-  if (shape->content != NULL)
+  us_xml_append (out, "\n", 1);
+  if (shape->content != NULL && elements[0] != '\0')
     us_unknown_write_elements (out, elements, NULL);
 }
 
@@ -176,8 +185,7 @@ write_list (ItemWriter *self, UsItemList *list, guint index)
     {
       g_string_append (self->out, ">\n");
       us_unknown_write_elements (self->out, elements, shape->list);
-      for (guint i = 0; i < length; i++)
-        write_item (self->out, us_item_list_get (list, i), shape);
+      us_item_list_foreach (list, write_item_cb, &(ListWriter){ self->out, shape });
       g_string_append (self->out, "  ");
       us_xml_append_end_tag (self->out, shape->list);
       g_string_append_c (self->out, '\n');

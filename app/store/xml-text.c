@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xml-text.h"
 
-#include <string.h>
-
 /* What a byte needs: 0 nothing, 1 a reference everywhere, 2 only in the value of an attribute,
  * where a parser would make a space of it or end the value. */
 static const guint8 needs[256] = {
@@ -43,11 +41,11 @@ append_escaped (GString *out, const char *text, gsize length, guint8 least)
 
       if (G_LIKELY (need == 0 || need > least))
         continue;
-      g_string_append_len (out, start, p - start);
+      us_xml_append (out, start, (gsize) (p - start));
       g_string_append (out, get_reference (*p));
       start = p + 1;
     }
-  g_string_append_len (out, start, end - start);
+  us_xml_append (out, start, (gsize) (end - start));
 }
 
 /**
@@ -97,11 +95,11 @@ us_xml_append_attribute (GString *out, const char *name, const char *value, gsiz
 {
   g_return_if_fail (out != NULL && name != NULL && value != NULL);
 
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append_len (out, "=\"", 2);
+  us_xml_append (out, " ", 1);
+  us_xml_append (out, name, strlen (name));
+  us_xml_append (out, "=\"", 2);
   append_escaped (out, value, length, 2);
-  g_string_append_c (out, '"');
+  us_xml_append (out, "\"", 1);
 }
 
 /**
@@ -116,7 +114,7 @@ us_xml_append_end_tag (GString *out, const char *name)
 {
   g_return_if_fail (out != NULL && name != NULL);
 
-  g_string_append_len (out, "</", 2);
-  g_string_append (out, name);
-  g_string_append_c (out, '>');
+  us_xml_append (out, "</", 2);
+  us_xml_append (out, name, strlen (name));
+  us_xml_append (out, ">", 1);
 }
