@@ -28,7 +28,9 @@ typedef struct
   char *window; /* its number, for xdotool */
 } UsDriver;
 
-UsDriver *us_driver_start (const char *file);
+/* Starts on a copy of a sample, which is letter.statement of the folder, or with %NULL on nothing.
+ */
+UsDriver *us_driver_start (const char *sample);
 void us_driver_stop (UsDriver *self);
 char *us_driver_path (UsDriver *self, const char *name);
 
@@ -42,8 +44,12 @@ void us_driver_foreach (UsDriver *self, void (*function) (UsAccessible *, gpoint
 void us_driver_wait (UsDriver *self, gboolean (*condition) (UsDriver *, gpointer), gpointer data,
                      const char *what);
 void us_driver_wait_text (UsDriver *self, UsAccessible *accessible, const char *text);
-void us_driver_wait_file (UsDriver *self, const char *name);
+void us_driver_wait_content (UsDriver *self, const char *name, const char *part);
+void us_driver_wait_order (UsDriver *self, const char *role, const char *above, const char *below);
 void us_driver_wait_ended (UsDriver *self);
+
+/* Runs a tool and gives what it says. */
+char *us_driver_run (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 char *us_driver_text (UsAccessible *accessible);
 void us_driver_click (UsDriver *self, UsAccessible *accessible);
@@ -51,4 +57,7 @@ void us_driver_activate (UsAccessible *accessible);
 void us_driver_action (UsDriver *self, const char *action);
 void us_driver_type (const char *text);
 void us_driver_key (const char *key);
+void us_driver_copy (UsDriver *self, const char *text);
+
+/* By the handle at the start of one row to a height of another, 0 for its top and 1 for its end. */
 void us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double where);

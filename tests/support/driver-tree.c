@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "driver.h"
+
+#include <string.h>
+
+/* Longest wait, and how long to sleep between two looks. */
+#define PATIENCE (10 * G_USEC_PER_SEC)
+#define PAUSE (20 * 1000)
+
+typedef struct
+{
+  const char *role;
+  const char *name;
+  UsAccessible *found;
+} Search;
+
+static gboolean
+matches (UsAccessible *accessible, const Search *search)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (role, search->role) != 0)
+    return FALSE;
+  if (search->name == NULL)
+    return TRUE;
+  name = atspi_accessible_get_name (accessible, NULL);
+  if (name == NULL)
+    return FALSE;
+  /* The button of a dialog is called "_Save Save": its label with the mnemonic, and again. */
+  return strcmp (name, search->name) == 0 ||
+         (*name == '_' && g_str_has_suffix (name, search->name) &&
+          name[strlen (name) - strlen (search->name) - 1] == ' ');
+}
+
+/* Leaves the tree of @accessible as soon as @function says so. */
+static gboolean
+walk (UsAccessible *accessible, gboolean (*function) (UsAccessible *, gpointer), gpointer user_data)
+{
+  int n_children;
+
+  if (function (accessible, user_data))
+    return TRUE;
+  n_children = atspi_accessible_get_child_count (accessible, NULL);
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (UsAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+      if (child != NULL && walk (child, function, user_data))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* GTK 4.8 says of nothing but windows that it shows; what is not drawn has no size. */
+static gboolean
+is_shown (UsAccessible *accessible)
+{
+  g_autofree AtspiRect *extents = NULL;
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+
+  if (g_strcmp0 (role, "frame") == 0)
+    return TRUE;
+  extents =
+      atspi_component_get_extents (ATSPI_COMPONENT (accessible), ATSPI_COORD_TYPE_WINDOW, NULL);
+  return extents != NULL && extents->width > 0 && extents->height > 0;
+}
+
+static gboolean
+search_one (UsAccessible *accessible, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (!matches (accessible, search) || !is_shown (accessible))
+    return FALSE;
+  search->found = g_object_ref (accessible);
+  return TRUE;
+}
+
+static gboolean
+print_one (UsAccessible *accessible, gpointer user_data)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+
+  print_error ("  %s \"%s\"%s\n", role, name, is_shown (accessible) ? "" : " (hidden)");
+  return FALSE;
+}
+
+static void
+give_up (UsDriver *self, const char *what)
+{
+  print_error ("Waited in vain for %s in:\n", what);
+  if (self->application != NULL)
+    walk (self->application, print_one, NULL);
+  fail ();
+}
+
+/* Looks until the condition holds, or gives up with the tree as it was then. */
+void
+us_driver_wait (UsDriver *self, gboolean (*condition) (UsDriver *, gpointer), gpointer data,
+                const char *what)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  while (!condition (self, data))
+    {
+      if (g_get_monotonic_time () > deadline)
+        give_up (self, what);
+      g_usleep (PAUSE);
+      /* libatspi remembers what it saw; without events it would see that for ever. */
+      if (self->application != NULL)
+        atspi_accessible_clear_cache (self->application);
+    }
+}
+
+UsAccessible *
+us_driver_lookup (UsDriver *self, const char *role, const char *name)
+{
+  Search search = { role, name, NULL };
+
+  atspi_accessible_clear_cache (self->application);
+  walk (self->application, search_one, &search);
+  return search.found;
+}
+
+static gboolean
+look (UsDriver *self, gpointer data)
+{
+  Search *search = data;
+
+  walk (self->application, search_one, search);
+  return search->found != NULL;
+}
+
+UsAccessible *
+us_driver_find (UsDriver *self, const char *role, const char *name)
+{
+  Search search = { role, name, NULL };
+  g_autofree char *what = g_strdup_printf ("%s \"%s\"", role, name == NULL ? "" : name);
+
+  us_driver_wait (self, look, &search, what);
+  return search.found;
+}
+
+static gboolean
+is_gone (UsDriver *self, gpointer data)
+{
+  const Search *search = data;
+  g_autoptr (UsAccessible) found = us_driver_lookup (self, search->role, search->name);
+
+  return found == NULL;
+}
+
+void
+us_driver_wait_gone (UsDriver *self, const char *role, const char *name)
+{
+  Search search = { role, name, NULL };
+
+  us_driver_wait (self, is_gone, &search, "something to go away");
+}
+
+typedef struct
+{
+  void (*function) (UsAccessible *, gpointer);
+  gpointer user_data;
+} Visit;
+
+static gboolean
+visit_one (UsAccessible *accessible, gpointer user_data)
+{
+  Visit *visit = user_data;
+
+  visit->function (accessible, visit->user_data);
+  return FALSE;
+}
+
+void
+us_driver_foreach (UsDriver *self, void (*function) (UsAccessible *, gpointer), gpointer user_data)
+{
+  Visit visit = { function, user_data };
+
+  atspi_accessible_clear_cache (self->application);
+  walk (self->application, visit_one, &visit);
+}
+
+/* What a text says, in all its paragraphs. */
+char *
+us_driver_text (UsAccessible *accessible)
+{
+  g_autoptr (GObject) text = (gpointer) atspi_accessible_get_text_iface (accessible);
+  int length;
+
+  if (text == NULL)
+    return atspi_accessible_get_name (accessible, NULL);
+  /* The end of a text by its length: GTK does not know AT-SPI's -1. */
+  length = atspi_text_get_character_count (ATSPI_TEXT (text), NULL);
+  return length <= 0 ? g_strdup ("") : atspi_text_get_text (ATSPI_TEXT (text), 0, length, NULL);
+}
+
+typedef struct
+{
+  UsAccessible *accessible;
+  const char *text;
+} Expectation;
+
+static gboolean
+has_text (UsDriver *self, gpointer data)
+{
+  const Expectation *expectation = data;
+  g_autofree char *text = NULL;
+
+  atspi_accessible_clear_cache (expectation->accessible);
+  text = us_driver_text (expectation->accessible);
+  return strcmp (text, expectation->text) == 0;
+}
+
+void
+us_driver_wait_text (UsDriver *self, UsAccessible *accessible, const char *text)
+{
+  Expectation expectation = { accessible, text };
+
+  us_driver_wait (self, has_text, &expectation, text);
+}
+
+static char *
+read_file (UsDriver *self, const char *name)
+{
+  g_autofree char *path = us_driver_path (self, name);
+  char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) ? content : g_strdup ("");
+}
+
+typedef struct
+{
+  const char *name;
+  const char *part;
+} Content;
+
+static gboolean
+has_content (UsDriver *self, gpointer data)
+{
+  const Content *content = data;
+  g_autofree char *text = read_file (self, content->name);
+
+  return strstr (text, content->part) != NULL;
+}
+
+/* Until a file of the folder is there and has this in it. */
+void
+us_driver_wait_content (UsDriver *self, const char *name, const char *part)
+{
+  Content content = { name, part };
+
+  us_driver_wait (self, has_content, &content, part);
+}
+
+typedef struct
+{
+  const char *role;
+  const char *above;
+  const char *below;
+} Order;
+
+static int
+find_height (UsDriver *self, const char *role, const char *name)
+{
+  g_autoptr (UsAccessible) accessible = us_driver_lookup (self, role, name);
+  g_autofree AtspiRect *extents = NULL;
+
+  if (accessible == NULL)
+    return -1;
+  extents =
+      atspi_component_get_extents (ATSPI_COMPONENT (accessible), ATSPI_COORD_TYPE_WINDOW, NULL);
+  return extents == NULL ? -1 : extents->y;
+}
+
+static gboolean
+has_order (UsDriver *self, gpointer data)
+{
+  const Order *order = data;
+  int above = find_height (self, order->role, order->above);
+  int below = find_height (self, order->role, order->below);
+
+  return above >= 0 && above < below;
+}
+
+/* Until one row stands above another. */
+void
+us_driver_wait_order (UsDriver *self, const char *role, const char *above, const char *below)
+{
+  Order order = { role, above, below };
+
+  us_driver_wait (self, has_order, &order, above);
+}
