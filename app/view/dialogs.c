@@ -74,6 +74,8 @@ warning_response_cb (AdwMessageDialog *dialog, const char *response, gpointer us
     answer = US_DIALOG_SAVE;
   else if (g_str_equal (response, "discard"))
     answer = US_DIALOG_DISCARD;
+  /* The answer may end the window, which the dialog would still reach for when it goes. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   g_task_return_int (task, answer);
 }
 
