@@ -68,11 +68,9 @@ render_paragraph (UsLetterField *self)
   GtkTextIter start, end;
   int offset;
 
-  if (self->item == NULL)
-    text = us_text_empty ();
-  else if (us_letter_field_is_rich (self))
+  if (us_letter_field_is_rich (self))
     text = us_text_ref (us_item_get_text (self->item, self->property));
-  else
+  else if (self->item != NULL)
     text = us_text_new (us_item_get_string (self->item, self->property), NULL);
   if (text == NULL)
     text = us_text_empty ();

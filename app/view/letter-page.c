@@ -130,10 +130,11 @@ set_statement (UsLetterPage *self, UsStatement *statement)
   g_set_object (&self->statement, statement);
   us_item_rows_set_list (self->addressees,
                          statement != NULL ? us_statement_get_addressees (statement) : NULL);
+  g_object_set (self->body, "statement", statement, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
   if (statement == NULL)
     return;
-  /* After the body's own handler, which is connected by the notification. */
+  /* After the body's own handler, so that the text shows the change already. */
   self->changed_id =
       g_signal_connect (statement, "changed", G_CALLBACK (statement_changed_cb), self);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->body)));

@@ -75,13 +75,6 @@ resize_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-resize_soon (UsSheet *self)
-{
-  if (self->resize_id == 0)
-    self->resize_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, resize_cb, self, NULL);
-}
-
 static gboolean
 notify_compact_cb (gpointer user_data)
 {
@@ -174,13 +167,12 @@ inner_scrolled_cb (UsSheet *self)
                               self->header_height + gtk_adjustment_get_value (self->inner));
 }
 
+/* Later, but before the next frame: sizes may just be given out, be it by somebody above us. */
 static void
 inner_changed_cb (UsSheet *self)
 {
-  if (self->allocating)
-    resize_soon (self);
-  else
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, resize_cb, self, NULL);
 }
 
 static void
