@@ -262,7 +262,7 @@ accept (Counts *counts, UsListMarker *marker, gboolean apart)
   gboolean goes_on = *last > 0 && (marker->value == *last + 1 || marker->value == *last + 2);
   gboolean begins =
       marker->value == 1 && (counts->second[marker->kind][style_index (marker)][marker->depth] ||
-                             (apart && marker->kind == US_MARKER_NUMBER));
+                             (apart && (marker->kind == US_MARKER_NUMBER || marker->style == '(')));
 
   if (!goes_on && !begins)
     return FALSE;

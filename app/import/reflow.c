@@ -221,6 +221,14 @@ both_have_bar (const GString *text, const char *next)
   return strchr (next, '|') != NULL && text->len < MAX_SIGNATORY && strchr (text->str, '|') != NULL;
 }
 
+/* "[1] See there." and "[2] See here." below it. */
+static gboolean
+both_are_notes (const char *text, const char *next)
+{
+  return (*next == '[' || *next == '{') && *text == *next && g_ascii_isdigit (text[1]) &&
+         g_ascii_isdigit (next[1]);
+}
+
 /* Whether the sentence that begins with line @i calls for the list that comes after it. */
 static gboolean
 begins_call (const Reflow *self, guint i)
@@ -261,7 +269,7 @@ joins (const Reflow *self, guint i, const GString *paragraph)
     return line->lower || sum * 10 >= before->margin * 8;
   if (b->gap > 0)
     return b->page && !before->ends && line->lower;
-  if (both_have_bar (paragraph, b->text))
+  if (both_have_bar (paragraph, b->text) || both_are_notes (paragraph->str, b->text))
     return FALSE;
   if (before->ends && !line->lower &&
       ((b->indent > a->indent && a->marker.kind == US_MARKER_NONE) || begins_call (self, i)))
@@ -326,6 +334,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
           us_hyphenation_append (hyphenation, text, line->text);
           paragraph->n_lines++;
           paragraph->soft = line->soft;
+          g_clear_pointer (&paragraph->cells, g_free);
           paragraph->left = MIN (paragraph->left, line->indent);
           continue;
         }
@@ -337,6 +346,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
       paragraph = g_new (UsSourceBlock, 1);
       *paragraph = *line;
       paragraph->text = g_strdup (line->text);
+      paragraph->cells = g_strdup (line->cells);
       g_ptr_array_add (paragraphs, paragraph);
       g_string_assign (text, line->text);
     }

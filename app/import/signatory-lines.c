@@ -87,6 +87,25 @@ add_signatory (Lines *self, const char *text, guint line)
   us_signature_line_parse (text, self->phrases, person);
 }
 
+/* Signatories side by side, a wide gap between them. */
+static void
+add_columns (Lines *self, const UsSourceBlock *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line->cells, "\t", -1);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    add_signatory (self, cells[i], line->line);
+}
+
+static gboolean
+has_columns (const Lines *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get (self, i)->cells != NULL && get (self, i)->marker.kind == US_MARKER_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 widest_with_bar (const Lines *self)
 {
@@ -120,6 +139,12 @@ read_each (Lines *self)
   for (guint i = 0; i < self->lines->len;)
     {
       const UsSourceBlock *first = get (self, i);
+      if (first->cells != NULL && first->marker.kind == US_MARKER_NONE && !has_bar (first))
+        {
+          add_columns (self, first);
+          i++;
+          continue;
+        }
       g_autoptr (GString) text = g_string_new (us_source_block_get_body (first));
       for (i++; i < self->lines->len && widest > 0 && is_wrapped (self, i, widest, first); i++)
         g_string_append_printf (text, " %s", get (self, i)->text);
@@ -265,14 +290,14 @@ us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
   g_return_if_fail (lines != NULL);
   g_return_if_fail (draft != NULL);
 
-  for (guint n = 3; n >= 2 && lines->len > 1; n--)
+  for (guint n = 3; n >= 2 && lines->len > 1 && !has_columns (&self); n--)
     if (has_period (&self, n))
       {
         for (guint i = 0; i < lines->len; i += n)
           read_run (&self, i, n);
         return;
       }
-  if (!has_paragraphs (&self))
+  if (has_columns (&self) || !has_paragraphs (&self))
     {
       read_each (&self);
       return;

@@ -4,16 +4,21 @@
 #include <string.h>
 
 #define TAB_WIDTH 8
+/* So many spaces part columns. */
+#define COLUMN_GAP 3
 
 /* What is said about a line while its characters are read. */
 typedef struct
 {
   GPtrArray *blocks;
   GString *text;
+  GString *cells;
   guint line;
   guint gap;
   guint indent;
   gboolean space;
+  guint spaces;
+  gboolean columns;
   gboolean page;
 } Scan;
 
@@ -46,11 +51,16 @@ end_line (Scan *scan)
       block->indent = block->left = scan->indent;
       block->soft = scan->space;
       block->page = scan->page;
+      if (scan->columns)
+        block->cells = g_strdup (scan->cells->str);
       g_ptr_array_add (scan->blocks, block);
       scan->gap = 0;
       scan->page = FALSE;
     }
   g_string_truncate (scan->text, 0);
+  g_string_truncate (scan->cells, 0);
+  scan->columns = FALSE;
+  scan->spaces = 0;
   scan->indent = 0;
   scan->space = FALSE;
 }
@@ -65,14 +75,22 @@ read_character (Scan *scan, gunichar c)
       if (scan->text->len == 0)
         scan->indent += c == '\t' ? TAB_WIDTH - scan->indent % TAB_WIDTH : 1;
       scan->space = TRUE;
+      scan->spaces += c == '\t' ? COLUMN_GAP : 1;
       return;
     }
   if (is_dropped (c))
     return;
   if (scan->space && scan->text->len > 0)
-    g_string_append_c (scan->text, ' ');
+    {
+      gboolean wide = scan->spaces >= COLUMN_GAP;
+      g_string_append_c (scan->text, ' ');
+      g_string_append_c (scan->cells, wide ? '\t' : ' ');
+      scan->columns |= wide;
+    }
   scan->space = FALSE;
+  scan->spaces = 0;
   g_string_append_unichar (scan->text, c);
+  g_string_append_unichar (scan->cells, c);
 }
 
 /* A soft hyphen counts only where a word is broken; there it is a hyphen. */
@@ -119,6 +137,7 @@ void
 us_source_block_free (UsSourceBlock *self)
 {
   g_free (self->text);
+  g_free (self->cells);
   g_free (self);
 }
 
@@ -156,6 +175,7 @@ us_source_read (const char *text)
 
   scan.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
   scan.text = g_string_sized_new (256);
+  scan.cells = g_string_sized_new (256);
   scan.line = 1;
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
@@ -181,5 +201,6 @@ us_source_read (const char *text)
   if (scan.text->len > 0)
     end_line (&scan);
   g_string_free (scan.text, TRUE);
+  g_string_free (scan.cells, TRUE);
   return scan.blocks;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * UsSourceBlock:
  * @text: one line or paragraph of the source, clean, with its list marker
+ * @cells: (nullable): @text with tabs where a wide gap parts columns, or %NULL where there is none
  * @line: line of the source where it begins, from 1
  * @n_lines: how many lines it was written in
  * @gap: blank lines before it
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *text;
+  char *cells;
   guint line;
   guint n_lines;
   guint gap;
