@@ -16,6 +16,7 @@
 #define NARROW (36 * COLUMN)
 #define WIDE (50 * COLUMN)
 #define MAX_ALONE 160
+#define QUOTATION_INDENT 3
 #define MAX_SIGNATORY 1000
 
 /* What is known of each line. */
@@ -41,7 +42,7 @@ typedef struct
 static const char *
 closing_marks (void)
 {
-  return "”\"’'»)]}*_›“";
+  return "”\"’'»)]}*_›“[{";
 }
 
 /**
@@ -142,6 +143,31 @@ is_labelled (const UsSourceBlock *block, const UsPhrases *phrases)
   return us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, block->text) > 0;
 }
 
+/* Whether a quotation begins or ends before line @i, which has margins of its own. */
+static gboolean
+is_set_off (const Reflow *self, guint i)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const UsSourceBlock *before = g_ptr_array_index (self->blocks, i - 1);
+
+  return block->gap > 0 && MAX (block->indent, before->indent) >= QUOTATION_INDENT &&
+         block->indent != before->indent && block->marker.kind == US_MARKER_NONE;
+}
+
+/* The lines around line @i that are of the same part of the letter: a greeting or a date parts
+ * them. */
+static void
+find_neighbours (const Reflow *self, guint i, guint *from, guint *to)
+{
+  *from = *to = i;
+  while (*from > 0 && i - *from < NEIGHBOURS && !self->lines[*from].alone &&
+         !is_set_off (self, *from))
+    (*from)--;
+  while (*to + 1 < self->n_lines && *to - i < NEIGHBOURS && !self->lines[*to + 1].alone &&
+         !is_set_off (self, *to + 1))
+    (*to)++;
+}
+
 static void
 measure (Reflow *self, gboolean columns)
 {
@@ -158,8 +184,8 @@ measure (Reflow *self, gboolean columns)
     }
   for (guint i = 0; i < self->n_lines; i++)
     {
-      guint from = i > NEIGHBOURS ? i - NEIGHBOURS : 0;
-      guint to = MIN (i + NEIGHBOURS, self->n_lines - 1);
+      guint from, to;
+      find_neighbours (self, i, &from, &to);
       self->lines[i].margin = 0;
       for (guint j = from; j <= to; j++)
         self->lines[i].margin = MAX (self->lines[i].margin, self->lines[j].width);
@@ -194,10 +220,10 @@ count_joints (Reflow *self)
 {
   for (guint i = 0; i < self->n_lines; i++)
     {
-      guint from = i > NEIGHBOURS ? i - NEIGHBOURS : 1;
-      guint to = MIN (i + NEIGHBOURS, self->n_lines - 1);
+      guint from, to;
       guint joints = 0;
       guint together = 1;
+      find_neighbours (self, i, &from, &to);
       for (guint j = MAX (from, 1); j <= to; j++)
         {
           const UsSourceBlock *block = g_ptr_array_index (self->blocks, j);
@@ -239,6 +265,8 @@ begins_call (const Reflow *self, guint i)
     {
       const UsSourceBlock *block = g_ptr_array_index (self->blocks, j);
       const UsSourceBlock *next = g_ptr_array_index (self->blocks, j + 1);
+      if (j > i && (block->gap > 0 || block->marker.kind != US_MARKER_NONE))
+        return FALSE;
       call |= us_phrases_contain (self->phrases, US_PHRASE_CALL, block->text);
       if (g_str_has_suffix (block->text, ":"))
         return call && next->marker.kind != US_MARKER_NONE;
@@ -274,6 +302,11 @@ joins (const Reflow *self, guint i, const GString *paragraph)
   if (before->ends && !line->lower &&
       ((b->indent > a->indent && a->marker.kind == US_MARKER_NONE) || begins_call (self, i)))
     return FALSE;
+  if (a->cells != NULL && b->cells != NULL)
+    return FALSE;
+  if ((!prose || before->width < WIDE) &&
+      us_phrases_match (self->phrases, US_PHRASE_FOR_WHOM, b->text) > 0)
+    return FALSE;
   if (line->lower)
     return prose ? !before->ends || sum * 10 >= before->margin * 6
                  : before->width * 10 >= before->margin * 6 && before->width >= NARROW / 2;
@@ -294,7 +327,7 @@ look_at_lines (Reflow *self)
       const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
       self->lines[i].lower = starts_lower (block->text);
       self->lines[i].ends = us_reflow_ends_sentence (block->text);
-      self->lines[i].alone = is_alone (block, self->phrases);
+      self->lines[i].alone = block->heading > 0 || is_alone (block, self->phrases);
     }
   measure (self, FALSE);
   in_print = count_misfits (self);

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define N_STATEMENTS 300
+#define N_STATEMENTS 200
 
 static const char *const words[] = { "water",  "river",  "people", "library", "valley",
                                      "school", "public", "open",   "years",   "wells",
