@@ -15,6 +15,7 @@ IGNORED = re.compile(r"\.|build|node_modules$")
 # Files that stand alone, and why.
 ALONE = {
     "include/model/types.h": "forward declarations",
+    "tests/import/test-importer-round-trip.c": "import and export together",
     "tests/history/test-random.c": "tries random edits on the whole layer",
 }
 
