@@ -2,7 +2,8 @@
 """Everything is where a reader looks for it.
 
 app/X/y.c is declared in include/X/y.h and tested in tests/X/test-y.c; a widget is drawn in ui/y.ui.
-A part is named after its whole and may be tested with it: html-body.c in test-html.c.
+A part is named after its whole and may be tested with it: html-body.c in test-html.c. A widget
+with a layout is at least built by tests/view/test-types.c.
 """
 
 import re
@@ -37,6 +38,16 @@ def mirror(root, pattern, target, what, parts=False):
             yield check.Problem(name, 1, "{} {} is missing".format(what, others[0]))
 
 
+def tested(root):
+    """Every source has its test, but for the debts."""
+    owed = check.debts(root, "test")
+    untested = [problem for problem in
+                mirror(root, "app/*/*.c", "tests/{layer}/test-{stem}.c", "the test", parts=True)
+                if not (root / problem.path.replace("app/view/", "ui/").replace(".c", ".ui")).exists()]
+    yield from (problem for problem in untested if problem.path not in owed)
+    yield from check.settled(root, "test", {problem.path for problem in untested})
+
+
 def built(root, pattern, entry):
     """Every file of a pattern is named by the meson.build beside it."""
     for path in check.files(root, pattern):
@@ -64,7 +75,7 @@ def find(root):
         if path.name not in TOP and not IGNORED.match(path.name):
             yield check.Problem(path.name, 1, "has no place at the top")
     yield from mirror(root, "app/*/*.c", "include/{layer}/{stem}.h", "the declaration")
-    yield from mirror(root, "app/*/*.c", "tests/{layer}/test-{stem}.c", "the test", parts=True)
+    yield from tested(root)
     yield from mirror(root, "include/*/*.h", "app/{layer}/{stem}.c", "the definition")
     for layer in ("model", "history", "store", "import", "publish", "layout", "export", "command", "view"):
         yield from mirror(root, "tests/" + layer + "/test-*.c", "app/{layer}/{stem}.c", "what is tested in")
@@ -74,6 +85,7 @@ def find(root):
 
 
 BAD = {
+    "tests/checks/debts": "test app/model/paid.c\n",
     "notes.txt": "",
     "app/model/lonely.c": "",
     "include/model/promise.h": "",
@@ -85,13 +97,16 @@ BAD = {
 GOOD = {
     "app/model/text.c": "",
     "app/model/text-span.c": "",
+    "tests/checks/debts": "test app/model/owed.c\n",
+    "app/model/owed.c": "",
+    "include/model/owed.h": "",
     "include/model/text.h": "",
     "include/model/text-span.h": "",
     "include/model/types.h": "",
     "tests/model/test-text.c": "",
     "tests/support/test.c": "",
     "tests/e2e/test-letter.c": "",
-    "app/model/meson.build": "files('text.c', 'text-span.c')",
+    "app/model/meson.build": "files('text.c', 'text-span.c', 'owed.c')",
     "tests/model/meson.build": "['model/test-text']",
     "tests/e2e/meson.build": "['e2e/test-letter']",
     "ui/row.ui": '<template class="GtkListItem"/>',

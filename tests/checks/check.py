@@ -32,6 +32,19 @@ def name(root, path):
     return path.relative_to(root).as_posix()
 
 
+def debts(root, kind):
+    """What a rule still forgives: the paths listed for it in the file of debts."""
+    listing = root / "tests/checks/debts"
+    lines = read(listing).splitlines() if listing.exists() else []
+    return {line.split()[1] for line in lines if line.startswith(kind + " ")}
+
+
+def settled(root, kind, owing):
+    """The debts that are paid: they come off the list, so that it only gets shorter."""
+    for path in sorted(debts(root, kind) - owing):
+        yield Problem("tests/checks/debts", 1, "{} {} is settled: take it off".format(kind, path))
+
+
 def planted(tree, find):
     """The problems of a tree given as a table of paths and texts."""
     with tempfile.TemporaryDirectory() as folder:
