@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* translators: "For" says whom a demand is meant for */
 static const UsField fields[] = {
   { "kind", N_ ("Kind"), US_FIELD_CHOICE, US_FIELD_ATTRIBUTE, us_block_kind_get_type },
   { "level", N_ ("Level"), US_FIELD_LEVEL, US_FIELD_ATTRIBUTE, NULL },
