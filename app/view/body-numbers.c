@@ -8,6 +8,7 @@
 
 #define BULLET "•"
 #define GAP 6
+#define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
 
 struct _UsBodyNumbers
 {
@@ -127,8 +128,11 @@ draw_number (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, int 
              GtkSnapshot *snapshot)
 {
   const int line = gtk_text_iter_get_line (at);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
-      GTK_WIDGET (view), us_body_numbers_get (self, line));
+  const gboolean rtl = us_body_lines_is_rtl (self->body, line);
+  /* A number has no direction of its own: the mark makes its full stop stand on the right side. */
+  g_autofree char *label =
+      g_strconcat (rtl ? RIGHT_TO_LEFT_MARK : "", us_body_numbers_get (self, line), NULL);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), label);
   GdkRectangle place;
   GdkRGBA color;
   int width;
@@ -137,7 +141,7 @@ draw_number (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, int 
   pango_layout_get_pixel_size (layout, &width, NULL);
   step = MAX (step, width + GAP);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &color);
-  if (us_body_lines_is_rtl (self->body, line))
+  if (rtl)
     place.x += step - width;
   else
     place.x -= step;
