@@ -59,9 +59,9 @@ add_import_filters (GtkFileChooserNative *chooser)
     for (gsize j = 0; importers[i].suffixes[j] != NULL; j++)
       g_ptr_array_add (all, (gpointer) importers[i].suffixes[j]);
   g_ptr_array_add (all, NULL);
-  add_filter (chooser, _("Letters"), (const char *const *) all->pdata);
+  add_filter (chooser, _ ("Letters"), (const char *const *) all->pdata);
   for (gsize i = 0; i < n_importers; i++)
-    add_filter (chooser, _(importers[i].title), importers[i].suffixes);
+    add_filter (chooser, _ (importers[i].title), importers[i].suffixes);
 }
 
 static void
@@ -99,12 +99,12 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   chooser =
-      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
   if (files == US_DIALOG_STATEMENTS)
-    add_filter (chooser, _("Statements"), statements);
+    add_filter (chooser, _ ("Statements"), statements);
   else
     add_import_filters (chooser);
-  add_filter (chooser, _("All Files"), NULL);
+  add_filter (chooser, _ ("All Files"), NULL);
   run_chooser (chooser, parent, callback, user_data);
 }
 
@@ -130,9 +130,9 @@ us_dialog_save_async (GtkWindow *parent, const char *title, const char *name,
   g_return_if_fail (name != NULL);
 
   chooser =
-      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filter (chooser, _("Statements"), statements);
+  add_filter (chooser, _ ("Statements"), statements);
   run_chooser (chooser, parent, callback, user_data);
 }
 
@@ -155,7 +155,7 @@ us_dialog_folder_async (GtkWindow *parent, const char *title, const char *folder
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                         _("_Select"), NULL);
+                                         _ ("_Select"), NULL);
   if (folder != NULL)
     {
       g_autoptr (GFile) file = g_file_new_for_path (folder);
@@ -201,14 +201,14 @@ us_dialog_ask_unsaved_async (GtkWindow *parent, const char *title, GAsyncReadyCa
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (title != NULL);
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Save Changes?"), NULL));
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _ ("Save Changes?"), NULL));
   adw_message_dialog_format_body (dialog,
                                   /* translators: %s is the title of a letter */
-                                  _("“%s” has changes that are not saved. Changes that are not "
-                                    "saved will be lost for good."),
-                                     title);
-  adw_message_dialog_add_responses (
-      dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+                                  _ ("“%s” has changes that are not saved. Changes that are not "
+                                     "saved will be lost for good."),
+                                  title);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
+                                    "save", _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "save");
@@ -254,7 +254,7 @@ us_dialog_show_error (GtkWindow *parent, const char *heading, const char *messag
   g_return_if_fail (message != NULL);
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, message));
-  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_message_dialog_set_default_response (dialog, "close");
   adw_message_dialog_set_close_response (dialog, "close");
   gtk_window_present (GTK_WINDOW (dialog));
