@@ -4,8 +4,6 @@
 #include <string.h>
 
 #define TITLE "Joint statement on the Marua River"
-#define FIRST "Marua Basin Coalition, Kenya, Confirmed"
-#define FOURTH "Dr Anselm Brandtner, Head of Programme, Wasser für Alle e. V., Germany, Confirmed"
 
 static int
 setup (void **state)
@@ -69,41 +67,6 @@ test_title (void **state)
 }
 
 static void
-test_drag_signatory (void **state)
-{
-  UsDriver *driver = *state;
-  g_autoptr (UsAccessible) first = NULL;
-  g_autoptr (UsAccessible) fourth = NULL;
-
-  us_driver_key ("alt+2");
-  first = us_driver_find (driver, "list item", FIRST);
-  fourth = us_driver_find (driver, "list item", FOURTH);
-  us_driver_wait_order (driver, "list item", FIRST, FOURTH);
-
-  us_driver_drag (driver, fourth, first, 0.1);
-  us_driver_wait_order (driver, "list item", FOURTH, FIRST);
-  us_driver_key ("ctrl+z");
-  us_driver_wait_order (driver, "list item", FIRST, FOURTH);
-}
-
-static void
-test_move_signatory_by_key (void **state)
-{
-  UsDriver *driver = *state;
-  g_autoptr (UsAccessible) name = NULL;
-
-  us_driver_key ("alt+2");
-  us_driver_wait_order (driver, "list item", FIRST, FOURTH);
-  name = us_driver_find (driver, "label", "Dr Anselm Brandtner");
-  us_driver_click (driver, name);
-  us_driver_key ("alt+Up alt+Up alt+Up");
-  us_driver_wait_order (driver, "list item", FOURTH, FIRST);
-  us_driver_key ("ctrl+s");
-  us_driver_key ("ctrl+z ctrl+z ctrl+z");
-  us_driver_wait_order (driver, "list item", FIRST, FOURTH);
-}
-
-static void
 test_close_with_changes (void **state)
 {
   UsDriver *driver = *state;
@@ -143,8 +106,6 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_title, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_drag_signatory, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_move_signatory_by_key, setup, teardown),
     cmocka_unit_test_setup_teardown (test_close_with_changes, setup, teardown),
     cmocka_unit_test_setup_teardown (test_discard_changes, setup, teardown),
   };

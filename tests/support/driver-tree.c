@@ -33,6 +33,16 @@ matches (UsAccessible *accessible, const Search *search)
           name[strlen (name) - strlen (search->name) - 1] == ' ');
 }
 
+/* There is nothing to find in these, and much to walk through. */
+static gboolean
+is_leaf (UsAccessible *accessible)
+{
+  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
+
+  return role == ATSPI_ROLE_PAGE_TAB || role == ATSPI_ROLE_LABEL || role == ATSPI_ROLE_SCROLL_BAR ||
+         role == ATSPI_ROLE_IMAGE || role == ATSPI_ROLE_TEXT;
+}
+
 /* Leaves the tree of @accessible as soon as @function says so. */
 static gboolean
 walk (UsAccessible *accessible, gboolean (*function) (UsAccessible *, gpointer), gpointer user_data)
@@ -41,6 +51,8 @@ walk (UsAccessible *accessible, gboolean (*function) (UsAccessible *, gpointer),
 
   if (function (accessible, user_data))
     return TRUE;
+  if (is_leaf (accessible))
+    return FALSE;
   n_children = atspi_accessible_get_child_count (accessible, NULL);
   for (int i = 0; i < n_children; i++)
     {
