@@ -140,9 +140,9 @@ us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double whe
           us_driver_run ("xdotool mousemove %d %d", from_x + (to_x - from_x) * i / DRAG_MOVES,
                          from_y + (to_y - from_y) * i / DRAG_MOVES);
 
-      g_usleep (DRAG_PAUSE);
+      us_driver_rest (DRAG_PAUSE);
     }
-  g_usleep (DRAG_REST);
+  us_driver_rest (DRAG_REST);
   release = us_driver_run ("xdotool mouseup 1");
 }
 

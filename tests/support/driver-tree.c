@@ -119,7 +119,7 @@ us_driver_wait (UsDriver *self, gboolean (*condition) (UsDriver *, gpointer), gp
     {
       if (g_get_monotonic_time () > deadline)
         give_up (self, what);
-      g_usleep (PAUSE);
+      us_driver_rest (PAUSE);
       /* libatspi remembers what it saw; without events it would see that for ever. */
       if (self->application != NULL)
         atspi_accessible_clear_cache (self->application);

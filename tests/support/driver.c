@@ -118,6 +118,12 @@ us_driver_start (const char *sample)
   return self;
 }
 
+void
+us_driver_rest (gulong microseconds)
+{
+  g_usleep (microseconds);
+}
+
 char *
 us_driver_path (UsDriver *self, const char *name)
 {

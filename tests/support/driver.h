@@ -32,6 +32,9 @@ typedef struct
  */
 UsDriver *us_driver_start (const char *sample);
 void us_driver_stop (UsDriver *self);
+/* The only sleep: between two looks, and for a hand that drags. */
+void us_driver_rest (gulong microseconds);
+
 char *us_driver_path (UsDriver *self, const char *name);
 
 /* Role by AT-SPI's name of it; name whole, or %NULL for any. */
