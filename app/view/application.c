@@ -103,13 +103,12 @@ static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (
-      get_any_window (user_data), "application-name",
-      _("Undersigned"), "application-icon", US_APPLICATION_ID, "version", US_VERSION,
-         "developer-name",
-         _("The Undersigned Authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-            _("Write joint statements: letters that many organisations and people sign together."),
-               /* translators: your names, one a line, perhaps with an address */
-               "translator-credits", _("translator-credits"), NULL);
+      get_any_window (user_data), "application-name", _ ("Undersigned"), "application-icon",
+      US_APPLICATION_ID, "version", US_VERSION, "developer-name", _ ("The Undersigned Authors"),
+      "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("Write joint statements: letters that many organisations and people sign together."),
+      /* translators: your names, one a line, perhaps with an address */
+      "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static const GActionEntry actions[] = {

@@ -46,7 +46,7 @@ us_document_update_title (UsDocument *self)
   else if (self->path != NULL)
     new_title = g_filename_display_basename (self->path);
   else
-    new_title = g_strdup (_("New Letter"));
+    new_title = g_strdup (_ ("New Letter"));
 
   if (g_strcmp0 (new_title, self->title) == 0)
     return;

@@ -46,7 +46,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   us_window_set_loading (self, FALSE);
   if (document == NULL)
     {
-      us_dialog_show_error (GTK_WINDOW (self), _("The Letter Cannot Be Opened"), error->message);
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Opened"), error->message);
       return;
     }
 
@@ -79,8 +79,8 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
   if (text == NULL)
-    us_dialog_show_error (GTK_WINDOW (self), _("The Letter Cannot Be Imported"),
-                                                _("There is no text in the clipboard."));
+    us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"),
+                          _ ("There is no text in the clipboard."));
   else
     us_window_import_text (self, text);
 }
@@ -100,7 +100,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      us_dialog_show_error (GTK_WINDOW (self), _("The Letter Is Not Saved"), error->message);
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), error->message);
       g_task_return_boolean (task, FALSE);
     }
 }
@@ -116,9 +116,8 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, FALSE);
   else if (g_file_peek_path (file) == NULL)
     {
-      us_dialog_show_error (GTK_WINDOW (self),
-                            _("The Letter Is Not Saved"),
-                               _("Letters can only be saved on this computer."));
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"),
+                            _ ("Letters can only be saved on this computer."));
       g_task_return_boolean (task, FALSE);
     }
   else
@@ -165,8 +164,8 @@ us_window_open (UsWindow *self)
 {
   g_return_if_fail (US_IS_WINDOW (self));
 
-  us_dialog_open_async (GTK_WINDOW (self), _("Open Letter"), US_DIALOG_STATEMENTS, open_chosen_cb,
-                                              NULL);
+  us_dialog_open_async (GTK_WINDOW (self), _ ("Open Letter"), US_DIALOG_STATEMENTS, open_chosen_cb,
+                        NULL);
 }
 
 /**
@@ -189,10 +188,9 @@ us_window_open_file (UsWindow *self, GFile *file)
   path = g_file_peek_path (file);
   if (path == NULL)
     {
-      us_dialog_show_error (GTK_WINDOW (self),
-                            _("The Letter Cannot Be Opened"),
-                               _("Only files on this computer can be opened. Save a copy here "
-                              "first."));
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Opened"),
+                            _ ("Only files on this computer can be opened. Save a copy here "
+                               "first."));
       return;
     }
   window = find_window (self, path);
@@ -216,8 +214,8 @@ us_window_import (UsWindow *self)
 {
   g_return_if_fail (US_IS_WINDOW (self));
 
-  us_dialog_open_async (GTK_WINDOW (self), _("Import Letter"), US_DIALOG_LETTERS, open_chosen_cb,
-                                              NULL);
+  us_dialog_open_async (GTK_WINDOW (self), _ ("Import Letter"), US_DIALOG_LETTERS, open_chosen_cb,
+                        NULL);
 }
 
 /**
@@ -267,8 +265,8 @@ us_window_import_text (UsWindow *self, const char *text)
   if (statement != NULL)
     summary = us_report_summarise (statement);
   if (statement == NULL || !us_document_take_content (us_window_get_document (self), statement,
-                                                      _("Import Letter"), &error))
-    us_dialog_show_error (GTK_WINDOW (self), _("The Letter Cannot Be Imported"), error->message);
+                                                      _ ("Import Letter"), &error))
+    us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
   else
     us_window_show_undo_toast (self, summary);
 }
@@ -301,7 +299,7 @@ us_window_save_async (UsWindow *self, gboolean ask_where, GAsyncReadyCallback ca
     {
       g_autofree char *name = us_document_suggest_name (document, "statement");
 
-      us_dialog_save_async (GTK_WINDOW (self), _("Save Letter"), name, save_chosen_cb, task);
+      us_dialog_save_async (GTK_WINDOW (self), _ ("Save Letter"), name, save_chosen_cb, task);
     }
   else
     us_document_save_async (document, path, NULL, saved_cb, task);

@@ -29,9 +29,9 @@ static const char *const sentences[] = {
   [US_READER_FINE] = "",
   [US_READER_EDITED] = N_ ("This file was changed by another program, or damaged. Look through the "
                            "letter before you send it."),
-                           [US_READER_NEWER_MINOR] = N_ ("This file was written by a later version. What this version does "
+  [US_READER_NEWER_MINOR] = N_ ("This file was written by a later version. What this version does "
                                 "not know is kept, but not shown."),
-                           };
+};
 
 static void
 us_notice_bar_close (UsNoticeBar *self)
@@ -47,7 +47,7 @@ set_notice (UsNoticeBar *self, int notice)
   self->notice = notice;
   gtk_revealer_set_reveal_child (self->revealer, notice != US_READER_FINE);
   if (notice != US_READER_FINE)
-    gtk_label_set_label (self->label, _(sentences[notice]));
+    gtk_label_set_label (self->label, _ (sentences[notice]));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
 }
 

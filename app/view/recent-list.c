@@ -35,9 +35,9 @@ format_age (GDateTime *when)
   const int days = (int) (g_date_time_difference (now, local) / G_TIME_SPAN_DAY);
 
   if (days < 1 && g_date_time_get_day_of_month (now) == g_date_time_get_day_of_month (local))
-    return g_strdup (_("Today"));
+    return g_strdup (_ ("Today"));
   if (days < 2)
-    return g_strdup (_("Yesterday"));
+    return g_strdup (_ ("Yesterday"));
   return g_date_time_format (local, "%x");
 }
 

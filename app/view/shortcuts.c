@@ -8,34 +8,29 @@
 /* The one table of keys: the application's accelerators and the shortcuts window are made of it. */
 static const UsShortcut shortcuts[] = {
   { N_ ("Letters"), N_ ("New letter"), "<Control>n", "win.new" },
-    { NULL, N_ ("Open"), "<Control>o", "win.open" },
-      { NULL, N_ ("Import"), "<Control><Shift>o", "win.import" },
-        { NULL, N_ ("Save"), "<Control>s", "win.save" },
-          { NULL, N_ ("Save as"), "<Control><Shift>s", "win.save-as" },
-            { NULL, N_ ("Export"), "<Control>e", "win.export" },
-              { NULL, N_ ("Export again"), "<Control><Shift>e", "win.export-again" },
-                { NULL, N_ ("Close"), "<Control>w", "win.close" },
-                  { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },
-                    { NULL, N_ ("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
-                      { N_ ("Views"), N_ ("Letter"), "<Alt>1", "win.view::letter" },
-                        { NULL, N_ ("Signatories"), "<Alt>2", "win.view::signatories" },
-                          { N_ ("Signatories"), N_ ("Search or add"), "<Control>f", "win.search" },
-                            { NULL, N_ ("Edit"), "Return", NULL },
-                              { NULL, N_ ("Confirm"), "<Control>Return", NULL },
-                                { NULL, N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },
-                                  { NULL,
-                                    N_ ("Move to the top or bottom"), "<Alt>Home <Alt>End", NULL },
-                                    { NULL, N_ ("Remove"), "Delete", NULL },
-                                      { NULL, N_ ("Paste a list of names"), "<Control>v", NULL },
-                                        { N_ ("General"), N_ ("Main menu"), "F10", NULL },
-                                          { NULL,
-                                            N_ ("Keyboard shortcuts"), "<Control>question",
-                                                "app.shortcuts" },
-                                            { NULL,
-                                              N_ ("Preferences"), "<Control>comma",
-                                                  "app.preferences" },
-                                              { NULL, N_ ("Quit"), "<Control>q", "app.quit" },
-                                            };
+  { NULL, N_ ("Open"), "<Control>o", "win.open" },
+  { NULL, N_ ("Import"), "<Control><Shift>o", "win.import" },
+  { NULL, N_ ("Save"), "<Control>s", "win.save" },
+  { NULL, N_ ("Save as"), "<Control><Shift>s", "win.save-as" },
+  { NULL, N_ ("Export"), "<Control>e", "win.export" },
+  { NULL, N_ ("Export again"), "<Control><Shift>e", "win.export-again" },
+  { NULL, N_ ("Close"), "<Control>w", "win.close" },
+  { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },
+  { NULL, N_ ("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+  { N_ ("Views"), N_ ("Letter"), "<Alt>1", "win.view::letter" },
+  { NULL, N_ ("Signatories"), "<Alt>2", "win.view::signatories" },
+  { N_ ("Signatories"), N_ ("Search or add"), "<Control>f", "win.search" },
+  { NULL, N_ ("Edit"), "Return", NULL },
+  { NULL, N_ ("Confirm"), "<Control>Return", NULL },
+  { NULL, N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },
+  { NULL, N_ ("Move to the top or bottom"), "<Alt>Home <Alt>End", NULL },
+  { NULL, N_ ("Remove"), "Delete", NULL },
+  { NULL, N_ ("Paste a list of names"), "<Control>v", NULL },
+  { N_ ("General"), N_ ("Main menu"), "F10", NULL },
+  { NULL, N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
+  { NULL, N_ ("Preferences"), "<Control>comma", "app.preferences" },
+  { NULL, N_ ("Quit"), "<Control>q", "app.quit" },
+};
 
 static void
 append_group (GString *xml, const char *title)
@@ -52,7 +47,7 @@ append_shortcut (GString *xml, const UsShortcut *shortcut)
   g_autofree char *markup = g_markup_printf_escaped (
       "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
       "<property name='accelerator'>%s</property></object></child>",
-      _(shortcut->title), shortcut->accelerators);
+      _ (shortcut->title), shortcut->accelerators);
 
   g_string_append (xml, markup);
 }
@@ -119,7 +114,7 @@ us_shortcuts_window_new (void)
         {
           if (i > 0)
             g_string_append (xml, "</object></child>");
-          append_group (xml, _(shortcuts[i].group));
+          append_group (xml, _ (shortcuts[i].group));
         }
       append_shortcut (xml, &shortcuts[i]);
     }

@@ -24,13 +24,14 @@ G_DEFINE_FINAL_TYPE (UsSignatoryDialog, us_signatory_dialog, ADW_TYPE_WINDOW)
 static const char *
 get_choice_title (const char *nick)
 {
-  static const char *const titles[] = {
-    N_ ("Organisation"), N_ ("Individual"), N_ ("Representative"), N_ ("Confirmed"),
-                                                                       N_ ("Invited"),      N_ ("Declined"),   N_ ("Withdrawn") };
+  static const char *const titles[] = { N_ ("Organisation"),   N_ ("Individual"),
+                                        N_ ("Representative"), N_ ("Confirmed"),
+                                        N_ ("Invited"),        N_ ("Declined"),
+                                        N_ ("Withdrawn") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     if (g_ascii_strcasecmp (titles[i], nick) == 0)
-      return _(titles[i]);
+      return _ (titles[i]);
   return nick;
 }
 
@@ -66,7 +67,7 @@ create_row (UsSignatoryDialog *self, const UsField *field, guint property)
                              us_item_get_string (US_ITEM (self->signatory), property));
       adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
     }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
   return row;
 }
 
@@ -93,7 +94,7 @@ us_signatory_dialog_save (UsSignatoryDialog *self)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  us_statement_begin_group (statement, _("Edit Signatory"));
+  us_statement_begin_group (statement, _ ("Edit Signatory"));
   for (i = 0; i < self->rows->len; i++)
     if (!save_row (self, self->rows->pdata[i], i + 1, &error))
       break;
@@ -103,7 +104,7 @@ us_signatory_dialog_save (UsSignatoryDialog *self)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  us_dialog_show_error (GTK_WINDOW (self), _("The Signatory Is Not Saved"), error->message);
+  us_dialog_show_error (GTK_WINDOW (self), _ ("The Signatory Is Not Saved"), error->message);
   gtk_widget_grab_focus (self->rows->pdata[i]);
 }
 

@@ -104,7 +104,7 @@ us_signatories_add_lines (UsItemList *list, const char *lines, GError **error)
   if (added->len == 0)
     return 0;
   statement = us_item_list_get_statement (list);
-  us_statement_begin_group (statement, _("Add Signatories"));
+  us_statement_begin_group (statement, _ ("Add Signatories"));
   done = us_item_list_splice (list, us_item_list_get_length (list), 0, added->pdata, added->len,
                               error);
   us_statement_end_group (statement);
@@ -133,7 +133,7 @@ us_signatories_remove (UsItemList *list, GPtrArray *items, GError **error)
 
   runs = find_runs (items);
   statement = us_item_list_get_statement (list);
-  us_statement_begin_group (statement, _("Remove Signatories"));
+  us_statement_begin_group (statement, _ ("Remove Signatories"));
   /* From the end, so that the positions before stay right. */
   for (guint i = runs->len; done && i-- > 0;)
     {
@@ -172,7 +172,7 @@ us_signatories_move (UsItemList *list, GPtrArray *items, guint before, GError **
 
   runs = find_runs (items);
   statement = us_item_list_get_statement (list);
-  us_statement_begin_group (statement, _("Move Signatories"));
+  us_statement_begin_group (statement, _ ("Move Signatories"));
   /* Those before the place go down to it, the last first; those after it come up, the first
    * first: so no move changes the position of a run that is still to go. */
   for (guint i = runs->len; done && i-- > 0;)
@@ -225,7 +225,7 @@ us_signatories_set_status (UsItemList *list, GPtrArray *items, UsSignatoryStatus
   g_return_val_if_fail (items != NULL, FALSE);
 
   statement = us_item_list_get_statement (list);
-  us_statement_begin_group (statement, _("Change Status"));
+  us_statement_begin_group (statement, _ ("Change Status"));
   for (guint i = 0; done && i < items->len; i++)
     done = us_item_set_choice (items->pdata[i], US_SIGNATORY_STATUS, (int) status, error);
   us_statement_end_group (statement);

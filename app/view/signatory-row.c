@@ -35,14 +35,11 @@ static const struct
   const char *icon;
   const char *word;
 } statuses[] = {
-  [US_SIGNATORY_CONFIRMED] = {
-      "object-select-symbolic", N_ ("Confirmed") },
-      [US_SIGNATORY_INVITED] = {
-          "mail-unread-symbolic", N_ ("Invited") },
-          [US_SIGNATORY_DECLINED] = { "window-close-symbolic", N_ ("Declined") },
-                                      [US_SIGNATORY_WITHDRAWN] = { "edit-undo-symbolic",
-                                                                   N_ ("Withdrawn") },
-                                      };
+  [US_SIGNATORY_CONFIRMED] = { "object-select-symbolic", N_ ("Confirmed") },
+  [US_SIGNATORY_INVITED] = { "mail-unread-symbolic", N_ ("Invited") },
+  [US_SIGNATORY_DECLINED] = { "window-close-symbolic", N_ ("Declined") },
+  [US_SIGNATORY_WITHDRAWN] = { "edit-undo-symbolic", N_ ("Withdrawn") },
+};
 
 static GMenuModel *
 get_menu (const char *name)
@@ -75,23 +72,23 @@ us_signatory_row_update (UsSignatoryRow *self)
   const char *name = us_signatory_get_name (self->signatory);
   const UsSignatoryStatus status = us_signatory_get_status (self->signatory);
   g_autofree char *details = us_signatory_get_details (self->signatory);
-  const char *word = _(statuses[status].word);
+  const char *word = _ (statuses[status].word);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *spoken = NULL;
   g_autofree char *spoken_status = NULL;
 
-  gtk_label_set_label (self->name_label, *name == '\0' ? _("No Name") : name);
+  gtk_label_set_label (self->name_label, *name == '\0' ? _ ("No Name") : name);
   gtk_label_set_label (self->details_label, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
   gtk_label_set_label (self->status_label, word);
   gtk_image_set_from_icon_name (self->status_image, statuses[status].icon);
 
   /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
-  spoken_status = g_strdup_printf (_("Status: %s"), word);
+  spoken_status = g_strdup_printf (_ ("Status: %s"), word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken_status, -1);
   /* translators: a row as a screen reader says it: name, details and status */
-  spoken = g_strdup_printf (_("%s, %s, %s"), name, details, word);
+  spoken = g_strdup_printf (_ ("%s, %s, %s"), name, details, word);
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                     -1);

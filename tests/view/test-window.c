@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "view/application.h"
+#include "view/undo-toast.h"
+#include "view/window.h"
+
+static UsApplication *application;
+
+static UsDocument *
+make_document (void)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+
+  return us_document_new (statement);
+}
+
+static gboolean
+is_enabled (UsWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+test_start_page_has_nothing_to_save (void **state)
+{
+  static const char *const actions[] = { "save", "save-as", "export", "undo", "redo", "search" };
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+
+  assert_null (us_window_get_document (window));
+  assert_true (us_window_is_free (window));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    assert_false (is_enabled (window, actions[i]));
+  assert_true (is_enabled (window, "new"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_actions_follow_the_document (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+  UsItem *statement = US_ITEM (us_document_get_statement (document));
+
+  us_window_set_document (window, document);
+  assert_true (is_enabled (window, "save"));
+  assert_false (is_enabled (window, "undo"));
+  us_item_set_string (statement, US_STATEMENT_TITLE, "Water", NULL);
+  assert_true (is_enabled (window, "undo"));
+  assert_string_equal (gtk_window_get_title (GTK_WINDOW (window)), "• Water");
+  assert_false (us_window_is_free (window));
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  assert_string_equal (us_item_get_string (statement, US_STATEMENT_TITLE), "");
+  assert_false (is_enabled (window, "undo"));
+  assert_true (is_enabled (window, "redo"));
+
+  us_window_set_document (window, NULL);
+  assert_false (is_enabled (window, "redo"));
+  assert_false (is_enabled (window, "save"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_views_are_shown_by_action (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+  g_autoptr (GVariant) view = NULL;
+
+  us_window_set_document (window, document);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "search", NULL);
+  view = g_action_group_get_action_state (G_ACTION_GROUP (window), "view");
+  assert_string_equal (g_variant_get_string (view, NULL), "signatories");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_imported_text_is_one_step (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+  UsItemList *body = us_statement_get_body (us_document_get_statement (document));
+
+  us_window_set_document (window, document);
+  g_action_group_activate_action (
+      G_ACTION_GROUP (window), "import-text",
+      g_variant_new_string ("The wells of our valley fall dry.\n\nNobody was asked.\n"));
+  assert_true (us_item_list_get_length (body) > 0);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  assert_int_equal (us_item_list_get_length (body), 0);
+  assert_false (is_enabled (window, "undo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* After another change the button of the toast would undo that one. */
+static void
+test_undo_toast_goes_with_the_next_change (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+
+  us_window_set_document (window, document);
+  us_window_show_undo_toast (window, "1 < 2 signatories removed");
+  us_item_set_string (US_ITEM (us_document_get_statement (document)), US_STATEMENT_TITLE, "Water",
+                      NULL);
+  us_item_set_string (US_ITEM (us_document_get_statement (document)), US_STATEMENT_PLACE, "Geneva",
+                      NULL);
+  assert_string_equal (us_document_get_title (document), "Water");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_start_page_has_nothing_to_save),
+    cmocka_unit_test (test_actions_follow_the_document),
+    cmocka_unit_test (test_views_are_shown_by_action),
+    cmocka_unit_test (test_imported_text_is_one_step),
+    cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
+  };
+  int failed;
+
+  application = us_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  return failed;
+}
