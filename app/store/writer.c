@@ -210,14 +210,13 @@ write_lists (ItemWriter *self, guint before)
 static void
 write_version (ItemWriter *self)
 {
-  gsize start = strlen (VERSION_START);
-
   if (g_str_has_prefix (self->unknown, VERSION_START))
     {
-      gsize length = start + strcspn (self->unknown + start, "\"") + 1;
+      const char *opened = strchr (self->unknown, '"');
+      const char *closed = strchr (opened + 1, '"');
 
-      g_string_append_len (self->out, self->unknown, (gssize) length);
-      self->unknown += length;
+      g_string_append_len (self->out, self->unknown, closed + 1 - self->unknown);
+      self->unknown = closed + 1;
     }
   else
     g_string_append (self->out, VERSION_START US_FORMAT_VERSION "\"");
