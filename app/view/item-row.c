@@ -239,7 +239,6 @@ us_item_row_update_position (UsItemRow *self)
 {
   UsItemList *list;
   guint position, length;
-  g_autofree char *number = NULL;
 
   g_return_if_fail (US_IS_ITEM_ROW (self));
 
@@ -247,12 +246,30 @@ us_item_row_update_position (UsItemRow *self)
   if (list == NULL || !us_item_get_position (self->item, &position))
     return;
   length = us_item_list_get_length (list);
-  number = g_strdup_printf ("%u", position + 1);
-  gtk_label_set_label (self->number_label, number);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-to-top", position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down", position + 1 < length);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-to-bottom", position + 1 < length);
+}
+
+/**
+ * us_item_row_show_number:
+ * @self: the row of a note
+ * @numbers: (element-type utf8 guint): numbers by the ids of the notes
+ *
+ * Shows the number that the text refers to. Main thread only.
+ */
+void
+us_item_row_show_number (UsItemRow *self, GHashTable *numbers)
+{
+  g_autofree char *number = NULL;
+
+  g_return_if_fail (US_IS_ITEM_ROW (self));
+  g_return_if_fail (numbers != NULL);
+
+  number = g_strdup_printf (
+      "%u", GPOINTER_TO_UINT (g_hash_table_lookup (numbers, us_item_get_id (self->item))));
+  gtk_label_set_label (self->number_label, number);
 }
 
 /**

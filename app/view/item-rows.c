@@ -316,6 +316,23 @@ us_item_rows_focus (UsItemRows *self, guint position)
 }
 
 /**
+ * us_item_rows_show_numbers:
+ * @self: rows of notes
+ * @numbers: (element-type utf8 guint): numbers by the ids of the notes
+ *
+ * Shows the numbers that the text refers to. Main thread only.
+ */
+void
+us_item_rows_show_numbers (UsItemRows *self, GHashTable *numbers)
+{
+  g_return_if_fail (US_IS_ITEM_ROWS (self));
+  g_return_if_fail (numbers != NULL);
+
+  for (GtkWidget *row = get_row (self, 0); row != NULL; row = gtk_widget_get_next_sibling (row))
+    us_item_row_show_number (US_ITEM_ROW (row), numbers);
+}
+
+/**
  * us_item_rows_place_at:
  * @self: rows
  * @y: pixels from the top

@@ -8,6 +8,7 @@
 #include "model/signatory.h"
 #include "view/item-rows.h"
 #include "view/letter-field.h"
+#include "view/note-marks.h"
 
 #define NAMES_SHOWN 12
 #define SEPARATOR " · "
@@ -65,6 +66,18 @@ update_signatories (UsLetterFooter *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
 }
 
+static void
+update_notes (UsLetterFooter *self)
+{
+  g_autoptr (GHashTable) numbers = NULL;
+
+  if (self->statement == NULL ||
+      us_item_list_get_length (us_statement_get_notes (self->statement)) == 0)
+    return;
+  numbers = us_note_marks_count (self->statement);
+  us_item_rows_show_numbers (self->notes, numbers);
+}
+
 static gboolean
 update_cb (gpointer user_data)
 {
@@ -72,15 +85,14 @@ update_cb (gpointer user_data)
 
   self->update_id = 0;
   update_signatories (self);
+  update_notes (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-statement_changed_cb (UsStatement *statement, UsChange *change, UsLetterFooter *self)
+statement_changed_cb (UsLetterFooter *self)
 {
-  UsItemList *list = change->kind == US_CHANGE_SET ? us_item_get_list (change->item) : change->list;
-
-  if (list == us_statement_get_signatories (statement) && self->update_id == 0)
+  if (self->update_id == 0)
     self->update_id = g_idle_add (update_cb, self);
 }
 
@@ -94,7 +106,7 @@ set_statement (UsLetterFooter *self, UsStatement *statement)
   g_set_object (&self->statement, statement);
   if (statement != NULL)
     self->changed_id =
-        g_signal_connect (statement, "changed", G_CALLBACK (statement_changed_cb), self);
+        g_signal_connect_swapped (statement, "changed", G_CALLBACK (statement_changed_cb), self);
   us_item_rows_set_list (self->copies,
                          statement != NULL ? us_statement_get_copies (statement) : NULL);
   us_item_rows_set_list (self->contacts,
@@ -102,6 +114,7 @@ set_statement (UsLetterFooter *self, UsStatement *statement)
   us_item_rows_set_list (self->notes,
                          statement != NULL ? us_statement_get_notes (statement) : NULL);
   update_signatories (self);
+  update_notes (self);
   g_object_notify_by_pspec (G_OBJECT (self), statement_property);
 }
 

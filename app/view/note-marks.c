@@ -10,9 +10,16 @@
 #include "publish/note-order.h"
 #include "view/note-mark.h"
 
-/* Numbers of notes by their ids, as readers will meet them. */
-static GHashTable *
-count_notes (UsStatement *statement)
+/**
+ * us_note_marks_count:
+ * @statement: a statement
+ *
+ * Numbers the notes as readers will meet them. Main thread only.
+ *
+ * Returns: (transfer full) (element-type utf8 guint): numbers by the ids of the notes
+ */
+GHashTable *
+us_note_marks_count (UsStatement *statement)
 {
   UsNoteOrder *order = us_note_order_new (us_statement_get_notes (statement));
   UsItemList *body = us_statement_get_body (statement);
@@ -75,7 +82,7 @@ us_note_marks_update (UsStatement *statement, GtkTextView *view)
 
   if (us_item_list_get_length (us_statement_get_notes (statement)) == 0)
     return;
-  numbers = count_notes (statement);
+  numbers = us_note_marks_count (statement);
   body = us_statement_get_body (statement);
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)),
                                        "accent_color", &color))

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (UsItemRows, us_item_rows, US, ITEM_ROWS, GtkWidget)
 void us_item_rows_set_list (UsItemRows *self, UsItemList *list);
 void us_item_rows_add (UsItemRows *self, guint position);
 void us_item_rows_focus (UsItemRows *self, guint position);
+void us_item_rows_show_numbers (UsItemRows *self, GHashTable *numbers);
 int us_item_rows_place_at (UsItemRows *self, double y);
 void us_item_rows_show_drop (UsItemRows *self, int place);
 

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GHashTable *us_note_marks_count (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 void us_note_marks_update (UsStatement *statement, GtkTextView *view);
 gboolean us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_position);
 
