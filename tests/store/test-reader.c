@@ -216,6 +216,7 @@ test_a_sealed_file_is_fine (void **state)
   g_autoptr (UsStatement) statement = us_reader_read (file, &notice, &error);
 
   assert_no_error (error);
+  assert_non_null (statement);
   assert_int_equal (notice, US_READER_FINE);
 }
 
