@@ -80,10 +80,10 @@ test_a_stale_step_is_refused (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsChange) change = set_title (statement, "One");
-  g_autoptr (UsChange) other = set_title (statement, "Two");
   g_autoptr (UsStep) step = us_step_new_of (change);
   g_autoptr (GError) error = NULL;
 
+  us_change_unref (set_title (statement, "Two"));
   us_step_set_position (step, 5);
   assert_int_equal (us_step_get_position (step), 5);
   assert_false (us_step_undo (step, statement, &error));

@@ -115,13 +115,14 @@ void
 us_driver_type (const char *text)
 {
   g_autofree char *quoted = g_shell_quote (text);
-  g_autofree char *output = us_driver_run ("xdotool type --delay 5 -- %s", quoted);
+
+  g_free (us_driver_run ("xdotool type --delay 5 -- %s", quoted));
 }
 
 void
 us_driver_key (const char *key)
 {
-  g_autofree char *output = us_driver_run ("xdotool key --clearmodifiers %s", key);
+  g_free (us_driver_run ("xdotool key --clearmodifiers %s", key));
 }
 
 void
@@ -136,10 +137,8 @@ us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double whe
   press = us_driver_run ("xdotool mousemove %d %d mousedown 1", from_x, from_y);
   for (int i = 1; i <= DRAG_MOVES; i++)
     {
-      g_autofree char *output =
-          us_driver_run ("xdotool mousemove %d %d", from_x + (to_x - from_x) * i / DRAG_MOVES,
-                         from_y + (to_y - from_y) * i / DRAG_MOVES);
-
+      g_free (us_driver_run ("xdotool mousemove %d %d", from_x + (to_x - from_x) * i / DRAG_MOVES,
+                             from_y + (to_y - from_y) * i / DRAG_MOVES));
       us_driver_rest (DRAG_PAUSE);
     }
   us_driver_rest (DRAG_REST);

@@ -26,19 +26,8 @@ typedef struct
 } Room;
 
 static const char *const pieces[] = {
-  "a",
-  "water ",
-  "\n",
-  "\r\n",
-  "two\nlines",
-  "\xe2\x80\xa9"
-  "after",
-  "مياه",
-  "e\xcc\x81",
-  "\n\n\n",
-  "\xef\xbf\xbc",
-  "\t\x01x",
-  "one\rtwo\xc2\x85three\n",
+  "a",    "water ",    "\n",     "\r\n",         "two\nlines", "\u2029after",
+  "مياه", "e\xcc\x81", "\n\n\n", "\xef\xbf\xbc", "\t\x01x",    "one\rtwo\xc2\x85three\n",
 };
 
 static void
