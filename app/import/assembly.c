@@ -219,6 +219,8 @@ add_signatories (Assembly *self)
       set_line (self, item, US_SIGNATORY_ORGANISATION, person->organisation);
       set_line (self, item, US_SIGNATORY_COUNTRY, person->country);
       set_line (self, item, US_SIGNATORY_GROUP, person->group);
+      set_line (self, item, US_SIGNATORY_NOTE, person->note);
+      set_line (self, item, US_SIGNATORY_LINK, person->link);
       set_line (self, item, US_SIGNATORY_EMAIL, person->email);
       if (person->reason != NULL)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);

@@ -24,6 +24,7 @@ typedef struct
   UsDraft *draft;
   UsListMarker stack[MAX_LEVELS];
   guint depth;
+  gboolean calls;   /* whether words call for any list of the body */
   gboolean demands; /* whether the points of the list are demands */
   gboolean surely;  /* whether the words before them say so */
   guint last_value; /* of the last point of the first level */
@@ -73,6 +74,15 @@ weigh_lead_in (const Body *self, guint i)
   return (call ? 2 : 0) + (open ? 1 : 0);
 }
 
+static gboolean
+has_called_list (const Body *self)
+{
+  for (guint i = self->from + 1; i < self->to; i++)
+    if (is_point (self, i) && !is_point (self, i - 1) && weigh_lead_in (self, i - 1) > 1)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 choose_level (Body *self, const UsListMarker *marker)
 {
@@ -120,7 +130,8 @@ begin_list (Body *self, guint i)
     self->depth = 0;
   if (goes_on && weight < 1)
     return;
-  self->demands = weight > 0;
+  /* Where words call for another list, bullets after a mere colon tell and do not ask. */
+  self->demands = weight > (self->calls && get (self, i)->marker.kind == US_MARKER_BULLET ? 1 : 0);
   self->surely = weight > 1;
   if (self->demands && before != NULL &&
       (before->kind == US_BLOCK_PARAGRAPH || us_traits_ends_with (before->text, ":")))
@@ -202,6 +213,7 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (draft != NULL);
 
+  self.calls = has_called_list (&self);
   for (guint i = from; i < to; i++)
     if (is_point (&self, i))
       add_point (&self, i);

@@ -23,6 +23,8 @@ person_free (gpointer data)
   g_free (person->address);
   g_free (person->country);
   g_free (person->email);
+  g_free (person->note);
+  g_free (person->link);
   g_free (person->group);
   g_free (person->reason);
   g_free (person);

@@ -17,6 +17,8 @@
 #define WIDE (50 * COLUMN)
 #define MAX_ALONE 160
 #define QUOTATION_INDENT 3
+/* The rest of a line that was too long is so far in. */
+#define HANGING_INDENT 4
 #define MAX_SIGNATORY 1000
 
 /* What is known of each line. */
@@ -38,44 +40,6 @@ typedef struct
   guint n_lines;
   const UsPhrases *phrases;
 } Reflow;
-
-static const char *
-closing_marks (void)
-{
-  return "”\"’'»)]}*_›“[{";
-}
-
-/**
- * us_reflow_ends_sentence:
- * @text: a line or paragraph
- *
- * Whether it ends as a sentence does; closing quotation marks and the figure of a note do not
- * count. Any thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_reflow_ends_sentence (const char *text)
-{
-  const char *p;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  p = text + strlen (text);
-  for (guint digits = 0; p > text;)
-    {
-      gunichar c;
-      p = g_utf8_prev_char (p);
-      c = g_utf8_get_char (p);
-      if (g_utf8_strchr (".!?:;…؟؛。", -1, c) != NULL)
-        return TRUE;
-      if (g_unichar_isdigit (c) && digits < 3)
-        digits++;
-      else if (c == ' ' || g_utf8_strchr (closing_marks (), -1, c) == NULL)
-        return FALSE;
-    }
-  return FALSE;
-}
 
 static gboolean
 starts_lower (const char *text)
@@ -277,9 +241,23 @@ begins_call (const Reflow *self, guint i)
   return FALSE;
 }
 
+/* Whether the line hangs from a full one, as the exporter of text sets the rest of a signatory. */
+static gboolean
+hangs (const Reflow *self, guint i, const UsSourceBlock *paragraph)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const UsSourceBlock *above = g_ptr_array_index (self->blocks, i - 1);
+  const Line *before = &self->lines[i - 1];
+
+  return block->gap == 0 && block->indent == HANGING_INDENT && paragraph->indent == 0 &&
+         (above->indent == 0 || above->indent == HANGING_INDENT) &&
+         paragraph->marker.kind == US_MARKER_NONE && before->width >= NARROW &&
+         before->width + self->lines[i].first >= before->margin;
+}
+
 /* Whether line @i continues the paragraph that has been read, of which line @i - 1 is the last. */
 static gboolean
-joins (const Reflow *self, guint i, const GString *paragraph)
+joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *paragraph)
 {
   const UsSourceBlock *b = g_ptr_array_index (self->blocks, i);
   const UsSourceBlock *a = g_ptr_array_index (self->blocks, i - 1);
@@ -293,6 +271,8 @@ joins (const Reflow *self, guint i, const GString *paragraph)
   if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
       is_labelled (b, self->phrases))
     return FALSE;
+  if (hangs (self, i, first))
+    return TRUE;
   if (us_hyphenation_ends_broken (a->text) && b->gap == 0)
     return line->lower || sum * 10 >= before->margin * 8;
   if (b->gap > 0)
@@ -326,7 +306,7 @@ look_at_lines (Reflow *self)
     {
       const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
       self->lines[i].lower = starts_lower (block->text);
-      self->lines[i].ends = us_reflow_ends_sentence (block->text);
+      self->lines[i].ends = us_traits_ends_sentence (block->text);
       self->lines[i].alone = block->heading > 0 || is_alone (block, self->phrases);
     }
   measure (self, FALSE);
@@ -362,7 +342,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
   for (guint i = 0; i < lines->len; i++)
     {
       const UsSourceBlock *line = g_ptr_array_index (lines, i);
-      if (paragraph != NULL && joins (&self, i, text))
+      if (paragraph != NULL && joins (&self, i, paragraph, text))
         {
           us_hyphenation_append (hyphenation, text, line->text);
           paragraph->n_lines++;

@@ -171,7 +171,8 @@ has_period (const Lines *self, guint n)
       if (i % n == 1 && !is_role_line (text))
         return FALSE;
       if (i % n == 0 && (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
-                         us_traits_count_words (text) < 2 || strstr (text, ", ") != NULL))
+                         us_traits_count_words (text) < 2 || strstr (text, ", ") != NULL ||
+                         strstr (text, "، ") != NULL))
         return FALSE;
     }
   return TRUE;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "import/country.h"
+#include "import/signature-suffix.h"
 #include "import/traits.h"
 
 #define MAX_PARTS 12
@@ -125,59 +125,36 @@ us_signature_line_get_separator (const char *text)
   return 0;
 }
 
-/* Takes a country in parentheses, or after the last comma, off the end of @line. */
-static void
-take_country (GString *line, UsDraftPerson *person)
+/* What comes after the next comma, in this script or that; NULL when there is none. */
+static const char *
+skip_comma (const char *text)
 {
-  const char *open = strrchr (line->str, '(');
-  const char *comma = strrchr (line->str, ',');
-  const char *arabic = g_strrstr (line->str, "،");
-  g_autofree char *part = NULL;
+  const char *latin = strstr (text, ", ");
+  const char *arabic = strstr (text, "، ");
 
-  if (arabic != NULL && (comma == NULL || arabic > comma))
-    comma = arabic;
-  if (open != NULL && g_str_has_suffix (line->str, ")") && open > line->str)
-    {
-      part = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
-      if (strlen (part) > 3 && us_country_is_name (part))
-        {
-          person->country = g_steal_pointer (&part);
-          g_string_truncate (line, open - line->str);
-        }
-    }
-  else if (comma != NULL)
-    {
-      part = us_traits_trim (g_utf8_next_char (comma), -1, " .");
-      if (us_country_is_name (part))
-        {
-          person->country = g_steal_pointer (&part);
-          g_string_truncate (line, comma - line->str);
-        }
-    }
-  while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
-    g_string_truncate (line, line->len - 1);
+  if (arabic != NULL && (latin == NULL || arabic < latin))
+    latin = arabic;
+  return latin != NULL ? strchr (latin, ' ') + 1 : NULL;
 }
 
-static void
-take_email (GString *line, UsDraftPerson *person)
+/* What stands before the comma before @after. */
+static char *
+trim_comma (const char *text, const char *after)
 {
-  char *open = strchr (line->str, '<');
-  char *close = open != NULL ? strchr (open, '>') : NULL;
+  const char *end = after;
 
-  if (close == NULL || close[1] != '\0' || memchr (open, '@', close - open) == NULL ||
-      open == line->str)
-    return;
-  person->email = g_strndup (open + 1, close - open - 1);
-  g_string_truncate (line, open - line->str);
-  while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
-    g_string_truncate (line, line->len - 1);
+  while (end > text && (end[-1] == ' ' || end[-1] == ','))
+    end--;
+  if (end - text >= 2 && memcmp (end - 2, "،", 2) == 0)
+    end -= 2;
+  return us_traits_trim (text, end - text, " ");
 }
 
 /* "role, organisation" to its two halves; a part that is neither stays with the role. */
 static void
 read_rest (const char *rest, UsDraftPerson *person)
 {
-  const char *comma;
+  const char *after;
 
   if (*rest == '\0')
     return;
@@ -186,37 +163,39 @@ read_rest (const char *rest, UsDraftPerson *person)
       person->organisation = g_strdup (rest);
       return;
     }
-  comma = strstr (rest, ", ");
-  while (comma != NULL &&
-         (us_signature_line_is_role (comma + 2) && !us_signature_line_is_organisation (comma + 2)))
-    comma = strstr (comma + 2, ", ");
-  if (comma != NULL && us_traits_has_capital (comma + 2))
+  after = skip_comma (rest);
+  while (after != NULL && us_signature_line_is_role (after) &&
+         !us_signature_line_is_organisation (after))
+    after = skip_comma (after);
+  if (after != NULL && us_traits_has_capital (after))
     {
-      person->role = g_strndup (rest, comma - rest);
-      person->organisation = us_traits_trim (comma + 2, -1, " ");
+      person->role = trim_comma (rest, after);
+      person->organisation = us_traits_trim (after, -1, " ");
     }
   else
     person->role = g_strdup (rest);
 }
 
-/* A comma before initials of a degree or an order belongs to the name: "Jane Roe, PhD". */
+/* A comma before initials of a degree or an order belongs to the name: "Jane Roe, PhD". Gives what
+ * comes after the comma that ends the name. */
 static const char *
-skip_post_nominals (const char *comma)
+skip_name (const char *line)
 {
   const UsPhrases *all = us_phrases_get (NULL);
+  const char *after = skip_comma (line);
 
-  while (comma != NULL)
+  while (after != NULL)
     {
-      const char *after = comma + 1 + strspn (comma + 1, " ");
-      gsize length = us_phrases_match (all, US_PHRASE_POST_NOMINAL, after);
+      const char *end = after + strspn (after, " ");
+      gsize length = us_phrases_match (all, US_PHRASE_POST_NOMINAL, end);
       if (length == 0)
-        return comma;
-      after += length + strspn (after + length, ".");
-      if (*after == '\0')
+        return after;
+      end += length + strspn (end + length, ".");
+      if (*end == '\0')
         return NULL;
-      if (*after != ',')
-        return comma;
-      comma = after;
+      if (*end != ',')
+        return after;
+      after = end + 1;
     }
   return NULL;
 }
@@ -267,7 +246,6 @@ read_name (const char *line, UsDraftPerson *person)
 {
   static const gunichar bars[] = { '|', '/' };
   const char *after = NULL;
-  const char *comma;
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     {
@@ -282,14 +260,14 @@ read_name (const char *line, UsDraftPerson *person)
       read_rest (after, person);
       return;
     }
-  comma = skip_post_nominals (strstr (line, ", "));
-  if (comma != NULL)
+  after = skip_name (line);
+  if (after != NULL)
     {
-      g_autofree char *name = us_traits_trim (line, comma - line, " ");
+      g_autofree char *name = trim_comma (line, after);
       if (us_signature_line_is_person (name))
         {
           person->name = g_steal_pointer (&name);
-          read_rest (comma + 1 + strspn (comma + 1, " "), person);
+          read_rest (after + strspn (after, " "), person);
           return;
         }
     }
@@ -338,8 +316,7 @@ us_signature_line_parse (const char *line, const UsPhrases *phrases, UsDraftPers
                                                               : rest->str) == 1 &&
       strlen (strrchr (rest->str, ' ') != NULL ? strrchr (rest->str, ' ') : rest->str) > 5)
     g_string_truncate (rest, rest->len - 1);
-  take_email (rest, person);
-  take_country (rest, person);
+  us_signature_suffix_take (rest, person);
   if (rest->len == 0)
     g_string_assign (rest, trimmed);
   if (!read_on_behalf (rest->str, person) && !read_organisation_first (rest->str, person))

@@ -10,6 +10,7 @@
 #include "import/date.h"
 #include "import/signatory-lines.h"
 #include "import/signature-line.h"
+#include "import/signature-suffix.h"
 #include "import/source.h"
 #include "import/traits.h"
 
@@ -34,6 +35,14 @@ static const UsSourceBlock *
 get (const Tail *self, guint i)
 {
   return g_ptr_array_index (self->blocks, i);
+}
+
+/* Whether the signatories have begun. */
+static gboolean
+has_begun (const Tail *self)
+{
+  return self->draft->signatories->len + self->names->len > 0 || self->group != NULL ||
+         self->draft->signatories_heading != NULL || self->draft->valediction != NULL;
 }
 
 static void
@@ -213,6 +222,8 @@ read_contact (Tail *self, guint i)
 
   if (*text == '\0' || strlen (text) > 1000)
     return FALSE;
+  if (label == 0 && !self->after && us_signature_suffix_has_link (text) && has_begun (self))
+    return FALSE;
   if (label == 0 && !us_traits_is_address (text) &&
       !(self->after && (strstr (text, "://") != NULL || strchr (text, '@') != NULL) &&
         us_traits_count_words (text) <= 60))
@@ -236,6 +247,15 @@ read_date (Tail *self, guint i)
   return TRUE;
 }
 
+/* A heading of the second level below the one of the signatories, or instead of it. */
+static gboolean
+begins_first_group (const Tail *self, const UsSourceBlock *block)
+{
+  return !has_signatories (self) && block->heading > 1 &&
+         (self->draft->signatories_heading != NULL ||
+          us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) == 0);
+}
+
 /* A line that is no name, before the first of them: "The undersigned organisations". */
 static gboolean
 read_heading (Tail *self, guint i)
@@ -243,8 +263,9 @@ read_heading (Tail *self, guint i)
   const UsSourceBlock *block = get (self, i);
   gsize label;
 
-  if (has_signatories (self) || self->draft->signatories_heading != NULL ||
-      us_traits_is_prose (block) || block->marker.kind != US_MARKER_NONE)
+  if (has_signatories (self) || self->draft->signatories_heading != NULL || self->group != NULL ||
+      us_traits_is_prose (block) || block->marker.kind != US_MARKER_NONE ||
+      begins_first_group (self, block))
     return FALSE;
   label = us_phrases_match_label (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text);
   if (label > 0 && block->text[label] != '\0')
@@ -283,7 +304,8 @@ read_block (Tail *self, guint i)
     return;
   if (!self->after && read_heading (self, i))
     return;
-  if (!self->after && has_signatories (self) && is_group (self, block))
+  if (!self->after && is_group (self, block) &&
+      (has_signatories (self) || begins_first_group (self, block)))
     {
       end_group (self);
       self->group_line = block->line;

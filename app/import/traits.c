@@ -56,6 +56,44 @@ us_traits_ends_with (const char *text, const char *characters)
          g_utf8_strchr (characters, -1, g_utf8_get_char (g_utf8_prev_char (text + length))) != NULL;
 }
 
+static const char *
+closing_marks (void)
+{
+  return "”\"’'»)]}*_›“[{";
+}
+
+/**
+ * us_traits_ends_sentence:
+ * @text: a line or paragraph
+ *
+ * Whether it ends as a sentence does; closing quotation marks and the figure of a note do not
+ * count. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_traits_ends_sentence (const char *text)
+{
+  const char *p;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  p = text + strlen (text);
+  for (guint digits = 0; p > text;)
+    {
+      gunichar c;
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      if (g_utf8_strchr (".!?:;…؟؛。", -1, c) != NULL)
+        return TRUE;
+      if (g_unichar_isdigit (c) && digits < 3)
+        digits++;
+      else if (c == ' ' || g_utf8_strchr (closing_marks (), -1, c) == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether a third of the words begin with a small letter, as in a sentence and not in a name. */
 static gboolean
 has_small_words (const char *text)

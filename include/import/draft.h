@@ -40,6 +40,8 @@ typedef struct
   char *address;
   char *country;
   char *email;
+  char *note;
+  char *link;
   char *group;
   guint line;
   char *reason;

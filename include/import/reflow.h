@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 GPtrArray *us_reflow (GPtrArray *lines, const UsPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
-gboolean us_reflow_ends_sentence (const char *text);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* What a block looks like, before anybody says what it is. */
 guint us_traits_count_words (const char *text);
+gboolean us_traits_ends_sentence (const char *text);
 gboolean us_traits_ends_with (const char *text, const char *characters);
 gboolean us_traits_is_prose (const UsSourceBlock *block);
 gboolean us_traits_is_heading (const UsSourceBlock *block);

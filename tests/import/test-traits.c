@@ -60,14 +60,22 @@ test_trim (void **state)
   assert_string_equal (trimmed, "a b");
 }
 
+static void
+test_sentences (void **state)
+{
+  assert_true (us_traits_ends_sentence ("so.”1"));
+  assert_true (us_traits_ends_sentence ("why?"));
+  assert_true (us_traits_ends_sentence ("to:"));
+  assert_false (us_traits_ends_sentence ("COVID-19"));
+  assert_false (us_traits_ends_sentence (""));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_words),
-    cmocka_unit_test (test_blocks),
-    cmocka_unit_test (test_names),
-    cmocka_unit_test (test_trim),
+    cmocka_unit_test (test_words), cmocka_unit_test (test_blocks),    cmocka_unit_test (test_names),
+    cmocka_unit_test (test_trim),  cmocka_unit_test (test_sentences),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

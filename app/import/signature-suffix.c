@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/signature-suffix.h"
+
+#include <string.h>
+
+#include "import/country.h"
+#include "import/phrases.h"
+#include "import/traits.h"
+
+/* Leaves the first @length bytes of @line, without the spaces and commas at their end. */
+static void
+cut (GString *line, gsize length)
+{
+  g_string_truncate (line, length);
+  while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
+}
+
+/* Takes a country in parentheses, or after the last comma, off the end of @line. */
+static void
+take_country (GString *line, UsDraftPerson *person)
+{
+  const char *open = strrchr (line->str, '(');
+  const char *comma = strrchr (line->str, ',');
+  const char *arabic = g_strrstr (line->str, "،");
+  g_autofree char *part = NULL;
+
+  if (arabic != NULL && (comma == NULL || arabic > comma))
+    comma = arabic;
+  if (open != NULL && g_str_has_suffix (line->str, ")") && open > line->str)
+    {
+      part = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
+      if (strlen (part) > 3 && us_country_is_name (part))
+        {
+          person->country = g_steal_pointer (&part);
+          g_string_truncate (line, open - line->str);
+        }
+    }
+  else if (comma != NULL)
+    {
+      part = us_traits_trim (g_utf8_next_char (comma), -1, " .");
+      if (us_country_is_name (part))
+        {
+          person->country = g_steal_pointer (&part);
+          g_string_truncate (line, comma - line->str);
+        }
+    }
+  while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
+}
+
+/**
+ * us_signature_suffix_has_link:
+ * @text: a line
+ *
+ * Whether an address of the net in angle brackets ends it: "Water Watch <https://example.org>". Any
+ * thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_signature_suffix_has_link (const char *text)
+{
+  const char *open;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  open = strstr (text, " <http");
+  return open != NULL && g_str_has_suffix (text, ">") &&
+         strcspn (open + 1, " >") == strlen (open + 1) - 1;
+}
+
+/* Takes an address in angle brackets off the end of @line. */
+static void
+take_address (GString *line, UsDraftPerson *person)
+{
+  char *open = strchr (line->str, '<');
+  char *close = open != NULL ? strchr (open, '>') : NULL;
+  char **field = us_signature_suffix_has_link (line->str) ? &person->link : &person->email;
+
+  if (close == NULL || close[1] != '\0' || open == line->str ||
+      (field == &person->email && memchr (open, '@', close - open) == NULL))
+    return;
+  *field = g_strndup (open + 1, close - open - 1);
+  cut (line, open - line->str);
+}
+
+/* Takes "– representing 1,240 families" off the end of @line: small letters, or what comes after
+ * the country. */
+static void
+take_note (GString *line, UsDraftPerson *person)
+{
+  const char *dash = strstr (line->str, " – ");
+  const char *note = dash != NULL ? dash + strlen (" – ") : NULL;
+
+  if (note == NULL || *note == '\0' || dash == line->str ||
+      (dash[-1] != ')' && (g_unichar_isupper (g_utf8_get_char (note)) ||
+                           us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, note) > 0)))
+    return;
+  person->note = g_strdup (note);
+  cut (line, dash - line->str);
+}
+
+/**
+ * us_signature_suffix_take:
+ * @line: (inout): one signatory's line
+ * @person: (inout): gets what was taken
+ *
+ * Takes off the end of a line what comes after name, role and organisation: "(Kenya) – for the
+ * river <https://example.org>". Any thread.
+ */
+void
+us_signature_suffix_take (GString *line, UsDraftPerson *person)
+{
+  g_return_if_fail (line != NULL);
+  g_return_if_fail (person != NULL);
+
+  take_address (line, person);
+  take_note (line, person);
+  take_country (line, person);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/draft.h"
+
+G_BEGIN_DECLS
+
+gboolean us_signature_suffix_has_link (const char *text);
+void us_signature_suffix_take (GString *line, UsDraftPerson *person);
+
+G_END_DECLS
