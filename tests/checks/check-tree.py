@@ -17,6 +17,7 @@ IGNORED = re.compile(r"\.|build|node_modules$")
 ALONE = {
     "include/model/types.h": "forward declarations",
     "tests/import/test-importer-round-trip.c": "import and export together",
+    "tests/import/test-importer-samples.c": "import and export together",
     "tests/history/test-random.c": "tries random edits on the whole layer",
 }
 

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define N_STATEMENTS 200
+#define N_STATEMENTS 400
 
 static const char *const words[] = { "water",  "river",  "people", "library", "valley",
                                      "school", "public", "open",   "years",   "wells",
