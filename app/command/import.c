@@ -92,14 +92,15 @@ read_letter (const char *letter, const char *language, const char *format, GErro
 int
 us_command_import (int argc, char **argv)
 {
-  g_autofree char *output = g_strdup (US_DOCUMENT_STREAM);
+  g_autofree char *given = NULL;
   g_autofree char *language = NULL;
   g_autofree char *format = NULL;
   g_autoptr (UsStatement) statement = NULL;
   g_autoptr (GError) error = NULL;
+  const char *output;
   int code;
   const GOptionEntry options[] = {
-    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given,
       N_ ("Where to write the statement, instead of standard output"), N_ ("OUT.statement") },
     { "language", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language,
       N_ ("The letter's language: en, fr, pt-BR, …; otherwise it is recognised"), N_ ("CODE") },
@@ -111,6 +112,7 @@ us_command_import (int argc, char **argv)
 
   if (!us_arguments_parse (argc, argv, options, DESCRIPTION, &code))
     return code;
+  output = given != NULL ? given : US_DOCUMENT_STREAM;
   if (language != NULL && !us_language_is_valid (language))
     return us_arguments_refuse (argv[0],
                                 /* translators: %s is what was typed */

@@ -103,12 +103,14 @@ guess (const char *data, gsize length, char **ret_encoding)
 static char *
 refuse (gsize place, GError **error)
 {
+  /* Not in the sentence itself: its conversion differs from machine to machine. */
+  g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, place + 1);
+
   g_set_error (error, US_ERROR, US_ERROR_ENCODING,
                /* translators: %s: a number, counted from 1 */
-               _ ("Byte %" G_GSIZE_FORMAT
-                  " is not text in any encoding that could be guessed; it may be a picture, a "
-                  "document of another program or damaged."),
-               place + 1);
+               _ ("Byte %s is not text in any encoding that could be guessed; it may be a picture, "
+                  "a document of another program or damaged."),
+               number);
   return NULL;
 }
 

@@ -34,6 +34,7 @@ us_note_marks_count (UsStatement *statement)
   for (gsize i = 0; i < n_notes; i++)
     g_hash_table_insert (numbers, g_strdup (notes[i].id), GUINT_TO_POINTER (notes[i].number));
   us_note_order_free_notes (notes, n_notes);
+  us_note_order_free (order);
   return numbers;
 }
 

@@ -55,7 +55,7 @@ test_versions_are_told_apart (void **state)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gboolean newer = FALSE;
-      GError *error = NULL;
+      g_autoptr (GError) error = NULL;
       gboolean good = us_format_check_version (cases[i].version, &newer, &error);
 
       assert_int_equal (good, cases[i].code < 0);

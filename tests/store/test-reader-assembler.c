@@ -14,7 +14,7 @@ static UsStatement *
 read_text (const char *text, UsReaderNotice *ret_notice)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   UsStatement *statement = us_reader_read (bytes, ret_notice, &error);
 
   if (error != NULL)
@@ -90,7 +90,7 @@ test_a_later_version_is_noticed (void **state)
   g_autoptr (UsStatement) edited = read_text (file, &notice);
   g_autoptr (UsStatement) sealed = NULL;
   g_autoptr (GBytes) written = us_writer_write (edited);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_int_equal (notice, US_READER_EDITED);
   sealed = us_reader_read (written, &notice, &error);

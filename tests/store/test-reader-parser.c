@@ -15,7 +15,7 @@ static void
 assert_refused (GString *file, int code, const char *message)
 {
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (file);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_null (us_reader_read (bytes, NULL, &error));
   assert_non_null (error);
@@ -100,7 +100,7 @@ test_the_longest_field_is_read (void **state)
   GString *file = g_string_new (HEAD "<title>");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (UsStatement) statement = NULL;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   repeat (file, "a", US_FIELD_MAX);
   g_string_append (file, "</title></statement>");
@@ -120,7 +120,7 @@ test_many_lines_take_no_square_of_time (void **state)
   g_string_append (file, "</addressee></addressees></statement>");
   {
     g_autoptr (GBytes) bytes = g_string_free_to_bytes (file);
-    GError *error = NULL;
+    g_autoptr (GError) error = NULL;
 
     assert_null (us_reader_read (bytes, NULL, &error));
     assert_us_error (error, US_ERROR_DAMAGED);

@@ -30,7 +30,7 @@ read_text (const char *text, UsReaderNotice *ret_notice, GError **error)
 static GBytes *
 write_small (void)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (UsStatement) statement = read_text (small, NULL, &error);
 
   assert_no_error (error);
@@ -41,7 +41,7 @@ static void
 test_all_parts_are_read (void **state)
 {
   UsReaderNotice notice;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (UsStatement) statement = read_text (small, &notice, &error);
   UsBlock *block;
   UsSignatory *signatory;
@@ -133,7 +133,7 @@ test_refusals_name_the_place (void **state)
 {
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
-      GError *error = NULL;
+      g_autoptr (GError) error = NULL;
       UsStatement *statement = read_text (refusals[i].file, NULL, &error);
 
       assert_null (statement);
@@ -149,7 +149,7 @@ test_zero_bytes_are_refused (void **state)
 {
   static const char file[] = HEAD "<title>a\0b</title></statement>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (file, sizeof file - 1);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_null (us_reader_read (bytes, NULL, &error));
   assert_string_equal (error->message, "Line 2: there is a zero byte, which no statement has.");
@@ -199,7 +199,7 @@ test_a_byte_order_mark_is_no_harm (void **state)
 {
   g_autofree char *text = g_strconcat ("\xef\xbb\xbf", small, NULL);
   UsReaderNotice notice;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (UsStatement) statement = read_text (text, &notice, &error);
 
   assert_no_error (error);
@@ -212,7 +212,7 @@ test_a_sealed_file_is_fine (void **state)
 {
   g_autoptr (GBytes) file = write_small ();
   UsReaderNotice notice = US_READER_EDITED;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (UsStatement) statement = us_reader_read (file, &notice, &error);
 
   assert_no_error (error);

@@ -45,7 +45,7 @@ save_text (const char *path, const char *text, GError **error)
 static void
 assert_content (const char *path, const char *text)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = us_safe_file_load (path, 1000000, &error);
 
   assert_no_error (error);
@@ -77,7 +77,7 @@ get_mode (const char *path)
 static void
 assert_load_refused (const char *path, gsize limit, int code, const char *part)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_null (us_safe_file_load (path, limit, &error));
   assert_non_null (error);
@@ -90,7 +90,7 @@ assert_load_refused (const char *path, gsize limit, int code, const char *part)
 static void
 assert_save_refused (const char *path, int code, const char *part)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_false (save_text (path, "new", &error));
   assert_non_null (error);
@@ -105,7 +105,7 @@ test_a_new_file_is_private (void **state)
 {
   g_autofree char *path = in_folder (state, "new");
   mode_t before = umask (0);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_true (save_text (path, "text\n", &error));
   umask (before);
@@ -196,7 +196,7 @@ test_sizes_are_limited (void **state)
   g_autofree char *path = in_folder (state, "file");
   g_autofree char *sparse = in_folder (state, "sparse");
   int descriptor = open (sparse, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) proc = NULL;
 
   assert_true (save_text (path, "12345", NULL));
@@ -358,7 +358,7 @@ test_a_worker_does_the_same (void **state)
   g_autoptr (GBytes) loaded = NULL;
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   Wait save = { 0 }, load = { 0 }, stopped = { 0 };
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   us_safe_file_save_async (path, text, NULL, done_cb, &save);
   us_test_await (&save.done);
