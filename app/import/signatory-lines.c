@@ -159,25 +159,6 @@ is_role_line (const char *text)
          us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) == 0;
 }
 
-/* Whether every signatory has @n lines: a name, a role and so on. */
-static gboolean
-has_period (const Lines *self, guint n)
-{
-  if (self->lines->len % n != 0)
-    return FALSE;
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const char *text = us_source_block_get_body (get (self, i));
-      if (i % n == 1 && !is_role_line (text))
-        return FALSE;
-      if (i % n == 0 && (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
-                         us_traits_count_words (text) < 2 || strstr (text, ", ") != NULL ||
-                         strstr (text, "، ") != NULL))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* A role or an organisation, and not another person with theirs. */
 static gboolean
 is_second_line (const char *text)
@@ -190,6 +171,25 @@ is_second_line (const char *text)
   if (comma != NULL && us_signature_line_is_person (first))
     return FALSE;
   return is_role_line (text) || us_signature_line_is_organisation (text);
+}
+
+/* Whether every signatory has @n lines: a name, a role and so on. */
+static gboolean
+has_period (const Lines *self, guint n)
+{
+  if (self->lines->len % n != 0)
+    return FALSE;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *text = us_source_block_get_body (get (self, i));
+      if (i % n == 1 && (!is_role_line (text) || !is_second_line (text)))
+        return FALSE;
+      if (i % n == 0 && (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
+                         us_traits_count_words (text) < 2 || strstr (text, ", ") != NULL ||
+                         strstr (text, "، ") != NULL))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whether blank lines part the signatories, each of whom has several lines. */

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define N_STATEMENTS 400
+#define N_STATEMENTS 500
 
 static const char *const words[] = { "water",  "river",  "people", "library", "valley",
                                      "school", "public", "open",   "years",   "wells",
@@ -87,7 +87,8 @@ add_demands (GRand *random, UsStatement *statement)
       g_autofree char *text =
           g_rand_boolean (random) ? make_paragraph (random) : make_sentence (random, 5);
       add_block (random, statement, US_BLOCK_DEMAND, text, level);
-      level = MIN (g_rand_int_range (random, 0, level + 2), 2);
+      /* Text shows no demand two levels below the one before it. */
+      level = g_rand_int_range (random, 0, MIN (level + 1, 2) + 1);
     }
 }
 

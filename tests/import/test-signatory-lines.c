@@ -36,6 +36,16 @@ test_several_lines_each (void **state)
 }
 
 static void
+test_person_below_organisation (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Riverside Clinic\nMia Lindt, President, Reading Circle (Kenya)\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+  assert_string_equal (signatory (draft, 1)->name, "Mia Lindt");
+}
+
+static void
 test_wrapped_lines (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
@@ -68,6 +78,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_several_lines_each),
+    cmocka_unit_test (test_person_below_organisation),
     cmocka_unit_test (test_wrapped_lines),
     cmocka_unit_test (test_continues),
   };
