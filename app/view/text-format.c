@@ -183,6 +183,16 @@ us_text_format_toggle (GtkTextBuffer *buffer, UsSpanKind kind)
   gtk_text_buffer_end_user_action (buffer);
 }
 
+static void
+remove_link_tag (GtkTextTag *tag, gpointer user_data)
+{
+  GtkTextIter *range = user_data;
+  const char *target;
+
+  if (us_text_tags_get_span (tag, &target) == US_SPAN_LINK)
+    gtk_text_buffer_remove_tag (gtk_text_iter_get_buffer (&range[0]), tag, &range[0], &range[1]);
+}
+
 /**
  * us_text_format_clear:
  * @buffer: a watched buffer
@@ -201,7 +211,8 @@ us_text_format_clear (GtkTextBuffer *buffer)
   gtk_text_buffer_begin_user_action (buffer);
   for (UsSpanKind kind = US_SPAN_LEAD; kind <= US_SPAN_ITALIC; kind++)
     gtk_text_buffer_remove_tag (buffer, us_text_tags_get (buffer, kind, NULL), &start, &end);
-  us_text_format_set_link (buffer, "");
+  gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (buffer), remove_link_tag,
+                              (GtkTextIter[]){ start, end });
   gtk_text_buffer_end_user_action (buffer);
 }
 
@@ -221,23 +232,23 @@ us_text_format_get_link (GtkTextBuffer *buffer, GtkTextIter *ret_start, GtkTextI
                          const char **ret_address)
 {
   GtkTextTag *tag;
+  GtkTextIter at;
+  gboolean selected;
 
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), FALSE);
 
-  gtk_text_buffer_get_selection_bounds (buffer, ret_start, ret_end);
-  if (!us_text_tags_find (ret_start, US_SPAN_LINK, ret_address))
-    {
-      GtkTextIter before = *ret_start;
-
-      if (!gtk_text_iter_backward_char (&before) ||
-          !us_text_tags_find (&before, US_SPAN_LINK, ret_address))
-        return FALSE;
-    }
+  selected = gtk_text_buffer_get_selection_bounds (buffer, ret_start, ret_end);
+  at = *ret_start;
+  /* The caret behind a link is at it; a selection that begins there has nothing of it. */
+  if (!us_text_tags_find (&at, US_SPAN_LINK, ret_address) &&
+      (selected || !gtk_text_iter_backward_char (&at) ||
+       !us_text_tags_find (&at, US_SPAN_LINK, ret_address)))
+    return FALSE;
   tag = us_text_tags_get (buffer, US_SPAN_LINK, *ret_address);
+  *ret_start = *ret_end = at;
   if (!gtk_text_iter_starts_tag (ret_start, tag))
     gtk_text_iter_backward_to_tag_toggle (ret_start, tag);
-  if (!gtk_text_iter_ends_tag (ret_end, tag))
-    gtk_text_iter_forward_to_tag_toggle (ret_end, tag);
+  gtk_text_iter_forward_to_tag_toggle (ret_end, tag);
   return TRUE;
 }
 
