@@ -130,6 +130,8 @@ collect_references (GPtrArray *blocks, gunichar style, gboolean *seen)
       const UsSourceBlock *block = g_ptr_array_index (blocks, i);
       const char *start = block->text;
       guint number;
+      if ((style == '[' || style == '{') && strchr (start, (char) style) == NULL)
+        continue;
       for (const char *p = start; *p; p = g_utf8_next_char (p))
         if ((p != start || style == '.') &&
             us_notes_match_reference (p, start, style, &number) > 0 && number < MAX_NOTES)

@@ -64,8 +64,12 @@ void
 us_phrases_get_first_word (const char *text, UsPhraseWord *word)
 {
   gsize length = 0;
+  const char *p = text;
 
-  for (const char *p = text; *p && length < sizeof word->text - 7; p = g_utf8_next_char (p))
+  /* Every line is looked up for dozens of phrases: most words are ASCII. */
+  for (; g_ascii_isalnum (*p) && length < sizeof word->text - 7; p++)
+    word->text[length++] = g_ascii_tolower (*p);
+  for (; *p && length < sizeof word->text - 7; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       if (us_phrases_is_silent (c))

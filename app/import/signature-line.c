@@ -89,13 +89,12 @@ us_signature_line_is_person (const char *text)
 
 /* " / ", " | ", " – " with a space on one side at least; gives where the text goes on. */
 static const char *
-find_bar (const char *text, gunichar bar, const char **ret_after)
+find_bar (const char *text, char bar, const char **ret_after)
 {
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
+  for (const char *p = strchr (text, bar); p != NULL; p = strchr (p + 1, bar))
     {
-      const char *after = g_utf8_next_char (p);
-      if (g_utf8_get_char (p) != bar || p == text || p[-1] != ' ' ||
-          (*after != ' ' && *after != '\0'))
+      const char *after = p + 1;
+      if (p == text || p[-1] != ' ' || (*after != ' ' && *after != '\0'))
         continue;
       *ret_after = after + strspn (after, " ");
       return p;
@@ -244,7 +243,7 @@ read_organisation_first (const char *line, UsDraftPerson *person)
 static void
 read_name (const char *line, UsDraftPerson *person)
 {
-  static const gunichar bars[] = { '|', '/' };
+  static const char bars[] = { '|', '/' };
   const char *after = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
