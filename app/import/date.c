@@ -82,12 +82,24 @@ read_token (const char *p, const UsPhrases *all, Token *token)
   return g_utf8_next_char (p);
 }
 
+/* Without a year there is no date: most lines need no closer look. */
+static gboolean
+has_digit (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 tokenize (const char *line, Tokens *tokens)
 {
   const UsPhrases *all = us_phrases_get (NULL);
 
   tokens->length = 0;
+  if (!has_digit (line))
+    return FALSE;
   for (const char *p = line; *p;)
     {
       Token token;

@@ -54,15 +54,6 @@ starts_lower (const char *text)
 }
 
 static gboolean
-has_digit (const char *text)
-{
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    if (g_unichar_isdigit (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 ends_with_comma (const char *text)
 {
   const char *end = text + strlen (text);
@@ -89,7 +80,7 @@ is_alone (const UsSourceBlock *block, const UsPhrases *phrases)
     return TRUE;
   if (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, text) > 0)
     return TRUE;
-  return has_digit (text) && us_date_parse_line (text, phrases, &date);
+  return us_date_parse_line (text, phrases, &date);
 }
 
 /* Lines that begin a part of the letter by a label. */
