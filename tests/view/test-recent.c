@@ -12,20 +12,13 @@ changed_cb (GtkRecentManager *manager, gboolean *changed)
   *changed = TRUE;
 }
 
-/* GTK keeps something of what it reads its list from; only a whole stack shows that it is GTK. */
+/* GTK leaks a time; only a whole stack shows that it is what leaks.supp forgives. */
 const char *__asan_default_options (void);
-const char *__lsan_default_suppressions (void);
 
 const char *
 __asan_default_options (void)
 {
   return "fast_unwind_on_malloc=0";
-}
-
-const char *
-__lsan_default_suppressions (void)
-{
-  return "leak:libgtk-4.so.1\nleak:libEGL\nleak:<unknown module>\n";
 }
 
 static void
