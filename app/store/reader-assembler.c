@@ -14,7 +14,7 @@ struct _UsAssembler
 {
   UsFieldReader *statement_fields;
   UsFieldReader *item_fields;
-  GHashTable *ids; /* strings of the items */
+  GHashTable *ids; /* those of the items */
   guint n_records;
   gboolean newer;
   gboolean repaired;
@@ -48,14 +48,13 @@ static void
 take_id (UsAssembler *self, const UsTag *tag)
 {
   g_autofree char *id = dup_attribute (tag, "id");
+  const char *kept = id;
 
   if (id == NULL)
     return;
-  if (us_format_is_id (id) && !g_hash_table_contains (self->ids, id))
-    {
-      us_item_set_id (self->item, id);
-      g_hash_table_add (self->ids, (gpointer) us_item_get_id (self->item));
-    }
+  /* One look at the set both asks and adds. */
+  if (us_format_is_id (id) && g_hash_table_add (self->ids, g_steal_pointer (&id)))
+    us_item_set_id (self->item, kept);
   else
     self->repaired = TRUE;
 }
@@ -91,7 +90,7 @@ us_assembler_new (UsVocabulary *vocabulary)
   self = g_new0 (UsAssembler, 1);
   self->statement_fields = us_field_reader_new (vocabulary);
   self->item_fields = us_field_reader_new (vocabulary);
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->statement = us_statement_new ();
   self->statement_elements = g_string_new (NULL);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);

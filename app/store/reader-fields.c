@@ -83,8 +83,8 @@ take_attributes (UsFieldReader *self, guint list, const char *place, const UsTag
       if (field != NULL)
         {
           g_string_truncate (self->value, 0);
-          g_string_append_len (self->value, (const char *) attribute[3],
-                               attribute[4] - attribute[3]);
+          us_xml_append (self->value, (const char *) attribute[3],
+                         (gsize) (attribute[4] - attribute[3]));
           if (!set_value (self, field, error))
             return FALSE;
         }

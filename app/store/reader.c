@@ -50,12 +50,54 @@ check_size (gsize length, GError **error)
   return TRUE;
 }
 
+/* How many bytes from the start are ASCII and not zero. */
+static gsize
+get_ascii_length (const char *data, gsize length)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 highest_bits = G_GUINT64_CONSTANT (0x8080808080808080);
+  gsize position = 0;
+  guint64 word;
+
+  for (; length - position >= sizeof word; position += sizeof word)
+    {
+      memcpy (&word, data + position, sizeof word);
+      /* The subtraction gives a zero byte the highest bit, too. */
+      if (((word | (word - ones)) & highest_bits) != 0)
+        break;
+    }
+  while (position < length && data[position] != '\0' && (guchar) data[position] < 0x80)
+    position++;
+  return position;
+}
+
+/* As g_utf8_validate_len(), but not byte by byte over the ASCII that most of a file is: only the
+ * runs between are handed over, which no character of several bytes can reach out of. */
+static gboolean
+is_utf8 (const char *data, gsize length, const char **ret_end)
+{
+  gsize start = 0;
+
+  while ((start += get_ascii_length (data + start, length - start)) < length)
+    {
+      gsize end = start;
+
+      while (end < length && (guchar) data[end] >= 0x80)
+        end++;
+      *ret_end = data + start;
+      if (end == start || !g_utf8_validate_len (data + start, end - start, ret_end))
+        return FALSE;
+      start = end;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_encoding (const char *data, gsize length, GError **error)
 {
   const char *end;
 
-  if (g_utf8_validate_len (data, length, &end))
+  if (is_utf8 (data, length, &end))
     return TRUE;
   if (*end == '\0')
     g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
