@@ -6,6 +6,7 @@
 /* What the model does below the gate, where only us_change_perform() may call it. */
 
 gpointer us_item_peek_value (UsItem *self, guint property);
+void us_item_take_value (UsItem *self, guint property, gpointer value);
 void us_item_write_value (UsItem *self, guint property, gconstpointer value);
 const UsField *us_item_get_field (UsItem *self, guint property);
 

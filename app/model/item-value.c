@@ -16,25 +16,28 @@ is_number (UsFieldKind kind)
   return kind == US_FIELD_CHOICE || kind == US_FIELD_LEVEL;
 }
 
-/* Sets a value: through the gate when the item belongs to a statement. */
+/* Sets a value, and takes it over: through the gate when the item belongs to a statement. */
 static gboolean
-set_value (UsItem *self, guint property, gconstpointer value, GError **error)
+set_value (UsItem *self, guint property, gpointer value, GError **error)
 {
   const UsField *field = us_item_get_field (self, property);
   UsStatement *statement = us_item_get_statement (self);
-  g_autoptr (UsChange) change = NULL;
+  gboolean done = us_value_equal (field->kind, us_item_peek_value (self, property), value);
 
-  if (us_value_equal (field->kind, us_item_peek_value (self, property), value))
-    return TRUE;
-  if (statement)
+  if (!done && statement)
     {
-      change = us_change_new_set (self, property, value);
-      return us_statement_apply (statement, change, error);
+      g_autoptr (UsChange) change = us_change_new_set (self, property, value);
+
+      done = us_statement_apply (statement, change, error);
     }
-  if (!us_value_check (field, value, error))
-    return FALSE;
-  us_item_write_value (self, property, value);
-  return TRUE;
+  else if (!done)
+    {
+      done = us_value_check (field, value, error);
+      if (done)
+        us_item_take_value (self, property, g_steal_pointer (&value));
+    }
+  us_value_unref (field->kind, value);
+  return done;
 }
 
 /**
@@ -147,15 +150,13 @@ gboolean
 us_item_set_string (UsItem *self, guint property, const char *value, GError **error)
 {
   const UsField *field;
-  g_autoptr (GRefString) string = NULL;
 
   g_return_val_if_fail (US_IS_ITEM (self), FALSE);
   g_return_val_if_fail (value, FALSE);
   field = us_item_get_field (self, property);
   g_return_val_if_fail (field && is_string (field->kind), FALSE);
 
-  string = *value ? g_ref_string_new (value) : NULL;
-  return set_value (self, property, string, error);
+  return set_value (self, property, *value ? g_ref_string_new (value) : NULL, error);
 }
 
 /**
@@ -177,7 +178,7 @@ us_item_set_text (UsItem *self, guint property, UsText *value, GError **error)
   field = us_item_get_field (self, property);
   g_return_val_if_fail (field && field->kind == US_FIELD_TEXT, FALSE);
 
-  return set_value (self, property, value, error);
+  return set_value (self, property, us_value_ref (US_FIELD_TEXT, value), error);
 }
 
 /**
@@ -247,7 +248,6 @@ us_item_set_from_string (UsItem *self, guint property, const char *value, GError
 {
   const UsField *field;
   gpointer parsed;
-  gboolean done;
 
   g_return_val_if_fail (US_IS_ITEM (self), FALSE);
   g_return_val_if_fail (value, FALSE);
@@ -256,9 +256,7 @@ us_item_set_from_string (UsItem *self, guint property, const char *value, GError
 
   if (!us_value_parse (field, value, &parsed, error))
     return FALSE;
-  done = set_value (self, property, parsed, error);
-  us_value_unref (field->kind, parsed);
-  return done;
+  return set_value (self, property, parsed, error);
 }
 
 /**

@@ -191,18 +191,25 @@ us_item_peek_value (UsItem *self, guint property)
 }
 
 void
-us_item_write_value (UsItem *self, guint property, gconstpointer value)
+us_item_take_value (UsItem *self, guint property, gpointer value)
 {
   UsItemClass *klass = US_ITEM_GET_CLASS (self);
   UsFieldKind kind = klass->fields[property - 1].kind;
   gpointer *place = &get_values (self)[property - 1];
   gpointer old = *place;
 
-  *place = us_value_ref (kind, value);
+  *place = value;
   us_value_unref (kind, old);
   g_object_notify_by_pspec (G_OBJECT (self), klass->properties[property]);
   if (PRIVATE (self)->list)
     us_item_list_emit_item_changed (PRIVATE (self)->list, self, property);
+}
+
+void
+us_item_write_value (UsItem *self, guint property, gconstpointer value)
+{
+  us_item_take_value (self, property,
+                      us_value_ref (us_item_get_field (self, property)->kind, value));
 }
 
 void
