@@ -9,6 +9,7 @@ gpointer us_item_peek_value (UsItem *self, guint property);
 void us_item_take_value (UsItem *self, guint property, gpointer value);
 void us_item_write_value (UsItem *self, guint property, gconstpointer value);
 const UsField *us_item_get_field (UsItem *self, guint property);
+UsStatement *us_item_peek_statement (UsItem *self);
 
 /* The place of an item in the tree of its list; the item keeps it, so that its position is found
  * in O(log n). */

@@ -21,7 +21,7 @@ static gboolean
 set_value (UsItem *self, guint property, gpointer value, GError **error)
 {
   const UsField *field = us_item_get_field (self, property);
-  UsStatement *statement = us_item_get_statement (self);
+  UsStatement *statement = us_item_peek_statement (self);
   gboolean done = us_value_equal (field->kind, us_item_peek_value (self, property), value);
 
   if (!done && statement)

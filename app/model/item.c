@@ -200,7 +200,8 @@ us_item_take_value (UsItem *self, guint property, gpointer value)
 
   *place = value;
   us_value_unref (kind, old);
-  g_object_notify_by_pspec (G_OBJECT (self), klass->properties[property]);
+  /* A checked cast would cost as much as the rest for each field of a file. */
+  g_object_notify_by_pspec ((GObject *) self, klass->properties[property]);
   if (PRIVATE (self)->list)
     us_item_list_emit_item_changed (PRIVATE (self)->list, self, property);
 }
@@ -240,6 +241,18 @@ us_item_take_id (UsItem *self, char *id)
   PRIVATE (self)->id = id;
 }
 
+/* What us_item_get_statement() gives, for those who know that they have an item. */
+UsStatement *
+us_item_peek_statement (UsItem *self)
+{
+  UsItemList *list = PRIVATE (self)->list;
+
+  if (list)
+    return us_item_list_get_statement (list);
+  /* A final type; every setter comes here, and US_IS_STATEMENT() would cost as much as the rest. */
+  return G_OBJECT_TYPE (self) == US_TYPE_STATEMENT ? (UsStatement *) self : NULL;
+}
+
 /**
  * us_item_get_statement:
  * @self: an item
@@ -251,15 +264,9 @@ us_item_take_id (UsItem *self, char *id)
 UsStatement *
 us_item_get_statement (UsItem *self)
 {
-  UsItemList *list;
-
   g_return_val_if_fail (US_IS_ITEM (self), NULL);
 
-  list = PRIVATE (self)->list;
-  if (list)
-    return us_item_list_get_statement (list);
-  /* A final type; every setter comes here, and US_IS_STATEMENT() would cost as much as the rest. */
-  return G_OBJECT_TYPE (self) == US_TYPE_STATEMENT ? (UsStatement *) self : NULL;
+  return us_item_peek_statement (self);
 }
 
 /**
