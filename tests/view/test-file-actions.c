@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <glib/gstdio.h>
+
+#include "view/application.h"
+#include "view/document-file.h"
+#include "view/file-actions.h"
+#include "view/window.h"
+
+static UsApplication *application;
+
+typedef struct
+{
+  UsWindow *window;
+  UsDocument *document;
+  char *folder;
+  char *path;
+} Room;
+
+static int
+enter_room (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  Room *room = g_new0 (Room, 1);
+
+  room->window = g_object_ref (us_window_new (GTK_APPLICATION (application)));
+  room->document = us_document_new (statement);
+  room->folder = us_test_make_folder ();
+  room->path = g_build_filename (room->folder, "wells.statement", NULL);
+  us_window_set_document (room->window, room->document);
+  assert_true (us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Wells", NULL));
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->document);
+  us_test_remove_folder (room->folder);
+  g_free (room->path);
+  g_free (room);
+  return 0;
+}
+
+static AdwMessageDialog *
+find_dialog (Room *room)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) &&
+          gtk_window_get_transient_for (window) == GTK_WINDOW (room->window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  gboolean may_go;
+  gboolean done;
+} Reply;
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean *done = user_data;
+
+  us_document_save_finish (US_DOCUMENT (source), result, NULL);
+  *done = TRUE;
+}
+
+static void
+released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reply *reply = user_data;
+
+  reply->may_go = us_window_release_finish (US_WINDOW (source), result);
+  reply->done = TRUE;
+}
+
+/* Gives the document its file, and changes it again. */
+static void
+save_and_change (Room *room)
+{
+  gboolean done = FALSE;
+
+  us_document_save_async (room->document, room->path, NULL, saved_cb, &done);
+  us_test_await (&done);
+  assert_false (us_document_get_unsaved (room->document));
+  assert_true (us_item_set_string (US_ITEM (us_document_get_statement (room->document)),
+                                   US_STATEMENT_TITLE, "Springs", NULL));
+}
+
+static gboolean
+release (Room *room, const char *response)
+{
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+  Reply reply = { .done = FALSE };
+
+  us_window_release_async (room->window, released_cb, &reply);
+  g_set_object (&dialog, find_dialog (room));
+  assert_int_equal (dialog != NULL, response != NULL);
+  if (dialog != NULL)
+    adw_message_dialog_response (dialog, response);
+  us_test_await (&reply.done);
+  if (dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (dialog));
+  return reply.may_go;
+}
+
+static void
+test_saved_goes_unasked (void **state)
+{
+  Room *room = *state;
+
+  save_and_change (room);
+  assert_true (release (room, "save"));
+  assert_false (us_document_get_unsaved (room->document));
+  assert_true (release (room, NULL));
+}
+
+static void
+test_unsaved_goes_only_when_told (void **state)
+{
+  Room *room = *state;
+
+  assert_false (release (room, "cancel"));
+  assert_true (us_document_get_unsaved (room->document));
+  assert_true (release (room, "discard"));
+}
+
+/* What cannot be saved stays, and the person knows. */
+static void
+test_failed_save_keeps_the_letter (void **state)
+{
+  Room *room = *state;
+  AdwMessageDialog *dialog;
+
+  save_and_change (room);
+  assert_int_equal (g_remove (room->path), 0);
+  assert_int_equal (g_rmdir (room->folder), 0);
+  assert_false (release (room, "save"));
+  dialog = find_dialog (room);
+  assert_non_null (dialog);
+  assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Is Not Saved");
+  assert_true (us_document_get_unsaved (room->document));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  assert_int_equal (g_mkdir (room->folder, 0700), 0);
+}
+
+static void
+test_only_files_of_this_computer (void **state)
+{
+  g_autoptr (GFile) far = g_file_new_for_uri ("https://example.org/wells.statement");
+  Room *room = *state;
+  AdwMessageDialog *dialog;
+
+  us_window_open_file (room->window, far);
+  dialog = find_dialog (room);
+  assert_non_null (dialog);
+  assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Cannot Be Opened");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Nobody edits two copies of one file. */
+static void
+test_open_file_is_not_opened_again (void **state)
+{
+  Room *room = *state;
+  g_autoptr (GFile) file = g_file_new_for_path (room->path);
+  guint n_windows;
+
+  save_and_change (room);
+  n_windows = g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+  us_window_open_file (room->window, file);
+  assert_int_equal (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))),
+                    n_windows);
+  assert_ptr_equal (us_window_get_document (room->window), room->document);
+  assert_true (us_document_get_unsaved (room->document));
+}
+
+int
+main (void)
+{
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_saved_goes_unasked),
+    ROOM_TEST (test_unsaved_goes_only_when_told),
+    ROOM_TEST (test_failed_save_keeps_the_letter),
+    ROOM_TEST (test_only_files_of_this_computer),
+    ROOM_TEST (test_open_file_is_not_opened_again),
+  };
+  int failed;
+
+  application = us_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  return failed;
+}
