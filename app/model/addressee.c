@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/language.h"
+
 static const UsField fields[] = {
   { "honorific", N_ ("Honorific"), US_FIELD_LINE, 0, NULL },
   { "name", N_ ("Name"), US_FIELD_LINE, 0, NULL },
@@ -59,7 +61,7 @@ us_addressee_new (const char *name)
  * @self: an addressee
  *
  * Says on one line who it is, for lists: "H.E. Ana Sá, Minister of Health, Government of
- * Ruritania". Main thread only.
+ * Ruritania". The comma is that of the first part's script. Main thread only.
  *
  * Returns: (transfer full): the line, empty for a blank addressee
  */
@@ -78,8 +80,10 @@ us_addressee_get_summary (UsAddressee *self)
       const char *part = us_item_get_string (US_ITEM (self), properties[i]);
       gboolean after_honorific = properties[i] == US_ADDRESSEE_NAME;
 
-      if (*part && summary->len > 0)
-        g_string_append (summary, after_honorific ? " " : ", ");
+      if (*part && summary->len > 0 && after_honorific)
+        g_string_append_c (summary, ' ');
+      else if (*part && summary->len > 0)
+        g_string_append (summary, us_text_direction_is_rtl (summary->str, FALSE) ? "، " : ", ");
       g_string_append (summary, part);
     }
   return g_string_free (summary, FALSE);

@@ -21,6 +21,17 @@ test_summary (void **state)
 }
 
 static void
+test_summary_in_arabic (void **state)
+{
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("هند");
+  g_autofree char *summary = NULL;
+
+  g_object_set (addressee, "honorific", "السيدة", "office", "وزيرة الصحة", NULL);
+  summary = us_addressee_get_summary (addressee);
+  assert_string_equal (summary, "السيدة هند، وزيرة الصحة");
+}
+
+static void
 test_name_is_cleaned (void **state)
 {
   g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana\tSá\x02");
@@ -46,6 +57,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_summary),
+    cmocka_unit_test (test_summary_in_arabic),
     cmocka_unit_test (test_name_is_cleaned),
     cmocka_unit_test (test_email_is_private),
   };
