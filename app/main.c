@@ -9,10 +9,11 @@
 int
 main (int argc, char **argv)
 {
+  const char *locale_dir = g_getenv ("TEXTDOMAINDIR");
   g_autoptr (UsApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, US_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : US_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -85,11 +85,12 @@ us_command_find (const char *name)
 int
 us_command_main (int argc, char **argv)
 {
+  const char *locale_dir = g_getenv ("TEXTDOMAINDIR");
   const UsCommand *command;
 
   us_terminal_keep_streams ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, US_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : US_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("undersigned-cli");
 
