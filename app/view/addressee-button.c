@@ -11,8 +11,9 @@ struct _UsAddresseeButton
 
   UsAddressee *addressee;
   char *placeholder;
-  GtkMenuButton *button;
+  GtkButton *button;
   GtkLabel *label;
+  GtkPopover *details; /* made when first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (UsAddresseeButton, us_addressee_button, GTK_TYPE_WIDGET)
@@ -33,14 +34,15 @@ update_summary (UsAddresseeButton *self)
                                   shown, -1);
 }
 
-/* The details are many fields: made when they are first asked for. */
 static void
-create_details_cb (GtkMenuButton *button, gpointer user_data)
+open_details (UsAddresseeButton *self)
 {
-  UsAddresseeButton *self = user_data;
-
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, us_addressee_details_new (self->addressee));
+  if (self->details == NULL)
+    {
+      self->details = GTK_POPOVER (us_addressee_details_new (self->addressee));
+      gtk_widget_set_parent (GTK_WIDGET (self->details), GTK_WIDGET (self));
+    }
+  gtk_popover_popup (self->details);
 }
 
 static void
@@ -52,6 +54,7 @@ us_addressee_button_dispose (GObject *object)
   if (self->addressee != NULL)
     g_signal_handlers_disconnect_by_data (self->addressee, self);
   g_clear_object (&self->addressee);
+  self->details = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_ADDRESSEE_BUTTON);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -78,15 +81,13 @@ us_addressee_button_class_init (UsAddresseeButtonClass *klass)
                                                "/org/undersigned/Undersigned/addressee-button.ui");
   gtk_widget_class_bind_template_child (widget_class, UsAddresseeButton, button);
   gtk_widget_class_bind_template_child (widget_class, UsAddresseeButton, label);
+  gtk_widget_class_bind_template_callback (widget_class, open_details);
 }
 
 static void
 us_addressee_button_init (UsAddresseeButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The button centres what is in it. */
-  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
-  gtk_menu_button_set_create_popup_func (self->button, create_details_cb, self, NULL);
 }
 
 /**
@@ -127,5 +128,5 @@ us_addressee_button_edit (UsAddresseeButton *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->button));
   if (us_item_is_blank (US_ITEM (self->addressee)))
-    gtk_menu_button_popup (self->button);
+    open_details (self);
 }
