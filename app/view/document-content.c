@@ -51,6 +51,8 @@ gboolean
 us_document_take_content (UsDocument *self, UsStatement *from, const char *label, GError **error)
 {
   UsStatement *statement;
+  UsHistory *history;
+  guint64 before;
   gboolean taken = TRUE;
 
   g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
@@ -58,6 +60,8 @@ us_document_take_content (UsDocument *self, UsStatement *from, const char *label
   g_return_val_if_fail (label != NULL, FALSE);
 
   statement = us_document_get_statement (self);
+  history = us_document_get_history (self);
+  before = us_history_get_position (history);
   us_statement_begin_group (statement, label);
   /* Notes come last of the lists and first here: texts refer to them. */
   for (guint i = US_STATEMENT_N_LISTS; taken && i-- > 0;)
@@ -65,7 +69,8 @@ us_document_take_content (UsDocument *self, UsStatement *from, const char *label
         move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i), error);
   taken = taken && copy_fields (US_ITEM (from), US_ITEM (statement), error);
   us_statement_end_group (statement);
-  if (!taken)
-    us_history_undo (us_document_get_history (self));
+  /* It may have failed before there was a step: the one before is not ours. */
+  if (!taken && us_history_get_position (history) != before)
+    us_history_undo (history);
   return taken;
 }

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "model/error.h"
+#include "model/signatory.h"
 #include "store/safe-file.h"
 #include "view/document-content.h"
 #include "view/document-file.h"
@@ -188,6 +189,40 @@ test_take_content (void **state)
   g_rand_free (random);
 }
 
+typedef struct
+{
+  UsDocument *document;
+  gboolean taken;
+  GError *error;
+} Taking;
+
+static void
+take_cb (UsStatement *from, UsChange *change, Taking *taking)
+{
+  taking->taken =
+      us_document_take_content (taking->document, from, "Import Letter", &taking->error);
+}
+
+/* Nothing can be taken out of a statement that is being changed. */
+static void
+test_take_nothing (void **state)
+{
+  g_autoptr (UsStatement) from = us_statement_new ();
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Somebody");
+  Taking taking = { .document = document, .taken = TRUE };
+
+  assert_true (us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Kept", NULL));
+  assert_true (us_item_list_append (us_statement_get_signatories (from), signatory, NULL));
+  g_signal_connect (from, "changed", G_CALLBACK (take_cb), &taking);
+  assert_true (us_item_set_string (US_ITEM (from), US_STATEMENT_TITLE, "Other", NULL));
+  assert_false (taking.taken);
+  assert_true (g_error_matches (taking.error, US_ERROR, US_ERROR_REFUSED));
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE), "Kept");
+  g_error_free (taking.error);
+}
+
 static void
 test_suggested_name (void **state)
 {
@@ -206,10 +241,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_save_and_load),  cmocka_unit_test (test_change_while_saving),
-    cmocka_unit_test (test_failed_save),    cmocka_unit_test (test_bad_files),
-    cmocka_unit_test (test_foreign_file),   cmocka_unit_test (test_take_content),
-    cmocka_unit_test (test_suggested_name),
+    cmocka_unit_test (test_save_and_load), cmocka_unit_test (test_change_while_saving),
+    cmocka_unit_test (test_failed_save),   cmocka_unit_test (test_bad_files),
+    cmocka_unit_test (test_foreign_file),  cmocka_unit_test (test_take_content),
+    cmocka_unit_test (test_take_nothing),  cmocka_unit_test (test_suggested_name),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
