@@ -45,7 +45,7 @@ BAD = {
     "app/model/text.c": "  strcpy (a, b);\n",
     "tests/model/test-text.c": "  g_usleep (1000);\n",
     "meson.build": "'-Wno-deprecated-declarations'\n",
-    "data/sample.ini": "path=/root/letters\n",
+    "data/sample.ini": "path=/" "root/letters\n",
     "README.md": "Run /tmp/x/run\n",
     "include/model/item.h": "/* TODO: order */\n",
     "app/model/item.c": "#if 0\n",
@@ -54,7 +54,7 @@ GOOD = {
     "tests/support/driver-input.c": "  g_usleep (10000);\n",
     "app/store/save.c": "  us_safe_file_write (file);\n",
     "tests/store/test-save.c": "  g_file_set_contents (path, text, -1, NULL);\n",
-    "README.md": "Look at https://example.org/work/ and the ecosystem (as a whole)\n",
+    "README.md": "Look at https://example.org/home/ and the ecosystem (as a whole)\n",
     "po/de.po": 'msgid "root"\n',
 }
 

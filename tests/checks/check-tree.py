@@ -10,7 +10,7 @@ import re
 
 import check
 
-TOP = {"app", "include", "ui", "data", "po", "tests", "meson.build", "meson_options.txt", "README.md", "COPYING"}
+TOP = {"app", "include", "ui", "data", "po", "tests", "meson.build", "README.md", "COPYING"}
 IGNORED = re.compile(r"\.|build|node_modules$")
 
 # Files that stand alone, and why.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "whole-stacks.h"
 
 #include <adwaita.h>
 
@@ -10,15 +11,6 @@ static void
 changed_cb (GtkRecentManager *manager, gboolean *changed)
 {
   *changed = TRUE;
-}
-
-/* GTK leaks a time; only a whole stack shows that it is what leaks.supp forgives. */
-const char *__asan_default_options (void);
-
-const char *
-__asan_default_options (void)
-{
-  return "fast_unwind_on_malloc=0";
 }
 
 static void
