@@ -12,13 +12,9 @@
 
 #include <glib/gi18n.h>
 
-/* Below this width the header bar has room for little more than the title, in pixels. */
-#define NARROW_WIDTH 620
-
 typedef enum
 {
   PROP_DOCUMENT = 1,
-  PROP_NARROW,
 } UsWindowProperty;
 
 struct _UsWindow
@@ -39,14 +35,13 @@ struct _UsWindow
 
   UsDocument *document;
   GMenu *history_section;
-  gboolean narrow;
   gboolean loading;
   gboolean releasing;
 };
 
 G_DEFINE_FINAL_TYPE (UsWindow, us_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[PROP_DOCUMENT + 1];
 
 static void
 us_window_update_title (UsWindow *self)
@@ -97,19 +92,7 @@ us_window_update_content (UsWindow *self)
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_document);
   gtk_widget_set_visible (self->switcher_bar, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
-  gtk_widget_set_visible (self->undo_box, has_document && !self->narrow);
-}
-
-static void
-surface_layout_cb (GdkSurface *surface, int width, int height, UsWindow *self)
-{
-  const gboolean narrow = width < NARROW_WIDTH;
-
-  if (narrow == self->narrow)
-    return;
-  self->narrow = narrow;
-  gtk_widget_set_visible (self->undo_box, self->document != NULL && !narrow);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  gtk_widget_set_visible (self->undo_box, has_document);
 }
 
 static gboolean
@@ -147,15 +130,6 @@ us_window_close_request (GtkWindow *window)
 }
 
 static void
-us_window_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (us_window_parent_class)->realize (widget);
-
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
-                           G_CALLBACK (surface_layout_cb), widget, G_CONNECT_DEFAULT);
-}
-
-static void
 us_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   UsWindow *self = US_WINDOW (object);
@@ -164,9 +138,6 @@ us_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     {
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -194,11 +165,9 @@ us_window_class_init (UsWindowClass *klass)
 
   object_class->get_property = us_window_get_property;
   object_class->dispose = us_window_dispose;
-  widget_class->realize = us_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = us_window_close_request;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, US_TYPE_DOCUMENT, flags);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

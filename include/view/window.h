@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One window, one document; without one it shows the start page. Properties: document (nullable),
- * narrow. */
+/* One window, one document; without one it shows the start page. Properties: document
+ * (nullable). */
 #define US_TYPE_WINDOW (us_window_get_type ())
 G_DECLARE_FINAL_TYPE (UsWindow, us_window, US, WINDOW, AdwApplicationWindow)
 

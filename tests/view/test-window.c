@@ -110,6 +110,33 @@ test_undo_toast_goes_with_the_next_change (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Also one that was opened wide: a window manager never goes below what the window asks for. */
+static void
+test_window_can_be_narrow (void **state)
+{
+  static const char *const views[] = { "letter", "signatories" };
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+  int width, height;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  assert_true (width <= 360);
+  us_window_set_document (window, document);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (window), "view",
+                                      g_variant_new_string (views[i]));
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                          NULL);
+      assert_true (width <= 360);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, 360, &height, NULL, NULL,
+                          NULL);
+      assert_true (height <= 294);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -119,6 +146,7 @@ main (void)
     cmocka_unit_test (test_views_are_shown_by_action),
     cmocka_unit_test (test_imported_text_is_one_step),
     cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
+    cmocka_unit_test (test_window_can_be_narrow),
   };
   int failed;
 
