@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/language.h"
+#include "view/accessible.h"
 #include "view/letter-field.h"
 
 typedef enum
@@ -82,6 +83,7 @@ new_calendar (UsDateButton *self)
 
   if (day != NULL)
     gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  us_accessible_name_calendar (GTK_CALENDAR (calendar));
   g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   return calendar;
 }

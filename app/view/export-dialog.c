@@ -4,6 +4,7 @@
 #include "view/export-dialog.h"
 
 #include "export/exporter.h"
+#include "view/accessible.h"
 #include "view/dialogs.h"
 #include "view/export.h"
 #include "view/settings.h"
@@ -215,6 +216,10 @@ us_export_dialog_init (UsExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
   us_export_dialog_update (self);
+  us_accessible_name_list (GTK_WIDGET (self->formats_group), _ ("Formats"));
+  us_accessible_name_list (gtk_widget_get_ancestor (GTK_WIDGET (self->who_row), GTK_TYPE_LIST_BOX),
+                           _ ("Options"));
+  us_accessible_name_combo (self->who_row);
   gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
 }
 

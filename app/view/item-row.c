@@ -6,6 +6,7 @@
 #include "model/addressee.h"
 #include "model/item-list.h"
 #include "model/note.h"
+#include "view/accessible.h"
 #include "view/addressee-button.h"
 #include "view/item-rows.h"
 #include "view/letter-field.h"
@@ -18,6 +19,7 @@ struct _UsItemRow
 
   UsItem *item;
   GtkWidget *content; /* a UsLetterField or UsAddresseeButton */
+  char *placeholder;
   GMenuModel *menu;
   GtkWidget *popover;
   int place; /* where it would be dropped; -1 when it is not dragged */
@@ -146,6 +148,21 @@ drag_end_cb (UsItemRow *self)
     move_to (self, place > (int) position ? place - 1 : place);
 }
 
+/* A screen reader says what a row is by what is in it. */
+static void
+update_name (UsItemRow *self)
+{
+  g_autofree char *summary = NULL;
+  const char *name;
+
+  if (US_IS_ADDRESSEE (self->item))
+    name = summary = us_addressee_get_summary (US_ADDRESSEE (self->item));
+  else
+    name = us_text_get_string (
+        us_item_get_text (self->item, us_item_find_property (self->item, "text")));
+  us_accessible_name (GTK_WIDGET (self), *name != '\0' ? name : self->placeholder);
+}
+
 static void
 us_item_row_dispose (GObject *object)
 {
@@ -160,6 +177,14 @@ us_item_row_dispose (GObject *object)
 }
 
 static void
+us_item_row_finalize (GObject *object)
+{
+  g_free (US_ITEM_ROW (object)->placeholder);
+
+  G_OBJECT_CLASS (us_item_row_parent_class)->finalize (object);
+}
+
+static void
 us_item_row_class_init (UsItemRowClass *klass)
 {
   static const char *const actions[] = { "row.move-up", "row.move-down", "row.move-to-top",
@@ -167,6 +192,7 @@ us_item_row_class_init (UsItemRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = us_item_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = us_item_row_finalize;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, action_cb);
 
@@ -203,7 +229,7 @@ add_field (UsItemRow *self, const char *placeholder)
 /**
  * us_item_row_new:
  * @item: an addressee, contact or note
- * @placeholder: (nullable): what to say while it is empty
+ * @placeholder: what to say while it is empty
  *
  * Makes a row. Main thread only.
  *
@@ -215,9 +241,11 @@ us_item_row_new (UsItem *item, const char *placeholder)
   UsItemRow *self;
 
   g_return_val_if_fail (US_IS_ITEM (item), NULL);
+  g_return_val_if_fail (placeholder != NULL, NULL);
 
   self = g_object_new (US_TYPE_ITEM_ROW, NULL);
   self->item = g_object_ref (item);
+  self->placeholder = g_strdup (placeholder);
   if (US_IS_ADDRESSEE (item))
     self->content = us_addressee_button_new (US_ADDRESSEE (item), placeholder);
   else
@@ -225,6 +253,8 @@ us_item_row_new (UsItem *item, const char *placeholder)
   gtk_widget_set_hexpand (self->content, TRUE);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->number_label), US_IS_NOTE (item));
+  g_signal_connect_object (item, "notify", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
+  update_name (self);
   return GTK_WIDGET (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "view/accessible.h"
 #include "view/block-kinds.h"
 
 struct _UsLetterToolbar
@@ -65,7 +66,14 @@ us_letter_toolbar_init (UsLetterToolbar *self)
 void
 us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind)
 {
+  const char *title;
+  g_autofree char *name = NULL;
+
   g_return_if_fail (US_IS_LETTER_TOOLBAR (self));
 
-  gtk_menu_button_set_label (self->kind_button, _ (us_block_kinds_get (NULL)[kind].title));
+  title = _ (us_block_kinds_get (NULL)[kind].title);
+  /* translators: %s is "Text", "Heading", "Demand" */
+  name = g_strdup_printf (_ ("Kind of paragraph: %s"), title);
+  gtk_menu_button_set_label (self->kind_button, title);
+  us_accessible_name (GTK_WIDGET (self->kind_button), name);
 }

@@ -3,6 +3,7 @@
 
 #include "view/preferences-window.h"
 
+#include "view/accessible.h"
 #include "view/settings.h"
 
 struct _UsPreferencesWindow
@@ -72,6 +73,7 @@ us_preferences_window_init (UsPreferencesWindow *self)
   g_settings_bind_with_mapping (us_settings_get (), "color-scheme", self->style_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, style_from_setting, style_to_setting, NULL,
                                 NULL);
+  us_accessible_name_combo (self->style_row);
 }
 
 /**

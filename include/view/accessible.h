@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void us_accessible_name (GtkWidget *widget, const char *name);
+void us_accessible_name_list (GtkWidget *widget, const char *name);
+void us_accessible_name_combo (AdwComboRow *row);
+void us_accessible_name_calendar (GtkCalendar *calendar);
+
+G_END_DECLS

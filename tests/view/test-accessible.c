@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "view/accessible.h"
+
+#define assert_name(widget, name)                                                                  \
+  assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),                        \
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name))
+
+static void
+test_list_inside_is_named (void **state)
+{
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  us_accessible_name_list (group, "Formats");
+  assert_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "Formats");
+  g_object_unref (group);
+}
+
+static GtkWidget *
+find_list_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list_view (child);
+  return found;
+}
+
+/* The row of the list that shows the choice says what is chosen, also after another choice. */
+static void
+test_choice_is_named (void **state)
+{
+  static const char *const names[] = { "Light", "Dark", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_list_box_new ();
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+  GtkWidget *list;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "_Style");
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  gtk_list_box_append (GTK_LIST_BOX (box), row);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  us_accessible_name_combo (ADW_COMBO_ROW (row));
+  gtk_window_present (GTK_WINDOW (window));
+  list = find_list_view (row);
+  assert_name (list, "Style");
+  assert_name (gtk_widget_get_first_child (list), "Light");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  assert_name (gtk_widget_get_first_child (list), "Dark");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The arrows of the month come first, and back before on. */
+static void
+test_arrows_of_a_calendar_are_named (void **state)
+{
+  GtkWidget *calendar = g_object_ref_sink (gtk_calendar_new ());
+  GtkWidget *header = gtk_widget_get_first_child (calendar);
+  g_autoptr (GDateTime) april = g_date_time_new_utc (2026, 4, 22, 0, 0, 0);
+  g_autoptr (GDateTime) day = NULL;
+  GtkWidget *first = gtk_widget_get_first_child (header);
+
+  us_accessible_name_calendar (GTK_CALENDAR (calendar));
+  assert_name (first, "Previous Month");
+  assert_name (gtk_widget_get_last_child (header), "Next Year");
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), april);
+  g_signal_emit_by_name (first, "clicked");
+  day = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  assert_int_equal (g_date_time_get_month (day), 3);
+  g_object_unref (calendar);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_list_inside_is_named),
+    cmocka_unit_test (test_choice_is_named),
+    cmocka_unit_test (test_arrows_of_a_calendar_are_named),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
