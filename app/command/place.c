@@ -20,6 +20,7 @@ static const struct
   { "addressee", us_statement_get_addressees },  { "block", us_statement_get_body },
   { "signatory", us_statement_get_signatories }, { "copy", us_statement_get_copies },
   { "contact", us_statement_get_contacts },      { "note", us_statement_get_notes },
+  { "logo", us_statement_get_letterhead },
 };
 
 /**
@@ -111,7 +112,7 @@ find_counted (UsItemList *list, const char *name, const char *count, GError **er
 /**
  * us_place_find:
  * @statement: a statement
- * @place: what is meant: "signatory:3", "demand:2.a"
+ * @place: what is meant: "signatory:3", "demand:2.a", "settings"
  * @error: return location
  *
  * Finds an item by its kind and by its number as `show` counts. Main thread only.
@@ -127,6 +128,8 @@ us_place_find (UsStatement *statement, const char *place, GError **error)
   g_return_val_if_fail (statement != NULL, NULL);
   g_return_val_if_fail (place != NULL, NULL);
 
+  if (g_str_equal (place, "settings"))
+    return US_ITEM (us_statement_get_settings (statement));
   colon = strchr (place, ':');
   if (colon != NULL && g_str_has_prefix (place, "demand:"))
     return us_place_find_demand (statement, colon + 1, &position, error)

@@ -24,7 +24,11 @@
       "  signatory:3.NAME   with kind, status, group, name, sort, person, role, organisation, "    \
       "country, note, link, email, remark, approved-by or approved-on\n"                           \
       "  demand:2.a.NAME, block:7.NAME   with kind, level or text\n"                               \
-      "  contact:1.text, note:1.text\n\n"                                                          \
+      "  contact:1.text, note:1.text\n"                                                            \
+      "  settings.NAME   with paper, margin-top, margin-bottom, margin-start, margin-end, font, "  \
+      "font-size, alignment, numbering, signatory-layout, printed, logos, page-numbers, "          \
+      "running-header or running-text\n"                                                           \
+      "  logo:1.NAME   with text, height or image (a PNG in Base64)\n\n"                           \
       "VALUE “-” is read from standard input; an empty one, \"\", clears the property.\n"      \
       "Nothing is changed when the value is refused.")
 

@@ -13,7 +13,9 @@
 #include "model/addressee.h"
 #include "model/contact.h"
 #include "model/demand.h"
+#include "model/logo.h"
 #include "model/note.h"
+#include "model/settings.h"
 #include "model/signatory.h"
 #include "publish/numbering.h"
 
@@ -162,6 +164,35 @@ append_note (GString *outline, UsItem *item)
   us_terminal_append (outline, text, 0);
 }
 
+/* The settings that say something, one on each line. */
+static void
+append_settings (GString *outline, UsSettings *settings)
+{
+  guint n_fields;
+  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (settings), &n_fields);
+
+  if (us_settings_is_default (settings))
+    return;
+  g_string_append_printf (outline, "\n%s\n", _ ("Settings"));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *value = us_item_to_string (US_ITEM (settings), i + 1);
+      gboolean is_choice = fields[i].kind == US_FIELD_CHOICE;
+
+      if (is_choice ? us_item_get_choice (US_ITEM (settings), i + 1) == 0 : *value == '\0')
+        continue;
+      g_string_append_printf (outline, "       %s: ", _ (fields[i].title));
+      us_terminal_append (outline, value, 0);
+      g_string_append_c (outline, '\n');
+    }
+}
+
+static void
+append_logo (GString *outline, UsItem *item)
+{
+  us_terminal_append (outline, us_item_get_string (item, US_LOGO_TEXT), 0);
+}
+
 static void
 append_list (GString *outline, const char *heading, UsItemList *list,
              void (*append) (GString *outline, UsItem *item))
@@ -212,5 +243,7 @@ us_command_show (int argc, char **argv)
   append_list (outline, _ ("Copies"), us_statement_get_copies (statement), append_addressee);
   append_list (outline, _ ("Contacts"), us_statement_get_contacts (statement), append_contact);
   append_list (outline, _ ("Notes"), us_statement_get_notes (statement), append_note);
+  append_list (outline, _ ("Letterhead"), us_statement_get_letterhead (statement), append_logo);
+  append_settings (outline, us_statement_get_settings (statement));
   return us_terminal_print (outline->str);
 }

@@ -41,6 +41,8 @@ static const Row rows[] = {
     PLURAL ("Remove Contact", "Remove Contacts"), PLURAL ("Move Contact", "Move Contacts") },
   { "notes", ANY_KIND, PLURAL ("Add Note", "Add Notes"), PLURAL ("Remove Note", "Remove Notes"),
     PLURAL ("Move Note", "Move Notes") },
+  { "letterhead", ANY_KIND, PLURAL ("Add Logo", "Add Logos"),
+    PLURAL ("Remove Logo", "Remove Logos"), PLURAL ("Move Logo", "Move Logos") },
   { "body", US_BLOCK_PARAGRAPH, PLURAL ("Add Paragraph", "Add Paragraphs"),
     PLURAL ("Remove Paragraph", "Remove Paragraphs"),
     PLURAL ("Move Paragraph", "Move Paragraphs") },

@@ -4,6 +4,7 @@
 #include "model/field.h"
 
 #include "model/error.h"
+#include "model/image.h"
 #include "model/language.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,9 +96,30 @@ check_level (const char *value, GError **error)
   return FALSE;
 }
 
+/* "25" and "12.5", but neither "1e1" nor " 9" nor "12,50". */
+static gboolean
+check_measure (const char *value, guint least, guint most, GError **error)
+{
+  gsize whole = strspn (value, "0123456789");
+  const char *rest = value + whole;
+
+  if (*value == '\0')
+    return TRUE;
+  if (whole >= 1 && whole <= 3 &&
+      (*rest == '\0' || (*rest == '.' && g_ascii_isdigit (rest[1]) && rest[2] == '\0')) &&
+      g_ascii_strtod (value, NULL) >= least && g_ascii_strtod (value, NULL) <= most)
+    return TRUE;
+  /* translators: %s is what somebody has entered, both %u are numbers */
+  g_set_error (error, US_ERROR, US_ERROR_REFUSED,
+               _ ("“%s” is not a number from %u to %u, such as 12 or 12.5."), value, least, most);
+  return FALSE;
+}
+
 static gboolean
 check_value (const UsField *field, const char *value, GError **error)
 {
+  if (field->kind == US_FIELD_IMAGE)
+    return us_image_check (value, error);
   if (!us_characters_check (value, -1, field->kind == US_FIELD_LINES ? US_CHARACTERS_LINES : 0,
                             error))
     return FALSE;
@@ -115,6 +137,11 @@ check_value (const UsField *field, const char *value, GError **error)
       return check_date (value, error);
     case US_FIELD_LANGUAGE:
       return check_language (value, error);
+    case US_FIELD_MILLIMETRES:
+      return check_measure (value, 0, US_MILLIMETRES_MAX, error);
+    case US_FIELD_POINTS:
+      return check_measure (value, US_POINTS_MIN, US_POINTS_MAX, error);
+    case US_FIELD_IMAGE:
     default:
       g_assert_not_reached ();
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/settings.h"
 #include "model/statement.h"
 
 /* What the model does below the gate, where only us_change_perform() may call it. */
@@ -26,6 +27,9 @@ void us_item_list_do_remove (UsItemList *self, guint position, guint count);
 void us_item_list_do_move (UsItemList *self, guint position, guint count, guint to);
 void us_item_list_emit_item_changed (UsItemList *self, UsItem *item, guint property);
 
+void us_settings_set_statement (UsSettings *self, UsStatement *statement);
+UsStatement *us_settings_peek_statement (UsSettings *self);
+
 gboolean us_change_perform (const UsChange *self, GError **error);
 
 gboolean us_statement_is_changing (UsStatement *self);
@@ -39,6 +43,7 @@ typedef enum
   LIST_COPIES,
   LIST_CONTACTS,
   LIST_NOTES,
+  LIST_LETTERHEAD,
   LIST_DEMANDS,
 } ListIndex;
 

@@ -43,6 +43,9 @@ us_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case US_FIELD_LINES:
     case US_FIELD_DATE:
     case US_FIELD_LANGUAGE:
+    case US_FIELD_MILLIMETRES:
+    case US_FIELD_POINTS:
+    case US_FIELD_IMAGE:
       g_value_set_string (value, us_item_get_string (self, id));
       break;
     default:
@@ -76,6 +79,9 @@ us_item_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     case US_FIELD_LINES:
     case US_FIELD_DATE:
     case US_FIELD_LANGUAGE:
+    case US_FIELD_MILLIMETRES:
+    case US_FIELD_POINTS:
+    case US_FIELD_IMAGE:
       string = g_value_get_string (value);
       done = us_item_set_string (self, id, string ? string : "", NULL);
       break;
@@ -249,6 +255,8 @@ us_item_peek_statement (UsItem *self)
 
   if (list)
     return us_item_list_get_statement (list);
+  if (G_OBJECT_TYPE (self) == US_TYPE_SETTINGS)
+    return us_settings_peek_statement ((UsSettings *) self);
   /* A final type; every setter comes here, and US_IS_STATEMENT() would cost as much as the rest. */
   return G_OBJECT_TYPE (self) == US_TYPE_STATEMENT ? (UsStatement *) self : NULL;
 }

@@ -86,3 +86,17 @@ us_statement_get_notes (UsStatement *self)
 {
   return us_statement_get_list (self, LIST_NOTES);
 }
+
+/**
+ * us_statement_get_letterhead:
+ * @self: a statement
+ *
+ * Gives the list of the logos at the head of the letter. Main thread only.
+ *
+ * Returns: (transfer none): a list of #UsLogo
+ */
+UsItemList *
+us_statement_get_letterhead (UsStatement *self)
+{
+  return us_statement_get_list (self, LIST_LETTERHEAD);
+}

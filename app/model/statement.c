@@ -7,6 +7,7 @@
 #include "model/contact.h"
 #include "model/demand.h"
 #include "model/error.h"
+#include "model/logo.h"
 #include "model/note.h"
 #include "model/signatory.h"
 
@@ -33,6 +34,7 @@ static const struct
   { "addressees", us_addressee_get_type },  { "body", us_block_get_type },
   { "signatories", us_signatory_get_type }, { "copies", us_addressee_get_type },
   { "contacts", us_contact_get_type },      { "notes", us_note_get_type },
+  { "letterhead", us_logo_get_type },
 };
 
 struct _UsStatement
@@ -40,6 +42,7 @@ struct _UsStatement
   UsItem parent_instance;
   gpointer values[G_N_ELEMENTS (fields)];
   UsItemList *lists[US_STATEMENT_N_LISTS];
+  UsSettings *settings;
   UsDemandList *demands;
   GHashTable *index; /* ids to items, both not owned; NULL until somebody asks for an id */
   guint group_depth;
@@ -75,6 +78,7 @@ us_statement_dispose (GObject *object)
 {
   UsStatement *self = US_STATEMENT (object);
 
+  us_settings_set_statement (self->settings, NULL);
   g_clear_object (&self->demands);
   g_clear_pointer (&self->index, g_hash_table_unref);
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
@@ -89,6 +93,7 @@ us_statement_finalize (GObject *object)
 
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
     g_object_unref (self->lists[i]);
+  g_object_unref (self->settings);
   G_OBJECT_CLASS (us_statement_parent_class)->finalize (object);
 }
 
@@ -157,6 +162,8 @@ us_statement_init (UsStatement *self)
       self->lists[i] = us_item_list_new (lists[i].get_type (), lists[i].name);
       us_item_list_set_statement (self->lists[i], self);
     }
+  self->settings = us_settings_new ();
+  us_settings_set_statement (self->settings, self);
 }
 
 static gboolean
@@ -226,6 +233,22 @@ us_statement_new (void)
 }
 
 /**
+ * us_statement_get_settings:
+ * @self: a statement
+ *
+ * Gives the settings of its pages, which live as long as it does. Main thread only.
+ *
+ * Returns: (transfer none): the settings
+ */
+UsSettings *
+us_statement_get_settings (UsStatement *self)
+{
+  g_return_val_if_fail (US_IS_STATEMENT (self), NULL);
+
+  return self->settings;
+}
+
+/**
  * us_statement_get_demands:
  * @self: a statement
  *
@@ -246,7 +269,8 @@ us_statement_get_demands (UsStatement *self)
 /**
  * us_statement_get_list:
  * @self: a statement
- * @index: 0 to US_STATEMENT_N_LISTS - 1: addressees, body, signatories, copies, contacts, notes
+ * @index: 0 to US_STATEMENT_N_LISTS - 1: addressees, body, signatories, copies, contacts, notes,
+ *   letterhead
  *
  * Gives one of the lists, for those who walk through all of them. Main thread only.
  *

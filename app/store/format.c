@@ -10,7 +10,9 @@
 #include "model/addressee.h"
 #include "model/contact.h"
 #include "model/error.h"
+#include "model/logo.h"
 #include "model/note.h"
+#include "model/settings.h"
 #include "model/signatory.h"
 
 /* In the order of us_statement_get_list(). */
@@ -26,10 +28,12 @@ static const struct
   { "copies", "addressee", us_addressee_get_type },
   { "contacts", "contact", us_contact_get_type },
   { "notes", "note", us_note_get_type },
+  { "letterhead", "logo", us_logo_get_type },
   { NULL, US_FORMAT_ROOT, us_statement_get_type },
+  { NULL, "settings", us_settings_get_type },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (types) == US_FORMAT_STATEMENT + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (types) == US_FORMAT_N_SHAPES);
 
 static const char *const block_elements[] = {
   [US_BLOCK_PARAGRAPH] = "p",   [US_BLOCK_HEADING] = "heading", [US_BLOCK_CALL] = "call",
@@ -63,6 +67,7 @@ place_field (UsFormatField *self, const UsField *field, GType type)
   if (field->kind == US_FIELD_CHOICE)
     self->choices = g_type_class_ref (field->choice_type ());
 
+  self->sparse = (field->flags & US_FIELD_SPARSE) != 0;
   if (type == US_TYPE_BLOCK && self->property == US_BLOCK_KIND)
     self->place = US_FORMAT_NAME;
   else if (field->kind == US_FIELD_TEXT && g_str_equal (field->name, "text"))
@@ -100,18 +105,20 @@ make_shape (guint index)
 
 /**
  * us_format_get_shape:
- * @index: a list's index as for us_statement_get_list(), or %US_FORMAT_STATEMENT
+ * @index: a list's index as for us_statement_get_list(), %US_FORMAT_STATEMENT or
+ *   %US_FORMAT_SETTINGS
  *
- * Gives the shape in the file of the items of a list, or of the statement itself. Any thread.
+ * Gives the shape in the file of the items of a list, of the statement itself or of its settings.
+ * Any thread.
  *
  * Returns: (transfer none): the shape, for ever
  */
 const UsFormatShape *
 us_format_get_shape (guint index)
 {
-  static gsize shapes[US_FORMAT_STATEMENT + 1];
+  static gsize shapes[US_FORMAT_N_SHAPES];
 
-  g_return_val_if_fail (index <= US_FORMAT_STATEMENT, NULL);
+  g_return_val_if_fail (index < US_FORMAT_N_SHAPES, NULL);
 
   if (g_once_init_enter (&shapes[index]))
     g_once_init_leave (&shapes[index], (gsize) make_shape (index));

@@ -22,32 +22,18 @@ struct _UsAssembler
   UsStatement *statement;
   GString *statement_elements; /* unknown ones */
   GString *list_elements[US_STATEMENT_N_LISTS];
-  guint list;             /* the one being read, or US_FORMAT_STATEMENT */
+  guint list;             /* the one being read, or US_FORMAT_STATEMENT, or US_FORMAT_SETTINGS */
   guint seen_lists;       /* bits */
   GPtrArray *items;       /* those read of it */
   UsItem *item;           /* the one being read, or NULL */
   GString *item_elements; /* of a record those in it, of a text those that follow it */
 };
 
-/* The value of the attribute that is no field: the version, the id. */
-static char *
-dup_attribute (const UsTag *tag, const char *name)
-{
-  for (int i = 0; i < tag->n_attributes; i++)
-    {
-      const xmlChar **attribute = tag->attributes + 5 * i;
-
-      if (attribute[1] == NULL && g_str_equal (attribute[0], name))
-        return g_strndup ((const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
-    }
-  return NULL;
-}
-
 /* An id that cannot be used is mended, not refused: the item keeps the one it was born with. */
 static void
 take_id (UsAssembler *self, const UsTag *tag)
 {
-  g_autofree char *id = dup_attribute (tag, "id");
+  g_autofree char *id = us_tag_dup_attribute (tag, "id");
   const char *kept = id;
 
   if (id == NULL)
@@ -142,7 +128,7 @@ us_assembler_begin_statement (UsAssembler *self, const UsTag *tag, GError **erro
 
   g_return_val_if_fail (self != NULL && tag != NULL, FALSE);
 
-  version = dup_attribute (tag, "version");
+  version = us_tag_dup_attribute (tag, "version");
   if (!us_format_check_version (version, &self->newer, error))
     return FALSE;
   us_field_reader_begin (self->statement_fields, US_ITEM (self->statement), US_FORMAT_STATEMENT);
@@ -155,18 +141,18 @@ us_assembler_begin_statement (UsAssembler *self, const UsTag *tag, GError **erro
 /**
  * us_assembler_begin_list:
  * @self: an assembler
- * @list: the list's index as for us_statement_get_list()
+ * @list: the list's index as for us_statement_get_list(), or %US_FORMAT_SETTINGS
  * @tag: its start tag
  * @error: return location
  *
- * Begins a list.
+ * Begins a list, or the settings: a list of one item, which is its own element.
  *
  * Returns: %FALSE with %US_ERROR_DAMAGED or %US_ERROR_REFUSED
  */
 gboolean
 us_assembler_begin_list (UsAssembler *self, guint list, const UsTag *tag, GError **error)
 {
-  g_return_val_if_fail (self != NULL && list < US_STATEMENT_N_LISTS && tag != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && list < US_FORMAT_N_SHAPES && tag != NULL, FALSE);
 
   if ((self->seen_lists & (1u << list)) != 0)
     {
@@ -177,6 +163,8 @@ us_assembler_begin_list (UsAssembler *self, guint list, const UsTag *tag, GError
     }
   self->seen_lists |= 1u << list;
   self->list = list;
+  if (list == US_FORMAT_SETTINGS)
+    return us_assembler_begin_item (self, US_BLOCK_PARAGRAPH, tag, error);
   return us_field_reader_take_list_attributes (self->statement_fields, list, tag, error);
 }
 
@@ -203,12 +191,16 @@ us_assembler_begin_item (UsAssembler *self, UsBlockKind kind, const UsTag *tag, 
       return FALSE;
     }
   flush_unknown (self);
-  self->item = g_object_new (us_format_get_shape (self->list)->type, NULL);
+  if (self->list == US_FORMAT_SETTINGS)
+    self->item = g_object_ref (US_ITEM (us_statement_get_settings (self->statement)));
+  else
+    self->item = g_object_new (us_format_get_shape (self->list)->type, NULL);
   us_field_reader_begin (self->item_fields, self->item, self->list);
   if (kind != US_BLOCK_PARAGRAPH &&
       !us_item_set_choice (self->item, US_BLOCK_KIND, (int) kind, error))
     return FALSE;
-  take_id (self, tag);
+  if (self->list != US_FORMAT_SETTINGS)
+    take_id (self, tag);
   return us_field_reader_take_attributes (self->item_fields, tag, error);
 }
 
@@ -237,19 +229,24 @@ us_assembler_end_item (UsAssembler *self, GError **error)
  * @self: an assembler
  * @error: return location
  *
- * Ends the list begun last: its items come into the statement in one change.
+ * Ends the list or the settings begun last: the items of a list come into the statement in one
+ * change.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take them
  */
 gboolean
 us_assembler_end_list (UsAssembler *self, GError **error)
 {
+  gboolean settings;
   gboolean done;
 
-  g_return_val_if_fail (self != NULL && self->list < US_STATEMENT_N_LISTS, FALSE);
+  g_return_val_if_fail (self != NULL && self->list != US_FORMAT_STATEMENT, FALSE);
 
+  settings = self->list == US_FORMAT_SETTINGS;
+  if (settings && !us_assembler_end_item (self, error))
+    return FALSE;
   flush_unknown (self);
-  done = self->items->len == 0 ||
+  done = settings || self->items->len == 0 ||
          us_item_list_splice (us_statement_get_list (self->statement, self->list), 0, 0,
                               self->items->pdata, self->items->len, error);
   g_ptr_array_set_size (self->items, 0);

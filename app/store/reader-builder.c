@@ -18,7 +18,8 @@ typedef enum
   IN_STATEMENT,
   IN_LIST,
   IN_RECORD, /* an item that has its fields as elements */
-  IN_PROSE,  /* an item that is a text with markup */
+  IN_SETTINGS,
+  IN_PROSE, /* an item that is a text with markup */
   IN_FIELD,
   IN_TEXT, /* a field that is a text with markup */
   IN_MARKUP,
@@ -90,7 +91,7 @@ start_in_statement (UsBuilder *self, const UsTag *tag, State *ret_state, GError 
     return start_field (self, field, tag, ret_state, error);
   if (!tag->known_namespace || !us_vocabulary_find_list (self->vocabulary, tag->name, &list))
     return start_unknown (self, tag, ret_state, error);
-  *ret_state = IN_LIST;
+  *ret_state = list == US_FORMAT_SETTINGS ? IN_SETTINGS : IN_LIST;
   return us_assembler_begin_list (self->assembler, list, tag, error);
 }
 
@@ -229,6 +230,7 @@ static const struct
   [IN_STATEMENT] = { start_in_statement, skip_space, end_root },
   [IN_LIST] = { start_in_list, skip_space, end_list },
   [IN_RECORD] = { start_in_record, skip_space, end_item },
+  [IN_SETTINGS] = { start_in_record, skip_space, end_list },
   [IN_PROSE] = { start_markup, add_to_field, end_item },
   [IN_FIELD] = { start_in_field, add_to_field, end_field },
   [IN_TEXT] = { start_markup, add_to_field, end_field },

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/error.h"
+#include "model/image.h"
 #include "store/unknown.h"
 #include "store/xml-text.h"
 
@@ -109,6 +110,12 @@ mark_seen (UsFieldReader *self, guint property, const UsTag *tag, GError **error
     }
   self->seen |= bit;
   return TRUE;
+}
+
+static gsize
+get_limit (UsFieldKind kind)
+{
+  return kind == US_FIELD_IMAGE ? US_IMAGE_BYTES_MAX / 2 * 3 : US_FIELD_MAX;
 }
 
 /**
@@ -274,12 +281,12 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
 
   is_text = self->field->kind == US_FIELD_TEXT;
   had = is_text ? us_inline_reader_get_length (self->text) : self->value->len;
-  if (had + length > US_FIELD_MAX)
+  if (had + length > get_limit (self->field->kind))
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                    /* translators: %u is a number of bytes */
                    _ ("This text is longer than the %u bytes that one field can hold."),
-                   (guint) US_FIELD_MAX);
+                   (guint) get_limit (self->field->kind));
       return FALSE;
     }
   if (!is_text)
@@ -309,7 +316,7 @@ us_field_reader_end_field (UsFieldReader *self, GError **error)
 
   if (self->field->kind == US_FIELD_TEXT)
     return set_text (self, error);
-  self->more_lines = self->field->kind == US_FIELD_LINES;
+  self->more_lines = self->field->kind == US_FIELD_LINES || self->field->kind == US_FIELD_IMAGE;
   return self->more_lines || set_value (self, self->field, error);
 }
 

@@ -17,7 +17,7 @@ struct _UsVocabulary
   const xmlChar *id;
   const xmlChar *version;
   const xmlChar *blocks[US_BLOCK_QUOTATION + 1];
-  Words shapes[US_FORMAT_STATEMENT + 1];
+  Words shapes[US_FORMAT_N_SHAPES];
 };
 
 static const xmlChar *
@@ -142,7 +142,8 @@ us_vocabulary_is_root (UsVocabulary *self, const xmlChar *name)
  * @name: a name, from the dictionary
  * @prefix: (nullable): its prefix, from the dictionary
  *
- * Tells whether an attribute is the version of the statement or the id of an item.
+ * Tells whether an attribute is the version of the statement or the id of an item; settings have
+ * neither.
  *
  * Returns: whether it is
  */
@@ -152,6 +153,8 @@ us_vocabulary_is_reserved (UsVocabulary *self, guint shape, const xmlChar *name,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
+  if (shape == US_FORMAT_SETTINGS)
+    return FALSE;
   return prefix == NULL && name == (shape == US_FORMAT_STATEMENT ? self->version : self->id);
 }
 
@@ -159,11 +162,11 @@ us_vocabulary_is_reserved (UsVocabulary *self, guint shape, const xmlChar *name,
  * us_vocabulary_find_list:
  * @self: a vocabulary
  * @name: a name, from the dictionary
- * @ret_index: (out): the list's index as for us_statement_get_list()
+ * @ret_index: (out): the list's index as for us_statement_get_list(), or %US_FORMAT_SETTINGS
  *
- * Finds the list that an element stands for.
+ * Finds the list that an element stands for, or the settings.
  *
- * Returns: %FALSE when it is no list's
+ * Returns: %FALSE when it is neither
  */
 gboolean
 us_vocabulary_find_list (UsVocabulary *self, const xmlChar *name, guint *ret_index)
@@ -178,7 +181,8 @@ us_vocabulary_find_list (UsVocabulary *self, const xmlChar *name, guint *ret_ind
           return TRUE;
         }
     }
-  return FALSE;
+  *ret_index = US_FORMAT_SETTINGS;
+  return self->shapes[US_FORMAT_SETTINGS].element == name;
 }
 
 /**
@@ -224,7 +228,7 @@ us_vocabulary_is_item (UsVocabulary *self, guint list, const xmlChar *name, UsBl
 const UsFormatField *
 us_vocabulary_find_element (UsVocabulary *self, guint shape, const xmlChar *name)
 {
-  g_return_val_if_fail (self != NULL && shape <= US_FORMAT_STATEMENT, NULL);
+  g_return_val_if_fail (self != NULL && shape < US_FORMAT_N_SHAPES, NULL);
 
   return find_field (&self->shapes[shape], US_FORMAT_ELEMENT, name, NULL);
 }
@@ -248,7 +252,7 @@ us_vocabulary_find_attribute (UsVocabulary *self, guint shape, guint list, const
 {
   const UsFormatField *field;
 
-  g_return_val_if_fail (self != NULL && shape <= US_FORMAT_STATEMENT, NULL);
+  g_return_val_if_fail (self != NULL && shape < US_FORMAT_N_SHAPES, NULL);
 
   if (list == US_FORMAT_STATEMENT)
     return find_field (&self->shapes[shape], US_FORMAT_ATTRIBUTE, name, prefix);

@@ -36,6 +36,30 @@ append_quoted (GString *out, const char *value, gsize length)
 }
 
 /**
+ * us_tag_dup_attribute:
+ * @tag: a start tag
+ * @name: the name of an attribute without a prefix
+ *
+ * Gives the value of an attribute. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the value; %NULL when there is no such attribute
+ */
+char *
+us_tag_dup_attribute (const UsTag *tag, const char *name)
+{
+  g_return_val_if_fail (tag != NULL && name != NULL, NULL);
+
+  for (int i = 0; i < tag->n_attributes; i++)
+    {
+      const xmlChar **attribute = tag->attributes + 5 * i;
+
+      if (attribute[1] == NULL && g_str_equal (attribute[0], name))
+        return g_strndup ((const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
+    }
+  return NULL;
+}
+
+/**
  * us_unknown_append_attribute:
  * @unknown: what is kept of an item
  * @place: (nullable): the field or list that has the attribute; %NULL for the item itself

@@ -38,6 +38,8 @@ get_value (ItemWriter *self, const UsFormatField *field)
   if (field->kind != US_FIELD_CHOICE)
     return us_item_get_string (self->item, field->property);
   number = us_item_get_choice (self->item, field->property);
+  if (field->sparse && number == 0)
+    return "";
   for (guint i = 0; i < field->choices->n_values; i++)
     {
       if (field->choices->values[i].value == number)
@@ -206,6 +208,34 @@ write_lists (ItemWriter *self, guint before)
     }
 }
 
+/* Settings that say nothing are left out. */
+static void
+write_settings (GString *out, UsItem *settings)
+{
+  const UsFormatShape *shape = us_format_get_shape (US_FORMAT_SETTINGS);
+  ItemWriter self = { out, settings, shape, us_item_get_unknown_attributes (settings) };
+  const char *elements = us_item_get_unknown_elements (settings);
+  gsize before = out->len;
+  gsize bare;
+
+  g_string_append (out, "  <");
+  g_string_append (out, shape->element);
+  bare = out->len;
+  write_attributes (&self, US_FORMAT_ATTRIBUTE, 0);
+  us_unknown_write_attributes (out, self.unknown, NULL, 0);
+  if (*elements != '\0')
+    {
+      g_string_append_c (out, '>');
+      us_unknown_write_elements (out, elements, NULL);
+      us_xml_append_end_tag (out, shape->element);
+      g_string_append_c (out, '\n');
+    }
+  else if (out->len > bare)
+    g_string_append (out, "/>\n");
+  else
+    g_string_truncate (out, before);
+}
+
 /* A file of a later minor version stays one, because what it has of that version is kept. */
 static void
 write_version (ItemWriter *self)
@@ -247,6 +277,7 @@ write_statement (ItemWriter *self)
         g_string_truncate (self->out, before);
     }
   write_lists (self, 0);
+  write_settings (self->out, US_ITEM (us_statement_get_settings (US_STATEMENT (self->item))));
   us_unknown_write_elements (self->out, us_item_get_unknown_elements (self->item), NULL);
   us_xml_append_end_tag (self->out, US_FORMAT_ROOT);
   g_string_append_c (self->out, '\n');

@@ -42,8 +42,8 @@ copy_fields (UsItem *from, UsItem *to, GError **error)
  * @label: translated name of the step: "Import Letter"
  * @error: %US_ERROR_REFUSED
  *
- * Puts the content of @from in place of the document's, as one step that can be undone. Main thread
- * only.
+ * Puts the content of @from in place of the document's, as one step that can be undone. The
+ * letterhead and the settings stay: no letter that is taken in has any. Main thread only.
  *
  * Returns: whether all of it could be taken; on failure the document is as before
  */
@@ -65,8 +65,9 @@ us_document_take_content (UsDocument *self, UsStatement *from, const char *label
   us_statement_begin_group (statement, label);
   /* Notes come last of the lists and first here: texts refer to them. */
   for (guint i = US_STATEMENT_N_LISTS; taken && i-- > 0;)
-    taken =
-        move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i), error);
+    if (us_statement_get_list (from, i) != us_statement_get_letterhead (from))
+      taken =
+          move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i), error);
   taken = taken && copy_fields (US_ITEM (from), US_ITEM (statement), error);
   us_statement_end_group (statement);
   /* It may have failed before there was a step: the one before is not ours. */

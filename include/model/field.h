@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @US_FIELD_LEVEL: a number 0 to 2
  * @US_FIELD_DATE: ISO 8601 (2026, 2026-03 or 2026-03-22) or empty
  * @US_FIELD_LANGUAGE: a BCP 47 tag
+ * @US_FIELD_MILLIMETRES: a length from 0 to 100 with one decimal, or empty
+ * @US_FIELD_POINTS: the size of letters from 6 to 36 with one decimal, or empty
+ * @US_FIELD_IMAGE: a PNG as us_image_encode() writes it, or empty
  */
 typedef enum
 {
@@ -25,17 +28,22 @@ typedef enum
   US_FIELD_LEVEL,
   US_FIELD_DATE,
   US_FIELD_LANGUAGE,
+  US_FIELD_MILLIMETRES,
+  US_FIELD_POINTS,
+  US_FIELD_IMAGE,
 } UsFieldKind;
 
 /**
  * UsFieldFlags:
  * @US_FIELD_PRIVATE: never in a publication
  * @US_FIELD_ATTRIBUTE: an attribute, not an element, in the file
+ * @US_FIELD_SPARSE: a choice that is not in the file when it is the first one
  */
 typedef enum
 {
   US_FIELD_PRIVATE = 1 << 0,
   US_FIELD_ATTRIBUTE = 1 << 1,
+  US_FIELD_SPARSE = 1 << 2,
 } UsFieldFlags;
 
 /**
@@ -59,6 +67,11 @@ typedef struct
 
 /* The deepest level of a demand or a point. */
 #define US_LEVEL_MAX 2u
+
+/* The longest millimetres, and the smallest and the largest points. */
+#define US_MILLIMETRES_MAX 100u
+#define US_POINTS_MIN 6u
+#define US_POINTS_MAX 36u
 
 gboolean us_field_check (const UsField *field, const char *value, GError **error);
 

@@ -12,5 +12,6 @@ UsItemList *us_statement_get_signatories (UsStatement *self);
 UsItemList *us_statement_get_copies (UsStatement *self);
 UsItemList *us_statement_get_contacts (UsStatement *self);
 UsItemList *us_statement_get_notes (UsStatement *self);
+UsItemList *us_statement_get_letterhead (UsStatement *self);
 
 G_END_DECLS

@@ -27,9 +27,10 @@ typedef enum
 
 UsStatement *us_statement_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+UsSettings *us_statement_get_settings (UsStatement *self);
 GListModel *us_statement_get_demands (UsStatement *self);
 UsItemList *us_statement_get_list (UsStatement *self, guint index);
-#define US_STATEMENT_N_LISTS 6
+#define US_STATEMENT_N_LISTS 7
 
 UsItem *us_statement_find (UsStatement *self, const char *id);
 

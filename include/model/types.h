@@ -14,6 +14,8 @@ typedef struct _UsAddressee UsAddressee;
 typedef struct _UsSignatory UsSignatory;
 typedef struct _UsNote UsNote;
 typedef struct _UsContact UsContact;
+typedef struct _UsLogo UsLogo;
+typedef struct _UsSettings UsSettings;
 typedef struct _UsText UsText;
 typedef struct _UsChange UsChange;
 

@@ -49,6 +49,7 @@ typedef enum
  * @place: where it stands
  * @list: for %US_FORMAT_LIST_ATTRIBUTE, in which list
  * @choices: (nullable): for %US_FIELD_CHOICE, the enumeration
+ * @sparse: whether its first choice is left out
  */
 typedef struct
 {
@@ -58,12 +59,13 @@ typedef struct
   UsFormatPlace place;
   guint list;
   GEnumClass *choices;
+  gboolean sparse;
 } UsFormatField;
 
 /**
  * UsFormatShape:
  * @type: the type of the items
- * @list: the name of their list's element; %NULL for the statement
+ * @list: the name of their list's element; %NULL for the statement and its settings
  * @element: the name of an item's element; %NULL where a field is the name
  * @content: (nullable): the field that is the element's content
  * @fields: the fields in the order of their table
@@ -83,6 +85,9 @@ typedef struct
 
 /* Index of the statement's own shape; below it are those of its lists. */
 #define US_FORMAT_STATEMENT US_STATEMENT_N_LISTS
+/* Index of the shape of its settings. */
+#define US_FORMAT_SETTINGS (US_FORMAT_STATEMENT + 1)
+#define US_FORMAT_N_SHAPES (US_FORMAT_SETTINGS + 1)
 
 const UsFormatShape *us_format_get_shape (guint index);
 const char *us_format_get_block_element (UsBlockKind kind);

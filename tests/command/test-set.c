@@ -23,6 +23,8 @@ test_properties (void **state)
     { "signatory:4.status", "declined", "status=\"declined\"" },
     { "demand:2.b.text", "Older ones.", "Older ones." },
     { "block:1.text", "We write.", ">We write.</p>" },
+    { "settings.paper", "letter", "<settings paper=\"letter\"/>" },
+    { "settings.margin-top", "30.5", " margin-top=\"30.5\"" },
   };
 
   us_test_write_letter (*state);
@@ -76,7 +78,8 @@ test_refused (void **state)
     { "signatory:4.status", "no", 1 }, { "signatory:6.name", "Nobody", 1 },
     { "signatory:0.name", "Zero", 1 }, { "demand:3.a.text", "None", 1 },
     { "river:1.name", "Rhine", 1 },    { "tittle", "x", 2 },
-    { "signatory:1.tittle", "x", 2 },
+    { "signatory:1.tittle", "x", 2 },  { "settings.font-size", "5", 1 },
+    { "settings.paper", "a3", 1 },     { "logo:1.text", "None", 1 },
   };
   g_autofree char *before = NULL;
 

@@ -30,9 +30,13 @@ static void
 test_lists (void **state)
 {
   static const char *const words[US_STATEMENT_N_LISTS][2] = {
-    { "Add Addressee", "Remove Addressees" },  { "Add Paragraph", "Remove Paragraphs" },
-    { "Add Signatory", "Remove Signatories" }, { "Add Copy", "Remove Copies" },
-    { "Add Contact", "Remove Contacts" },      { "Add Note", "Remove Notes" }
+    { "Add Addressee", "Remove Addressees" },
+    { "Add Paragraph", "Remove Paragraphs" },
+    { "Add Signatory", "Remove Signatories" },
+    { "Add Copy", "Remove Copies" },
+    { "Add Contact", "Remove Contacts" },
+    { "Add Note", "Remove Notes" },
+    { "Add Logo", "Remove Logos" }
   };
   g_autoptr (UsStatement) statement = us_statement_new ();
 

@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "random.h"
 #include "test.h"
 
 #include "model/addressee.h"
 #include "model/block.h"
 #include "model/contact.h"
+#include "model/logo.h"
 #include "model/note.h"
+#include "model/settings.h"
 #include "model/signatory.h"
+#include "model/statement.h"
 
 static GType (*const types[]) (void) = { us_addressee_get_type, us_block_get_type,
                                          us_contact_get_type,   us_note_get_type,
-                                         us_signatory_get_type, us_statement_get_type };
+                                         us_signatory_get_type, us_statement_get_type,
+                                         us_logo_get_type,      us_settings_get_type };
 
 static void
 count_cb (GObject *object, GParamSpec *property, guint *count)
@@ -47,6 +52,11 @@ get_other_value (const UsField *field)
       return "2026-03";
     case US_FIELD_LANGUAGE:
       return "fr";
+    case US_FIELD_MILLIMETRES:
+    case US_FIELD_POINTS:
+      return "12.5";
+    case US_FIELD_IMAGE:
+      return US_TEST_PNG;
     case US_FIELD_LINE:
     case US_FIELD_LINES:
     case US_FIELD_TEXT:

@@ -4,6 +4,7 @@
 #include "model/addressee.h"
 #include "model/block.h"
 #include "model/contact.h"
+#include "model/logo.h"
 #include "model/note.h"
 #include "model/signatory.h"
 
@@ -23,6 +24,7 @@ test_lists (void **state)
     { us_statement_get_copies (statement), "copies", US_TYPE_ADDRESSEE },
     { us_statement_get_contacts (statement), "contacts", US_TYPE_CONTACT },
     { us_statement_get_notes (statement), "notes", US_TYPE_NOTE },
+    { us_statement_get_letterhead (statement), "letterhead", US_TYPE_LOGO },
   };
 
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "random.h"
 #include "test.h"
 
 #include <string.h>
 
 #include "model/block.h"
+#include "model/image.h"
+#include "model/logo.h"
 #include "model/note.h"
 #include "model/signatory.h"
 #include "store/reader.h"
@@ -75,6 +78,55 @@ test_edits_are_read_back (void **state)
       us_test_random_edit (random, statement);
       written = us_writer_write (statement);
       assert_round_trip (written, what);
+    }
+}
+
+/* The biggest logo has several elements; more than that is refused. */
+static void
+test_logos (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsLogo) logo = us_logo_new ("The Water Union");
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) written = NULL;
+  gsize length;
+  guchar *data = g_base64_decode (US_TEST_PNG, &length);
+
+  data = g_realloc (data, US_IMAGE_BYTES_MAX);
+  memset (data + length, 'x', US_IMAGE_BYTES_MAX - length);
+  png = g_bytes_new_take (data, US_IMAGE_BYTES_MAX);
+  assert_true (us_logo_set_png (logo, png, NULL));
+  assert_true (us_item_list_append (us_statement_get_letterhead (statement), logo, NULL));
+  written = us_writer_write (statement);
+  assert_round_trip (written, "logo");
+}
+
+/* What a later version says in the settings stays, and settings that say nothing are not there. */
+static void
+test_settings (void **state)
+{
+  static const char *const files[] = {
+    "",
+    "  <settings font=\"Libertinus &amp; &quot;Co&quot;\" logos=\"spread\"/>\n",
+    "  <settings paper=\"letter\" colour=\"blue\" id=\"x\"/>\n",
+    "  <settings><grid step=\"2\"/></settings>\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *file =
+          g_strconcat ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                       "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\">\n",
+                       files[i], "</statement>\n", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (file, strlen (file));
+      UsReaderNotice notice;
+      g_autoptr (UsStatement) statement = us_reader_read (bytes, &notice, NULL);
+      g_autoptr (GBytes) written = NULL;
+
+      assert_non_null (statement);
+      assert_int_equal (notice, US_READER_EDITED);
+      written = us_writer_write (statement);
+      assert_memory_equal (g_bytes_get_data (written, NULL), file, strlen (file));
     }
 }
 
@@ -240,6 +292,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_is_written_is_read_back),
     cmocka_unit_test (test_edits_are_read_back),
+    cmocka_unit_test (test_logos),
+    cmocka_unit_test (test_settings),
     cmocka_unit_test (test_samples_are_as_written),
     cmocka_unit_test (test_files_follow_the_schema),
     cmocka_unit_test (test_spans_become_elements),

@@ -12,7 +12,9 @@ edit_field (GRand *random, UsStatement *statement, UsItemList *list)
   UsItem *item = US_ITEM (statement);
   guint n_fields;
 
-  if (length > 0 && !us_test_one_in (random, 4))
+  if (us_test_one_in (random, 6))
+    item = US_ITEM (us_statement_get_settings (statement));
+  else if (length > 0 && !us_test_one_in (random, 4))
     item = us_item_list_get (list, g_rand_int_range (random, 0, length));
   us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
   us_test_set_field (random, item, g_rand_int_range (random, 1, n_fields + 1), statement);

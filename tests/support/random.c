@@ -94,6 +94,9 @@ static const char *const dates[] = {
   "", "2026", "2026-03", "2026-03-22", "2024-02-29", "0001-01-01"
 };
 static const char *const languages[] = { "en", "fr", "ar", "pt-BR", "zh-Hans", "he", "de" };
+static const char *const millimetres[] = { "", "0", "12.5", "25", "100" };
+static const char *const points[] = { "", "6", "10.5", "36" };
+static const char *const images[] = { "", US_TEST_PNG };
 static const char *const addresses[] = { "https://example.org/a?b=1&c=%20", "http://a.example/#d",
                                          "mailto:office@example.org", "https://مثال.example/<x>" };
 
@@ -248,6 +251,15 @@ us_test_set_field (GRand *random, UsItem *item, guint property, UsStatement *not
     case US_FIELD_LANGUAGE:
       set_string (item, property, PICK (random, languages));
       break;
+    case US_FIELD_MILLIMETRES:
+      set_string (item, property, PICK (random, millimetres));
+      break;
+    case US_FIELD_POINTS:
+      set_string (item, property, PICK (random, points));
+      break;
+    case US_FIELD_IMAGE:
+      set_string (item, property, PICK (random, images));
+      break;
     default:
       fail ();
     }
@@ -319,6 +331,7 @@ us_test_random_statement (GRand *random)
 {
   UsStatement *statement = us_statement_new ();
   UsItemList *notes = us_statement_get_notes (statement);
+  UsItem *settings;
   guint n_fields;
 
   fill_list (random, statement, notes, g_rand_int_range (random, 0, 4));
@@ -332,6 +345,10 @@ us_test_random_statement (GRand *random)
       if (list != notes && !us_test_one_in (random, 4))
         fill_list (random, statement, list, g_rand_int_range (random, 1, 6));
     }
+  settings = US_ITEM (us_statement_get_settings (statement));
+  us_item_class_get_fields (US_ITEM_GET_CLASS (settings), &n_fields);
+  for (guint property = 1; property <= n_fields; property++)
+    us_test_set_field (random, settings, property, statement);
   add_nested_demands (random, statement);
   us_item_list_foreach (notes, add_reference_block, statement);
   return statement;

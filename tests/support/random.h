@@ -3,6 +3,11 @@
 
 #include "test.h"
 
+/* The smallest image that a logo can have, in Base64. */
+#define US_TEST_PNG                                                                                \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"   \
+  "gg=="
+
 /* What random statements and random edits share. */
 gboolean us_test_one_in (GRand *random, int n);
 UsText *us_test_mark_anything (GRand *random, UsText *text);
