@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/html.h"
+#include "export/markdown.h"
 #include "export/text.h"
 
 /* The formats that a letter can leave in. The export dialog, the command line and the clipboard
@@ -15,6 +16,7 @@
 static const UsExporter exporters[] = {
   { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
   { "html", N_ ("Web page"), "text/html", "html", us_html_render },
+  { "markdown", N_ ("Markdown"), "text/markdown", "md", us_markdown_render },
 };
 
 /**

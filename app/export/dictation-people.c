@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/dictation-people.h"
+
+#include <string.h>
+
+/* Names longer than this, in bytes, are not set in columns. */
+#define LONG_NAME 48
+
+/* Fewer than this are not worth columns. */
+#define MIN_IN_COLUMNS 8
+
+/* What parts the members of a line, and whether there is one yet. */
+typedef struct
+{
+  UsDictation *dictation;
+  const char *separator; /* NULL for a line break */
+  gboolean begun;
+} Line;
+
+static void
+part (Line *line)
+{
+  if (line->begun && line->separator == NULL)
+    line->dictation->scribe->line_break (line->dictation->self);
+  else if (line->begun)
+    us_dictation_add (line->dictation, line->separator);
+  line->begun = TRUE;
+}
+
+static void
+add_part (Line *line, const char *text)
+{
+  if (*text == '\0')
+    return;
+  part (line);
+  us_dictation_add_name (line->dictation, text, "");
+}
+
+static void
+add_addressee (Line *line, const UsPublicAddressee *addressee)
+{
+  g_auto (GStrv) lines = g_strsplit (addressee->address, "\n", -1);
+
+  add_part (line, addressee->honorific);
+  if (*addressee->honorific != '\0' && *addressee->name != '\0')
+    {
+      us_dictation_add (line->dictation, " ");
+      us_dictation_add_name (line->dictation, addressee->name, "");
+    }
+  else
+    add_part (line, addressee->name);
+  add_part (line, addressee->office);
+  add_part (line, addressee->organisation);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    add_part (line, lines[i]);
+  add_part (line, addressee->country);
+}
+
+/**
+ * us_dictation_give_addressees:
+ * @self: a dictation
+ *
+ * Gives a paragraph of several lines for each addressee. Any thread.
+ */
+void
+us_dictation_give_addressees (UsDictation *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (gsize i = 0; i < self->publication->n_addressees; i++)
+    {
+      Line line = { self, NULL, FALSE };
+
+      us_dictation_begin (self, US_PARAGRAPH_ADDRESSEE);
+      add_addressee (&line, &self->publication->addressees[i]);
+      us_dictation_end (self, US_PARAGRAPH_ADDRESSEE);
+    }
+}
+
+/**
+ * us_dictation_give_copies:
+ * @self: a dictation
+ *
+ * Gives a line for each who gets a copy. Any thread.
+ */
+void
+us_dictation_give_copies (UsDictation *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (gsize i = 0; i < self->publication->n_copies; i++)
+    {
+      Line line = { self, self->labels->comma, FALSE };
+
+      us_dictation_begin (self, US_PARAGRAPH_COPY);
+      us_dictation_add_bold (self, self->labels->copy);
+      us_dictation_add_bold (self, self->labels->colon);
+      us_dictation_add (self, " ");
+      add_addressee (&line, &self->publication->copies[i]);
+      us_dictation_end (self, US_PARAGRAPH_COPY);
+    }
+}
+
+static gboolean
+has_details (const UsPublicSignatory *signatory)
+{
+  return *signatory->person != '\0' || *signatory->role != '\0' ||
+         *signatory->organisation != '\0' || *signatory->country != '\0' ||
+         *signatory->note != '\0';
+}
+
+/* "Name, person, role, organisation (country) – note" */
+static void
+give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
+{
+  Line line = { self, self->labels->comma, FALSE };
+
+  us_dictation_begin (self, US_PARAGRAPH_SIGNATORY);
+  if (*signatory->name != '\0' || *signatory->link != '\0')
+    {
+      us_dictation_add_name (self, signatory->name, signatory->link);
+      line.begun = TRUE;
+    }
+  add_part (&line, signatory->person);
+  add_part (&line, signatory->role);
+  add_part (&line, signatory->organisation);
+  if (*signatory->country != '\0')
+    {
+      us_dictation_add (self, line.begun ? " (" : "(");
+      us_dictation_add_name (self, signatory->country, "");
+      us_dictation_add (self, ")");
+      line.begun = TRUE;
+    }
+  line.separator = " – ";
+  add_part (&line, signatory->note);
+  us_dictation_end (self, US_PARAGRAPH_SIGNATORY);
+}
+
+static guint
+count_columns (const UsPublicSignatory *signatories, gsize n_signatories)
+{
+  if (n_signatories < MIN_IN_COLUMNS)
+    return 1;
+  for (gsize i = 0; i < n_signatories; i++)
+    if (has_details (&signatories[i]) || strlen (signatories[i].name) > LONG_NAME)
+      return 1;
+  return 2;
+}
+
+static void
+give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories)
+{
+  guint n_columns = self->scribe->columns != NULL ? count_columns (signatories, n_signatories) : 1;
+
+  if (*signatories->group != '\0')
+    {
+      us_dictation_begin (self, US_PARAGRAPH_GROUP);
+      us_dictation_add (self, signatories->group);
+      us_dictation_end (self, US_PARAGRAPH_GROUP);
+    }
+  if (n_columns > 1)
+    self->scribe->columns (self->self, n_columns);
+  for (gsize i = 0; i < n_signatories; i++)
+    give_signatory (self, &signatories[i]);
+  if (n_columns > 1)
+    self->scribe->columns (self->self, 1);
+}
+
+/**
+ * us_dictation_give_signatories:
+ * @self: a dictation
+ *
+ * Gives the signatories, a paragraph each, groups under headings of their own. Behind a valediction
+ * they need no heading unless the author wrote one. Any thread.
+ */
+void
+us_dictation_give_signatories (UsDictation *self)
+{
+  const UsPublication *publication;
+
+  g_return_if_fail (self != NULL);
+
+  publication = self->publication;
+  if (publication->n_signatories == 0)
+    return;
+
+  if (*publication->signatories_heading != '\0' || *publication->valediction == '\0')
+    {
+      us_dictation_begin (self, US_PARAGRAPH_SIGNATORIES);
+      us_dictation_add (self, *publication->signatories_heading != '\0'
+                                  ? publication->signatories_heading
+                                  : self->labels->signatories);
+      us_dictation_end (self, US_PARAGRAPH_SIGNATORIES);
+    }
+  for (gsize start = 0, end; start < publication->n_signatories; start = end)
+    {
+      const UsPublicSignatory *first = &publication->signatories[start];
+
+      for (end = start + 1; end < publication->n_signatories &&
+                            strcmp (publication->signatories[end].group, first->group) == 0;
+           end++)
+        ;
+      give_group (self, first, end - start);
+    }
+}

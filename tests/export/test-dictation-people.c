@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/dictation-people.h"
+
+#include "letter.h"
+
+static void
+begin (gpointer self, const UsParagraph *paragraph)
+{
+}
+
+static void
+end (gpointer self, const UsParagraph *paragraph)
+{
+  g_string_append_c (self, '\n');
+}
+
+static void
+text (gpointer self, const char *string, gsize length, const UsInk *ink)
+{
+  g_string_append_len (self, string, (gssize) length);
+}
+
+static void
+columns (gpointer self, guint n_columns)
+{
+  g_string_append_printf (self, "columns %u\n", n_columns);
+}
+
+static const UsScribe scribe = { .begin = begin, .end = end, .text = text, .columns = columns };
+
+static char *
+give (UsStatement *statement)
+{
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  GString *out = g_string_new (NULL);
+  UsDictation dictation = { &scribe, out, publication, us_labels_find ("en"), NULL };
+
+  us_dictation_give_signatories (&dictation);
+  return g_string_free (out, FALSE);
+}
+
+/* Enough short names stand in columns; who says more than a name does not. */
+static void
+test_columns (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *short_names = NULL;
+  g_autofree char *details = NULL;
+
+  us_test_set (statement, "valediction", "Sincerely,");
+  for (guint i = 0; i < 8; i++)
+    us_test_add_signatory (statement, "Ana");
+  short_names = give (statement);
+  assert_string_equal (short_names,
+                       "columns 2\nAna\nAna\nAna\nAna\nAna\nAna\nAna\nAna\ncolumns 1\n");
+  us_test_set (us_test_add_signatory (statement, "Bo"), "country", "Peru");
+  details = give (statement);
+  assert_string_equal (details, "Ana\nAna\nAna\nAna\nAna\nAna\nAna\nAna\nBo (Peru)\n");
+}
+
+/* Without a valediction something has to say that these are the signatories. */
+static void
+test_heading (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *found = NULL;
+
+  us_test_set (us_test_add_signatory (statement, ""), "country", "Peru");
+  found = give (statement);
+  assert_string_equal (found, "Signatories\n(Peru)\n");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_columns),
+    cmocka_unit_test (test_heading),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
