@@ -5,6 +5,7 @@
 
 #include "model/characters.h"
 #include "model/error.h"
+#include "model/live.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,7 +61,7 @@ compare_for_reading (gconstpointer first, gconstpointer second)
 static gboolean
 needs_target (UsSpanKind kind)
 {
-  return kind == US_SPAN_LINK || kind == US_SPAN_NOTE || kind == US_SPAN_UNKNOWN;
+  return kind == US_SPAN_LINK || us_span_is_object (kind) || kind == US_SPAN_UNKNOWN;
 }
 
 static gboolean
@@ -80,16 +81,16 @@ clip (UsSpan *span, const char *string, gsize length)
     return FALSE;
   if (!needs_target (span->kind))
     span->target = NULL;
-  else if (!span->target || *span->target == '\0')
+  else if (!span->target || *span->target == '\0' || !us_live_is_target (span->kind, span->target))
     return FALSE;
   if (span->kind == US_SPAN_LEAD)
     return span->start == 0;
-  return span->kind != US_SPAN_NOTE || is_object (span, string);
+  return !us_span_is_object (span->kind) || is_object (span, string);
 }
 
-/* Merges @next into @last where they touch and say the same. A link or a note cannot hold another,
- * so that there the first keeps its place and the next begins after it. Returns: whether something
- * of @next is left. Nor are two empty elements one. */
+/* Merges @next into @last where they touch and say the same. A link cannot hold another, nor can an
+ * object, so that there the first keeps its place and the next begins after it. Returns: whether
+ * something of @next is left. Nor are two empty elements one. */
 static gboolean
 merge (UsSpan *last, UsSpan *next, const char *string)
 {
@@ -100,7 +101,7 @@ merge (UsSpan *last, UsSpan *next, const char *string)
   if (next->kind == US_SPAN_UNKNOWN && next->start == last->end &&
       (is_object (last, string) || is_object (next, string)))
     return TRUE;
-  if (same && last->kind != US_SPAN_NOTE)
+  if (same && !us_span_is_object (last->kind))
     {
       last->end = MAX (last->end, next->end);
       return FALSE;
@@ -127,8 +128,30 @@ check_targets (GArray *spans, GError **error)
   return TRUE;
 }
 
-/* Every U+FFFC must stand for a note, or for an empty element of a later version. @spans are in the
- * order of reading. */
+/* A character stands for one thing: of two, the first. @spans are in the order of reading. */
+static void
+drop_second_objects (GArray *spans)
+{
+  guint kept = 0;
+  guint covered = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      UsSpan span = g_array_index (spans, UsSpan, i);
+
+      if (us_span_is_object (span.kind))
+        {
+          if (span.start < covered)
+            continue;
+          covered = span.end;
+        }
+      g_array_index (spans, UsSpan, kept++) = span;
+    }
+  g_array_set_size (spans, kept);
+}
+
+/* Every U+FFFC must stand for something, if only for an empty element of a later version. @spans
+ * are in the order of reading. */
 static gboolean
 check_objects (GArray *spans, const char *string, gsize length, GError **error)
 {
@@ -138,20 +161,20 @@ check_objects (GArray *spans, const char *string, gsize length, GError **error)
 
   while ((object = memmem (object, end - object, US_TEXT_OBJECT, OBJECT_LENGTH)))
     {
-      gboolean is_note = FALSE;
+      gboolean is_known = FALSE;
 
       for (; i < spans->len && g_array_index (spans, UsSpan, i).start <= object - string; i++)
         {
           const UsSpan *span = &g_array_index (spans, UsSpan, i);
 
-          is_note |= (span->kind == US_SPAN_NOTE || span->kind == US_SPAN_UNKNOWN) &&
-                     span->start == object - string && span->end - span->start == OBJECT_LENGTH;
+          is_known |= (us_span_is_object (span->kind) || span->kind == US_SPAN_UNKNOWN) &&
+                      span->start == object - string && span->end - span->start == OBJECT_LENGTH;
         }
-      if (!is_note)
+      if (!is_known)
         {
           /* translators: %u is the place in a text */
           g_set_error (error, US_ERROR, US_ERROR_REFUSED,
-                       _ ("Character %u stands for a note, but for none that is known."),
+                       _ ("Character %u stands for something that is not known."),
                        (guint) g_utf8_pointer_to_offset (string, object) + 1);
           return FALSE;
         }
@@ -189,11 +212,12 @@ us_spans_clip (const char *string, gsize length, guint offset)
  * @length: its length in bytes
  *
  * Brings spans into their one canonical form: clipped to characters, nothing empty, touching ones
- * that say the same merged, a lead only at the start, links and notes not in each other (the first
- * keeps its place), sorted by place and then by kind. Targets are not copied. Any thread.
+ * that say the same merged, a lead only at the start, links not in each other and one thing only
+ * for each U+FFFC (the first keeps its place), sorted by place and then by kind. Targets are not
+ * copied. Any thread.
  *
  * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when a target cannot be saved or a U+FFFC stands for
- *   no note
+ *   nothing
  */
 gboolean
 us_spans_canonicalise (GArray *spans, const char *string, gsize length, GError **error)
@@ -222,5 +246,6 @@ us_spans_canonicalise (GArray *spans, const char *string, gsize length, GError *
     }
   g_array_set_size (spans, kept);
   g_array_sort (spans, compare_for_reading);
+  drop_second_objects (spans);
   return check_targets (spans, error) && check_objects (spans, string, length, error);
 }

@@ -2,6 +2,7 @@
 #include "model/text-edit.h"
 
 #include "model/characters.h"
+#include "model/live.h"
 #include "model/spans.h"
 #include "text-internal.h"
 
@@ -124,6 +125,57 @@ us_text_splice (UsText *self, guint start, guint end, UsText *insert)
   return us_text_assemble (string, spans);
 }
 
+/* A span that holds the first character of a range holds what takes its place; one that begins
+ * later in the range begins behind it. */
+static gboolean
+follow_replacement (UsSpan *span, guint start, guint end, guint length)
+{
+  if (us_span_is_object (span->kind) && span->start >= start && span->end <= end)
+    return FALSE;
+  if (span->end > start)
+    span->end = span->end < end ? start + length : span->end - end + start + length;
+  if (span->start > start)
+    span->start = span->start < end ? start + length : span->start - end + start + length;
+  return TRUE;
+}
+
+/**
+ * us_text_replace:
+ * @self: a text
+ * @start: first byte to replace
+ * @end: byte after the last
+ * @string: plain text that comes there; one line
+ *
+ * Replaces words by words that look the same: as the first character of the range does. Any
+ * thread.
+ *
+ * Returns: (transfer full): the new text
+ */
+UsText *
+us_text_replace (UsText *self, guint start, guint end, const char *string)
+{
+  g_autoptr (GString) result = NULL;
+  g_autoptr (GArray) spans = NULL;
+
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (string && us_check_line (string, -1, NULL), NULL);
+
+  start = us_spans_clip (self->string, self->length, start);
+  end = MAX (start, us_spans_clip (self->string, self->length, end));
+  result = g_string_new_len (self->string, start);
+  g_string_append (result, string);
+  spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
+  for (guint i = 0; i < self->n_spans; i++)
+    {
+      UsSpan span = self->spans[i];
+
+      if (follow_replacement (&span, start, end, result->len - start))
+        g_array_append_val (spans, span);
+    }
+  g_string_append_len (result, self->string + end, self->length - end);
+  return us_text_assemble (result, spans);
+}
+
 /**
  * us_text_join:
  * @a: a text
@@ -177,17 +229,30 @@ get_spans_without (const UsText *self, UsSpanKind kind, guint start, guint end)
   return spans;
 }
 
+/* All spans but the reference or count on the one character that gets another. */
+static GArray *
+get_spans_without_object (const UsText *self, const UsSpan *other)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
+
+  for (guint i = 0; i < self->n_spans; i++)
+    if (!us_span_is_object (self->spans[i].kind) || self->spans[i].start != other->start ||
+        self->spans[i].end != other->end)
+      g_array_append_val (spans, self->spans[i]);
+  return spans;
+}
+
 /**
  * us_text_mark:
  * @self: a text
  * @kind: what to mark it as
  * @start: first byte
  * @end: byte after the last
- * @target: (nullable): the address of a link, the id of a note, the tag of markup of a later
- * version
+ * @target: (nullable): the address of a link, the target of a reference or count, the tag of
+ * markup of a later version
  *
  * Adds a span. A link takes the place of those under it, and a lead that of the lead; a lead can
- * only begin at the start, and a note can only be marked on a U+FFFC. Any thread.
+ * only begin at the start, and a reference or count can only be marked on a U+FFFC. Any thread.
  *
  * Returns: (transfer full): the new text
  */
@@ -209,8 +274,8 @@ us_text_mark (UsText *self, UsSpanKind kind, guint start, guint end, const char 
     spans = get_spans_without (self, kind, span.start, span.end);
   else if (kind == US_SPAN_LEAD)
     spans = get_spans_without (self, kind, 0, self->length);
-  else if (kind == US_SPAN_NOTE && target && *target)
-    spans = get_spans_without (self, kind, span.start, span.end == span.start + 3 ? span.end : 0);
+  else if (us_span_is_object (kind) && target && us_live_is_target (kind, target))
+    spans = get_spans_without_object (self, &span);
   else
     spans = get_spans_without (self, kind, 0, 0);
   g_array_append_val (spans, span);
@@ -225,8 +290,8 @@ us_text_mark (UsText *self, UsSpanKind kind, guint start, guint end, const char 
  * @start: first byte
  * @end: byte after the last
  *
- * Takes spans of one kind away from a range. A note reference goes only with its character, so that
- * %US_SPAN_NOTE changes nothing. Any thread.
+ * Takes spans of one kind away from a range. A reference or count goes only with its character, so
+ * that such a kind changes nothing. Any thread.
  *
  * Returns: (transfer full): the new text
  */
@@ -240,7 +305,7 @@ us_text_unmark (UsText *self, UsSpanKind kind, guint start, guint end)
 
   start = us_spans_clip (self->string, self->length, start);
   end = us_spans_clip (self->string, self->length, end);
-  if (start >= end || kind == US_SPAN_NOTE)
+  if (start >= end || us_span_is_object (kind))
     return us_text_ref (self);
   spans = get_spans_without (self, kind, start, end);
   string = g_string_new_len (self->string, self->length);

@@ -88,6 +88,21 @@ us_text_get_type (void)
 }
 
 /**
+ * us_span_is_object:
+ * @kind: a kind of span
+ *
+ * Tells kinds that stand for something that is no text, and so cover one U+FFFC each, from those
+ * that mark text. What an unknown one is, only its text tells. Any thread.
+ *
+ * Returns: whether it is a reference to a note or demand, or a count
+ */
+gboolean
+us_span_is_object (UsSpanKind kind)
+{
+  return kind == US_SPAN_NOTE || kind == US_SPAN_DEMAND || kind == US_SPAN_COUNT;
+}
+
+/**
  * us_text_empty:
  *
  * The empty text, always the same one. Any thread.
@@ -120,7 +135,7 @@ us_text_new (const char *string, GError **error)
 
 /**
  * us_text_new_with_spans:
- * @string: one line of text; U+FFFC stands for the note of the note span that covers it
+ * @string: one line of text; U+FFFC stands for what the span that covers it refers to
  * @length: its length in bytes, or -1 when it ends with a NUL
  * @spans: (array length=n_spans) (nullable): spans in any order; copied
  * @n_spans: how many
@@ -188,7 +203,7 @@ us_text_unref (UsText *self)
  * us_text_get_string:
  * @self: a text
  *
- * Gives its characters, with a U+FFFC for every note reference. Any thread.
+ * Gives its characters, with a U+FFFC for every reference or count. Any thread.
  *
  * Returns: (transfer none): the string
  */
@@ -287,7 +302,7 @@ us_text_equal (const UsText *a, const UsText *b)
  * us_text_get_plain:
  * @self: a text
  *
- * Gives the characters without those that stand for notes. Any thread.
+ * Gives the characters without those that stand for notes, demands and counts. Any thread.
  *
  * Returns: (transfer full): the string
  */

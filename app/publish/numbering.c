@@ -99,3 +99,29 @@ us_numbering_format (guint level, guint ordinal)
     return format_roman (ordinal);
   return g_strdup_printf ("%u", ordinal);
 }
+
+/**
+ * us_numbering_format_path:
+ * @self: a numbering that has just counted a demand
+ *
+ * Writes the number of that demand with those of the demands above it, as a text refers to it. Any
+ * thread.
+ *
+ * Returns: (transfer full): "3", "3 (a)" or "3 (a) (i)"
+ */
+char *
+us_numbering_format_path (const UsNumbering *self)
+{
+  GString *path;
+
+  g_return_val_if_fail (self != NULL && self->counters[self->level] > 0, g_strdup (""));
+
+  path = g_string_new (NULL);
+  for (guint level = 0; level <= self->level; level++)
+    {
+      g_autofree char *number = us_numbering_format (level, self->counters[level]);
+
+      g_string_append_printf (path, level == 0 ? "%s" : " (%s)", number);
+    }
+  return g_string_free (path, FALSE);
+}

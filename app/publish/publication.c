@@ -7,6 +7,7 @@
 #include "model/language.h"
 #include "model/note.h"
 #include "model/statement.h"
+#include "publish/live-values.h"
 #include "publish/note-order.h"
 #include "publish/numbering.h"
 #include "publish/ordering.h"
@@ -20,6 +21,7 @@ typedef struct
   GHashTable *notes_by_id;
 } Publication;
 
+/* Of white space only; a count or a reference is something. */
 static gboolean
 is_blank (const UsText *text)
 {
@@ -183,6 +185,54 @@ take_notes (Publication *self, UsItemList *list)
     g_hash_table_insert (self->notes_by_id, (gpointer) public->notes[i].id, &public->notes[i]);
 }
 
+static gboolean
+concerns_any (const UsPublication *public)
+{
+  gboolean found = us_live_values_concern (public->about);
+
+  for (gsize i = 0; i < public->n_blocks && !found; i++)
+    found = us_live_values_concern (public->blocks[i].text);
+  for (gsize i = 0; i < public->n_contacts && !found; i++)
+    found = us_live_values_concern (public->contacts[i]);
+  for (gsize i = 0; i < public->n_notes && !found; i++)
+    found = us_live_values_concern (public->notes[i].text);
+  return found;
+}
+
+static void
+resolve_text (UsText **text, UsLiveValues *values)
+{
+  g_autoptr (UsText) old = *text;
+
+  *text = us_live_values_resolve (values, old);
+}
+
+/* References to demands and counts become words, so that no format has to know of them. */
+static void
+resolve (UsPublication *public, UsItemList *body)
+{
+  g_autoptr (UsLiveValues) values = NULL;
+  UsLiveCount count;
+
+  if (!concerns_any (public))
+    return;
+  us_live_count_start (&count);
+  for (gsize i = 0; i < public->n_signatories; i++)
+    us_live_count_add (&count, public->signatories[i].kind, public->signatories[i].country);
+  us_live_count_end (&count);
+  values = us_live_values_new (public->language);
+  us_live_values_set_counts (values, &count);
+  us_live_values_number (values, body, is_left_out);
+
+  resolve_text (&public->about, values);
+  for (gsize i = 0; i < public->n_blocks; i++)
+    resolve_text (&public->blocks[i].text, values);
+  for (gsize i = 0; i < public->n_contacts; i++)
+    resolve_text (&public->contacts[i], values);
+  for (gsize i = 0; i < public->n_notes; i++)
+    resolve_text (&public->notes[i].text, values);
+}
+
 /**
  * us_publication_new:
  * @statement: a statement
@@ -220,6 +270,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   public->copies = take_addressees (self, us_statement_get_copies (statement), &public->n_copies);
   take_contacts (self, us_statement_get_contacts (statement));
   take_notes (self, us_statement_get_notes (statement));
+  resolve (public, us_statement_get_body (statement));
   return public;
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "publish/live-values.h"
 #include "publish/numbering.h"
 
 /* How many blocks of each kind there were so far, so that each can be named. */
@@ -12,31 +13,7 @@ typedef struct
 {
   UsNumbering numbering;
   guint counts[US_BLOCK_QUOTATION + 1];
-  char *numbers[3]; /* of the last demand and those above it */
 } Places;
-
-static void
-places_clear (Places *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->numbers); i++)
-    g_free (self->numbers[i]);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Places, places_clear)
-
-static char *
-name_demand (Places *self, guint ordinal)
-{
-  guint level = self->numbering.level;
-  GString *number;
-
-  g_free (self->numbers[level]);
-  self->numbers[level] = us_numbering_format (level, ordinal);
-  number = g_string_new (self->numbers[0]);
-  for (guint i = 1; i <= level; i++)
-    g_string_append_printf (number, " (%s)", self->numbers[i]);
-  return g_string_free (number, FALSE);
-}
 
 /* Names the next block: "Demand 2 (a)", "Paragraph 4". */
 static char *
@@ -57,12 +34,12 @@ name_block (Places *self, UsBlock *block)
     [US_BLOCK_QUOTATION] = N_ ("Quotation %u"),
   };
   UsBlockKind kind = us_block_get_kind (block);
-  guint ordinal = us_numbering_next (&self->numbering, kind, us_block_get_level (block));
 
+  us_numbering_next (&self->numbering, kind, us_block_get_level (block));
   self->counts[kind]++;
   if (kind == US_BLOCK_DEMAND)
     {
-      g_autofree char *number = name_demand (self, ordinal);
+      g_autofree char *number = us_numbering_format_path (&self->numbering);
 
       return g_strdup_printf (_ (formats[kind]), number);
     }
@@ -102,7 +79,7 @@ us_release_check_body (UsReleaseList *self)
 {
   UsItemList *body;
   guint length;
-  g_auto (Places) places = { .counts = { 0 } };
+  Places places = { .counts = { 0 } };
 
   g_return_if_fail (self != NULL);
 
@@ -116,9 +93,10 @@ us_release_check_body (UsReleaseList *self)
     {
       UsBlock *block = us_item_list_get (body, i);
       g_autofree char *place = name_block (&places, block);
-      g_autofree char *stripped = g_strstrip (us_text_get_plain (us_block_get_text (block)));
+      UsText *text = us_block_get_text (block);
+      g_autofree char *stripped = g_strstrip (us_text_get_plain (text));
 
-      if (us_text_is_empty (us_block_get_text (block)) || *stripped == '\0')
+      if (*stripped == '\0' && !us_live_values_concern (text))
         us_release_list_add (self, US_ITEM (block), "text", place, _ ("There is nothing in it."));
       else if (us_block_get_kind (block) == US_BLOCK_CALL && !leads_to_demand (body, i))
         us_release_list_add (self, US_ITEM (block), "text", place,

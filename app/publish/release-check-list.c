@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/live.h"
 #include "model/signatory.h"
 #include "publish/leftover.h"
 #include "publish/link.h"
@@ -92,6 +93,17 @@ check_link (UsReleaseList *self, UsItem *item, const char *property, const char 
 }
 
 static void
+check_demand (UsReleaseList *self, UsItem *item, const char *property, const char *place,
+              const char *target)
+{
+  g_autofree char *id = NULL;
+
+  if (!us_live_demand_parse (target, &id, NULL) || !g_hash_table_contains (self->demands, id))
+    us_release_list_add (self, item, property, place,
+                         _ ("It refers to a demand that does not exist any more."));
+}
+
+static void
 check_text (UsReleaseList *self, UsItem *item, const char *property, const char *place,
             const UsText *text)
 {
@@ -102,6 +114,8 @@ check_text (UsReleaseList *self, UsItem *item, const char *property, const char 
     {
       if (spans[i].kind == US_SPAN_LINK)
         check_link (self, item, property, place, spans[i].target);
+      if (spans[i].kind == US_SPAN_DEMAND)
+        check_demand (self, item, property, place, spans[i].target);
       if (spans[i].kind != US_SPAN_NOTE)
         continue;
       if (g_hash_table_contains (self->notes, spans[i].target))

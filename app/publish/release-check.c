@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/addressee.h"
+#include "model/block.h"
 #include "model/contact.h"
 #include "model/note.h"
 #include "publish/release-check-body.h"
@@ -96,6 +97,22 @@ collect_ids (UsItemList *list)
   return ids;
 }
 
+static GHashTable *
+collect_demands (UsItemList *body)
+{
+  GHashTable *ids = collect_ids (body);
+  guint length = us_item_list_get_length (body);
+
+  for (guint i = 0; i < length; i++)
+    {
+      UsBlock *block = us_item_list_get (body, i);
+
+      if (us_block_get_kind (block) != US_BLOCK_DEMAND)
+        g_hash_table_remove (ids, us_item_get_id (US_ITEM (block)));
+    }
+  return ids;
+}
+
 /**
  * us_problem_free:
  * @self: (transfer full): a problem
@@ -136,6 +153,7 @@ us_release_check (UsStatement *statement)
   notes = us_statement_get_notes (statement);
   self.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) us_problem_free);
   self.notes = collect_ids (notes);
+  self.demands = collect_demands (us_statement_get_body (statement));
   self.referenced = g_hash_table_new (g_str_hash, g_str_equal);
 
   check_statement (&self);
@@ -151,6 +169,7 @@ us_release_check (UsStatement *statement)
   check_references (&self);
 
   g_hash_table_unref (self.notes);
+  g_hash_table_unref (self.demands);
   g_hash_table_unref (self.referenced);
   return self.problems;
 }

@@ -294,7 +294,7 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
   else if (!us_inline_reader_append (self->text, text, length))
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,
-                           _ ("There is text within a reference to a note."));
+                           _ ("There is text within a reference or count."));
       return FALSE;
     }
   return TRUE;

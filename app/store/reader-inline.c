@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/live.h"
 #include "store/unknown.h"
 
 struct _UsInlineReader
@@ -23,10 +24,47 @@ static const struct
   { "a", "href", US_SPAN_LINK },  { "ref", "note", US_SPAN_NOTE },
 };
 
+/* Gives the value of an attribute of no namespace, or NULL. */
+static char *
+get_attribute (const UsTag *tag, const char *name)
+{
+  for (int i = 0; i < tag->n_attributes; i++)
+    {
+      const xmlChar **attribute = tag->attributes + 5 * (gsize) i;
+
+      if (attribute[1] == NULL && g_str_equal (name, attribute[0]))
+        return g_strndup ((const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
+    }
+  return NULL;
+}
+
+/* Reads a reference to a demand or a count. Returns: NULL when it is neither, or more than that. */
+static char *
+get_live (const UsTag *tag, UsSpanKind *ret_kind)
+{
+  gboolean is_count = g_str_equal ("count", tag->name);
+  g_autofree char *of = NULL;
+  g_autofree char *as = NULL;
+  g_autofree char *target = NULL;
+
+  if (!is_count && !g_str_equal ("ref", tag->name))
+    return NULL;
+  of = get_attribute (tag, is_count ? "of" : "demand");
+  as = get_attribute (tag, "as");
+  if (of == NULL || tag->n_attributes != 1 + (as != NULL) || strchr (of, ' ') != NULL ||
+      (as != NULL && !g_str_equal (as, is_count ? "words" : "number")))
+    return NULL;
+  *ret_kind = is_count ? US_SPAN_COUNT : US_SPAN_DEMAND;
+  target = as != NULL ? g_strconcat (of, " ", as, NULL) : g_strdup (of);
+  return us_live_is_target (*ret_kind, target) ? g_steal_pointer (&target) : NULL;
+}
+
 /* An element with more than this version knows of it is unknown as a whole, so that all is kept. */
 static UsSpanKind
-get_kind (const UsTag *tag)
+get_kind (const UsTag *tag, char **ret_live)
 {
+  UsSpanKind live;
+
   if (!tag->known_namespace || tag->n_namespaces > 0)
     return US_SPAN_UNKNOWN;
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
@@ -39,7 +77,8 @@ get_kind (const UsTag *tag)
            (tag->attributes[1] == NULL && g_str_equal (attribute, tag->attributes[0]))))
         return elements[i].kind;
     }
-  return US_SPAN_UNKNOWN;
+  *ret_live = get_live (tag, &live);
+  return *ret_live != NULL ? live : US_SPAN_UNKNOWN;
 }
 
 /**
@@ -94,7 +133,7 @@ us_inline_reader_open (UsInlineReader *self, const UsTag *tag)
 
   g_return_if_fail (self != NULL && tag != NULL);
 
-  span.kind = get_kind (tag);
+  span.kind = get_kind (tag, &target);
   span.start = (guint) self->string->len;
   if (span.kind == US_SPAN_UNKNOWN)
     {
@@ -103,13 +142,13 @@ us_inline_reader_open (UsInlineReader *self, const UsTag *tag)
       us_unknown_append_tag (inside, tag);
       target = g_string_free (inside, FALSE);
     }
-  else if (tag->n_attributes > 0)
+  else if (target == NULL && tag->n_attributes > 0)
     target = g_strndup ((const char *) tag->attributes[3],
                         (gsize) (tag->attributes[4] - tag->attributes[3]));
   if (target != NULL)
     g_ptr_array_add (self->targets, target);
   span.target = target;
-  if (span.kind == US_SPAN_NOTE)
+  if (us_span_is_object (span.kind))
     g_string_append (self->string, US_TEXT_OBJECT);
   g_array_append_val (self->open, self->spans->len);
   g_array_append_val (self->spans, span);
@@ -148,7 +187,7 @@ us_inline_reader_close (UsInlineReader *self)
  *
  * Adds characters. Any thread.
  *
- * Returns: %FALSE when they stand where none may be, within a note reference
+ * Returns: %FALSE when they stand where none may be, within a reference or count
  */
 gboolean
 us_inline_reader_append (UsInlineReader *self, const char *text, gsize length)
@@ -159,7 +198,7 @@ us_inline_reader_append (UsInlineReader *self, const char *text, gsize length)
     {
       guint index = g_array_index (self->open, guint, self->open->len - 1);
 
-      if (g_array_index (self->spans, UsSpan, index).kind == US_SPAN_NOTE)
+      if (us_span_is_object (g_array_index (self->spans, UsSpan, index).kind))
         return FALSE;
     }
   g_string_append_len (self->string, text, (gssize) length);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/live.h"
 #include "store/xml-text.h"
 
 /* Spans may overlap, elements may not. So a span that ends inside another is closed and opened
@@ -32,6 +33,40 @@ is_empty_element (const UsSpan *span, const char *string)
 }
 
 static void
+write_attribute (GString *out, const char *name, const char *value)
+{
+  us_xml_append_attribute (out, name, value, strlen (value));
+}
+
+static void
+write_demand (GString *out, const char *target)
+{
+  g_autofree char *id = NULL;
+  gboolean number_only = FALSE;
+
+  us_live_demand_parse (target, &id, &number_only);
+  g_string_append (out, "<ref");
+  write_attribute (out, "demand", id);
+  if (number_only)
+    write_attribute (out, "as", "number");
+  g_string_append (out, "/>");
+}
+
+static void
+write_count (GString *out, const char *target)
+{
+  UsCountOf of = US_COUNT_SIGNATORIES;
+  gboolean words = FALSE;
+
+  us_live_count_parse (target, &of, &words);
+  g_string_append (out, "<count");
+  write_attribute (out, "of", us_live_count_get_name (of));
+  if (words)
+    write_attribute (out, "as", "words");
+  g_string_append (out, "/>");
+}
+
+static void
 write_start (GString *out, const UsSpan *span)
 {
   switch (span->kind)
@@ -47,13 +82,19 @@ write_start (GString *out, const UsSpan *span)
       break;
     case US_SPAN_LINK:
       g_string_append (out, "<a");
-      us_xml_append_attribute (out, "href", span->target, strlen (span->target));
+      write_attribute (out, "href", span->target);
       g_string_append_c (out, '>');
       break;
     case US_SPAN_NOTE:
       g_string_append (out, "<ref");
-      us_xml_append_attribute (out, "note", span->target, strlen (span->target));
+      write_attribute (out, "note", span->target);
       g_string_append (out, "/>");
+      break;
+    case US_SPAN_DEMAND:
+      write_demand (out, span->target);
+      break;
+    case US_SPAN_COUNT:
+      write_count (out, span->target);
       break;
     case US_SPAN_UNKNOWN:
     default:
@@ -67,7 +108,8 @@ write_end (GString *out, const UsSpan *span)
 {
   static const char *const ends[] = {
     [US_SPAN_LEAD] = "</lead>", [US_SPAN_BOLD] = "</b>", [US_SPAN_ITALIC] = "</i>",
-    [US_SPAN_LINK] = "</a>",    [US_SPAN_NOTE] = "",
+    [US_SPAN_LINK] = "</a>",    [US_SPAN_NOTE] = "",     [US_SPAN_DEMAND] = "",
+    [US_SPAN_COUNT] = "",
   };
 
   if (span->kind == US_SPAN_UNKNOWN)
@@ -76,11 +118,11 @@ write_end (GString *out, const UsSpan *span)
     g_string_append (out, ends[span->kind]);
 }
 
-/* Kinds as they enclose each other; a note reference has no inside. */
+/* Kinds as they enclose each other; a reference or count has no inside. */
 static guint
 get_rank (const UsSpan *span)
 {
-  return span->kind == US_SPAN_NOTE ? G_MAXUINT : (guint) span->kind;
+  return us_span_is_object (span->kind) ? G_MAXUINT : (guint) span->kind;
 }
 
 /* Long before short, so that the short one fits inside. */
@@ -191,7 +233,7 @@ write_marked (InlineWriter *self, const char *string, guint length, const UsSpan
         {
           const UsSpan *innermost = g_ptr_array_index (self->open, self->open->len - 1);
 
-          if (innermost->kind == US_SPAN_NOTE)
+          if (us_span_is_object (innermost->kind))
             position = innermost->end;
           else if (is_empty_element (innermost, string))
             {

@@ -8,6 +8,7 @@
 #include "model/field.h"
 #include "view/note-mark.h"
 #include "view/text-filter.h"
+#include "view/text-objects.h"
 #include "view/text-tags.h"
 
 /* The run of one tag may reach beyond the piece that is read. */
@@ -48,32 +49,21 @@ read_tags (GArray *spans, const GtkTextIter *start, const GtkTextIter *end)
     }
 }
 
-static UsNoteMark *
-get_mark (const GtkTextIter *at)
-{
-  GdkPaintable *paintable = gtk_text_iter_get_paintable (at);
-
-  return paintable != NULL && US_IS_NOTE_MARK (paintable) ? US_NOTE_MARK (paintable) : NULL;
-}
-
 static void
-read_notes (GArray *spans, const char *string, const GtkTextIter *start)
+read_objects (GArray *spans, const char *string, const GtkTextIter *start)
 {
   int origin = gtk_text_iter_get_line_index (start);
 
   for (const char *at = string; (at = strstr (at, US_TEXT_OBJECT)) != NULL;)
     {
       GtkTextIter place = *start;
-      UsSpan span = { .kind = US_SPAN_NOTE, .start = (guint) (at - string) };
-      UsNoteMark *mark;
+      UsSpan span = { .start = (guint) (at - string) };
 
       gtk_text_iter_set_line_index (&place, origin + (int) span.start);
       at += strlen (US_TEXT_OBJECT);
-      mark = get_mark (&place);
-      if (mark == NULL)
+      if (!us_text_objects_get (&place, &span))
         continue;
       span.end = (guint) (at - string);
-      span.target = us_note_mark_get_note_id (mark);
       g_array_append_val (spans, span);
     }
 }
@@ -102,7 +92,7 @@ us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTex
   string = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
   spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
   read_tags (spans, start, end);
-  read_notes (spans, string, start);
+  read_objects (spans, string, start);
   text = us_text_new_with_spans (string, -1, (const UsSpan *) (void *) spans->data, spans->len,
                                  &error);
   if (text == NULL)
@@ -113,9 +103,9 @@ us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTex
   return text;
 }
 
-/* The text with note references out of the way, as many characters long. */
+/* The text with references and counts out of the way, as many characters long. */
 static char *
-slice_without_notes (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+slice_without_objects (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
 {
   g_autofree char *slice = gtk_text_buffer_get_slice (buffer, start, end, TRUE);
   g_auto (GStrv) pieces = g_strsplit (slice, US_TEXT_OBJECT, -1);
@@ -144,7 +134,7 @@ us_text_runs_mend (GtkTextBuffer *buffer, int line)
   end = start;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
-  slice = slice_without_notes (buffer, &start, &end);
+  slice = slice_without_objects (buffer, &start, &end);
   if (us_check_line (slice, -1, NULL))
     return;
   clean = us_clean_line (slice, -1);
@@ -162,30 +152,58 @@ us_text_runs_mend (GtkTextBuffer *buffer, int line)
     }
 }
 
-/* Tags and marks of @text for characters that stand in the buffer already. */
+/* Text put between two characters of one tag gets that tag. */
+static void
+remove_inherited (GtkTextBuffer *buffer, GtkTextIter *range)
+{
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (&range[0]);
+
+  for (GSList *node = tags; node != NULL; node = node->next)
+    if (us_text_tags_is_inline (node->data))
+      gtk_text_buffer_remove_tag (buffer, node->data, &range[0], &range[1]);
+}
+
+/* Puts what stands for @span at a place where an object is already, if it is another. */
+static void
+show_object (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, const UsSpan *span)
+{
+  g_autoptr (GdkPaintable) object = NULL;
+  GtkTextIter range[2];
+  UsSpan shown;
+
+  if (us_text_objects_get (start, &shown) && shown.kind == span->kind &&
+      strcmp (shown.target, span->target) == 0)
+    return;
+  object = us_text_objects_new (span->kind, span->target);
+  gtk_text_buffer_delete (buffer, start, end);
+  gtk_text_buffer_insert_paintable (buffer, start, object);
+  range[1] = range[0] = *start;
+  gtk_text_iter_backward_char (&range[0]);
+  remove_inherited (buffer, range);
+}
+
+/* Tags and objects of @text for characters that stand in the buffer already: objects first, because
+ * another one comes without the tags of the one before. */
 static void
 apply_spans (GtkTextBuffer *buffer, int line, int origin, UsText *text)
 {
   gsize n_spans;
   const UsSpan *spans = us_text_get_spans (text, &n_spans);
 
-  for (gsize i = 0; i < n_spans; i++)
+  for (gsize i = 0; i < 2 * n_spans; i++)
     {
+      const UsSpan *span = &spans[i % n_spans];
       GtkTextIter start, end;
 
-      gtk_text_buffer_get_iter_at_line_index (buffer, &start, line, origin + (int) spans[i].start);
-      gtk_text_buffer_get_iter_at_line_index (buffer, &end, line, origin + (int) spans[i].end);
-      if (spans[i].kind != US_SPAN_NOTE)
-        gtk_text_buffer_apply_tag (
-            buffer, us_text_tags_get (buffer, spans[i].kind, spans[i].target), &start, &end);
-      else if (get_mark (&start) == NULL ||
-               strcmp (us_note_mark_get_note_id (get_mark (&start)), spans[i].target) != 0)
-        {
-          g_autoptr (UsNoteMark) mark = us_note_mark_new (spans[i].target);
-
-          gtk_text_buffer_delete (buffer, &start, &end);
-          gtk_text_buffer_insert_paintable (buffer, &start, GDK_PAINTABLE (mark));
-        }
+      if (us_span_is_object (span->kind) != (i < n_spans))
+        continue;
+      gtk_text_buffer_get_iter_at_line_index (buffer, &start, line, origin + (int) span->start);
+      gtk_text_buffer_get_iter_at_line_index (buffer, &end, line, origin + (int) span->end);
+      if (us_span_is_object (span->kind))
+        show_object (buffer, &start, &end, span);
+      else
+        gtk_text_buffer_apply_tag (buffer, us_text_tags_get (buffer, span->kind, span->target),
+                                   &start, &end);
     }
 }
 
@@ -195,7 +213,7 @@ insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, g
   const char *end = string + length;
 
   us_text_filter_pause (buffer, TRUE);
-  /* An object character is not inserted as text, but as the mark of a note. */
+  /* An object character is not inserted as text, but as what stands for it. */
   for (const char *piece = string; piece < end;)
     {
       const char *object = g_strstr_len (piece, end - piece, US_TEXT_OBJECT);
@@ -212,17 +230,6 @@ insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, g
         }
     }
   us_text_filter_pause (buffer, FALSE);
-}
-
-/* Text put between two characters of one tag gets that tag. */
-static void
-remove_inherited (GtkTextBuffer *buffer, GtkTextIter *range)
-{
-  g_autoptr (GSList) tags = gtk_text_iter_get_tags (&range[0]);
-
-  for (GSList *node = tags; node != NULL; node = node->next)
-    if (us_text_tags_is_inline (node->data))
-      gtk_text_buffer_remove_tag (buffer, node->data, &range[0], &range[1]);
 }
 
 /**

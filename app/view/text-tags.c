@@ -47,6 +47,8 @@ set_look (GtkTextTag *tag, UsSpanKind kind)
       g_object_set (tag, "underline", PANGO_UNDERLINE_SINGLE, NULL);
       break;
     case US_SPAN_NOTE:
+    case US_SPAN_DEMAND:
+    case US_SPAN_COUNT:
     case US_SPAN_UNKNOWN:
     default:
       break;
@@ -110,7 +112,7 @@ us_text_tags_is_inline (GtkTextTag *tag)
 /**
  * us_text_tags_get:
  * @buffer: a buffer whose table is from us_text_tags_new()
- * @kind: kind of span, but no note reference
+ * @kind: kind of span, but no reference or count
  * @target: (nullable): its address or start tag
  *
  * Gets the tag of a span, made when it is the first of its kind. Main thread only.
@@ -121,7 +123,7 @@ GtkTextTag *
 us_text_tags_get (GtkTextBuffer *buffer, UsSpanKind kind, const char *target)
 {
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
-  g_return_val_if_fail (kind != US_SPAN_NOTE, NULL);
+  g_return_val_if_fail (!us_span_is_object (kind), NULL);
 
   return add_tag (gtk_text_buffer_get_tag_table (buffer), kind, target);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @US_SPAN_ITALIC: italic
  * @US_SPAN_LINK: a link; the target is its address
  * @US_SPAN_NOTE: a note reference; covers one U+FFFC, the target is the id of a note
+ * @US_SPAN_DEMAND: the number of a demand; covers one U+FFFC, the target is of us_live_demand_new()
+ * @US_SPAN_COUNT: how many sign; covers one U+FFFC, the target is of us_live_count_new()
  * @US_SPAN_UNKNOWN: inline markup of a later version; the target is its start tag without <>
  *
  * Lower kinds enclose higher ones where both cover the same text.
@@ -23,6 +25,8 @@ typedef enum
   US_SPAN_ITALIC,
   US_SPAN_LINK,
   US_SPAN_NOTE,
+  US_SPAN_DEMAND,
+  US_SPAN_COUNT,
   US_SPAN_UNKNOWN,
 } UsSpanKind;
 
@@ -31,7 +35,7 @@ typedef enum
  * @kind: what it is
  * @start: first byte
  * @end: byte after the last
- * @target: (nullable): address, note id or tag; owned by the text
+ * @target: (nullable): address, note id, what is counted or tag; owned by the text
  */
 typedef struct
 {
@@ -41,12 +45,13 @@ typedef struct
   const char *target;
 } UsSpan;
 
-/* The character that stands for a thing that is not a character: a note reference. */
+/* The character that stands for a thing that is not a character: a reference or a count. */
 #define US_TEXT_OBJECT "\xef\xbf\xbc"
 
 #define US_TYPE_TEXT (us_text_get_type ())
 GType us_text_get_type (void);
 
+gboolean us_span_is_object (UsSpanKind kind);
 UsText *us_text_empty (void) G_GNUC_WARN_UNUSED_RESULT;
 UsText *us_text_new (const char *string, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 UsText *us_text_new_with_spans (const char *string, gssize length, const UsSpan *spans,

@@ -22,6 +22,7 @@ typedef struct
 
 void us_numbering_start (UsNumbering *self);
 guint us_numbering_next (UsNumbering *self, UsBlockKind kind, guint level);
+char *us_numbering_format_path (const UsNumbering *self) G_GNUC_WARN_UNUSED_RESULT;
 char *us_numbering_format (guint level, guint ordinal) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @statement: what is checked
  * @problems: (element-type UsProblem): what was found
  * @notes: ids of the notes that there are
+ * @demands: ids of the demands that there are
  * @referenced: ids of the notes that something refers to
  *
  * A check of a statement while it goes on. Lives on the stack of us_release_check().
@@ -19,6 +20,7 @@ typedef struct
   UsStatement *statement;
   GPtrArray *problems;
   GHashTable *notes;
+  GHashTable *demands;
   GHashTable *referenced;
 } UsReleaseList;
 

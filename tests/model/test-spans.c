@@ -24,6 +24,29 @@ count (const UsSpan *spans)
 }
 
 static void
+assert_rows (const Row *rows, gsize n_rows)
+{
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
+      const UsSpan *after = rows[i].after;
+
+      g_array_append_vals (spans, rows[i].before, 4);
+      assert_true (us_spans_canonicalise (spans, rows[i].string, strlen (rows[i].string), NULL));
+      assert_int_equal (spans->len, count (after));
+      for (guint j = 0; j < spans->len; j++)
+        {
+          const UsSpan *span = &g_array_index (spans, UsSpan, j);
+
+          assert_int_equal (span->kind, after[j].kind);
+          assert_int_equal (span->start, after[j].start);
+          assert_int_equal (span->end, after[j].end);
+          assert_int_equal (g_strcmp0 (span->target, after[j].target), 0);
+        }
+    }
+}
+
+static void
 test_canonical_form (void **state)
 {
   static const Row rows[] = {
@@ -49,8 +72,17 @@ test_canonical_form (void **state)
     { "abcdef", { { 3, 0, 2, "u" }, { 3, 2, 4, "u" } }, { { 3, 0, 4, "u" } } },
     /* Markup of later versions may overlap. */
     { "abcdef",
-      { { 5, 0, 4, "x" }, { 5, 2, 6, "y" }, { 5, 4, 5, "x" } },
-      { { 5, 0, 5, "x" }, { 5, 2, 6, "y" } } },
+      { { 7, 0, 4, "x" }, { 7, 2, 6, "y" }, { 7, 4, 5, "x" } },
+      { { 7, 0, 5, "x" }, { 7, 2, 6, "y" } } },
+  };
+
+  assert_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_objects (void **state)
+{
+  static const Row rows[] = {
     /* A note covers its character and no other. */
     { "\xef\xbf\xbc"
       "ab",
@@ -59,26 +91,16 @@ test_canonical_form (void **state)
     { "\xef\xbf\xbc\xef\xbf\xbc",
       { { 4, 3, 6, "n" }, { 4, 0, 3, "n" }, { 4, 0, 3, "o" } },
       { { 4, 0, 3, "n" }, { 4, 3, 6, "n" } } },
+    /* A character stands for one thing, and for none that means nothing. */
+    { "\xef\xbf\xbc\xef\xbf\xbc",
+      { { 6, 0, 3, "countries" },
+        { 5, 0, 3, "d" },
+        { 6, 3, 6, "countries words" },
+        { 5, 3, 6, "a b" } },
+      { { 5, 0, 3, "d" }, { 6, 3, 6, "countries words" } } },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
-      const UsSpan *after = rows[i].after;
-
-      g_array_append_vals (spans, rows[i].before, 4);
-      assert_true (us_spans_canonicalise (spans, rows[i].string, strlen (rows[i].string), NULL));
-      assert_int_equal (spans->len, count (after));
-      for (guint j = 0; j < spans->len; j++)
-        {
-          const UsSpan *span = &g_array_index (spans, UsSpan, j);
-
-          assert_int_equal (span->kind, after[j].kind);
-          assert_int_equal (span->start, after[j].start);
-          assert_int_equal (span->end, after[j].end);
-          assert_int_equal (g_strcmp0 (span->target, after[j].target), 0);
-        }
-    }
+  assert_rows (rows, G_N_ELEMENTS (rows));
 }
 
 static void
@@ -112,6 +134,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_canonical_form),
+    cmocka_unit_test (test_objects),
     cmocka_unit_test (test_refusals),
     cmocka_unit_test (test_clip),
   };

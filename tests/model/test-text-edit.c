@@ -11,8 +11,8 @@
 static char *
 show (const UsText *text)
 {
-  static const char *const starts[] = { "{", "*", "_", "<", "#", "(" };
-  static const char *const ends[] = { "}", "*", "_", ">", "", ")" };
+  static const char *const starts[] = { "{", "*", "_", "<", "#", "#", "#", "(" };
+  static const char *const ends[] = { "}", "*", "_", ">", "", "", "", ")" };
   const char *string = us_text_get_string (text);
   GString *shown = g_string_new (NULL);
   const UsSpan *spans;
@@ -129,6 +129,26 @@ test_notes_stay_with_their_character (void **state)
 }
 
 static void
+test_replaced_words_keep_their_look (void **state)
+{
+  const UsSpan spans[] = { { US_SPAN_LEAD, 0, 3, NULL },
+                           { US_SPAN_BOLD, 3, 6, NULL },
+                           { US_SPAN_COUNT, 6, 9, "countries" } };
+  g_autoptr (UsText) text =
+                 us_text_new_with_spans ("abcdef" US_TEXT_OBJECT "gh", -1, spans, 3, NULL);
+
+  assert_shown (us_text_ref (text), "{abc}*def*#gh");
+  assert_shown (us_text_replace (text, 0, 3, "x"), "{x}*def*#gh");
+  assert_shown (us_text_replace (text, 1, 4, "xy"), "{axy}*ef*#gh");
+  assert_shown (us_text_replace (text, 3, 6, "xyz!"), "{abc}*xyz!*#gh");
+  assert_shown (us_text_replace (text, 4, 6, ""), "{abc}*d*#gh");
+  assert_shown (us_text_replace (text, 3, 6, ""), "{abc}#gh");
+  assert_shown (us_text_replace (text, 9, 11, "xyz"), "{abc}*def*#xyz");
+  assert_shown (us_text_replace (text, 6, 9, "7"), "{abc}*def*7gh");
+  assert_shown (us_text_replace (text, 0, 11, "x"), "{x}");
+}
+
+static void
 test_cut_isolates_go (void **state)
 {
   const UsSpan bold = { US_SPAN_BOLD, 4, 5, NULL };
@@ -180,6 +200,7 @@ main (void)
     cmocka_unit_test (test_join),
     cmocka_unit_test (test_marks),
     cmocka_unit_test (test_notes_stay_with_their_character),
+    cmocka_unit_test (test_replaced_words_keep_their_look),
     cmocka_unit_test (test_cut_isolates_go),
     cmocka_unit_test (test_results_are_canonical),
   };

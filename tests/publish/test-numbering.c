@@ -28,7 +28,10 @@ assert_rows (const Row *rows, gsize n_rows)
         {
           g_autofree char *number = us_numbering_format (numbering.level, ordinal);
 
+          g_autofree char *path = us_numbering_format_path (&numbering);
+
           assert_string_equal (number, rows[i].number);
+          assert_non_null (strstr (path, number));
           assert_int_equal (numbering.level, rows[i].counted_at);
         }
     }
@@ -44,6 +47,24 @@ test_nested (void **state)
   };
 
   assert_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_paths (void **state)
+{
+  static const char *const paths[] = { "1", "1 (a)", "1 (a) (i)", "1 (a) (ii)", "1 (b)", "2" };
+  static const guint levels[] = { 0, 1, 2, 2, 1, 0 };
+  UsNumbering numbering;
+
+  us_numbering_start (&numbering);
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autofree char *path = NULL;
+
+      us_numbering_next (&numbering, US_BLOCK_DEMAND, levels[i]);
+      path = us_numbering_format_path (&numbering);
+      assert_string_equal (path, paths[i]);
+    }
 }
 
 static void
@@ -112,6 +133,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_paths),
     cmocka_unit_test (test_nested),
     cmocka_unit_test (test_again_after_call),
     cmocka_unit_test (test_goes_on_after_prose),

@@ -2,6 +2,7 @@
 #include "publish/publication.h"
 
 #include "letter.h"
+#include "model/live.h"
 #include "model/note.h"
 
 static void
@@ -121,6 +122,38 @@ test_find_note (void **state)
   assert_null (us_publication_find_note (publication, "nowhere"));
 }
 
+/* Counts are of those whom this publication shows, and what is left out has no number. */
+static void
+test_references_and_counts (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsBlock *demand;
+  UsText *about;
+  const UsPublishOptions everybody = { US_PUBLISH_EVERYBODY };
+  g_autoptr (UsPublication) few = NULL;
+  g_autoptr (UsPublication) all = NULL;
+
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One.");
+  demand = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Two.");
+  us_test_add_signatory (statement, "A");
+  us_item_set_choice (US_ITEM (us_test_add_signatory (statement, "B")), US_SIGNATORY_STATUS,
+                      US_SIGNATORY_INVITED, NULL);
+  about = us_live_text_new (US_SPAN_COUNT, "signatories");
+  us_item_set_text (US_ITEM (statement), US_STATEMENT_ABOUT, about, NULL);
+  us_text_unref (about);
+  about = us_live_text_new (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
+  us_item_set_text (US_ITEM (demand), US_BLOCK_TEXT, about, NULL);
+  us_text_unref (about);
+
+  few = us_publication_new (statement, NULL);
+  all = us_publication_new (statement, &everybody);
+  assert_string_equal (us_text_get_string (few->about), "1");
+  assert_string_equal (us_text_get_string (all->about), "2");
+  assert_int_equal (few->n_blocks, 2);
+  assert_string_equal (us_text_get_string (few->blocks[1].text), "Demand\u00a02");
+}
+
 static gpointer
 read_in_thread (gpointer data)
 {
@@ -152,7 +185,8 @@ main (void)
     cmocka_unit_test (test_public_fields),       cmocka_unit_test (test_strings_are_shared),
     cmocka_unit_test (test_is_a_snapshot),       cmocka_unit_test (test_statuses),
     cmocka_unit_test (test_blanks_are_left_out), cmocka_unit_test (test_direction),
-    cmocka_unit_test (test_find_note),           cmocka_unit_test (test_other_thread),
+    cmocka_unit_test (test_find_note),           cmocka_unit_test (test_references_and_counts),
+    cmocka_unit_test (test_other_thread),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "letter.h"
 #include "model/addressee.h"
+#include "model/live.h"
 #include "model/note.h"
 
 /* All problems, one a line: "place: message". */
@@ -102,6 +103,24 @@ test_links_and_notes (void **state)
 }
 
 static void
+test_references_to_demands (void **state)
+{
+  g_autoptr (UsStatement) statement = new_clean_letter ();
+  UsBlock *demand = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Repair the pipes.");
+  UsBlock *block = us_test_add_block (statement, US_BLOCK_QUOTATION, 0, "");
+  g_autoptr (UsText) text = us_live_text_new (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
+  g_autofree char *good = NULL;
+  g_autofree char *bad = NULL;
+
+  us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, text, NULL);
+  good = check (statement);
+  assert_string_equal (good, "");
+  us_item_set_choice (US_ITEM (demand), US_BLOCK_KIND, US_BLOCK_BULLET, NULL);
+  bad = check (statement);
+  assert_string_equal (bad, "Quotation 2: It refers to a demand that does not exist any more.\n");
+}
+
+static void
 test_signatories (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
@@ -174,10 +193,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_clean),       cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_body),        cmocka_unit_test (test_links_and_notes),
-    cmocka_unit_test (test_signatories), cmocka_unit_test (test_blank_items),
-    cmocka_unit_test (test_where),       cmocka_unit_test (test_private_fields),
+    cmocka_unit_test (test_clean),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_body),
+    cmocka_unit_test (test_links_and_notes),
+    cmocka_unit_test (test_references_to_demands),
+    cmocka_unit_test (test_signatories),
+    cmocka_unit_test (test_blank_items),
+    cmocka_unit_test (test_where),
+    cmocka_unit_test (test_private_fields),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

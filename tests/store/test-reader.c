@@ -106,7 +106,7 @@ static const struct
   { BODY "text</body></statement>", US_ERROR_DAMAGED,
     "Line 3: There is text where only elements may be." },
   { BODY "<p>a<ref note=\"n1\">b</ref></p></body></statement>", US_ERROR_DAMAGED,
-    "Line 3: There is text within a reference to a note." },
+    "Line 3: There is text within a reference or count." },
   { BODY "<demand level=\"7\">a</demand></body></statement>", US_ERROR_DAMAGED,
     "Line 3: Level: “7” is not a level from 0 to 2." },
   { BODY "<p>a\nb</p></body></statement>", US_ERROR_DAMAGED, NULL },
@@ -220,6 +220,43 @@ test_a_sealed_file_is_fine (void **state)
   assert_int_equal (notice, US_READER_FINE);
 }
 
+/* References and counts as only a later version knows them are kept as they are. */
+static void
+test_unknown_references_are_kept (void **state)
+{
+  static const char *const elements[] = {
+    "<count of=\"fish\"/>",
+    "<count of=\"countries\" as=\"roman\"/>",
+    "<count of=\"countries words\"/>",
+    "<count/>",
+    "<ref demand=\"d1\" as=\"words\"/>",
+    "<ref demand=\"d1\" note=\"n1\"/>",
+    "<ref demand=\"\"/>",
+    "<ref demand=\"d1\" as=\"number\" style=\"x\"/>",
+    "<ref demand=\"d1\" as=\"number\"/>",
+    "<count of=\"countries\"/>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("<p id=\"b1\">a%sb</p>", elements[i]);
+      g_autofree char *file = g_strconcat (BODY, line, "</body></statement>", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UsStatement) statement = read_text (file, NULL, &error);
+      g_autoptr (GBytes) written = NULL;
+      gsize n_spans;
+      const UsSpan *spans;
+
+      assert_no_error (error);
+      written = us_writer_write (statement);
+      assert_non_null (strstr (g_bytes_get_data (written, NULL), line));
+      spans = us_text_get_spans (
+          us_block_get_text (us_item_list_get (us_statement_get_body (statement), 0)), &n_spans);
+      assert_int_equal (n_spans, 1);
+      assert_int_equal (spans[0].kind == US_SPAN_UNKNOWN, i < 8);
+    }
+}
+
 static void
 test_statements_are_recognised (void **state)
 {
@@ -254,6 +291,7 @@ main (void)
     cmocka_unit_test (test_every_flip_is_noticed),
     cmocka_unit_test (test_a_byte_order_mark_is_no_harm),
     cmocka_unit_test (test_a_sealed_file_is_fine),
+    cmocka_unit_test (test_unknown_references_are_kept),
     cmocka_unit_test (test_statements_are_recognised),
   };
 

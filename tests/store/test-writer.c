@@ -235,6 +235,13 @@ test_spans_become_elements (void **state)
       2,
       "ab<u class=\"x\">cd<b>ef</b></u><b>gh</b>" },
   };
+  const UsSpan live[] = { { US_SPAN_DEMAND, 0, 3, "d1 number" },
+                          { US_SPAN_COUNT, 3, 6, "countries words" },
+                          { US_SPAN_BOLD, 3, 9, NULL },
+                          { US_SPAN_COUNT, 6, 9, "signatories" },
+                          { US_SPAN_DEMAND, 9, 12, "d1" } };
+  g_autofree char *written = write_paragraph (
+      US_TEXT_OBJECT US_TEXT_OBJECT US_TEXT_OBJECT US_TEXT_OBJECT, live, G_N_ELEMENTS (live));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -243,6 +250,9 @@ test_spans_become_elements (void **state)
 
       assert_string_equal (line, expected);
     }
+  assert_string_equal (written, "<p id=\"b1\"><ref demand=\"d1\" as=\"number\"/>"
+                                "<b><count of=\"countries\" as=\"words\"/>"
+                                "<count of=\"signatories\"/></b><ref demand=\"d1\"/></p>");
 }
 
 static void

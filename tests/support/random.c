@@ -4,6 +4,7 @@
 #include "model/addressee.h"
 #include "model/block.h"
 #include "model/contact.h"
+#include "model/live.h"
 #include "model/note.h"
 #include "model/signatory.h"
 
@@ -144,10 +145,37 @@ us_test_random_string (GRand *random, gboolean lines)
 static UsText *
 add_note_reference (UsText *text, guint place, const char *id)
 {
-  const UsSpan span = { US_SPAN_NOTE, 0, 3, id };
-  g_autoptr (UsText) reference = us_text_new_with_spans (US_TEXT_OBJECT, -1, &span, 1, NULL);
+  g_autoptr (UsText) reference = us_live_text_new (US_SPAN_NOTE, id);
 
   return us_text_splice (text, place, place, reference);
+}
+
+/* A count, or a reference to a demand that may be there or not. */
+static UsText *
+add_live (GRand *random, UsText *text, UsStatement *statement)
+{
+  guint place = g_rand_int_range (random, 0, us_text_get_length (text) + 1);
+  UsItemList *body = us_statement_get_body (statement);
+  guint n_blocks = us_item_list_get_length (body);
+  g_autofree char *target = NULL;
+  g_autoptr (UsText) object = NULL;
+
+  if (us_test_one_in (random, 2))
+    {
+      target =
+          us_live_count_new (g_rand_int_range (random, 0, US_N_COUNTS), us_test_one_in (random, 2));
+      object = us_live_text_new (US_SPAN_COUNT, target);
+    }
+  else
+    {
+      UsItem *block =
+          n_blocks > 0 ? us_item_list_get (body, g_rand_int_range (random, 0, n_blocks)) : NULL;
+
+      target = us_live_demand_new (block != NULL ? us_item_get_id (block) : "gone",
+                                   us_test_one_in (random, 2));
+      object = us_live_text_new (US_SPAN_DEMAND, target);
+    }
+  return us_text_splice (text, place, place, object);
 }
 
 UsText *
@@ -166,7 +194,8 @@ us_test_mark_anything (GRand *random, UsText *text)
 /**
  * us_test_random_text:
  * @random: where the chance comes from
- * @notes_of: (nullable): a statement whose notes the text may refer to
+ * @notes_of: (nullable): a statement whose notes and demands the text may refer to, and whose
+ *   signatories it may count
  *
  * Makes a text with spans of all kinds but those of later versions.
  *
@@ -192,6 +221,9 @@ us_test_random_text (GRand *random, UsStatement *notes_of)
 
           text = add_note_reference (old, place, us_item_get_id (note));
         }
+      else if (notes_of && us_test_one_in (random, 4) &&
+               us_text_get_length (text) < US_FIELD_MAX / 2)
+        text = add_live (random, old, notes_of);
       else
         text = us_test_mark_anything (random, old);
     }

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/spell-out.h"
+
+#include <string.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+
+#define TEXT_MAX 512
+#define SOFT_HYPHEN "\xc2\xad"
+
+/* What is counted is masculine or feminine, and in these languages the number shows it:
+ * "vingt-et-une organisations", "doscientas organizaciones". One bit for each #UsCountOf that is
+ * feminine. */
+static const struct
+{
+  const char *language;
+  guint feminine;
+} genders[] = {
+  { "ar", 1u << US_COUNT_ORGANISATIONS | 1u << US_COUNT_COUNTRIES },
+  { "de", 1u << US_COUNT_ORGANISATIONS | 1u << US_COUNT_INDIVIDUALS },
+  { "es", 1u << US_COUNT_ORGANISATIONS },
+  { "fr", 1u << US_COUNT_ORGANISATIONS },
+  { "it", 1u << US_COUNT_ORGANISATIONS },
+  { "pt", 1u << US_COUNT_ORGANISATIONS },
+};
+
+/* The rule sets that ICU may have for what is counted, the best first. */
+static void
+choose_rules (UNumberFormat *format, const char *locale, UsCountOf of)
+{
+  const char *rules = "%spellout-cardinal-masculine";
+  UErrorCode status = U_ZERO_ERROR;
+  char language[ULOC_LANG_CAPACITY];
+  UChar name[64];
+
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  for (gsize i = 0; i < G_N_ELEMENTS (genders); i++)
+    if (g_str_equal (genders[i].language, language) && (genders[i].feminine & 1u << of) != 0)
+      rules = "%spellout-cardinal-feminine";
+  /* Letters are written for the world: plain English is not American. */
+  if (g_str_equal (language, "en") && !g_str_has_prefix (locale, "en_US"))
+    rules = "%spellout-cardinal-verbose";
+  status = U_ZERO_ERROR;
+  /* A language without such rules keeps those that it has. */
+  unum_setTextAttribute (format, UNUM_DEFAULT_RULESET, u_uastrcpy (name, rules), -1, &status);
+}
+
+/* Opens the rules of a language. For one that it does not know, ICU takes that of the desktop; but
+ * the same letter must say the same everywhere, so that such a one gets those of no language. */
+static UNumberFormat *
+open_format (const char *locale, UNumberFormatStyle style)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char wanted[ULOC_LANG_CAPACITY] = "";
+  char found[ULOC_LANG_CAPACITY] = "";
+  UNumberFormat *format = unum_open (style, NULL, 0, locale, NULL, &status);
+  const char *actual;
+
+  if (U_FAILURE (status))
+    return NULL;
+  status = U_ZERO_ERROR;
+  actual = unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status);
+  uloc_getLanguage (locale, wanted, sizeof wanted, &status);
+  uloc_getLanguage (actual != NULL ? actual : "", found, sizeof found, &status);
+  if (*locale == '\0' || g_str_equal (wanted, found))
+    return format;
+  unum_close (format);
+  return open_format ("", style);
+}
+
+static char *
+format_number (const char *language, guint number, UNumberFormatStyle style, UsCountOf of)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char locale[ULOC_FULLNAME_CAPACITY] = "";
+  UChar text[TEXT_MAX];
+  int32_t length = 0;
+  UNumberFormat *format;
+
+  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
+  format = open_format (U_SUCCESS (status) ? locale : "", style);
+  if (format == NULL)
+    return g_strdup_printf ("%u", number);
+  if (style == UNUM_SPELLOUT)
+    choose_rules (format, locale, of);
+  status = U_ZERO_ERROR;
+  length = unum_formatInt64 (format, number, text, G_N_ELEMENTS (text), NULL, &status);
+  unum_close (format);
+  if (U_FAILURE (status) || length >= TEXT_MAX)
+    return g_strdup_printf ("%u", number);
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+/**
+ * us_spell_out:
+ * @language: the code of the language of a letter; may be empty
+ * @number: a number
+ * @of: what is counted, which decides on the gender
+ *
+ * Writes a number as words of that language: "twenty-one", "vingt-et-une". Any thread.
+ *
+ * Returns: (transfer full): the words; figures for a language that ICU cannot spell
+ */
+char *
+us_spell_out (const char *language, guint number, UsCountOf of)
+{
+  g_autofree char *words = NULL;
+  GString *clean;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  words = format_number (language, number, UNUM_SPELLOUT, of);
+  clean = g_string_new (words);
+  g_string_replace (clean, SOFT_HYPHEN, "", 0);
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * us_spell_figures:
+ * @language: the code of the language of a letter; may be empty
+ * @number: a number
+ *
+ * Writes a number in the digits of that language: "1,234". Any thread.
+ *
+ * Returns: (transfer full): the figures
+ */
+char *
+us_spell_figures (const char *language, guint number)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return format_number (language, number, UNUM_DECIMAL, US_COUNT_SIGNATORIES);
+}

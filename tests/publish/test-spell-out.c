@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/spell-out.h"
+
+#include "test.h"
+
+static void
+test_words (void **state)
+{
+  static const struct
+  {
+    const char *language;
+    guint number;
+    UsCountOf of;
+    const char *words;
+  } rows[] = {
+    { "en", 21, US_COUNT_ORGANISATIONS, "twenty-one" },
+    { "en", 101, US_COUNT_ORGANISATIONS, "one hundred and one" },
+    { "en-US", 101, US_COUNT_ORGANISATIONS, "one hundred one" },
+    { "fr", 21, US_COUNT_ORGANISATIONS, "vingt-et-une" },
+    { "fr", 21, US_COUNT_SIGNATORIES, "vingt-et-un" },
+    { "es", 201, US_COUNT_ORGANISATIONS, "doscientas una" },
+    { "es", 12, US_COUNT_COUNTRIES, "doce" },
+    { "de", 62, US_COUNT_ORGANISATIONS, "zweiundsechzig" },
+    { "de", 1, US_COUNT_ORGANISATIONS, "eine" },
+    { "ar", 62, US_COUNT_ORGANISATIONS, "إثنان وستون" },
+    { "ar", 1, US_COUNT_ORGANISATIONS, "واحدة" },
+    { "xx", 21, US_COUNT_SIGNATORIES, "21" },
+    { "pt-BR", 3, US_COUNT_ORGANISATIONS, "três" },
+    { "de-AT", 21, US_COUNT_ORGANISATIONS, "einundzwanzig" },
+    { "", 4, US_COUNT_SIGNATORIES, "4" },
+    { "not a language", 4, US_COUNT_SIGNATORIES, "4" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = us_spell_out (rows[i].language, rows[i].number, rows[i].of);
+
+      assert_string_equal (words, rows[i].words);
+    }
+}
+
+static void
+test_figures (void **state)
+{
+  g_autofree char *english = us_spell_figures ("en", 1234);
+  g_autofree char *german = us_spell_figures ("de", 1234);
+  g_autofree char *none = us_spell_figures ("", 12);
+
+  assert_string_equal (english, "1,234");
+  assert_string_equal (german, "1.234");
+  assert_string_equal (none, "12");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_words),
+    cmocka_unit_test (test_figures),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
