@@ -88,6 +88,7 @@ us_live_values_free (UsLiveValues *self)
 void
 us_live_values_number (UsLiveValues *self, UsItemList *body, UsLiveLeftOut is_left_out)
 {
+  UsStatement *statement;
   UsNumbering numbering;
   guint length;
 
@@ -96,6 +97,10 @@ us_live_values_number (UsLiveValues *self, UsItemList *body, UsLiveLeftOut is_le
 
   length = us_item_list_get_length (body);
   us_numbering_start (&numbering);
+  statement = us_item_list_get_statement (body);
+  if (statement != NULL)
+    numbering.style =
+        us_item_get_choice (US_ITEM (us_statement_get_settings (statement)), US_SETTINGS_NUMBERING);
   for (guint i = 0; i < length; i++)
     {
       UsBlock *block = us_item_list_get (body, i);

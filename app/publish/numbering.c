@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/numbering.h"
 
+#include <string.h>
+
 /* What Roman numerals can say without a line above them. */
 #define ROMAN_MAX 3999
 
@@ -35,6 +37,31 @@ format_roman (guint ordinal)
   return g_string_free (roman, FALSE);
 }
 
+/* The order of the letters in which Arabic counts. */
+static char *
+format_abjad (guint ordinal)
+{
+  static const char *const letters[] = { "أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي",
+                                         "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر",
+                                         "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ" };
+  GString *word = g_string_new (NULL);
+
+  for (guint rest = ordinal; rest > 0; rest = (rest - 1) / G_N_ELEMENTS (letters))
+    g_string_prepend (word, letters[(rest - 1) % G_N_ELEMENTS (letters)]);
+  return g_string_free (word, FALSE);
+}
+
+static char *
+format_arabic_digits (guint ordinal)
+{
+  g_autofree char *plain = g_strdup_printf ("%u", ordinal);
+  GString *digits = g_string_new (NULL);
+
+  for (const char *at = plain; *at != '\0'; at++)
+    g_string_append_unichar (digits, 0x0660 + (gunichar) (*at - '0'));
+  return g_string_free (digits, FALSE);
+}
+
 /**
  * us_numbering_start:
  * @self: a numbering
@@ -46,7 +73,7 @@ us_numbering_start (UsNumbering *self)
 {
   g_return_if_fail (self != NULL);
 
-  *self = (UsNumbering){ 0 };
+  *self = (UsNumbering){ .style = US_NUMBERING_LATIN };
 }
 
 /**
@@ -67,7 +94,7 @@ us_numbering_next (UsNumbering *self, UsBlockKind kind, guint level)
   g_return_val_if_fail (self != NULL, 0);
 
   if (kind == US_BLOCK_CALL)
-    us_numbering_start (self);
+    memset (self->counters, 0, sizeof self->counters);
   if (kind != US_BLOCK_DEMAND)
     return 0;
 
@@ -119,9 +146,29 @@ us_numbering_format_path (const UsNumbering *self)
   path = g_string_new (NULL);
   for (guint level = 0; level <= self->level; level++)
     {
-      g_autofree char *number = us_numbering_format (level, self->counters[level]);
+      g_autofree char *number = us_numbering_format_in (self->style, level, self->counters[level]);
 
       g_string_append_printf (path, level == 0 ? "%s" : " (%s)", number);
     }
   return g_string_free (path, FALSE);
+}
+
+/**
+ * us_numbering_format_in:
+ * @style: style of the numbers
+ * @level: level at which the demand counts, 0 to 2
+ * @ordinal: its place among its siblings, from 1
+ *
+ * Writes a number in the style of a letter. Any thread.
+ *
+ * Returns: (transfer full): the number without punctuation: "1", "a", "i", or "١", "أ", "١"
+ */
+char *
+us_numbering_format_in (UsNumberingStyle style, guint level, guint ordinal)
+{
+  if (style == US_NUMBERING_LATIN)
+    return us_numbering_format (level, ordinal);
+  g_return_val_if_fail (ordinal > 0, g_strdup (""));
+
+  return level == 1 ? format_abjad (ordinal) : format_arabic_digits (ordinal);
 }

@@ -85,6 +85,7 @@ static void
 take_body (Publication *self, UsItemList *body)
 {
   guint length = us_item_list_get_length (body);
+  UsNumberingStyle style = self->public.pages.numbering;
   UsNumbering numbering;
 
   self->public.blocks = g_new (UsPublicBlock, length);
@@ -104,7 +105,8 @@ take_body (Publication *self, UsItemList *body)
             .kind = kind,
             .level = kind == US_BLOCK_DEMAND ? numbering.level : level,
             .ordinal = ordinal,
-            .number = ordinal > 0 ? us_numbering_format (numbering.level, ordinal) : NULL,
+            .position = i,
+            .number = ordinal > 0 ? us_numbering_format_in (style, numbering.level, ordinal) : NULL,
             .rtl = reads_from_right (us_text_get_string (text), self->public.rtl),
             .text = us_text_ref (text),
           };
@@ -140,6 +142,7 @@ take_signatories (Publication *self, UsItemList *list, guint statuses)
         continue;
       us_publication_take_strings (US_PUBLIC_SIGNATORY, US_ITEM (signatory), self->empty, public);
       public->kind = us_item_get_choice (US_ITEM (signatory), US_SIGNATORY_KIND);
+      public->position = i;
       if (is_nobody (self, public))
         us_publication_release_strings (US_PUBLIC_SIGNATORY, self->empty, public);
       else
@@ -236,7 +239,7 @@ resolve (UsPublication *public, UsItemList *body)
 /**
  * us_publication_new:
  * @statement: a statement
- * @options: (nullable): whom to print; %NULL for those who have confirmed
+ * @options: (nullable): whom to print; %NULL for those whom the settings of the statement name
  *
  * Takes a snapshot of what a reader may see of @statement. It shares the strings of the statement,
  * which are immutable, so that it is quick; later changes do not reach it. Main thread only.
@@ -256,6 +259,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   g_atomic_ref_count_init (&public->references);
   self->empty = g_ref_string_new ("");
 
+  us_page_setup_init (&public->pages, statement);
   us_publication_take_strings (US_PUBLIC_STATEMENT, US_ITEM (statement), self->empty, public);
   public->rtl = us_language_is_rtl (public->language);
   public->date_text = us_language_format_date (public->language, public->date);
@@ -266,7 +270,9 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
       take_addressees (self, us_statement_get_addressees (statement), &public->n_addressees);
   take_body (self, us_statement_get_body (statement));
   take_signatories (self, us_statement_get_signatories (statement),
-                    options != NULL ? options->statuses : US_PUBLISH_CONFIRMED);
+                    options != NULL
+                        ? options->statuses
+                        : us_page_setup_get_printed (us_statement_get_settings (statement)));
   public->copies = take_addressees (self, us_statement_get_copies (statement), &public->n_copies);
   take_contacts (self, us_statement_get_contacts (statement));
   take_notes (self, us_statement_get_notes (statement));
@@ -334,6 +340,7 @@ us_publication_unref (UsPublication *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
+  us_page_setup_clear (&self->pages);
   us_publication_release_strings (US_PUBLIC_STATEMENT, whole->empty, self);
   g_free (self->date_text);
   free_addressees (whole, self->addressees, self->n_addressees);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "export/labels.h"
 #include "export/scribe.h"
+#include "publish/labels.h"
 
 G_BEGIN_DECLS
 

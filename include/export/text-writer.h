@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "export/labels.h"
+#include "publish/labels.h"
 #include "publish/publication.h"
 
 G_BEGIN_DECLS

@@ -3,6 +3,7 @@
 
 #include "model/block.h"
 #include "model/signatory.h"
+#include "publish/page-setup.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,8 @@ typedef struct
  * UsPublicBlock:
  * @kind: kind
  * @level: 0 to 2, for demands and bullets
- * @number: (nullable): for demands "1", "a", "i", without punctuation, in plain digits
+ * @position: where the block is in the body of the statement
+ * @number: (nullable): for demands "1", "a", "i" or "١", "أ", without punctuation
  * @ordinal: for demands, from 1 among its siblings
  * @rtl: whether this block is written from right to left, whatever the letter is
  * @text: text; note references carry the id of their note
@@ -33,8 +35,7 @@ typedef struct
 typedef struct
 {
   UsBlockKind kind;
-  guint level;
-  guint ordinal;
+  guint level, ordinal, position;
   gboolean rtl;
   char *number;
   UsText *text;
@@ -43,12 +44,13 @@ typedef struct
 /**
  * UsPublicSignatory:
  *
- * What may be seen of a signatory: there is no field here for anything private. Never %NULL, may be
- * empty.
+ * What may be seen of a signatory, and where it is in the list of the statement: there is no field
+ * here for anything private. Never %NULL, may be empty.
  */
 typedef struct
 {
   UsSignatoryKind kind;
+  guint position;
   GRefString *name;
   GRefString *person;
   GRefString *role;
@@ -98,11 +100,9 @@ typedef struct
   GRefString *date; /* ISO */
   char *date_text;  /* in the letter's language */
   GRefString *place;
-  GRefString *title;
-  GRefString *subject;
+  GRefString *title, *subject;
   UsText *about;
-  GRefString *salutation;
-  GRefString *valediction;
+  GRefString *salutation, *valediction;
   GRefString *signatories_heading;
   UsPublicAddressee *addressees;
   gsize n_addressees;
@@ -116,6 +116,7 @@ typedef struct
   gsize n_contacts;
   UsPublicNote *notes;
   gsize n_notes;
+  UsPageSetup pages;
 } UsPublication;
 
 UsPublication *us_publication_new (UsStatement *statement,

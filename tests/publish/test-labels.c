@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/labels.h"
+#include "publish/labels.h"
 
 #include "test.h"
 
