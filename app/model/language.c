@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -124,6 +125,35 @@ us_language_get_name (const char *tag, const char *in_language)
   if (!get_locale (tag, locale) || !get_locale (in_language, in_locale))
     return g_strdup (tag);
   length = uloc_getDisplayName (locale, in_locale, name, G_N_ELEMENTS (name), &status);
+  return U_SUCCESS (status) && length > 0 ? to_utf8 (name, length) : g_strdup (tag);
+}
+
+/**
+ * us_language_get_own_name:
+ * @tag: the code of a language
+ *
+ * Gives what a language calls itself, as it stands at the beginning of a row in a list:
+ * "Français". Any thread.
+ *
+ * Returns: (transfer full): the name; @tag when there is none
+ */
+char *
+us_language_get_own_name (const char *tag)
+{
+  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU };
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
+  UChar name[TEXT_MAX];
+  int32_t length;
+
+  g_return_val_if_fail (tag, NULL);
+
+  if (!get_locale (tag, locale))
+    return g_strdup (tag);
+  names = uldn_openForContext (locale, contexts, G_N_ELEMENTS (contexts), &status);
+  length = uldn_localeDisplayName (names, locale, name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
   return U_SUCCESS (status) && length > 0 ? to_utf8 (name, length) : g_strdup (tag);
 }
 

@@ -31,25 +31,54 @@ get_expression (gboolean english)
 }
 
 /**
- * us_leftover_find:
+ * us_leftover_next:
  * @text: UTF-8
+ * @from: where to begin, a byte of @text at which a character begins
  * @language: the letter's language, a BCP 47 tag
+ * @ret_start: (out): first byte of what was found
+ * @ret_end: (out): the byte behind it
  *
  * Looks for what reads like a part of a draft that was to be filled in: "[name]", "____", "XX",
  * "TODO", "Lorem ipsum". Any thread.
  *
- * Returns: (transfer full) (nullable): the first one, or %NULL when there is none
+ * Returns: whether there is one
+ */
+gboolean
+us_leftover_next (const char *text, gsize from, const char *language, gsize *ret_start,
+                  gsize *ret_end)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean english;
+  int start, end;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (language != NULL, FALSE);
+  g_return_val_if_fail (ret_start != NULL && ret_end != NULL, FALSE);
+
+  english = g_ascii_strncasecmp (language, "en", 2) == 0;
+  if (!g_regex_match_full (get_expression (english), text, -1, (int) from, 0, &match, NULL) ||
+      !g_match_info_fetch_pos (match, 0, &start, &end))
+    return FALSE;
+  *ret_start = (gsize) start;
+  *ret_end = (gsize) end;
+  return TRUE;
+}
+
+/**
+ * us_leftover_find:
+ * @text: UTF-8
+ * @language: the letter's language, a BCP 47 tag
+ *
+ * Looks for the first part of a draft that was to be filled in. Any thread.
+ *
+ * Returns: (transfer full) (nullable): it, or %NULL when there is none
  */
 char *
 us_leftover_find (const char *text, const char *language)
 {
-  g_autoptr (GMatchInfo) match = NULL;
+  gsize start, end;
 
-  g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (language != NULL, NULL);
-
-  if (!g_regex_match (get_expression (g_ascii_strncasecmp (language, "en", 2) == 0), text, 0,
-                      &match))
+  if (!us_leftover_next (text, 0, language, &start, &end))
     return NULL;
-  return g_match_info_fetch (match, 0);
+  return g_strndup (text + start, end - start);
 }

@@ -4,8 +4,10 @@
 #include "view/application.h"
 
 #include "view/file-actions.h"
+#include "view/help.h"
 #include "view/preferences-window.h"
 #include "view/shortcuts.h"
+#include "view/templates.h"
 #include "view/types.h"
 #include "view/window.h"
 
@@ -75,10 +77,36 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   quit_next (self, NULL);
 }
 
+/* A window for a new letter: the one in front while it shows the start page, else one more. */
+static GtkWindow *
+get_free_window (UsApplication *self)
+{
+  GtkWindow *window = get_any_window (self);
+
+  if (window == NULL || !us_window_is_free (US_WINDOW (window)))
+    window = GTK_WINDOW (us_window_new (GTK_APPLICATION (self)));
+  gtk_window_present (window);
+  return window;
+}
+
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_window_present (GTK_WINDOW (us_window_new (GTK_APPLICATION (user_data))));
+}
+
+static void
+new_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (get_free_window (user_data)), "new-from",
+                                  parameter);
+}
+
+static void
+new_from_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (get_free_window (user_data)), "import-clipboard",
+                                  NULL);
 }
 
 static void
@@ -99,6 +127,13 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (window);
 }
 
+/* The viewer of the desktop, or where there is none the pages on the web. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_help_show (get_any_window (user_data));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -114,10 +149,86 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "new-from", .activate = new_from_cb, .parameter_type = "s" },
+  { .name = "new-from-clipboard", .activate = new_from_clipboard_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "preferences", .activate = preferences_cb },
+  { .name = "help", .activate = help_cb },
   { .name = "about", .activate = about_cb },
 };
+
+static const GOptionEntry options[] = {
+  { "new-window", 'n', 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
+  { "template", 't', 0, G_OPTION_ARG_STRING, NULL, N_ ("Begin a letter with a template"),
+    N_ ("NAME") },
+  { "list-templates", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("List the names of templates and end"),
+    NULL },
+  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and end"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
+  { 0 },
+};
+
+/* What needs no window is answered by the process that was asked. */
+static int
+us_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  const char *name;
+
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("undersigned %s\n", US_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (given, "list-templates"))
+    {
+      g_autofree char *names = us_templates_describe_names ();
+
+      g_print ("%s", names);
+      return 0;
+    }
+  if (g_variant_dict_lookup (given, "template", "&s", &name))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UsStatement) statement = us_templates_load (name, &error);
+
+      if (statement == NULL)
+        {
+          g_printerr ("undersigned: %s\n", error->message);
+          return 1;
+        }
+    }
+  return -1;
+}
+
+static void
+open_arguments (GApplication *application, GApplicationCommandLine *line, const char *const *paths)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (line, paths[i]));
+  g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
+}
+
+static int
+us_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  GVariantDict *given = g_application_command_line_get_options_dict (line);
+  g_autofree const char **paths = NULL;
+  const char *name;
+
+  if (g_variant_dict_contains (given, "new-window"))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  if (g_variant_dict_lookup (given, "template", "&s", &name))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-from",
+                                    g_variant_new_string (name));
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &paths))
+    open_arguments (application, line, paths);
+  else if (!g_variant_dict_contains (given, "new-window") &&
+           !g_variant_dict_contains (given, "template"))
+    g_application_activate (application);
+  return 0;
+}
 
 static void
 us_application_startup (GApplication *application)
@@ -162,11 +273,14 @@ us_application_class_init (UsApplicationClass *klass)
   application_class->startup = us_application_startup;
   application_class->activate = us_application_activate;
   application_class->open = us_application_open;
+  application_class->handle_local_options = us_application_handle_local_options;
+  application_class->command_line = us_application_command_line;
 }
 
 static void
 us_application_init (UsApplication *self)
 {
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -180,6 +294,6 @@ UsApplication *
 us_application_new (void)
 {
   return g_object_new (US_TYPE_APPLICATION, "application-id", US_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                       "/org/undersigned/Undersigned", NULL);
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/org/undersigned/Undersigned", NULL);
 }

@@ -3,6 +3,8 @@
 
 #include "view/recent-list.h"
 
+#include "store/safe-file.h"
+#include "store/tally.h"
 #include "view/recent.h"
 
 #include <adwaita.h>
@@ -41,6 +43,40 @@ format_age (GDateTime *when)
   return g_date_time_format (local, "%x");
 }
 
+/* "51 of 62 confirmed": counted from the file, as soon as it is read. */
+static void
+tallied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) label = user_data;
+  g_autoptr (GBytes) bytes = us_safe_file_load_finish (result, NULL);
+  g_autofree char *text = NULL;
+  guint n_signatories, n_confirmed;
+
+  if (bytes == NULL)
+    return;
+  us_tally_signatories (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &n_signatories,
+                        &n_confirmed);
+  if (n_signatories == 0)
+    return;
+  /* translators: the first %u says how many of the signatories of a letter have confirmed, the
+   * second how many there are */
+  text = g_strdup_printf (ngettext ("%u of %u confirmed", "%u of %u confirmed", n_signatories),
+                          n_confirmed, n_signatories);
+  gtk_label_set_label (GTK_LABEL (label), text);
+}
+
+static GtkWidget *
+add_suffix (GtkWidget *row, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return label;
+}
+
 static GtkWidget *
 create_row (GtkRecentInfo *info)
 {
@@ -50,7 +86,6 @@ create_row (GtkRecentInfo *info)
   g_autofree char *shown_folder = g_filename_display_basename (folder);
   g_autofree char *age = format_age (gtk_recent_info_get_modified (info));
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *age_label = gtk_label_new (age);
 
   if (g_str_has_suffix (name, ".statement"))
     name[strlen (name) - strlen (".statement")] = '\0';
@@ -60,8 +95,9 @@ create_row (GtkRecentInfo *info)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_widget_set_tooltip_text (row, path);
-  gtk_widget_add_css_class (age_label, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), age_label);
+  us_safe_file_load_async (path, US_SAFE_FILE_IMPORT_MAX, NULL, tallied_cb,
+                           g_object_ref (add_suffix (row, NULL)));
+  add_suffix (row, age);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));

@@ -6,14 +6,15 @@
 #include "view/dialogs.h"
 #include "view/export-dialog.h"
 #include "view/file-actions.h"
-#include "view/templates.h"
+#include "view/template-actions.h"
 #include "view/undo-toast.h"
 
 #include <glib/gi18n.h>
 
 /* Which actions make sense only when a letter is open. */
-static const char *const document_actions[] = { "save",         "save-as", "export",
-                                                "export-again", "view",    "search" };
+static const char *const document_actions[] = { "save",   "save-as",      "save-as-template",
+                                                "export", "export-again", "view",
+                                                "search" };
 
 static void
 set_enabled (UsWindow *self, const char *name, gboolean enabled)
@@ -66,40 +67,6 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (document != NULL)
     us_history_redo (us_document_get_history (document));
-}
-
-/* A new letter takes the place of the start page, or else gets a window of its own. */
-static void
-show_new (UsWindow *self, UsStatement *statement)
-{
-  g_autoptr (UsDocument) document = us_document_new (statement);
-  UsWindow *window = self;
-
-  if (!us_window_is_free (self))
-    window = us_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  us_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (UsStatement) statement = us_templates_new_blank ();
-
-  show_new (user_data, statement);
-}
-
-static void
-new_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UsStatement) statement =
-                 us_templates_load (g_variant_get_string (parameter, NULL), &error);
-
-  if (statement == NULL)
-    us_dialog_show_error (user_data, _ ("The Letter Cannot Be Begun"), error->message);
-  else
-    show_new (user_data, statement);
 }
 
 static void
@@ -192,8 +159,6 @@ show_undo_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static const GActionEntry actions[] = {
-  { .name = "new", .activate = new_cb },
-  { .name = "new-from", .activate = new_from_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
   { .name = "import", .activate = import_cb },
@@ -228,6 +193,7 @@ us_window_add_actions (UsWindow *self, AdwViewStack *views)
   g_return_if_fail (ADW_IS_VIEW_STACK (views));
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  us_window_add_template_actions (self);
   view = g_property_action_new ("view", views, "visible-child-name");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
   us_window_update_actions (self);

@@ -40,6 +40,7 @@ test_paste_letter (void **state)
 
   us_driver_copy (driver, LETTER);
   us_driver_key ("ctrl+n");
+  us_driver_key ("Return");
   body = us_driver_find (driver, "text", "Text of the letter");
   us_driver_click (driver, body);
   us_driver_key ("ctrl+v");

@@ -71,12 +71,32 @@ test_not_found (void **state)
     }
 }
 
+/* One after the other, as a person fills them in. */
+static void
+test_next (void **state)
+{
+  static const char text[] = "Dear [name], on [date] ____";
+  gsize start = 0, end = 0;
+
+  assert_true (us_leftover_next (text, 0, "fr", &start, &end));
+  assert_int_equal (start, 5);
+  assert_int_equal (end, 11);
+  assert_true (us_leftover_next (text, end, "fr", &start, &end));
+  assert_int_equal (start, 16);
+  assert_int_equal (end, 22);
+  assert_true (us_leftover_next (text, end, "fr", &start, &end));
+  assert_int_equal (start, 23);
+  assert_int_equal (end, 27);
+  assert_false (us_leftover_next (text, end, "fr", &start, &end));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_found),
     cmocka_unit_test (test_not_found),
+    cmocka_unit_test (test_next),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
