@@ -11,6 +11,7 @@
 #include "view/body-keys.h"
 #include "view/body-numbers.h"
 #include "view/body-tags.h"
+#include "view/chips.h"
 #include "view/note-marks.h"
 #include "view/placeholder.h"
 #include "view/text-filter.h"
@@ -89,6 +90,7 @@ number_notes_cb (gpointer user_data)
 
   self->notes_id = 0;
   us_note_marks_update (self->statement, GTK_TEXT_VIEW (self));
+  us_chips_update (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -249,6 +249,8 @@ add_shortcuts (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control | GDK_ALT_MASK, "body.note",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control | GDK_ALT_MASK,
+                                       "text.reference", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, both, "body.kind", "s", "demand");
 }
 

@@ -47,12 +47,16 @@ us_letter_toolbar_init (UsLetterToolbar *self)
 {
   g_autoptr (GtkBuilder) builder =
                  gtk_builder_new_from_resource ("/org/undersigned/Undersigned/block-menu.ui");
+  g_autoptr (GMenu) menu = g_menu_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->kind_button,
                                   G_MENU_MODEL (gtk_builder_get_object (builder, "kind_menu")));
-  gtk_menu_button_set_menu_model (self->block_button,
-                                  G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+  gtk_builder_add_from_resource (builder, "/org/undersigned/Undersigned/insert-menu.ui", NULL);
+  g_menu_append_submenu (menu, _ ("_Insert"),
+                         G_MENU_MODEL (gtk_builder_get_object (builder, "insert_menu")));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+  gtk_menu_button_set_menu_model (self->block_button, G_MENU_MODEL (menu));
   us_letter_toolbar_show_kind (self, US_BLOCK_PARAGRAPH);
 }
 

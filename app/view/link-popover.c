@@ -47,20 +47,10 @@ remove_clicked_cb (UsLinkPopover *self)
   set_link (self, "");
 }
 
-static gboolean
-unparent_cb (gpointer user_data)
-{
-  gtk_widget_unparent (user_data);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 us_link_popover_closed (GtkPopover *popover)
 {
-  UsLinkPopover *self = US_LINK_POPOVER (popover);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
+  us_text_popover_close (popover, US_LINK_POPOVER (popover)->view);
 }
 
 static void

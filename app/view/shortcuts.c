@@ -17,6 +17,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Close"), "<Control>w", "win.close" },
   { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },
   { NULL, N_ ("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+  { NULL, N_ ("Refer to a demand"), "<Control><Alt>r", NULL },
   { N_ ("Views"), N_ ("Letter"), "<Alt>1", "win.view::letter" },
   { NULL, N_ ("Signatories"), "<Alt>2", "win.view::signatories" },
   { N_ ("Signatories"), N_ ("Search or add"), "<Control>f", "win.search" },

@@ -3,6 +3,9 @@
 
 #include "view/text-actions.h"
 
+#include "model/live.h"
+#include "view/chips.h"
+#include "view/demand-popover.h"
 #include "view/link-popover.h"
 #include "view/text-format.h"
 
@@ -75,11 +78,32 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     us_text_format_clear (self->watched);
 }
 
+static void
+reference_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsTextActions *self = user_data;
+
+  if (self->target != NULL)
+    us_demand_popover_open (self->target, us_chips_get_statement (self->target));
+}
+
+static void
+count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsTextActions *self = user_data;
+  const char *target = g_variant_get_string (parameter, NULL);
+
+  if (self->target != NULL && us_live_is_target (US_SPAN_COUNT, target))
+    us_chips_insert (self->target, US_SPAN_COUNT, target);
+}
+
 static const GActionEntry entries[] = {
   { .name = "bold", .activate = look_cb, .state = "false" },
   { .name = "italic", .activate = look_cb, .state = "false" },
   { .name = "link", .activate = link_cb },
   { .name = "clear", .activate = clear_cb },
+  { .name = "reference", .activate = reference_cb },
+  { .name = "count", .activate = count_cb, .parameter_type = "s" },
 };
 
 static void

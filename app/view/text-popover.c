@@ -37,3 +37,29 @@ us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextI
   place.width = 1;
   gtk_popover_set_pointing_to (popover, &place);
 }
+
+static gboolean
+unparent_cb (gpointer user_data)
+{
+  if (gtk_widget_get_parent (user_data) != NULL)
+    gtk_widget_unparent (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * us_text_popover_close:
+ * @popover: a popover that has been closed
+ * @view: the text view it pointed to
+ *
+ * Goes back to the text, and lets go of the popover as soon as it is done with its own closing.
+ * Main thread only.
+ */
+void
+us_text_popover_close (GtkPopover *popover, GtkTextView *view)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}

@@ -4,6 +4,7 @@
 #include "view/types.h"
 
 #include "model/signatory.h"
+#include "view/demand-popover.h"
 #include "view/export-dialog.h"
 #include "view/letter-page.h"
 #include "view/notice-bar.h"
@@ -16,7 +17,7 @@
 #include "view/start-page.h"
 #include "view/window.h"
 
-#define N_TYPES 11
+#define N_TYPES 12
 
 /**
  * us_view_get_types:
@@ -44,6 +45,7 @@ us_view_get_types (gsize *ret_n_types)
   types[8] = US_TYPE_SIGNATORY_DIALOG;
   types[9] = US_TYPE_SIGNATORY_ROW;
   types[10] = US_TYPE_EXPORT_DIALOG;
+  types[11] = US_TYPE_DEMAND_POPOVER;
   *ret_n_types = N_TYPES;
   return types;
 }
