@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <malloc.h>
 #include <string.h>
 
 #include "command/arguments.h"
@@ -73,6 +74,18 @@ us_command_find (const char *name)
   return NULL;
 }
 
+/* The program ends soon. What it has freed it uses again, instead of giving it back to the system
+ * piece by piece only to ask for more. */
+static void
+keep_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_TRIM_THRESHOLD, G_MAXINT);
+  mallopt (M_TOP_PAD, 1 << 20);
+  mallopt (M_MMAP_THRESHOLD, 1 << 25);
+#endif
+}
+
 /**
  * us_command_main:
  * @argc: as in main()
@@ -89,6 +102,7 @@ us_command_main (int argc, char **argv)
   const UsCommand *command;
 
   us_terminal_keep_streams ();
+  keep_memory ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : US_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

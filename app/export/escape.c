@@ -9,37 +9,29 @@
 typedef enum
 {
   PLAIN,
-  CONTROL, /* dropped */
   SPACE,   /* a space, or a line break where lines cannot be */
+  CONTROL, /* dropped */
   MARKUP,  /* means something to the format */
   C1,      /* first byte of U+0080 to U+00BF, of which the lower half is controls */
   OBJECT,  /* first byte of U+F000 to U+FFFF, among which is the mark of a note */
 } Class;
 
+static const guint8 classes[256] = {
+  [0x00] = CONTROL, [0x01] = CONTROL, [0x02] = CONTROL, [0x03] = CONTROL, [0x04] = CONTROL,
+  [0x05] = CONTROL, [0x06] = CONTROL, [0x07] = CONTROL, [0x08] = CONTROL, [0x0b] = CONTROL,
+  [0x0c] = CONTROL, [0x0d] = CONTROL, [0x0e] = CONTROL, [0x0f] = CONTROL, [0x10] = CONTROL,
+  [0x11] = CONTROL, [0x12] = CONTROL, [0x13] = CONTROL, [0x14] = CONTROL, [0x15] = CONTROL,
+  [0x16] = CONTROL, [0x17] = CONTROL, [0x18] = CONTROL, [0x19] = CONTROL, [0x1a] = CONTROL,
+  [0x1b] = CONTROL, [0x1c] = CONTROL, [0x1d] = CONTROL, [0x1e] = CONTROL, [0x1f] = CONTROL,
+  [0x7f] = CONTROL, ['\t'] = SPACE,   ['\n'] = SPACE,   [' '] = SPACE,    ['"'] = MARKUP,
+  ['&'] = MARKUP,   ['\''] = MARKUP,  ['<'] = MARKUP,   ['>'] = MARKUP,   [0xc2] = C1,
+  [0xef] = OBJECT,
+};
+
 static inline Class
 classify (char byte)
 {
-  switch ((guchar) byte)
-    {
-    case ' ':
-    case '\t':
-    case '\n':
-      return SPACE;
-    case '"':
-    case '&':
-    case '\'':
-    case '<':
-    case '>':
-      return MARKUP;
-    case 0x7f:
-      return CONTROL;
-    case 0xc2:
-      return C1;
-    case 0xef:
-      return OBJECT;
-    default:
-      return (guchar) byte < ' ' ? CONTROL : PLAIN;
-    }
+  return (Class) classes[(guchar) byte];
 }
 
 /* Length of what must be dropped at @p, or 0. */
@@ -106,7 +98,7 @@ us_escape_html_text (GString *out, const char *text, gssize length)
     {
       gsize dropped;
 
-      if (classify (*p) == PLAIN || classify (*p) == SPACE)
+      if (classify (*p) <= SPACE)
         {
           p++;
           continue;

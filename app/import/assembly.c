@@ -178,7 +178,7 @@ static void
 fill_list (UsItemList *list, GPtrArray *items)
 {
   if (items->len > 0)
-    us_item_list_splice (list, us_item_list_get_length (list), 0, items->pdata, items->len, NULL);
+    us_item_list_insert_all (list, us_item_list_get_length (list), items, NULL);
 }
 
 static void

@@ -102,10 +102,7 @@ us_change_perform (const UsChange *self, GError **error)
     case US_CHANGE_SET:
       return perform_set (self, error);
     case US_CHANGE_INSERT:
-      if (!us_item_list_can_insert (self->list, self->position, self->items, error))
-        return FALSE;
-      us_item_list_do_insert (self->list, self->position, self->items);
-      return TRUE;
+      return us_item_list_do_insert (self->list, self->position, self->items, error);
     case US_CHANGE_REMOVE:
       return perform_remove (self, error);
     case US_CHANGE_MOVE:

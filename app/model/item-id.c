@@ -26,13 +26,12 @@ make_id (void)
 }
 
 static gboolean
-is_id (const char *id)
+is_id (const char *id, gsize length)
 {
-  gsize length = strlen (id);
-
   for (gsize i = 0; i < length; i++)
     {
-      if (!g_ascii_isgraph (id[i]) || strchr ("<>&\"'", id[i]))
+      if (id[i] <= ' ' || id[i] >= 0x7f || id[i] == '<' || id[i] == '>' || id[i] == '&' ||
+          id[i] == '"' || id[i] == '\'')
         return FALSE;
     }
   return length > 0 && length <= ID_MAX;
@@ -72,16 +71,22 @@ us_item_get_id (UsItem *self)
  * us_item_set_id:
  * @self: an item that is in no list yet
  * @id: (nullable): the id that a file gives it
+ * @length: its length in bytes, or -1 when it ends with a NUL
  *
  * Gives an item its id. What is no id (1 to 64 printable ASCII characters without spaces and
  * `<>&"'`) is ignored, and an item whose id is taken gets a new one with its place in the
  * statement. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the id that it has now; %NULL when @id is none
  */
-void
-us_item_set_id (UsItem *self, const char *id)
+const char *
+us_item_set_id (UsItem *self, const char *id, gssize length)
 {
-  g_return_if_fail (US_IS_ITEM (self));
-  g_return_if_fail (!us_item_get_list (self));
+  g_return_val_if_fail (US_IS_ITEM (self), NULL);
+  g_return_val_if_fail (!us_item_peek_list (self), NULL);
 
-  us_item_take_id (self, id && is_id (id) ? g_strdup (id) : NULL);
+  if (id && length < 0)
+    length = (gssize) strlen (id);
+  us_item_take_id (self, id && is_id (id, (gsize) length) ? g_strndup (id, (gsize) length) : NULL);
+  return us_item_peek_id (self);
 }

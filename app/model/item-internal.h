@@ -6,6 +6,7 @@
 
 /* What the model does below the gate, where only us_change_perform() may call it. */
 
+gpointer *us_item_peek_all (UsItem *self);
 gpointer us_item_peek_value (UsItem *self, guint property);
 void us_item_take_value (UsItem *self, guint property, gpointer value);
 void us_item_write_value (UsItem *self, guint property, gconstpointer value);
@@ -16,13 +17,15 @@ UsStatement *us_item_peek_statement (UsItem *self);
  * in O(log n). */
 void us_item_set_place (UsItem *self, UsItemList *list, GSequenceIter *place);
 GSequenceIter *us_item_get_place (UsItem *self);
+UsItemList *us_item_peek_list (UsItem *self);
 const char *us_item_peek_id (UsItem *self);
 void us_item_take_id (UsItem *self, char *id);
 
 void us_item_list_set_statement (UsItemList *self, UsStatement *statement);
 gboolean us_item_list_can_insert (UsItemList *self, guint position, GPtrArray *items,
                                   GError **error);
-void us_item_list_do_insert (UsItemList *self, guint position, GPtrArray *items);
+gboolean us_item_list_do_insert (UsItemList *self, guint position, GPtrArray *items,
+                                 GError **error);
 void us_item_list_do_remove (UsItemList *self, guint position, guint count);
 void us_item_list_do_move (UsItemList *self, guint position, guint count, guint to);
 void us_item_list_emit_item_changed (UsItemList *self, UsItem *item, guint property);

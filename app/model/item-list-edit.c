@@ -46,6 +46,30 @@ us_item_list_append (UsItemList *self, gpointer item, GError **error)
 }
 
 /**
+ * us_item_list_insert_all:
+ * @self: a list
+ * @position: where the first comes, from 0 to the length
+ * @items: (element-type UsItem): items that are in no list, with g_object_unref() as its free
+ *   function; must not be written to any more
+ *
+ * Inserts a run of items, through the gate when the list belongs to a statement. Main thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when one of them cannot be there, and nothing is
+ *   changed
+ */
+gboolean
+us_item_list_insert_all (UsItemList *self, guint position, GPtrArray *items, GError **error)
+{
+  g_autoptr (UsChange) change = NULL;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), FALSE);
+  g_return_val_if_fail (items, FALSE);
+
+  change = us_change_new_insert (self, position, items);
+  return commit (self, change, error);
+}
+
+/**
  * us_item_list_remove:
  * @self: a list
  * @position: the first to remove, from 0

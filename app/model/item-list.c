@@ -132,59 +132,74 @@ us_item_list_set_statement (UsItemList *self, UsStatement *statement)
   self->statement = statement;
 }
 
-/* Checks all before anything is done. Taking each item in turn finds one that comes twice. */
+static gboolean
+check_position (UsItemList *self, guint position, GError **error)
+{
+  if (position <= (guint) g_sequence_get_length (self->items))
+    return TRUE;
+  g_set_error (error, US_ERROR, US_ERROR_REFUSED, _ ("There is no place %u in this list."),
+               position + 1);
+  return FALSE;
+}
+
+/* @number counts from 1. */
+static gboolean
+check_item (UsItemList *self, gpointer item, guint number, GError **error)
+{
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (item, self->item_type))
+    g_set_error (error, US_ERROR, US_ERROR_REFUSED,
+                 _ ("Item %u is not of the kind that this list holds."), number);
+  else if (us_item_peek_list (item))
+    g_set_error (error, US_ERROR, US_ERROR_REFUSED, _ ("Item %u is in a list already."), number);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Taking each item in turn finds one that comes twice. */
 gboolean
 us_item_list_can_insert (UsItemList *self, guint position, GPtrArray *items, GError **error)
 {
-  gboolean good = TRUE;
   guint taken = 0;
+  gboolean good = check_position (self, position, error);
 
-  if (position > (guint) g_sequence_get_length (self->items))
+  while (good && taken < items->len)
     {
-      g_set_error (error, US_ERROR, US_ERROR_REFUSED, _ ("There is no place %u in this list."),
-                   position + 1);
-      return FALSE;
-    }
-  for (; good && taken < items->len; taken++)
-    {
-      gpointer item = g_ptr_array_index (items, taken);
-
-      if (!G_TYPE_CHECK_INSTANCE_TYPE (item, self->item_type))
-        {
-          g_set_error (error, US_ERROR, US_ERROR_REFUSED,
-                       _ ("Item %u is not of the kind that this list holds."), taken + 1);
-          good = FALSE;
-          break;
-        }
-      if (us_item_get_list (item))
-        {
-          g_set_error (error, US_ERROR, US_ERROR_REFUSED, _ ("Item %u is in a list already."),
-                       taken + 1);
-          good = FALSE;
-          break;
-        }
-      us_item_set_place (item, self, NULL);
+      good = check_item (self, g_ptr_array_index (items, taken), taken + 1, error);
+      if (good)
+        us_item_set_place (g_ptr_array_index (items, taken++), self, NULL);
     }
   for (guint i = 0; i < taken; i++)
     us_item_set_place (g_ptr_array_index (items, i), NULL, NULL);
   return good;
 }
 
-void
-us_item_list_do_insert (UsItemList *self, guint position, GPtrArray *items)
+/* Checks each item as it comes, since to walk through 100,000 of them takes its time, and takes
+ * all out again that came before one that cannot be in the list. */
+gboolean
+us_item_list_do_insert (UsItemList *self, guint position, GPtrArray *items, GError **error)
 {
-  GSequenceIter *place = g_sequence_get_iter_at_pos (self->items, position);
+  GSequenceIter *place;
 
+  if (!check_position (self, position, error))
+    return FALSE;
+  place = g_sequence_get_iter_at_pos (self->items, position);
+  self->last_place = NULL;
   for (guint i = 0; i < items->len; i++)
     {
-      UsItem *item = g_object_ref (g_ptr_array_index (items, i));
+      UsItem *item = g_ptr_array_index (items, i);
 
-      us_item_set_place (item, self, g_sequence_insert_before (place, item));
-      if (self->statement)
-        us_statement_index_item (self->statement, item);
+      if (!check_item (self, item, i + 1, error))
+        {
+          g_sequence_remove_range (g_sequence_get_iter_at_pos (self->items, position), place);
+          return FALSE;
+        }
+      us_item_set_place (g_object_ref (item), self, g_sequence_insert_before (place, item));
     }
-  self->last_place = NULL;
+  for (guint i = 0; self->statement && i < items->len; i++)
+    us_statement_index_item (self->statement, g_ptr_array_index (items, i));
   emit_items_changed (self, position, 0, items->len);
+  return TRUE;
 }
 
 void

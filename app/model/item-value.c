@@ -90,6 +90,24 @@ us_item_peek_ref_string (UsItem *self, guint property)
 }
 
 /**
+ * us_item_peek_values:
+ * @self: an item
+ *
+ * Gives the values of all fields as they are kept, for those who read many items: of a string a
+ * #GRefString, of a text a #UsText, of a choice or a level the number, and %NULL of a string or a
+ * text that is empty. The value of a property is at its id less one. Main thread only.
+ *
+ * Returns: (transfer none): the values, until the item changes
+ */
+gconstpointer const *
+us_item_peek_values (UsItem *self)
+{
+  g_return_val_if_fail (US_IS_ITEM (self), NULL);
+
+  return (gconstpointer const *) us_item_peek_all (self);
+}
+
+/**
  * us_item_get_text:
  * @self: an item
  * @property: the id of a property that holds a text

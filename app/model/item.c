@@ -16,8 +16,8 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UsItem, us_item, G_TYPE_OBJECT)
 
 #define PRIVATE(self) ((UsItemPrivate *) us_item_get_instance_private (self))
 
-static gpointer *
-get_values (UsItem *self)
+gpointer *
+us_item_peek_all (UsItem *self)
 {
   return (gpointer *) G_STRUCT_MEMBER_P (self, US_ITEM_GET_CLASS (self)->values_offset);
 }
@@ -98,7 +98,7 @@ us_item_finalize (GObject *object)
 {
   UsItem *self = US_ITEM (object);
   UsItemClass *klass = US_ITEM_GET_CLASS (self);
-  gpointer *values = get_values (self);
+  gpointer *values = us_item_peek_all (self);
 
   for (guint i = 0; i < klass->n_fields; i++)
     us_value_unref (klass->fields[i].kind, values[i]);
@@ -193,7 +193,7 @@ us_item_get_field (UsItem *self, guint property)
 gpointer
 us_item_peek_value (UsItem *self, guint property)
 {
-  return get_values (self)[property - 1];
+  return us_item_peek_all (self)[property - 1];
 }
 
 void
@@ -201,7 +201,7 @@ us_item_take_value (UsItem *self, guint property, gpointer value)
 {
   UsItemClass *klass = US_ITEM_GET_CLASS (self);
   UsFieldKind kind = klass->fields[property - 1].kind;
-  gpointer *place = &get_values (self)[property - 1];
+  gpointer *place = &us_item_peek_all (self)[property - 1];
   gpointer old = *place;
 
   *place = value;
@@ -232,6 +232,12 @@ GSequenceIter *
 us_item_get_place (UsItem *self)
 {
   return PRIVATE (self)->place;
+}
+
+UsItemList *
+us_item_peek_list (UsItem *self)
+{
+  return PRIVATE (self)->list;
 }
 
 const char *
@@ -332,7 +338,7 @@ us_item_is_blank (UsItem *self)
   g_return_val_if_fail (US_IS_ITEM (self), TRUE);
 
   klass = US_ITEM_GET_CLASS (self);
-  values = get_values (self);
+  values = us_item_peek_all (self);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       UsFieldKind kind = klass->fields[i].kind;
@@ -363,7 +369,7 @@ us_item_copy (UsItem *self)
   klass = US_ITEM_GET_CLASS (self);
   copy = g_object_new (G_OBJECT_TYPE (self), NULL);
   for (guint i = 0; i < klass->n_fields; i++)
-    get_values (copy)[i] = us_value_ref (klass->fields[i].kind, get_values (self)[i]);
+    us_item_peek_all (copy)[i] = us_value_ref (klass->fields[i].kind, us_item_peek_all (self)[i]);
   us_item_set_unknown (copy, us_item_get_unknown_attributes (self),
                        us_item_get_unknown_elements (self));
   return copy;

@@ -200,9 +200,9 @@ us_statement_ensure_index (UsStatement *self)
 void
 us_statement_index_item (UsStatement *self, UsItem *item)
 {
-  const char *id = us_item_peek_id (item);
+  const char *id = self->index ? us_item_peek_id (item) : NULL;
 
-  if (!self->index || !id)
+  if (!id)
     return;
   if (g_hash_table_contains (self->index, id))
     us_item_take_id (item, NULL);

@@ -58,35 +58,32 @@ static const struct
 /**
  * us_publication_take_strings:
  * @kind: what @structure is
- * @item: the item that it is made of
+ * @values: those of the item that it is made of, as us_item_peek_values() gives them
  * @empty: the publication's empty string, which stands for all empty ones and needs no counting:
  *   most strings of a long list are empty
  * @structure: where the strings go to
  *
- * Takes references on the public strings of @item. Main thread only.
+ * Takes references on the public strings among @values. Any thread.
  *
  * Returns: whether there was anything in them
  */
 gboolean
-us_publication_take_strings (UsPublicKind kind, UsItem *item, GRefString *empty, gpointer structure)
+us_publication_take_strings (UsPublicKind kind, gconstpointer const *values, GRefString *empty,
+                             gpointer structure)
 {
   gboolean found = FALSE;
 
-  g_return_val_if_fail (US_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (values != NULL, FALSE);
   g_return_val_if_fail (structure != NULL, FALSE);
 
   for (gsize i = 0; i < kinds[kind].n_fields; i++)
     {
       const StringField *field = &kinds[kind].fields[i];
-      GRefString *string = us_item_peek_ref_string (item, field->property);
+      GRefString *string = (GRefString *) values[field->property - 1];
 
-      if (*string == '\0')
-        G_STRUCT_MEMBER (GRefString *, structure, field->offset) = empty;
-      else
-        {
-          G_STRUCT_MEMBER (GRefString *, structure, field->offset) = g_ref_string_acquire (string);
-          found = TRUE;
-        }
+      found = found || string != NULL;
+      G_STRUCT_MEMBER (GRefString *, structure, field->offset) =
+          string != NULL ? g_ref_string_acquire (string) : empty;
     }
   return found;
 }

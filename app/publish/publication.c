@@ -39,7 +39,8 @@ take_addressees (Publication *self, UsItemList *list, gsize *ret_n_addressees)
   gsize n_addressees = 0;
 
   for (guint i = 0; i < length; i++)
-    if (us_publication_take_strings (US_PUBLIC_ADDRESSEE, us_item_list_get (list, i), self->empty,
+    if (us_publication_take_strings (US_PUBLIC_ADDRESSEE,
+                                     us_item_peek_values (us_item_list_get (list, i)), self->empty,
                                      &addressees[n_addressees]))
       n_addressees++;
   *ret_n_addressees = n_addressees;
@@ -126,31 +127,41 @@ is_nobody (Publication *self, const UsPublicSignatory *signatory)
          signatory->link == self->empty;
 }
 
+typedef struct
+{
+  Publication *publication;
+  guint statuses;
+  guint position; /* of the next signatory in its list */
+} SignatoryTaker;
+
+static void
+take_signatory (gpointer item, gpointer user_data)
+{
+  SignatoryTaker *taker = user_data;
+  Publication *self = taker->publication;
+  UsPublicSignatory *signatory = &self->public.signatories[self->public.n_signatories];
+  gconstpointer const *values = us_item_peek_values (item);
+  guint position = taker->position++;
+
+  if ((taker->statuses & 1u << GPOINTER_TO_UINT (values[US_SIGNATORY_STATUS - 1])) == 0)
+    return;
+  us_publication_take_strings (US_PUBLIC_SIGNATORY, values, self->empty, signatory);
+  signatory->kind = (UsSignatoryKind) GPOINTER_TO_UINT (values[US_SIGNATORY_KIND - 1]);
+  signatory->position = position;
+  if (is_nobody (self, signatory))
+    us_publication_release_strings (US_PUBLIC_SIGNATORY, self->empty, signatory);
+  else
+    self->public.n_signatories++;
+}
+
 static void
 take_signatories (Publication *self, UsItemList *list, guint statuses)
 {
-  guint length = us_item_list_get_length (list);
-  UsPublicSignatory *signatories = g_new (UsPublicSignatory, length);
-  gsize n_signatories = 0;
+  SignatoryTaker taker = { self, statuses, 0 };
 
-  for (guint i = 0; i < length; i++)
-    {
-      UsSignatory *signatory = us_item_list_get (list, i);
-      UsPublicSignatory *public = &signatories[n_signatories];
-
-      if ((statuses & 1u << us_signatory_get_status (signatory)) == 0)
-        continue;
-      us_publication_take_strings (US_PUBLIC_SIGNATORY, US_ITEM (signatory), self->empty, public);
-      public->kind = us_item_get_choice (US_ITEM (signatory), US_SIGNATORY_KIND);
-      public->position = i;
-      if (is_nobody (self, public))
-        us_publication_release_strings (US_PUBLIC_SIGNATORY, self->empty, public);
-      else
-        n_signatories++;
-    }
-  us_ordering_by_group (signatories, n_signatories);
-  self->public.signatories = signatories;
-  self->public.n_signatories = n_signatories;
+  self->public.signatories = g_new (UsPublicSignatory, us_item_list_get_length (list));
+  us_item_list_foreach (list, take_signatory, &taker);
+  us_ordering_by_group (self->public.signatories, self->public.n_signatories);
 }
 
 static void
@@ -260,7 +271,8 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   self->empty = g_ref_string_new ("");
 
   us_page_setup_init (&public->pages, statement);
-  us_publication_take_strings (US_PUBLIC_STATEMENT, US_ITEM (statement), self->empty, public);
+  us_publication_take_strings (US_PUBLIC_STATEMENT, us_item_peek_values (US_ITEM (statement)),
+                               self->empty, public);
   public->rtl = us_language_is_rtl (public->language);
   public->date_text = us_language_format_date (public->language, public->date);
   if (public->date_text == NULL)

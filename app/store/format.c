@@ -181,23 +181,3 @@ us_format_check_version (const char *version, gboolean *ret_newer, GError **erro
   *ret_newer = minor > US_FORMAT_MINOR;
   return TRUE;
 }
-
-/**
- * us_format_is_id:
- * @id: any string
- *
- * Tells whether us_item_set_id() takes a string. Any thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_format_is_id (const char *id)
-{
-  gsize length = 0;
-
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  while (g_ascii_isgraph (id[length]) && strchr ("<>&\"'", id[length]) == NULL)
-    length++;
-  return length > 0 && length <= US_FORMAT_ID_MAX && id[length] == '\0';
-}

@@ -14,7 +14,7 @@ struct _UsAssembler
 {
   UsFieldReader *statement_fields;
   UsFieldReader *item_fields;
-  GHashTable *ids; /* those of the items */
+  GHashTable *ids; /* of the items, which own them and stay as long as this */
   guint n_records;
   gboolean newer;
   gboolean repaired;
@@ -33,16 +33,18 @@ struct _UsAssembler
 static void
 take_id (UsAssembler *self, const UsTag *tag)
 {
-  g_autofree char *id = us_tag_dup_attribute (tag, "id");
-  const char *kept = id;
+  gsize length;
+  const char *value = us_tag_find_attribute (tag, "id", &length);
+  gpointer id;
 
-  if (id == NULL)
+  if (value == NULL)
     return;
-  /* One look at the set both asks and adds. */
-  if (us_format_is_id (id) && g_hash_table_add (self->ids, g_steal_pointer (&id)))
-    us_item_set_id (self->item, kept);
-  else
-    self->repaired = TRUE;
+  id = (gpointer) us_item_set_id (self->item, value, (gssize) length);
+  /* Asks and adds in one; of two it keeps the first. */
+  if (id != NULL && g_hash_table_insert (self->ids, id, id))
+    return;
+  us_item_set_id (self->item, NULL, 0);
+  self->repaired = TRUE;
 }
 
 /* Gives the item read last what is unknown in it or follows it. */
@@ -76,7 +78,7 @@ us_assembler_new (UsVocabulary *vocabulary)
   self = g_new0 (UsAssembler, 1);
   self->statement_fields = us_field_reader_new (vocabulary);
   self->item_fields = us_field_reader_new (vocabulary);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->statement = us_statement_new ();
   self->statement_elements = g_string_new (NULL);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -125,10 +127,13 @@ gboolean
 us_assembler_begin_statement (UsAssembler *self, const UsTag *tag, GError **error)
 {
   g_autofree char *version = NULL;
+  const char *value;
+  gsize length;
 
   g_return_val_if_fail (self != NULL && tag != NULL, FALSE);
 
-  version = us_tag_dup_attribute (tag, "version");
+  value = us_tag_find_attribute (tag, "version", &length);
+  version = g_strndup (value, length);
   if (!us_format_check_version (version, &self->newer, error))
     return FALSE;
   us_field_reader_begin (self->statement_fields, US_ITEM (self->statement), US_FORMAT_STATEMENT);
@@ -229,8 +234,7 @@ us_assembler_end_item (UsAssembler *self, GError **error)
  * @self: an assembler
  * @error: return location
  *
- * Ends the list or the settings begun last: the items of a list come into the statement in one
- * change.
+ * Ends the list or the settings begun last: a list's items come into the statement in one change.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take them
  */
@@ -247,9 +251,10 @@ us_assembler_end_list (UsAssembler *self, GError **error)
     return FALSE;
   flush_unknown (self);
   done = settings || self->items->len == 0 ||
-         us_item_list_splice (us_statement_get_list (self->statement, self->list), 0, 0,
-                              self->items->pdata, self->items->len, error);
-  g_ptr_array_set_size (self->items, 0);
+         us_item_list_insert_all (us_statement_get_list (self->statement, self->list), 0,
+                                  self->items, error);
+  g_ptr_array_unref (self->items);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->list = US_FORMAT_STATEMENT;
   return done;
 }
@@ -266,9 +271,7 @@ us_assembler_end_list (UsAssembler *self, GError **error)
 gboolean
 us_assembler_end_statement (UsAssembler *self, GError **error)
 {
-  GString *attributes;
-
-  g_return_val_if_fail (self != NULL, FALSE);
+  GString *attributes = us_field_reader_get_unknown (self->statement_fields);
 
   if (!us_field_reader_end (self->statement_fields, error))
     return FALSE;
@@ -278,7 +281,6 @@ us_assembler_end_statement (UsAssembler *self, GError **error)
         us_unknown_append_list (self->statement_elements, us_format_get_shape (i)->list,
                                 self->list_elements[i]);
     }
-  attributes = us_field_reader_get_unknown (self->statement_fields);
   if (attributes->len > 0 || self->statement_elements->len > 0)
     us_item_set_unknown (US_ITEM (self->statement), attributes->str, self->statement_elements->str);
   return TRUE;

@@ -169,7 +169,7 @@ us_field_reader_free (UsFieldReader *self)
 void
 us_field_reader_begin (UsFieldReader *self, UsItem *item, guint shape)
 {
-  g_return_if_fail (self != NULL && US_IS_ITEM (item));
+  g_return_if_fail (self != NULL && item != NULL);
 
   self->item = item;
   self->shape = shape;

@@ -36,25 +36,31 @@ append_quoted (GString *out, const char *value, gsize length)
 }
 
 /**
- * us_tag_dup_attribute:
+ * us_tag_find_attribute:
  * @tag: a start tag
  * @name: the name of an attribute without a prefix
+ * @ret_length: (out): the length of its value in bytes, or 0
  *
- * Gives the value of an attribute. Any thread.
+ * Finds an attribute. Any thread.
  *
- * Returns: (transfer full) (nullable): the value; %NULL when there is no such attribute
+ * Returns: (transfer none) (nullable): its value, which lives as long as @tag and does not end with
+ * a NUL; %NULL when there is no such attribute
  */
-char *
-us_tag_dup_attribute (const UsTag *tag, const char *name)
+const char *
+us_tag_find_attribute (const UsTag *tag, const char *name, gsize *ret_length)
 {
-  g_return_val_if_fail (tag != NULL && name != NULL, NULL);
+  g_return_val_if_fail (tag != NULL && name != NULL && ret_length != NULL, NULL);
 
+  *ret_length = 0;
   for (int i = 0; i < tag->n_attributes; i++)
     {
       const xmlChar **attribute = tag->attributes + 5 * i;
 
       if (attribute[1] == NULL && g_str_equal (attribute[0], name))
-        return g_strndup ((const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
+        {
+          *ret_length = (gsize) (attribute[4] - attribute[3]);
+          return (const char *) attribute[3];
+        }
     }
   return NULL;
 }

@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 const char *us_item_get_id (UsItem *self);
-void us_item_set_id (UsItem *self, const char *id);
+const char *us_item_set_id (UsItem *self, const char *id, gssize length);
 
 G_END_DECLS

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 gboolean us_item_list_insert (UsItemList *self, guint position, gpointer item, GError **error);
 gboolean us_item_list_append (UsItemList *self, gpointer item, GError **error);
+gboolean us_item_list_insert_all (UsItemList *self, guint position, GPtrArray *items,
+                                  GError **error);
 gboolean us_item_list_remove (UsItemList *self, guint position, guint count, GError **error);
 gboolean us_item_list_move (UsItemList *self, guint from, guint count, guint to, GError **error);
 gboolean us_item_list_splice (UsItemList *self, guint position, guint remove, gpointer *items,

@@ -20,8 +20,8 @@ typedef enum
   US_PUBLIC_SIGNATORY,
 } UsPublicKind;
 
-gboolean us_publication_take_strings (UsPublicKind kind, UsItem *item, GRefString *empty,
-                                      gpointer structure);
+gboolean us_publication_take_strings (UsPublicKind kind, gconstpointer const *values,
+                                      GRefString *empty, gpointer structure);
 void us_publication_release_strings (UsPublicKind kind, GRefString *empty, gpointer structure);
 
 G_END_DECLS

@@ -15,9 +15,6 @@ G_BEGIN_DECLS
 #define US_FORMAT_MINOR 0
 #define US_FORMAT_VERSION G_STRINGIFY (US_FORMAT_MAJOR) "." G_STRINGIFY (US_FORMAT_MINOR)
 
-/* Longest id, in bytes. */
-#define US_FORMAT_ID_MAX 64
-
 #define US_FORMAT_DEPTH_MAX 32
 #define US_FORMAT_ATTRIBUTES_MAX 64
 #define US_FORMAT_RECORDS_MAX 5000000
@@ -92,6 +89,5 @@ typedef struct
 const UsFormatShape *us_format_get_shape (guint index);
 const char *us_format_get_block_element (UsBlockKind kind);
 gboolean us_format_check_version (const char *version, gboolean *ret_newer, GError **error);
-gboolean us_format_is_id (const char *id);
 
 G_END_DECLS

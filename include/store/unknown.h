@@ -37,7 +37,7 @@ typedef struct
  * with the indentation and end of line that they get; the statement also keeps those of its lists,
  * each run after a mark: `<?in body?>`. */
 
-char *us_tag_dup_attribute (const UsTag *tag, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+const char *us_tag_find_attribute (const UsTag *tag, const char *name, gsize *ret_length);
 
 void us_unknown_append_tag (GString *out, const UsTag *tag);
 void us_unknown_append_attribute (GString *unknown, const char *place, guint ordinal,

@@ -10,7 +10,7 @@ add (UsStatement *statement, const char *id, UsItem **ret_item)
 {
   g_autoptr (UsNote) note = us_note_new (NULL);
 
-  us_item_set_id (US_ITEM (note), id);
+  us_item_set_id (US_ITEM (note), id, -1);
   assert_true (us_item_list_append (us_statement_get_notes (statement), note, NULL));
   *ret_item = US_ITEM (note);
 }
@@ -29,18 +29,28 @@ test_ids_are_names (void **state)
 static void
 test_what_is_no_id_is_ignored (void **state)
 {
-  static const char *const bad[] = { "", "a b", "a\"b", "<a>", "é", "a\n" };
+  static const char *const bad[] = { "",   "a b", "a\"b", "<a", "a>",   "a&",
+                                     "a'", "é",   "a\n",  " a", "a\x7f" };
+  static const char *const good[] = { "n1", "a-b_c.d:e/!~" };
+  g_autofree char *longest = g_strnfill (64, 'x');
   g_autofree char *long_id = g_strnfill (65, 'x');
   g_autoptr (UsNote) note = us_note_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      us_item_set_id (US_ITEM (note), bad[i]);
+      assert_null (us_item_set_id (US_ITEM (note), bad[i], -1));
       assert_string_not_equal (us_item_get_id (US_ITEM (note)), bad[i]);
     }
-  us_item_set_id (US_ITEM (note), long_id);
+  assert_null (us_item_set_id (US_ITEM (note), long_id, -1));
   assert_string_not_equal (us_item_get_id (US_ITEM (note)), long_id);
-  us_item_set_id (US_ITEM (note), "n1");
+  assert_non_null (us_item_set_id (US_ITEM (note), longest, -1));
+  assert_string_equal (us_item_get_id (US_ITEM (note)), longest);
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      assert_non_null (us_item_set_id (US_ITEM (note), good[i], -1));
+      assert_string_equal (us_item_get_id (US_ITEM (note)), good[i]);
+    }
+  assert_non_null (us_item_set_id (US_ITEM (note), "n1\" kind", 2));
   assert_string_equal (us_item_get_id (US_ITEM (note)), "n1");
 }
 

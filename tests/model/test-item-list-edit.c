@@ -41,6 +41,32 @@ test_refusals_change_nothing (void **state)
 }
 
 static void
+test_all_or_none_are_inserted (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *notes = us_statement_get_notes (statement);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) bad = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *error = NULL;
+
+  g_ptr_array_add (items, us_note_new (NULL));
+  g_ptr_array_add (items, us_note_new (NULL));
+  assert_true (us_item_list_insert_all (notes, 0, items, NULL));
+  assert_ptr_equal (us_item_list_get (notes, 1), g_ptr_array_index (items, 1));
+
+  g_ptr_array_add (bad, us_note_new (NULL));
+  g_ptr_array_add (bad, us_note_new (NULL));
+  g_ptr_array_add (bad, us_signatory_new (NULL));
+  assert_refused (us_item_list_insert_all (notes, 1, bad, &error), &error);
+  assert_int_equal (us_item_list_get_length (notes), 2);
+  assert_ptr_equal (us_item_list_get (notes, 1), g_ptr_array_index (items, 1));
+  assert_null (us_item_get_list (g_ptr_array_index (bad, 0)));
+  g_ptr_array_set_size (bad, 2);
+  assert_true (us_item_list_insert_all (notes, 1, bad, NULL));
+  assert_ptr_equal (us_item_list_get (notes, 3), g_ptr_array_index (items, 1));
+}
+
+static void
 test_splice_replaces (void **state)
 {
   g_autoptr (UsItemList) list = us_item_list_new (US_TYPE_NOTE, "notes");
@@ -86,6 +112,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_refusals_change_nothing),
+    cmocka_unit_test (test_all_or_none_are_inserted),
     cmocka_unit_test (test_splice_replaces),
     cmocka_unit_test (test_replacing_is_one_group),
   };

@@ -66,32 +66,12 @@ test_versions_are_told_apart (void **state)
     }
 }
 
-/* The reader knows before it asks whether the model takes an id. */
-static void
-test_ids_are_those_of_the_model (void **state)
-{
-  g_autofree char *long_id = g_strnfill (US_FORMAT_ID_MAX, 'i');
-  g_autofree char *too_long = g_strnfill (US_FORMAT_ID_MAX + 1, 'i');
-  const char *ids[] = { "n1", "a-b_c.d:e/!~", long_id, too_long, "",   "a b", "a\n",
-                        "é",  "a<",           "a&",    "a\"",    "a'", "a>",  " a" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_autoptr (UsBlock) block = us_block_new_plain (US_BLOCK_PARAGRAPH, "");
-
-      us_item_set_id (US_ITEM (block), ids[i]);
-      assert_int_equal (us_format_is_id (ids[i]),
-                        g_str_equal (us_item_get_id (US_ITEM (block)), ids[i]));
-    }
-}
-
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_field_has_a_place),
     cmocka_unit_test (test_versions_are_told_apart),
-    cmocka_unit_test (test_ids_are_those_of_the_model),
   };
 
   return cmocka_run_group_tests_name ("format", tests, NULL, NULL);

@@ -195,7 +195,7 @@ write_paragraph (const char *string, const UsSpan *spans, gsize n_spans)
   g_autoptr (GBytes) file = NULL;
   g_auto (GStrv) lines = NULL;
 
-  us_item_set_id (US_ITEM (block), "b1");
+  us_item_set_id (US_ITEM (block), "b1", -1);
   assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
   file = us_writer_write (statement);
   assert_round_trip (file, string);
@@ -282,7 +282,7 @@ test_a_signatory_takes_one_line (void **state)
   g_autoptr (GBytes) file = NULL;
   UsItem *item = US_ITEM (signatory);
 
-  us_item_set_id (item, "s1");
+  us_item_set_id (item, "s1", -1);
   assert_true (us_item_set_string (item, US_SIGNATORY_GROUP, "Europe", NULL));
   assert_true (us_item_set_string (item, US_SIGNATORY_COUNTRY, "Österreich", NULL));
   assert_true (us_item_set_string (item, US_SIGNATORY_REMARK, "one\n\nthree", NULL));

@@ -305,7 +305,7 @@ us_test_make_item (GRand *random, GType type, UsStatement *notes_of)
   guint n_fields;
 
   us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
-  us_item_set_id (item, id);
+  us_item_set_id (item, id, -1);
   for (guint property = 1; property <= n_fields; property++)
     us_test_set_field (random, item, property, notes_of);
   return item;
@@ -345,7 +345,7 @@ add_reference_block (gpointer note, gpointer statement)
   g_autoptr (UsBlock) block = us_block_new (US_BLOCK_PARAGRAPH, text);
   g_autofree char *id = g_strconcat ("of-", us_item_get_id (note), NULL);
 
-  us_item_set_id (US_ITEM (block), id);
+  us_item_set_id (US_ITEM (block), id, -1);
   assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
 }
 
