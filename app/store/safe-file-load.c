@@ -92,9 +92,10 @@ read_all (int descriptor, gsize expected, gsize limit, const char *name, GError 
 }
 
 static GBytes *
-load (int descriptor, gsize limit, const char *name, GError **error)
+load (int descriptor, gsize limit, UsFileIdentity *identity, const char *name, GError **error)
 {
   struct stat status;
+  GBytes *bytes;
 
   if (fstat (descriptor, &status) != 0)
     {
@@ -108,13 +109,18 @@ load (int descriptor, gsize limit, const char *name, GError **error)
       set_too_big (error, name, limit);
       return NULL;
     }
-  return read_all (descriptor, (gsize) status.st_size, limit, name, error);
+  bytes = read_all (descriptor, (gsize) status.st_size, limit, name, error);
+  /* The times of before the reading: what is written meanwhile counts as changed. */
+  if (bytes != NULL && identity != NULL)
+    us_file_identity_set (identity, &status, bytes);
+  return bytes;
 }
 
 /**
  * us_file_load:
  * @path: path of a file, in the encoding of file names
  * @limit: how many bytes it may have
+ * @identity: (out) (optional): what the file is, when it could be read
  * @error: return location
  *
  * Reads a regular file. Never waits for a pipe or a device. Any thread.
@@ -123,7 +129,7 @@ load (int descriptor, gsize limit, const char *name, GError **error)
  * %US_ERROR_NOT_A_FILE or %US_ERROR_TOO_BIG
  */
 GBytes *
-us_file_load (const char *path, gsize limit, GError **error)
+us_file_load (const char *path, gsize limit, UsFileIdentity *identity, GError **error)
 {
   g_autofree char *name = NULL;
   GBytes *bytes;
@@ -143,7 +149,7 @@ us_file_load (const char *path, gsize limit, GError **error)
         set_unreadable (error, name, problem);
       return NULL;
     }
-  bytes = load (descriptor, limit, name, error);
+  bytes = load (descriptor, limit, identity, name, error);
   close (descriptor);
   return bytes;
 }

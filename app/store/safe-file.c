@@ -68,7 +68,27 @@ us_safe_file_load (const char *path, gsize limit, GError **error)
 
   if (g_str_equal (path, "-"))
     return us_file_load_stdin (limit, error);
-  return us_file_load (path, limit, error);
+  return us_file_load (path, limit, NULL, error);
+}
+
+/**
+ * us_safe_file_load_known:
+ * @path: path of a file, in the encoding of file names
+ * @limit: how many bytes it may have
+ * @identity: (out): what the file is, for us_safe_file_save_known()
+ * @error: return location
+ *
+ * Reads a file that will be saved again. Blocks. Any thread.
+ *
+ * Returns: (transfer full) (nullable): as us_safe_file_load()
+ */
+GBytes *
+us_safe_file_load_known (const char *path, gsize limit, UsFileIdentity *identity, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (identity != NULL, NULL);
+
+  return us_file_load (path, limit, identity, error);
 }
 
 /**
@@ -85,11 +105,38 @@ us_safe_file_load (const char *path, gsize limit, GError **error)
 gboolean
 us_safe_file_save (const char *path, GBytes *bytes, GError **error)
 {
+  g_auto (UsFileOutcome) outcome = { 0 };
+
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
   if (g_str_equal (path, "-"))
     return us_file_save_stdout (bytes, error);
-  return us_file_save (path, bytes, error);
+  return us_file_save (path, bytes, NULL, &outcome, error);
+}
+
+/**
+ * us_safe_file_save_known:
+ * @path: path of a file, in the encoding of file names
+ * @bytes: what shall be in it
+ * @expected: (nullable): what the file was when it was read or saved last, or unknown for one that
+ * should not be there; %NULL to replace whatever is there
+ * @outcome: zero; what came of it, for us_file_outcome_clear()
+ * @error: return location
+ *
+ * As us_safe_file_save(), but never replaces a file that somebody else has changed. Blocks. Any
+ * thread.
+ *
+ * Returns: %FALSE as us_safe_file_save(), or with %US_ERROR_CONFLICT when the file is not as
+ * expected; nothing has been written then
+ */
+gboolean
+us_safe_file_save_known (const char *path, GBytes *bytes, const UsFileIdentity *expected,
+                         UsFileOutcome *outcome, GError **error)
+{
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (outcome != NULL, FALSE);
+
+  return us_file_save (path, bytes, expected, outcome, error);
 }
 
 /**

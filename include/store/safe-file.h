@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "store/safe-file-save.h"
+
 G_BEGIN_DECLS
 
 /* The only way in which Undersigned reads and writes files. Blocking; _async runs them in a worker.
@@ -14,7 +16,11 @@ G_BEGIN_DECLS
 
 /* @path "-" is standard input. */
 GBytes *us_safe_file_load (const char *path, gsize limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *us_safe_file_load_known (const char *path, gsize limit, UsFileIdentity *identity,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_safe_file_save (const char *path, GBytes *bytes, GError **error);
+gboolean us_safe_file_save_known (const char *path, GBytes *bytes, const UsFileIdentity *expected,
+                                  UsFileOutcome *outcome, GError **error);
 void us_safe_file_load_async (const char *path, gsize limit, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 GBytes *us_safe_file_load_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
