@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/docx.h"
 #include "export/html.h"
 #include "export/markdown.h"
+#include "export/odt.h"
 #include "export/text.h"
 
 /* The formats that a letter can leave in. The export dialog, the command line and the clipboard
@@ -16,6 +18,11 @@
 static const UsExporter exporters[] = {
   { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
   { "html", N_ ("Web page"), "text/html", "html", us_html_render },
+  { "docx", N_ ("Word document"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+    us_docx_render },
+  { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text", "odt",
+    us_odt_render },
   { "markdown", N_ ("Markdown"), "text/markdown", "md", us_markdown_render },
 };
 

@@ -1,38 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/html-body.h"
 
-/* The deepest nesting of lists: levels 0 to 2. */
-#define MAX_DEPTH 3
-
-/* The lists that are open, from the outermost; in each one an item is open as well. */
-typedef struct
-{
-  UsBlockKind kind;
-  guint levels[MAX_DEPTH];
-  guint depth;
-} Lists;
-
-static gboolean
-is_list_kind (UsBlockKind kind)
-{
-  return kind == US_BLOCK_DEMAND || kind == US_BLOCK_BULLET;
-}
-
-static void
-close_list (UsHtmlWriter *self, Lists *lists)
-{
-  g_string_append (self->out, lists->kind == US_BLOCK_DEMAND ? "</li>\n</ol>\n" : "</li>\n</ul>\n");
-  lists->depth--;
-}
+#include "export/nesting.h"
 
 /* Demands that prose or a heading parted from those before them count on. */
 static void
-open_list (UsHtmlWriter *self, Lists *lists, const UsPublicBlock *block)
+open_list (gpointer data, const UsPublicBlock *block, guint depth)
 {
-  static const char *const types[MAX_DEPTH] = { "", " type=\"a\"", " type=\"i\"" };
+  static const char *const types[US_NESTING_MAX] = { "", " type=\"a\"", " type=\"i\"" };
+  UsHtmlWriter *self = data;
 
-  lists->kind = block->kind;
-  lists->levels[lists->depth++] = block->level;
+  if (depth > 0)
+    g_string_append_c (self->out, '\n');
   if (block->kind == US_BLOCK_BULLET)
     {
       g_string_append (self->out, "<ul>\n");
@@ -44,22 +23,23 @@ open_list (UsHtmlWriter *self, Lists *lists, const UsPublicBlock *block)
   g_string_append (self->out, ">\n");
 }
 
-/* Closes and opens lists until the next item is one of @block's level. */
 static void
-go_to_item (UsHtmlWriter *self, Lists *lists, const UsPublicBlock *block)
+next_item (gpointer data)
 {
-  while (lists->depth > 0 &&
-         (lists->kind != block->kind || lists->levels[lists->depth - 1] > block->level))
-    close_list (self, lists);
-  if (lists->depth > 0 && lists->levels[lists->depth - 1] == block->level)
-    g_string_append (self->out, "</li>\n");
-  else
-    {
-      if (lists->depth > 0)
-        g_string_append_c (self->out, '\n');
-      open_list (self, lists, block);
-    }
+  UsHtmlWriter *self = data;
+
+  g_string_append (self->out, "</li>\n");
 }
+
+static void
+close_list (gpointer data, UsBlockKind kind, guint depth)
+{
+  UsHtmlWriter *self = data;
+
+  g_string_append (self->out, kind == US_BLOCK_DEMAND ? "</li>\n</ol>\n" : "</li>\n</ul>\n");
+}
+
+static const UsNester nester = { open_list, next_item, close_list };
 
 static void
 write_element (UsHtmlWriter *self, const UsPublicBlock *block, const char *start, const char *end)
@@ -105,21 +85,14 @@ write_block (UsHtmlWriter *self, const UsPublicBlock *block)
 void
 us_html_write_body (UsHtmlWriter *self)
 {
-  Lists lists = { .depth = 0 };
+  UsNesting lists = { .depth = 0 };
 
   g_return_if_fail (self != NULL);
 
   for (gsize i = 0; i < self->publication->n_blocks; i++)
     {
-      const UsPublicBlock *block = &self->publication->blocks[i];
-
-      if (is_list_kind (block->kind))
-        go_to_item (self, &lists, block);
-      else
-        while (lists.depth > 0)
-          close_list (self, &lists);
-      write_block (self, block);
+      us_nesting_go_to (&lists, &nester, self, &self->publication->blocks[i]);
+      write_block (self, &self->publication->blocks[i]);
     }
-  while (lists.depth > 0)
-    close_list (self, &lists);
+  us_nesting_go_to (&lists, &nester, self, NULL);
 }

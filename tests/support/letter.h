@@ -21,7 +21,7 @@ UsNote *us_test_add_note (UsStatement *statement, const char *text);
 void us_test_refer (UsBlock *block, UsNote *note);
 void us_test_link (UsBlock *block, const char *text, const char *target);
 
-/* What an exporter makes of the statement. */
+/* What an exporter makes of the statement; of a container, all that it has in it. */
 char *us_test_export (UsStatement *statement, const char *format, guint width);
 
 /* Fails and prints both when @text does not have @part in it, or has it. */

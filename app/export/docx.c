@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/docx.h"
+
+#include "export/archive.h"
+#include "export/docx-document.h"
+#include "export/office-template.h"
+
+#define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define NAMESPACES                                                                                 \
+  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "                      \
+  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+
+/* The parts that are the same for every letter but for its language, paper and title. */
+static const struct
+{
+  const char *name;
+  const char *template;
+} templates[] = {
+  { "[Content_Types].xml", "docx-content-types.xml" },
+  { "_rels/.rels", "docx-relationships.xml" },
+  { "docProps/core.xml", "docx-core.xml" },
+  { "word/footer1.xml", "docx-footer.xml" },
+  { "word/settings.xml", "docx-settings.xml" },
+  { "word/styles.xml", "docx-styles.xml" },
+};
+
+static void
+add (UsArchive *archive, const char *name, GString *text)
+{
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
+
+  us_archive_add (archive, name, bytes);
+}
+
+/* Adds a part from a template, with @inner where the template says "%s". */
+static void
+add_around (UsArchive *archive, const char *name, const char *template, const char *inner,
+            const UsPublication *publication)
+{
+  g_autoptr (GBytes) bytes = us_office_template_fill (template, publication);
+  g_autofree char *outer = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) halves = g_strsplit (outer, "%s", 2);
+  GString *out = g_string_new (halves[0]);
+
+  g_string_append (out, inner);
+  g_string_append (out, halves[1]);
+  add (archive, name, out);
+}
+
+static void
+add_body (UsArchive *archive, UsDocxDocument *document)
+{
+  GString *out = g_steal_pointer (&document->body.out);
+
+  g_string_prepend (out, DECLARATION "<w:document " NAMESPACES "><w:body>\n");
+  g_string_append (out, "</w:body></w:document>\n");
+  add (archive, "word/document.xml", out);
+}
+
+static void
+add_relationships (UsArchive *archive, const char *name, const char *template,
+                   const UsDocxPart *part, const UsPublication *publication)
+{
+  g_autoptr (GString) links = g_string_new (NULL);
+
+  us_docx_part_add_relationships (part, links);
+  add_around (archive, name, template, links->str, publication);
+}
+
+/* Every list of demands counts for itself: a number that looks at the same definition would count
+ * on where the one before it ended. */
+static void
+add_lists (UsArchive *archive, const UsDocxDocument *document, const UsPublication *publication)
+{
+  g_autoptr (GString) lists = g_string_new (NULL);
+
+  for (guint i = 1; i <= document->n_lists; i++)
+    g_string_append_printf (lists,
+                            "<w:num w:numId=\"%u\"><w:abstractNumId w:val=\"1\"/>"
+                            "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
+                            "</w:lvlOverride></w:num>\n",
+                            US_DOCX_BULLETS + i);
+  add_around (archive, "word/numbering.xml", "docx-numbering.xml", lists->str, publication);
+}
+
+/**
+ * us_docx_render:
+ * @publication: what to export
+ * @options: (nullable): not used
+ * @error: %US_ERROR_UNWRITABLE when there is no memory for it
+ *
+ * Writes a publication as a Word document (ECMA-376 part 1), with heading styles, lists that count
+ * for themselves, footnotes and links, and without a word of who made it and when. Pure; any
+ * thread.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with @error set
+ */
+GBytes *
+us_docx_render (const UsPublication *publication, const UsExportOptions *options, GError **error)
+{
+  g_autoptr (UsArchive) archive = NULL;
+  UsDocxDocument document;
+
+  g_return_val_if_fail (publication != NULL, NULL);
+
+  archive = us_archive_new ();
+  us_docx_document_write (&document, publication);
+  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autoptr (GBytes) bytes = us_office_template_fill (templates[i].template, publication);
+
+      us_archive_add (archive, templates[i].name, bytes);
+    }
+  add_body (archive, &document);
+  add_around (archive, "word/footnotes.xml", "docx-footnotes.xml", document.notes.out->str,
+              publication);
+  add_lists (archive, &document, publication);
+  add_relationships (archive, "word/_rels/document.xml.rels", "docx-document-relationships.xml",
+                     &document.body, publication);
+  add_relationships (archive, "word/_rels/footnotes.xml.rels", "docx-notes-relationships.xml",
+                     &document.notes, publication);
+  us_docx_document_clear (&document);
+  return us_archive_finish (archive, error);
+}
