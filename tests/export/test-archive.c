@@ -27,7 +27,7 @@ static void
 test_round_trip (void **state)
 {
   g_autoptr (GBytes) bytes = pack ();
-  g_autofree char *all = us_test_unpack (bytes);
+  g_autofree char *all = us_test_read_export (bytes);
 
   assert_string_equal (all, "mimetype\napplication/x\na/b.xml\ntext text text\n");
 }

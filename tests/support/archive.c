@@ -6,8 +6,8 @@
 
 #include "test.h"
 
-gboolean
-us_test_is_archive (GBytes *bytes)
+static gboolean
+is_archive (GBytes *bytes)
 {
   return g_bytes_get_size (bytes) > 4 && memcmp (g_bytes_get_data (bytes, NULL), "PK\3\4", 4) == 0;
 }
@@ -41,8 +41,8 @@ read_entry (zip_t *archive, zip_uint64_t index)
   return text;
 }
 
-char *
-us_test_unpack (GBytes *bytes)
+static char *
+unpack (GBytes *bytes)
 {
   zip_t *archive = open_archive (bytes);
   GString *all = g_string_new (NULL);
@@ -58,14 +58,9 @@ us_test_unpack (GBytes *bytes)
 }
 
 char *
-us_test_unpack_entry (GBytes *bytes, const char *name)
+us_test_read_export (GBytes *bytes)
 {
-  zip_t *archive = open_archive (bytes);
-  zip_int64_t index = zip_name_locate (archive, name, 0);
-  char *text;
-
-  assert_true (index >= 0);
-  text = read_entry (archive, (zip_uint64_t) index);
-  zip_discard (archive);
-  return text;
+  if (is_archive (bytes))
+    return unpack (bytes);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

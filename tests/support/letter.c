@@ -185,11 +185,7 @@ us_test_export (UsStatement *statement, const char *format, guint width)
   bytes = exporter->render (publication, &options, &error);
   assert_no_error (error);
   assert_non_null (bytes);
-  if (us_test_is_archive (bytes))
-    return us_test_unpack (bytes);
-  assert_true (
-      g_utf8_validate_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return us_test_read_export (bytes);
 }
 
 void

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "archive.h"
 #include "test.h"
 
 #include "export/exporter.h"
@@ -62,7 +63,7 @@ test_every_format (void **state)
       g_autofree char *text = NULL;
 
       assert_non_null (bytes);
-      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      text = us_test_read_export (bytes);
       assert_non_null (strstr (text, "Union of Wells"));
       assert_null (strstr (text, "Not Yet Asked"));
     }
