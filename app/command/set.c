@@ -17,16 +17,17 @@
 #define DESCRIPTION                                                                                \
   N_ ("PROPERTY is one of the statement:\n"                                                        \
       "  language, date, place, title, subject, about, salutation, valediction, "                  \
-      "signatories-heading\n"                                                                      \
+      "signatories-heading, signatories-order, signatories-headings,\n"                            \
+      "signatories-heading-order, signatories-numbering, signatories-as-of\n"                      \
       "or one of a part of it, which is counted as “show” does:\n"                             \
       "  addressee:1.NAME, copy:1.NAME   with honorific, name, office, organisation, address, "    \
       "country, email or salutation\n"                                                             \
       "  signatory:3.NAME   with kind, status, group, name, sort, person, role, organisation, "    \
-      "country, note, link, email, remark, approved-by or approved-on\n"                           \
+      "country, note, link, email, remark, approved-by, approved-on, message or listing\n"         \
       "  demand:2.a.NAME, block:7.NAME   with kind, level or text\n"                               \
       "  contact:1.text, note:1.text\n"                                                            \
       "  settings.NAME   with paper, margin-top, margin-bottom, margin-start, margin-end, font, "  \
-      "font-size, alignment, numbering, signatory-layout, printed, logos, page-numbers, "          \
+      "font-size, alignment, numbering, signatory-order, printed, logos, page-numbers, "           \
       "running-header or running-text\n"                                                           \
       "  logo:1.NAME   with text, height or image (a PNG in Base64)\n\n"                           \
       "VALUE “-” is read from standard input; an empty one, \"\", clears the property.\n"      \

@@ -51,7 +51,8 @@ has_same_items (const UsChange *a, const UsChange *b)
 static gboolean
 cancel_each_other (const UsChange *first, const UsChange *second)
 {
-  if (first->list != second->list || first->kind == US_CHANGE_SET)
+  if (first->list != second->list || first->kind == US_CHANGE_SET ||
+      first->kind == US_CHANGE_REORDER)
     return FALSE;
   if (first->kind == US_CHANGE_MOVE)
     return second->kind == US_CHANGE_MOVE && first->count == second->count &&

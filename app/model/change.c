@@ -4,6 +4,7 @@
 #include "item-internal.h"
 
 #include "model/error.h"
+#include "model/reorder.h"
 #include "model/value.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,6 +92,15 @@ perform_move (const UsChange *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+perform_reorder (const UsChange *self, GError **error)
+{
+  if (self->count != us_item_list_get_length (self->list) || !us_reorder_is_whole (self->order))
+    return refuse_stale (error);
+  us_item_list_do_reorder (self->list, self->order);
+  return TRUE;
+}
+
 /* Checks all before anything is done. */
 gboolean
 us_change_perform (const UsChange *self, GError **error)
@@ -107,6 +117,8 @@ us_change_perform (const UsChange *self, GError **error)
       return perform_remove (self, error);
     case US_CHANGE_MOVE:
       return perform_move (self, error);
+    case US_CHANGE_REORDER:
+      return perform_reorder (self, error);
     default:
       g_assert_not_reached ();
     }
@@ -227,6 +239,30 @@ us_change_new_move (UsItemList *list, guint position, guint count, guint to)
 }
 
 /**
+ * us_change_new_reorder:
+ * @list: a list
+ * @order: (element-type guint): at each place where the item that comes there is now; must not be
+ *   written to any more
+ *
+ * Makes a change that brings all items of a list into another order. Main thread only.
+ *
+ * Returns: (transfer full): the change
+ */
+UsChange *
+us_change_new_reorder (UsItemList *list, GArray *order)
+{
+  UsChange *self;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (list), NULL);
+  g_return_val_if_fail (order, NULL);
+
+  self = make_run (US_CHANGE_REORDER, list, 0, NULL);
+  self->count = order->len;
+  self->order = g_array_ref (order);
+  return self;
+}
+
+/**
  * us_change_invert:
  * @self: a change
  *
@@ -237,6 +273,7 @@ us_change_new_move (UsItemList *list, guint position, guint count, guint to)
 UsChange *
 us_change_invert (const UsChange *self)
 {
+  g_autoptr (GArray) order = NULL;
   UsChange *inverse;
 
   g_return_val_if_fail (self, NULL);
@@ -254,6 +291,9 @@ us_change_invert (const UsChange *self)
       inverse->count = self->count;
       inverse->to = self->position;
       return inverse;
+    case US_CHANGE_REORDER:
+      order = us_reorder_invert (self->order);
+      return us_change_new_reorder (self->list, order);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -286,7 +326,8 @@ us_change_merge (const UsChange *first, const UsChange *second)
  *
  * Tells whether it changes nothing at all. Main thread only.
  *
- * Returns: %TRUE when it sets what is there already, or has no items, or moves to the same place
+ * Returns: %TRUE when it sets what is there already, or has no items, or leaves them in their
+ * places
  */
 gboolean
 us_change_is_nothing (const UsChange *self)
@@ -296,6 +337,8 @@ us_change_is_nothing (const UsChange *self)
   if (self->kind == US_CHANGE_SET)
     return us_value_equal (us_item_get_field (self->item, self->property)->kind, self->old_value,
                            self->new_value);
+  if (self->kind == US_CHANGE_REORDER)
+    return us_reorder_is_nothing (self->order);
   return self->count == 0 || (self->kind == US_CHANGE_MOVE && self->position == self->to);
 }
 
@@ -339,5 +382,6 @@ us_change_unref (UsChange *self)
     }
   g_clear_object (&self->list);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->order, g_array_unref);
   g_free (self);
 }

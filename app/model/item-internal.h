@@ -28,6 +28,7 @@ gboolean us_item_list_do_insert (UsItemList *self, guint position, GPtrArray *it
                                  GError **error);
 void us_item_list_do_remove (UsItemList *self, guint position, guint count);
 void us_item_list_do_move (UsItemList *self, guint position, guint count, guint to);
+void us_item_list_do_reorder (UsItemList *self, const GArray *order);
 void us_item_list_emit_item_changed (UsItemList *self, UsItem *item, guint property);
 
 void us_settings_set_statement (UsSettings *self, UsStatement *statement);

@@ -109,6 +109,33 @@ us_item_list_move (UsItemList *self, guint from, guint count, guint to, GError *
 }
 
 /**
+ * us_item_list_reorder:
+ * @self: a list
+ * @order: (array length=n_items): at each place where the item that comes there is now
+ * @n_items: how many items the list has
+ *
+ * Brings all items into another order, in O(n), through the gate when the list belongs to a
+ * statement. Main thread only.
+ *
+ * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when it is no order of all of them, and nothing is
+ *   changed
+ */
+gboolean
+us_item_list_reorder (UsItemList *self, const guint *order, guint n_items, GError **error)
+{
+  g_autoptr (GArray) copy = NULL;
+  g_autoptr (UsChange) change = NULL;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (self), FALSE);
+  g_return_val_if_fail (order || n_items == 0, FALSE);
+
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_items);
+  g_array_append_vals (copy, order, n_items);
+  change = us_change_new_reorder (self, copy);
+  return commit (self, change, error);
+}
+
+/**
  * us_item_list_splice:
  * @self: a list
  * @position: where, from 0 to the length

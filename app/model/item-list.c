@@ -4,6 +4,7 @@
 #include "item-internal.h"
 
 #include "model/error.h"
+#include "model/reorder.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,6 +231,18 @@ us_item_list_do_move (UsItemList *self, guint position, guint count, guint to)
   g_sequence_move_range (g_sequence_get_iter_at_pos (self->items, before), begin, end);
   self->last_place = NULL;
   emit_items_changed (self, first, length, length);
+}
+
+void
+us_item_list_do_reorder (UsItemList *self, const GArray *order)
+{
+  GSequenceIter *place = g_sequence_get_begin_iter (self->items);
+
+  us_reorder_apply (self->items, order);
+  for (; !g_sequence_iter_is_end (place); place = g_sequence_iter_next (place))
+    us_item_set_place (g_sequence_get (place), self, place);
+  self->last_place = NULL;
+  emit_items_changed (self, 0, order->len, order->len);
 }
 
 void

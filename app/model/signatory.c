@@ -24,6 +24,9 @@ static const UsField fields[] = {
   { "remark", N_ ("Remark"), US_FIELD_LINES, PRIVATE, NULL },
   { "approved-by", N_ ("Approved By"), US_FIELD_LINE, PRIVATE, NULL },
   { "approved-on", N_ ("Approved On"), US_FIELD_DATE, PRIVATE, NULL },
+  { "message", N_ ("Message"), US_FIELD_LINE, PRIVATE, NULL },
+  { "listing", N_ ("Listing"), US_FIELD_CHOICE, ATTRIBUTE | PRIVATE | US_FIELD_SPARSE,
+    us_signatory_listing_get_type },
 };
 
 struct _UsSignatory
@@ -46,6 +49,12 @@ static const GEnumValue statuses[] = {
   { US_SIGNATORY_INVITED, "US_SIGNATORY_INVITED", "invited" },
   { US_SIGNATORY_DECLINED, "US_SIGNATORY_DECLINED", "declined" },
   { US_SIGNATORY_WITHDRAWN, "US_SIGNATORY_WITHDRAWN", "withdrawn" },
+  { 0, NULL, NULL },
+};
+
+static const GEnumValue listings[] = {
+  { US_SIGNATORY_SHOWN, "US_SIGNATORY_SHOWN", "shown" },
+  { US_SIGNATORY_WITHHELD, "US_SIGNATORY_WITHHELD", "withheld" },
   { 0, NULL, NULL },
 };
 
@@ -96,6 +105,23 @@ us_signatory_status_get_type (void)
 }
 
 /**
+ * us_signatory_listing_get_type:
+ *
+ * Gives the type of #UsSignatoryListing. Any thread.
+ *
+ * Returns: the type
+ */
+GType
+us_signatory_listing_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("UsSignatoryListing", listings));
+  return type;
+}
+
+/**
  * us_signatory_new:
  * @name: (nullable): the name as shown; what cannot be saved of it is left out
  *
@@ -125,6 +151,20 @@ const char *
 us_signatory_get_name (UsSignatory *self)
 {
   return us_item_get_string (US_ITEM (self), US_SIGNATORY_NAME);
+}
+
+/**
+ * us_signatory_get_kind:
+ * @self: a signatory
+ *
+ * Tells whether it is an organisation, a person, or one for the other. Main thread only.
+ *
+ * Returns: the kind
+ */
+UsSignatoryKind
+us_signatory_get_kind (UsSignatory *self)
+{
+  return us_item_get_choice (US_ITEM (self), US_SIGNATORY_KIND);
 }
 
 /**

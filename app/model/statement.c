@@ -13,6 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LAYOUT (US_FIELD_ATTRIBUTE | US_FIELD_SPARSE)
+
 static const UsField fields[] = {
   { "language", N_ ("Language"), US_FIELD_LANGUAGE, US_FIELD_ATTRIBUTE, NULL },
   { "date", N_ ("Date"), US_FIELD_DATE, 0, NULL },
@@ -24,6 +26,15 @@ static const UsField fields[] = {
   { "valediction", N_ ("Valediction"), US_FIELD_LINE, 0, NULL },
   { "signatories-heading", N_ ("Heading of the Signatories"), US_FIELD_LINE, US_FIELD_ATTRIBUTE,
     NULL },
+  { "signatories-order", N_ ("Order of the Signatories"), US_FIELD_CHOICE, LAYOUT,
+    us_signatory_order_get_type },
+  { "signatories-headings", N_ ("Headings among the Signatories"), US_FIELD_CHOICE, LAYOUT,
+    us_signatory_headings_get_type },
+  { "signatories-heading-order", N_ ("Order of the Headings"), US_FIELD_LINES, US_FIELD_ATTRIBUTE,
+    NULL },
+  { "signatories-numbering", N_ ("Numbers of the Signatories"), US_FIELD_CHOICE, LAYOUT,
+    us_signatory_numbering_get_type },
+  { "signatories-as-of", N_ ("Date of the Signatories"), US_FIELD_DATE, US_FIELD_ATTRIBUTE, NULL },
 };
 
 static const struct

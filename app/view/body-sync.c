@@ -272,7 +272,7 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodySync *self
       return;
     }
   self->rendering++;
-  if (self->dirty)
+  if (self->dirty || change->kind == US_CHANGE_REORDER)
     render_all (self);
   else if (in_list)
     render_list (self, change);

@@ -20,17 +20,22 @@ static gboolean
 copy_fields (UsItem *from, UsItem *to, GError **error)
 {
   guint n_fields;
+  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (from), &n_fields);
 
-  us_item_class_get_fields (US_ITEM_GET_CLASS (from), &n_fields);
   for (guint property = 1; property <= n_fields; property++)
     {
-      if (property == US_STATEMENT_ABOUT)
+      if (fields[property - 1].kind == US_FIELD_TEXT)
         {
           if (!us_item_set_text (to, property, us_item_get_text (from, property), error))
             return FALSE;
         }
-      else if (!us_item_set_string (to, property, us_item_get_string (from, property), error))
-        return FALSE;
+      else
+        {
+          g_autofree char *value = us_item_to_string (from, property);
+
+          if (!us_item_set_from_string (to, property, value, error))
+            return FALSE;
+        }
     }
   return TRUE;
 }

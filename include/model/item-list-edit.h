@@ -11,6 +11,7 @@ gboolean us_item_list_insert_all (UsItemList *self, guint position, GPtrArray *i
                                   GError **error);
 gboolean us_item_list_remove (UsItemList *self, guint position, guint count, GError **error);
 gboolean us_item_list_move (UsItemList *self, guint from, guint count, guint to, GError **error);
+gboolean us_item_list_reorder (UsItemList *self, const guint *order, guint n_items, GError **error);
 gboolean us_item_list_splice (UsItemList *self, guint position, guint remove, gpointer *items,
                               guint n_items, GError **error);
 

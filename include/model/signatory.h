@@ -33,6 +33,19 @@ typedef enum
   US_SIGNATORY_WITHDRAWN,
 } UsSignatoryStatus;
 
+/**
+ * UsSignatoryListing:
+ * @US_SIGNATORY_SHOWN: printed by name
+ * @US_SIGNATORY_WITHHELD: counted in publications, and not named
+ */
+typedef enum
+{
+  US_SIGNATORY_SHOWN,
+  US_SIGNATORY_WITHHELD,
+} UsSignatoryListing;
+
+#define US_TYPE_SIGNATORY_LISTING (us_signatory_listing_get_type ())
+GType us_signatory_listing_get_type (void);
 #define US_TYPE_SIGNATORY_KIND (us_signatory_kind_get_type ())
 GType us_signatory_kind_get_type (void);
 #define US_TYPE_SIGNATORY_STATUS (us_signatory_status_get_type ())
@@ -55,6 +68,8 @@ typedef enum
   US_SIGNATORY_REMARK,      /* private */
   US_SIGNATORY_APPROVED_BY, /* private; property "approved-by" */
   US_SIGNATORY_APPROVED_ON, /* private, a date; property "approved-on" */
+  US_SIGNATORY_MESSAGE,     /* private: where the approval can be read again */
+  US_SIGNATORY_LISTING,     /* private */
 } UsSignatoryProperty;
 
 #define US_TYPE_SIGNATORY (us_signatory_get_type ())
@@ -62,6 +77,7 @@ G_DECLARE_FINAL_TYPE (UsSignatory, us_signatory, US, SIGNATORY, UsItem)
 
 UsSignatory *us_signatory_new (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 const char *us_signatory_get_name (UsSignatory *self);
+UsSignatoryKind us_signatory_get_kind (UsSignatory *self);
 UsSignatoryStatus us_signatory_get_status (UsSignatory *self);
 char *us_signatory_get_details (UsSignatory *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -4,6 +4,7 @@
 #include "model/change.h"
 #include "model/item-list.h"
 #include "model/item.h"
+#include "model/signatory-order.h"
 #include "model/statement-lists.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,11 @@ typedef enum
   US_STATEMENT_SALUTATION,
   US_STATEMENT_VALEDICTION,
   US_STATEMENT_SIGNATORIES_HEADING,
+  US_STATEMENT_SIGNATORIES_ORDER,         /* UsSignatoryOrder */
+  US_STATEMENT_SIGNATORIES_HEADINGS,      /* UsSignatoryHeadings */
+  US_STATEMENT_SIGNATORIES_HEADING_ORDER, /* keys of headings, a line each */
+  US_STATEMENT_SIGNATORIES_NUMBERING,     /* UsSignatoryNumbering */
+  US_STATEMENT_SIGNATORIES_AS_OF,         /* a date */
 } UsStatementProperty;
 
 UsStatement *us_statement_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -25,6 +25,8 @@ outline_fields (GString *out, UsItem *item, gboolean statement)
 
       if (fields[i].kind == US_FIELD_CHOICE && g_str_equal (fields[i].name, "status"))
         continue;
+      if ((fields[i].flags & US_FIELD_SPARSE) != 0 && us_item_get_choice (item, i + 1) == 0)
+        continue;
       lines = g_strsplit (value, "\n", -1);
       one_line = g_strjoinv (" / ", lines);
       if (statement)

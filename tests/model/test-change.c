@@ -108,6 +108,50 @@ test_merge (void **state)
 }
 
 static void
+test_reorder_and_back (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *notes = us_statement_get_notes (statement);
+  const guint order[] = { 2, 0, 3, 1 };
+  const guint twice[] = { 0, 1, 1, 3 };
+  const guint same[] = { 0, 1, 2, 3 };
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (UsChange) change = NULL;
+  g_autoptr (UsChange) back = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) too_few = NULL;
+  UsItem *items[4];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (UsNote) note = us_note_new (NULL);
+
+      assert_true (us_item_list_append (notes, note, NULL));
+      items[i] = US_ITEM (note);
+    }
+  g_array_append_vals (array, order, 4);
+  change = us_change_new_reorder (notes, array);
+  back = us_change_invert (change);
+  assert_true (us_statement_apply (statement, change, NULL));
+  for (guint i = 0; i < 4; i++)
+    {
+      guint position;
+
+      assert_ptr_equal (us_item_list_get (notes, i), items[order[i]]);
+      assert_true (us_item_get_position (items[order[i]], &position));
+      assert_int_equal (position, i);
+    }
+  assert_true (us_statement_apply (statement, back, NULL));
+  for (guint i = 0; i < 4; i++)
+    assert_ptr_equal (us_item_list_get (notes, i), items[i]);
+  assert_false (us_item_list_reorder (notes, twice, 4, &error));
+  assert_us_error (error, US_ERROR_REFUSED);
+  assert_false (us_item_list_reorder (notes, order, 3, &too_few));
+  assert_us_error (too_few, US_ERROR_REFUSED);
+  assert_true (us_item_list_reorder (notes, same, 4, NULL));
+}
+
+static void
 test_boxed (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
@@ -127,6 +171,7 @@ main (void)
     cmocka_unit_test (test_stale_changes_are_refused),
     cmocka_unit_test (test_nothing),
     cmocka_unit_test (test_merge),
+    cmocka_unit_test (test_reorder_and_back),
     cmocka_unit_test (test_boxed),
   };
 

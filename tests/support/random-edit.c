@@ -75,13 +75,29 @@ edit_list (GRand *random, UsStatement *statement, UsItemList *list)
                                     g_rand_int_range (random, 0, length - count + 1), NULL));
 }
 
+static void
+edit_order (GRand *random, UsItemList *list)
+{
+  guint length = us_item_list_get_length (list);
+  g_autofree guint *order = g_new (guint, length + 1);
+
+  for (guint i = 0; i < length; i++)
+    {
+      guint other = g_rand_int_range (random, 0, i + 1);
+
+      order[i] = order[other];
+      order[other] = i;
+    }
+  assert_true (us_item_list_reorder (list, order, length, NULL));
+}
+
 /**
  * us_test_random_edit:
  * @random: where the chance comes from
  * @statement: a statement
  *
- * Changes something: a field, a run of a list, marks in a text, a character of the title, or
- * several of them as a group.
+ * Changes something: a field, a run of a list, the order of a list, marks in a text, a character of
+ * the title, or several of them as a group.
  */
 void
 us_test_random_edit (GRand *random, UsStatement *statement)
@@ -89,8 +105,11 @@ us_test_random_edit (GRand *random, UsStatement *statement)
   UsItemList *list =
       us_statement_get_list (statement, g_rand_int_range (random, 0, US_STATEMENT_N_LISTS));
 
-  switch (g_rand_int_range (random, 0, 12))
+  switch (g_rand_int_range (random, 0, 13))
     {
+    case 12:
+      edit_order (random, list);
+      break;
     case 0:
       us_statement_begin_group (statement, "Group");
       for (guint i = g_rand_int_range (random, 0, 4); i > 0; i--)

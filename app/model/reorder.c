@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/reorder.h"
+
+#include <glib-object.h>
+
+/**
+ * us_reorder_is_whole:
+ * @order: (element-type guint): an order
+ *
+ * Tells whether every place is in it exactly once. Any thread.
+ *
+ * Returns: %TRUE when it is an order of all items
+ */
+gboolean
+us_reorder_is_whole (const GArray *order)
+{
+  g_autofree guint8 *taken = NULL;
+
+  g_return_val_if_fail (order, FALSE);
+
+  taken = g_new0 (guint8, order->len + 1);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint from = g_array_index (order, guint, i);
+
+      if (from >= order->len || taken[from])
+        return FALSE;
+      taken[from] = 1;
+    }
+  return TRUE;
+}
+
+/**
+ * us_reorder_is_nothing:
+ * @order: (element-type guint): an order
+ *
+ * Tells whether every item stays where it is. Any thread.
+ *
+ * Returns: %TRUE when nothing moves
+ */
+gboolean
+us_reorder_is_nothing (const GArray *order)
+{
+  g_return_val_if_fail (order, TRUE);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      if (g_array_index (order, guint, i) != i)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * us_reorder_invert:
+ * @order: (element-type guint): an order; a place in it that is none is passed over
+ *
+ * Makes the order that brings everything back. Any thread.
+ *
+ * Returns: (transfer full) (element-type guint): the inverse
+ */
+GArray *
+us_reorder_invert (const GArray *order)
+{
+  GArray *inverse;
+
+  g_return_val_if_fail (order, NULL);
+
+  inverse = g_array_sized_new (FALSE, TRUE, sizeof (guint), order->len);
+  g_array_set_size (inverse, order->len);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint from = g_array_index (order, guint, i);
+
+      if (from < order->len)
+        g_array_index (inverse, guint, from) = i;
+    }
+  return inverse;
+}
+
+/**
+ * us_reorder_apply:
+ * @items: (element-type GObject): a sequence that owns a reference on each item
+ * @order: (element-type guint): an order of all of them
+ *
+ * Brings the items into the order. The places stay and the items change them, which is O(n), where
+ * moving each would be O(n log n). Main thread only.
+ */
+void
+us_reorder_apply (GSequence *items, const GArray *order)
+{
+  g_autofree gpointer *all = NULL;
+  GSequenceIter *place;
+
+  g_return_if_fail (items);
+  g_return_if_fail (order && order->len == (guint) g_sequence_get_length (items));
+
+  all = g_new (gpointer, order->len + 1);
+  place = g_sequence_get_begin_iter (items);
+  for (guint i = 0; i < order->len; i++, place = g_sequence_iter_next (place))
+    all[i] = g_object_ref (g_sequence_get (place));
+  place = g_sequence_get_begin_iter (items);
+  for (guint i = 0; i < order->len; i++, place = g_sequence_iter_next (place))
+    g_sequence_set (place, g_object_ref (all[g_array_index (order, guint, i)]));
+  for (guint i = 0; i < order->len; i++)
+    g_object_unref (all[i]);
+}

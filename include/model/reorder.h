@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* An order, as US_CHANGE_REORDER has it: at each place where the item that comes there was. */
+gboolean us_reorder_is_whole (const GArray *order);
+gboolean us_reorder_is_nothing (const GArray *order);
+GArray *us_reorder_invert (const GArray *order) G_GNUC_WARN_UNUSED_RESULT;
+void us_reorder_apply (GSequence *items, const GArray *order);
+
+G_END_DECLS
