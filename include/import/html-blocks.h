@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/block.h"
+
+G_BEGIN_DECLS
+
+/* More is refused, in bytes. */
+#define US_HTML_MAX (32 * 1024 * 1024)
+
+/**
+ * UsHtmlBlock:
+ * @kind: heading, quotation, call, demand (an item of a numbered list), bullet or paragraph
+ * @level: how deep its list is in others, 0 to %US_LEVEL_MAX
+ * @heading: 1 to 6 for headings, else 0
+ * @direction: what the page says of it
+ * @text: its text with bold, italic and links to the web and to addresses of mail
+ *
+ * A paragraph of a page.
+ */
+typedef struct
+{
+  UsBlockKind kind;
+  guint level;
+  guint heading;
+  UsBlockDirection direction;
+  UsText *text;
+} UsHtmlBlock;
+
+void us_html_block_free (gpointer block);
+GPtrArray *us_html_blocks_read (const char *html, gsize length,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
