@@ -10,6 +10,8 @@ static const UsField fields[] = {
   { "level", N_ ("Level"), US_FIELD_LEVEL, US_FIELD_ATTRIBUTE, NULL },
   { "text", N_ ("Text"), US_FIELD_TEXT, 0, NULL },
   { "for", N_ ("Addressees of a Demand"), US_FIELD_LINE, US_FIELD_ATTRIBUTE, NULL },
+  { "dir", N_ ("Direction"), US_FIELD_CHOICE, US_FIELD_ATTRIBUTE | US_FIELD_SPARSE,
+    us_block_direction_get_type },
 };
 
 struct _UsBlock
@@ -27,6 +29,13 @@ static const GEnumValue kinds[] = {
   { US_BLOCK_DEMAND, "US_BLOCK_DEMAND", "demand" },
   { US_BLOCK_BULLET, "US_BLOCK_BULLET", "bullet" },
   { US_BLOCK_QUOTATION, "US_BLOCK_QUOTATION", "quotation" },
+  { 0, NULL, NULL },
+};
+
+static const GEnumValue directions[] = {
+  { US_BLOCK_AUTOMATIC, "US_BLOCK_AUTOMATIC", "auto" },
+  { US_BLOCK_FROM_LEFT, "US_BLOCK_FROM_LEFT", "ltr" },
+  { US_BLOCK_FROM_RIGHT, "US_BLOCK_FROM_RIGHT", "rtl" },
   { 0, NULL, NULL },
 };
 
@@ -56,6 +65,23 @@ us_block_kind_get_type (void)
 
   if (g_once_init_enter (&type))
     g_once_init_leave (&type, g_enum_register_static ("UsBlockKind", kinds));
+  return type;
+}
+
+/**
+ * us_block_direction_get_type:
+ *
+ * Gives the type of #UsBlockDirection. Any thread.
+ *
+ * Returns: the type
+ */
+GType
+us_block_direction_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("UsBlockDirection", directions));
   return type;
 }
 
@@ -112,6 +138,20 @@ UsBlockKind
 us_block_get_kind (UsBlock *self)
 {
   return us_item_get_choice (US_ITEM (self), US_BLOCK_KIND);
+}
+
+/**
+ * us_block_get_direction:
+ * @self: a block
+ *
+ * Gives the direction that was chosen for it. Main thread only.
+ *
+ * Returns: the direction
+ */
+UsBlockDirection
+us_block_get_direction (UsBlock *self)
+{
+  return us_item_get_choice (US_ITEM (self), US_BLOCK_DIRECTION);
 }
 
 /**

@@ -65,6 +65,14 @@ reads_from_right (const char *text, gboolean fallback)
   return from_right == from_left ? fallback : from_right > from_left;
 }
 
+static gboolean
+block_reads_from_right (UsBlock *block, gboolean fallback)
+{
+  if (us_block_get_direction (block) != US_BLOCK_AUTOMATIC)
+    return us_block_get_direction (block) == US_BLOCK_FROM_RIGHT;
+  return reads_from_right (us_text_get_string (us_block_get_text (block)), fallback);
+}
+
 /* An empty demand is left out, unless others stand below it: they would change their parent. */
 static gboolean
 is_left_out (UsItemList *body, guint position)
@@ -108,7 +116,7 @@ take_body (Publication *self, UsItemList *body)
             .ordinal = ordinal,
             .position = i,
             .number = ordinal > 0 ? us_numbering_format_in (style, numbering.level, ordinal) : NULL,
-            .rtl = reads_from_right (us_text_get_string (text), self->public.rtl),
+            .rtl = block_reads_from_right (block, self->public.rtl),
             .text = us_text_ref (text),
           };
         }

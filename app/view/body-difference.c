@@ -29,6 +29,9 @@ new_block (UsBlock *before, UsBlock *after, UsText *text)
   block = us_block_new (kind, text);
   if (like != NULL && us_block_get_kind (like) == kind && us_block_get_level (like) > 0)
     us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, (int) us_block_get_level (like), NULL);
+  if (before != NULL)
+    us_item_set_choice (US_ITEM (block), US_BLOCK_DIRECTION, (int) us_block_get_direction (before),
+                        NULL);
   return block;
 }
 

@@ -138,8 +138,8 @@ us_body_lines_show_text (GtkTextBuffer *buffer, int line, UsText *text)
  * @body: a body
  * @line: position of one of its blocks
  *
- * Finds the direction of a block: by its first letter, and by the language of the letter as long as
- * it has none. Main thread only.
+ * Finds the direction of a block: the chosen one, else by its first letter, and by the language of
+ * the letter as long as it has none. Main thread only.
  *
  * Returns: whether it is written from right to left
  */
@@ -152,6 +152,8 @@ us_body_lines_is_rtl (UsItemList *body, int line)
 
   g_return_val_if_fail (block != NULL, FALSE);
 
+  if (us_block_get_direction (block) != US_BLOCK_AUTOMATIC)
+    return us_block_get_direction (block) == US_BLOCK_FROM_RIGHT;
   if (statement != NULL)
     rtl = us_language_is_rtl (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE));
   return us_text_direction_is_rtl (us_text_get_string (us_block_get_text (block)), rtl);

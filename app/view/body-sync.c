@@ -8,6 +8,7 @@
 #include "model/block.h"
 #include "model/item-list.h"
 #include "view/body-difference.h"
+#include "view/body-directions.h"
 #include "view/body-lines.h"
 #include "view/text-runs.h"
 #include "view/text-tags.h"
@@ -31,13 +32,7 @@ struct _UsBodySync
   int line; /* where the insertion that is under way began */
 };
 
-enum
-{
-  REFUSED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint refused_signal;
 
 G_DEFINE_FINAL_TYPE (UsBodySync, us_body_sync, G_TYPE_OBJECT)
 
@@ -84,7 +79,7 @@ reconcile (UsBodySync *self)
   g_autoptr (GError) error = NULL;
   const int length = (int) us_item_list_get_length (self->body);
   int n_old, n_new;
-  gboolean done;
+  gboolean done, grouped;
 
   if (!self->dirty)
     return;
@@ -104,10 +99,15 @@ reconcile (UsBodySync *self)
   /* One change alone stays outside a group, so that the history can merge it with the typing
    * before. */
   self->pushing++;
-  if (n_old != n_new)
+  grouped = n_old != n_new || us_body_directions_lack (self->body, self->lo, texts);
+  if (grouped)
     us_statement_begin_group (self->statement, _ ("Typing"));
   done = us_body_difference_push (self->body, self->lo, n_old, texts, &error);
-  if (n_old != n_new)
+  self->rendering++;
+  if (done && grouped)
+    us_body_directions_mark (self->body, self->buffer, self->lo, n_new);
+  self->rendering--;
+  if (grouped)
     us_statement_end_group (self->statement);
   self->pushing--;
   if (done)
@@ -118,7 +118,7 @@ reconcile (UsBodySync *self)
       return;
     }
   render_all (self);
-  g_signal_emit (self, signals[REFUSED], 0, error->message);
+  g_signal_emit (self, refused_signal, 0, error->message);
 }
 
 static void
@@ -295,7 +295,6 @@ us_body_sync_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->statement, self);
   g_clear_object (&self->buffer);
   g_clear_object (&self->statement);
-
   G_OBJECT_CLASS (us_body_sync_parent_class)->dispose (object);
 }
 
@@ -311,8 +310,8 @@ us_body_sync_class_init (UsBodySyncClass *klass)
    *
    * What was typed cannot be kept; the body is shown again as it was.
    */
-  signals[REFUSED] = g_signal_new ("refused", US_TYPE_BODY_SYNC, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  refused_signal = g_signal_new ("refused", US_TYPE_BODY_SYNC, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

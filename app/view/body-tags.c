@@ -64,7 +64,7 @@ get_tag (GtkTextTagTable *table, UsBlockKind kind, guint level, gboolean rtl)
     return tag;
   tag = gtk_text_tag_new (name);
   g_object_set (tag, "pixels-above-lines", looks[kind].above, "pixels-below-lines",
-                looks[kind].below, NULL);
+                looks[kind].below, "direction", rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR, NULL);
   if (looks[kind].scale > 1.0)
     g_object_set (tag, "scale", looks[kind].scale, NULL);
   if (looks[kind].weight != PANGO_WEIGHT_NORMAL)

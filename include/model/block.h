@@ -26,6 +26,22 @@ typedef enum
   US_BLOCK_QUOTATION,
 } UsBlockKind;
 
+/**
+ * UsBlockDirection:
+ * @US_BLOCK_AUTOMATIC: as its letters are
+ * @US_BLOCK_FROM_LEFT: written from left to right, whatever its letters are
+ * @US_BLOCK_FROM_RIGHT: written from right to left, whatever its letters are
+ */
+typedef enum
+{
+  US_BLOCK_AUTOMATIC,
+  US_BLOCK_FROM_LEFT,
+  US_BLOCK_FROM_RIGHT,
+} UsBlockDirection;
+
+#define US_TYPE_BLOCK_DIRECTION (us_block_direction_get_type ())
+GType us_block_direction_get_type (void);
+
 #define US_TYPE_BLOCK_KIND (us_block_kind_get_type ())
 GType us_block_kind_get_type (void);
 
@@ -35,6 +51,7 @@ typedef enum
   US_BLOCK_LEVEL,
   US_BLOCK_TEXT, /* UsText */
   US_BLOCK_FOR,  /* ids of the addressees a demand is meant for, parted by spaces; property "for" */
+  US_BLOCK_DIRECTION, /* property "dir" */
 } UsBlockProperty;
 
 #define US_TYPE_BLOCK (us_block_get_type ())
@@ -43,6 +60,7 @@ G_DECLARE_FINAL_TYPE (UsBlock, us_block, US, BLOCK, UsItem)
 UsBlock *us_block_new (UsBlockKind kind, UsText *text) G_GNUC_WARN_UNUSED_RESULT;
 UsBlock *us_block_new_plain (UsBlockKind kind, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 UsBlockKind us_block_get_kind (UsBlock *self);
+UsBlockDirection us_block_get_direction (UsBlock *self);
 guint us_block_get_level (UsBlock *self);
 UsText *us_block_get_text (UsBlock *self);
 

@@ -102,6 +102,9 @@ test_direction (void **state)
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Water is a right");
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "2026");
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Oasis: الماء حق لكل الناس");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "الماء حق");
+  us_item_set_choice (us_item_list_get (us_statement_get_body (statement), 4), US_BLOCK_DIRECTION,
+                      US_BLOCK_FROM_LEFT, NULL);
 
   publication = us_publication_new (statement, NULL);
   assert_true (publication->rtl);
@@ -109,6 +112,7 @@ test_direction (void **state)
   assert_false (publication->blocks[1].rtl);
   assert_true (publication->blocks[2].rtl);
   assert_true (publication->blocks[3].rtl);
+  assert_false (publication->blocks[4].rtl);
 }
 
 static void
