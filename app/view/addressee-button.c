@@ -3,7 +3,10 @@
 
 #include "view/addressee-button.h"
 
+#include "model/statement.h"
+#include "publish/leftover.h"
 #include "view/addressee-details.h"
+#include "view/letter-keys.h"
 
 struct _UsAddresseeButton
 {
@@ -18,6 +21,39 @@ struct _UsAddresseeButton
 
 G_DEFINE_FINAL_TYPE (UsAddresseeButton, us_addressee_button, GTK_TYPE_WIDGET)
 
+static const char *
+get_language (UsAddresseeButton *self)
+{
+  UsStatement *statement = us_item_get_statement (US_ITEM (self->addressee));
+
+  return statement == NULL ? "" : us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE);
+}
+
+/* What is still to be filled in stands out, as it does in the fields. */
+static void
+mark_blanks (UsAddresseeButton *self, const char *summary)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA accent = { 0.2f, 0.5f, 0.9f, 1.0f };
+  gsize start, end = 0;
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                  &accent);
+  while (us_leftover_next (summary, end, get_language (self), &start, &end))
+    {
+      PangoAttribute *ground = pango_attr_background_new ((guint16) (accent.red * G_MAXUINT16),
+                                                          (guint16) (accent.green * G_MAXUINT16),
+                                                          (guint16) (accent.blue * G_MAXUINT16));
+      PangoAttribute *strength = pango_attr_background_alpha_new (G_MAXUINT16 / 6);
+
+      ground->start_index = strength->start_index = (guint) start;
+      ground->end_index = strength->end_index = (guint) end;
+      pango_attr_list_insert (attributes, ground);
+      pango_attr_list_insert (attributes, strength);
+    }
+  gtk_label_set_attributes (self->label, attributes);
+}
+
 static void
 update_summary (UsAddresseeButton *self)
 {
@@ -26,6 +62,7 @@ update_summary (UsAddresseeButton *self)
   const char *shown = empty ? self->placeholder : summary;
 
   gtk_label_set_label (self->label, shown);
+  mark_blanks (self, summary);
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
   else
@@ -35,14 +72,33 @@ update_summary (UsAddresseeButton *self)
 }
 
 static void
+make_details (UsAddresseeButton *self)
+{
+  if (self->details != NULL)
+    return;
+  self->details = GTK_POPOVER (us_addressee_details_new (self->addressee));
+  gtk_widget_set_parent (GTK_WIDGET (self->details), GTK_WIDGET (self));
+  us_letter_keys_add (GTK_WIDGET (self->details));
+}
+
+static void
 open_details (UsAddresseeButton *self)
 {
-  if (self->details == NULL)
-    {
-      self->details = GTK_POPOVER (us_addressee_details_new (self->addressee));
-      gtk_widget_set_parent (GTK_WIDGET (self->details), GTK_WIDGET (self));
-    }
+  make_details (self);
   gtk_popover_popup (self->details);
+}
+
+static gboolean
+has_blanks (UsItem *item, const char *language)
+{
+  guint n_fields;
+  gsize start, end;
+
+  us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
+  for (guint property = 1; property <= n_fields; property++)
+    if (us_leftover_next (us_item_get_string (item, property), 0, language, &start, &end))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -129,4 +185,27 @@ us_addressee_button_edit (UsAddresseeButton *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->button));
   if (us_item_is_blank (US_ITEM (self->addressee)))
     open_details (self);
+}
+
+/**
+ * us_addressee_button_get_details:
+ * @self: a button
+ * @language: the letter's language, a BCP 47 tag
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the popover, when it is open or when there is something of a
+ *   template left to fill in; else %NULL
+ */
+GtkWidget *
+us_addressee_button_get_details (UsAddresseeButton *self, const char *language)
+{
+  g_return_val_if_fail (US_IS_ADDRESSEE_BUTTON (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (has_blanks (US_ITEM (self->addressee), language))
+    make_details (self);
+  else if (self->details == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->details)))
+    return NULL;
+  return GTK_WIDGET (self->details);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "view/blanks.h"
 #include "view/body-view.h"
 
 #include <glib/gi18n.h>
@@ -212,6 +213,10 @@ us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnaps
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     {
       us_body_numbers_snapshot (self->numbers, view, get_margins (self)->step, snapshot);
+      us_blanks_snapshot (
+          view,
+          us_item_get_string (US_ITEM (us_body_view_get_statement (self)), US_STATEMENT_LANGUAGE),
+          snapshot);
       us_placeholder_snapshot (view, _ ("Write the letter here, or paste one"), snapshot);
     }
   else if (self->drop_place >= 0)

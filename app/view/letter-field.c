@@ -3,6 +3,9 @@
 
 #include "view/letter-field.h"
 
+#include "model/statement.h"
+#include "view/blanks.h"
+#include "view/letter-field-text.h"
 #include "view/placeholder.h"
 #include "view/text-filter.h"
 #include "view/text-format.h"
@@ -39,58 +42,12 @@ G_DEFINE_FINAL_TYPE (UsLetterField, us_letter_field, GTK_TYPE_TEXT_VIEW)
 
 static GParamSpec *properties[PROP_LINES + 1];
 
-static UsFieldKind
-get_kind (UsLetterField *self)
-{
-  guint n_fields;
-
-  return us_item_class_get_fields (US_ITEM_GET_CLASS (self->item), &n_fields)[self->property - 1]
-      .kind;
-}
-
-static void
-render_lines (UsLetterField *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  const char *text = self->item != NULL ? us_item_get_string (self->item, self->property) : "";
-  g_autofree char *shown = NULL;
-
-  g_object_get (buffer, "text", &shown, NULL);
-  if (strcmp (shown, text) != 0)
-    gtk_text_buffer_set_text (buffer, text, -1);
-}
-
-static void
-render_paragraph (UsLetterField *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  g_autoptr (UsText) text = NULL;
-  GtkTextIter start, end;
-  int offset;
-
-  if (us_letter_field_is_rich (self))
-    text = us_text_ref (us_item_get_text (self->item, self->property));
-  else if (self->item != NULL)
-    text = us_text_new (us_item_get_string (self->item, self->property), NULL);
-  if (text == NULL)
-    text = us_text_empty ();
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  if (us_text_runs_replace (buffer, &start, &end, text, &offset))
-    {
-      gtk_text_buffer_get_iter_at_line_offset (buffer, &start, 0, offset);
-      gtk_text_buffer_place_cursor (buffer, &start);
-    }
-}
-
 static void
 render (UsLetterField *self)
 {
   self->rendering = TRUE;
-  if (self->lines)
-    render_lines (self);
-  else
-    render_paragraph (self);
+  us_letter_field_text_show (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), self->item,
+                             self->property, self->lines);
   self->rendering = FALSE;
   self->dirty = FALSE;
 }
@@ -100,7 +57,6 @@ push (UsLetterField *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   g_autoptr (GError) error = NULL;
-  GtkTextIter start, end;
   gboolean done;
 
   if (!self->dirty || self->item == NULL)
@@ -111,19 +67,7 @@ push (UsLetterField *self)
   for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
     us_text_runs_mend (buffer, line);
   self->rendering = FALSE;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  if (us_letter_field_is_rich (self))
-    {
-      g_autoptr (UsText) text = us_text_runs_read (buffer, &start, &end);
-
-      done = us_item_set_text (self->item, self->property, text, &error);
-    }
-  else
-    {
-      g_autofree char *text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-
-      done = us_item_set_string (self->item, self->property, text, &error);
-    }
+  done = us_letter_field_text_store (buffer, self->item, self->property, &error);
   self->pushing = FALSE;
   if (!done)
     {
@@ -194,13 +138,23 @@ preedit_changed_cb (UsLetterField *self, const char *preedit)
   self->composing = *preedit != '\0';
 }
 
+static const char *
+get_language (UsLetterField *self)
+{
+  UsStatement *statement = self->item != NULL ? us_item_get_statement (self->item) : NULL;
+
+  return statement == NULL ? "" : us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE);
+}
+
 static void
 us_letter_field_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   UsLetterField *self = US_LETTER_FIELD (view);
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    us_placeholder_snapshot (view, self->placeholder, snapshot);
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+  us_placeholder_snapshot (view, self->placeholder, snapshot);
+  us_blanks_snapshot (view, get_language (self), snapshot);
 }
 
 static void
@@ -378,7 +332,7 @@ us_letter_field_is_rich (UsLetterField *self)
 {
   g_return_val_if_fail (US_IS_LETTER_FIELD (self), FALSE);
 
-  return self->item != NULL && get_kind (self) == US_FIELD_TEXT;
+  return us_letter_field_text_is_rich (self->item, self->property);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "view/letter-page.h"
 
+#include "view/blanks.h"
 #include "view/block-kinds.h"
 #include "view/body-actions.h"
 #include "view/body-view.h"
@@ -10,9 +11,11 @@
 #include "view/item-rows.h"
 #include "view/letter-field.h"
 #include "view/letter-footer.h"
+#include "view/letter-keys.h"
 #include "view/letter-toolbar.h"
 #include "view/note-marks.h"
 #include "view/sheet.h"
+#include "view/shortcuts.h"
 #include "view/text-actions.h"
 
 typedef enum
@@ -33,6 +36,7 @@ struct _UsLetterPage
   gulong cursor_id;
   gulong changed_id;
   gulong focus_id;
+  gboolean filling; /* Tab goes from blank to blank */
 
   UsLetterToolbar *toolbar;
   UsSheet *sheet;
@@ -237,24 +241,6 @@ ensure_types (void)
 }
 
 static void
-add_shortcuts (GtkWidgetClass *widget_class)
-{
-  const GdkModifierType control = GDK_CONTROL_MASK;
-  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control, "text.bold", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "text.italic", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "text.link", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_backslash, control, "text.clear",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control | GDK_ALT_MASK, "body.note",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control | GDK_ALT_MASK,
-                                       "text.reference", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, both, "body.kind", "s", "demand");
-}
-
-static void
 us_letter_page_class_init (UsLetterPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -282,7 +268,7 @@ us_letter_page_class_init (UsLetterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsLetterPage, body);
   gtk_widget_class_bind_template_child (widget_class, UsLetterPage, footer);
   gtk_widget_class_bind_template_callback (widget_class, compact_changed_cb);
-  add_shortcuts (widget_class);
+  us_shortcuts_bind_letter (widget_class);
 }
 
 static void
@@ -296,4 +282,76 @@ us_letter_page_init (UsLetterPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "body", self->body_actions);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "text",
                                   us_text_actions_get_group (self->text_actions));
+  us_letter_keys_add (GTK_WIDGET (self));
+}
+
+/**
+ * us_letter_page_get_sheet:
+ * @self: a letter
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): the widget with the fields of the letter in it
+ */
+GtkWidget *
+us_letter_page_get_sheet (UsLetterPage *self)
+{
+  g_return_val_if_fail (US_IS_LETTER_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->sheet);
+}
+
+/**
+ * us_letter_page_get_toolbar:
+ * @self: a letter
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): the widget with the tools above the letter
+ */
+GtkWidget *
+us_letter_page_get_toolbar (UsLetterPage *self)
+{
+  g_return_val_if_fail (US_IS_LETTER_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->toolbar);
+}
+
+/**
+ * us_letter_page_fill:
+ * @self: a letter
+ * @backward: whether to go back
+ *
+ * Selects the next blank to fill in. From then on Tab does the same, until there is none. Main
+ * thread only.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+us_letter_page_fill (UsLetterPage *self, gboolean backward)
+{
+  g_return_val_if_fail (US_IS_LETTER_PAGE (self), FALSE);
+
+  self->filling =
+      self->statement != NULL &&
+      us_blanks_select_next (GTK_WIDGET (self->sheet),
+                             us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE),
+                             backward);
+  return self->filling;
+}
+
+/**
+ * us_letter_page_is_filling:
+ * @self: a letter
+ *
+ * Main thread only.
+ *
+ * Returns: whether Tab goes to the next blank
+ */
+gboolean
+us_letter_page_is_filling (UsLetterPage *self)
+{
+  g_return_val_if_fail (US_IS_LETTER_PAGE (self), FALSE);
+
+  return self->filling;
 }

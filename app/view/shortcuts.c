@@ -17,9 +17,23 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Close"), "<Control>w", "win.close" },
   { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },
   { NULL, N_ ("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
-  { NULL, N_ ("Refer to a demand"), "<Control><Alt>r", NULL },
+  { NULL, N_ ("Bold"), "<Control>b", "text.bold" },
+  { NULL, N_ ("Italic"), "<Control>i", "text.italic" },
+  { NULL, N_ ("Link"), "<Control>k", "text.link" },
+  { NULL, N_ ("Clear formatting"), "<Control>backslash", "text.clear" },
+  { NULL, N_ ("Note"), "<Control><Alt>f", "body.note" },
+  { NULL, N_ ("Refer to a demand"), "<Control><Alt>r", "text.reference" },
+  { NULL, N_ ("Next blank to fill in"), "F8", "win.next-blank" },
+  { NULL, N_ ("Previous blank"), "<Shift>F8", "win.previous-blank" },
+  { N_ ("Paragraphs and Demands"), N_ ("Demand"), "<Control><Shift>7", "body.kind::demand" },
+  { NULL, N_ ("Make a sub-point, at its start"), "Tab", NULL },
+  { NULL, N_ ("Bring up a level"), "<Shift>Tab", NULL },
+  { NULL, N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },
+  { NULL, N_ ("Move to the top or bottom"), "<Alt>Home <Alt>End", NULL },
   { N_ ("Views"), N_ ("Letter"), "<Alt>1", "win.view::letter" },
   { NULL, N_ ("Signatories"), "<Alt>2", "win.view::signatories" },
+  { NULL, N_ ("Next area, out of the text"), "F6 <Control>Tab", "win.next-area" },
+  { NULL, N_ ("Previous area"), "<Shift>F6 <Control><Shift>Tab", "win.previous-area" },
   { N_ ("Signatories"), N_ ("Search or add"), "<Control>f", "win.search" },
   { NULL, N_ ("Edit"), "Return", NULL },
   { NULL, N_ ("Confirm"), "<Control>Return", NULL },
@@ -71,6 +85,52 @@ us_shortcuts_get_all (gsize *ret_n_shortcuts)
   return shortcuts;
 }
 
+/* These work where there is a letter: an application's accelerators know only its windows. */
+static gboolean
+is_of_letter (const UsShortcut *shortcut)
+{
+  return g_str_has_prefix (shortcut->action, "text.") ||
+         g_str_has_prefix (shortcut->action, "body.");
+}
+
+static void
+bind (GtkWidgetClass *widget_class, const UsShortcut *shortcut)
+{
+  g_auto (GStrv) accelerators = g_strsplit (shortcut->accelerators, " ", -1);
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_action_parse_detailed_name (shortcut->action, &action, &target, NULL);
+  for (gsize i = 0; accelerators[i] != NULL; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      gtk_accelerator_parse (accelerators[i], &key, &modifiers);
+      if (target != NULL)
+        gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, "s",
+                                             g_variant_get_string (target, NULL));
+      else
+        gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+    }
+}
+
+/**
+ * us_shortcuts_bind_letter:
+ * @widget_class: of the widget that has the actions "text.…" and "body.…"
+ *
+ * Gives it the keys of these actions. Main thread only.
+ */
+void
+us_shortcuts_bind_letter (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL && is_of_letter (&shortcuts[i]))
+      bind (widget_class, &shortcuts[i]);
+}
+
 /**
  * us_shortcuts_install:
  * @application: gets the accelerators
@@ -83,7 +143,7 @@ us_shortcuts_install (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL)
+    if (shortcuts[i].action != NULL && !is_of_letter (&shortcuts[i]))
       {
         g_auto (GStrv) accelerators = g_strsplit (shortcuts[i].accelerators, " ", -1);
 

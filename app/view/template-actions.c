@@ -15,7 +15,7 @@
 #define TIMEOUT 10
 
 /* A new letter takes the place of the start page, or else gets a window of its own. */
-static void
+static UsWindow *
 show_new (UsWindow *self, UsStatement *statement)
 {
   g_autoptr (UsDocument) document = us_document_new (statement);
@@ -25,6 +25,7 @@ show_new (UsWindow *self, UsStatement *statement)
     window = us_window_new (gtk_window_get_application (GTK_WINDOW (self)));
   us_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 /* Offers what a letter can begin with. */
@@ -48,6 +49,15 @@ new_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   show_new (user_data, statement);
 }
 
+static gboolean
+fill_from_start (UsWindow *self, gboolean backward)
+{
+  UsLetterPage *letter = us_window_show_letter (self);
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  return us_letter_page_fill (letter, backward);
+}
+
 static void
 new_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -58,7 +68,28 @@ new_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (statement == NULL)
     us_dialog_show_error (user_data, _ ("The Letter Cannot Be Begun"), error->message);
   else
-    show_new (user_data, statement);
+    fill_from_start (show_new (user_data, statement), FALSE);
+}
+
+/* From the last blank on to the first. */
+static void
+fill (UsWindow *self, gboolean backward)
+{
+  if (!us_letter_page_fill (us_window_show_letter (self), backward) &&
+      !fill_from_start (self, backward))
+    us_window_show_toast (self, adw_toast_new (_ ("Nothing is left to fill in")));
+}
+
+static void
+next_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fill (user_data, FALSE);
+}
+
+static void
+previous_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fill (user_data, TRUE);
 }
 
 static void
@@ -114,6 +145,8 @@ us_window_add_template_actions (UsWindow *self)
     { .name = "new", .activate = new_cb },
     { .name = "new-blank", .activate = new_blank_cb },
     { .name = "new-from", .activate = new_from_cb, .parameter_type = "s" },
+    { .name = "next-blank", .activate = next_blank_cb },
+    { .name = "previous-blank", .activate = previous_blank_cb },
     { .name = "save-as-template", .activate = save_as_template_cb },
     { .name = "remove-template", .activate = remove_template_cb, .parameter_type = "s" },
     { .name = "restore-template", .activate = restore_template_cb, .parameter_type = "s" },

@@ -3,6 +3,7 @@
 
 #include "view/window-actions.h"
 
+#include "view/areas.h"
 #include "view/dialogs.h"
 #include "view/export-dialog.h"
 #include "view/file-actions.h"
@@ -12,9 +13,10 @@
 #include <glib/gi18n.h>
 
 /* Which actions make sense only when a letter is open. */
-static const char *const document_actions[] = { "save",   "save-as",      "save-as-template",
-                                                "export", "export-again", "view",
-                                                "search" };
+static const char *const document_actions[] = {
+  "save",         "save-as", "save-as-template", "next-blank", "previous-blank", "export",
+  "export-again", "view",    "search",
+};
 
 static void
 set_enabled (UsWindow *self, const char *name, gboolean enabled)
@@ -144,6 +146,33 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   us_window_search (user_data);
 }
 
+/* The bars of the window and what is between them, in the order in which they stand. */
+static void
+go_to_area (UsWindow *self, gboolean backward)
+{
+  GtkWidget *overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+  GtkWidget *box = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!us_areas_collect_letter (child, areas))
+      g_ptr_array_add (areas, child);
+  us_areas_next ((GtkWidget *const *) areas->pdata, areas->len, backward);
+}
+
+static void
+next_area_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_area (user_data, FALSE);
+}
+
+static void
+previous_area_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_area (user_data, TRUE);
+}
+
 static void
 show_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -170,6 +199,8 @@ static const GActionEntry actions[] = {
   { .name = "export-again", .activate = export_again_cb },
   { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
+  { .name = "next-area", .activate = next_area_cb },
+  { .name = "previous-area", .activate = previous_area_cb },
   { .name = "close", .activate = close_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },

@@ -355,3 +355,20 @@ us_window_search (UsWindow *self)
   adw_view_stack_set_visible_child_name (self->views, "signatories");
   gtk_widget_grab_focus (adw_bin_get_child (self->signatories_bin));
 }
+
+/**
+ * us_window_show_letter:
+ * @self: a window with a document
+ *
+ * Goes to the Letter view. Main thread only.
+ *
+ * Returns: (transfer none): the view
+ */
+UsLetterPage *
+us_window_show_letter (UsWindow *self)
+{
+  g_return_val_if_fail (US_IS_WINDOW (self), NULL);
+
+  adw_view_stack_set_visible_child_name (self->views, "letter");
+  return US_LETTER_PAGE (adw_bin_get_child (self->letter_bin));
+}

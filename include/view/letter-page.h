@@ -13,4 +13,9 @@ G_BEGIN_DECLS
 #define US_TYPE_LETTER_PAGE (us_letter_page_get_type ())
 G_DECLARE_FINAL_TYPE (UsLetterPage, us_letter_page, US, LETTER_PAGE, GtkWidget)
 
+GtkWidget *us_letter_page_get_toolbar (UsLetterPage *self);
+GtkWidget *us_letter_page_get_sheet (UsLetterPage *self);
+gboolean us_letter_page_fill (UsLetterPage *self, gboolean backward);
+gboolean us_letter_page_is_filling (UsLetterPage *self);
+
 G_END_DECLS

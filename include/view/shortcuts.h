@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @group: untranslated title of the group; %NULL when it is that of the row before
  * @title: untranslated, what it does
  * @accelerators: as gtk_accelerator_parse() reads them, parted by spaces
- * @action: (nullable): detailed name of the action the application binds them to; %NULL when a
- *   widget handles the keys itself
+ * @action: (nullable): detailed name of the action they are bound to; %NULL when a widget handles
+ * the keys itself
  *
  * One row of the only table of keys.
  */
@@ -24,6 +24,7 @@ typedef struct
 } UsShortcut;
 
 const UsShortcut *us_shortcuts_get_all (gsize *ret_n_shortcuts);
+void us_shortcuts_bind_letter (GtkWidgetClass *widget_class);
 void us_shortcuts_install (GtkApplication *application);
 GtkWindow *us_shortcuts_window_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "view/document.h"
+#include "view/letter-page.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,6 @@ gboolean us_window_is_free (UsWindow *self);
 void us_window_set_loading (UsWindow *self, gboolean loading);
 void us_window_search (UsWindow *self);
 void us_window_show_toast (UsWindow *self, AdwToast *toast);
+UsLetterPage *us_window_show_letter (UsWindow *self);
 
 G_END_DECLS
