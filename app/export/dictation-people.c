@@ -115,7 +115,6 @@ give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
 {
   Line line = { self, self->labels->comma, FALSE };
 
-  us_dictation_begin (self, US_PARAGRAPH_SIGNATORY);
   if (*signatory->name != '\0' || *signatory->link != '\0')
     {
       us_dictation_add_name (self, signatory->name, signatory->link);
@@ -133,12 +132,27 @@ give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
     }
   line.separator = " – ";
   add_part (&line, signatory->note);
-  us_dictation_end (self, US_PARAGRAPH_SIGNATORY);
 }
 
 static guint
-count_columns (const UsPublicSignatory *signatories, gsize n_signatories)
+count_columns (UsSignatoryLayout layout, const UsPublicSignatory *signatories, gsize n_signatories)
 {
+  switch (layout)
+    {
+    case US_SIGNATORY_LAYOUT_COLUMNS_2:
+      return 2;
+    case US_SIGNATORY_LAYOUT_COLUMNS_3:
+      return 3;
+    case US_SIGNATORY_LAYOUT_COLUMNS_4:
+      return 4;
+    case US_SIGNATORY_LAYOUT_LINES:
+    case US_SIGNATORY_LAYOUT_TABLE:
+    case US_SIGNATORY_LAYOUT_RUN_ON:
+      return 1;
+    case US_SIGNATORY_LAYOUT_AUTOMATIC:
+    default:
+      break;
+    }
   if (n_signatories < MIN_IN_COLUMNS)
     return 1;
   for (gsize i = 0; i < n_signatories; i++)
@@ -147,10 +161,39 @@ count_columns (const UsPublicSignatory *signatories, gsize n_signatories)
   return 2;
 }
 
+/* A paragraph for each. */
+static void
+give_each (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories)
+{
+  for (gsize i = 0; i < n_signatories; i++)
+    {
+      us_dictation_begin (self, US_PARAGRAPH_SIGNATORY);
+      give_signatory (self, &signatories[i]);
+      us_dictation_end (self, US_PARAGRAPH_SIGNATORY);
+    }
+}
+
+/* One paragraph for all. */
+static void
+give_run_on (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories)
+{
+  us_dictation_begin (self, US_PARAGRAPH_SIGNATORY);
+  for (gsize i = 0; i < n_signatories; i++)
+    {
+      if (i > 0)
+        us_dictation_add (self, " · ");
+      give_signatory (self, &signatories[i]);
+    }
+  us_dictation_end (self, US_PARAGRAPH_SIGNATORY);
+}
+
 static void
 give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories)
 {
-  guint n_columns = self->scribe->columns != NULL ? count_columns (signatories, n_signatories) : 1;
+  UsSignatoryLayout layout = self->publication->pages.signatory_layout;
+  /* A format that has no columns has no pages, and is read line by line. */
+  gboolean has_pages = self->scribe->columns != NULL;
+  guint n_columns = has_pages ? count_columns (layout, signatories, n_signatories) : 1;
 
   if (*signatories->group != '\0')
     {
@@ -160,8 +203,10 @@ give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sig
     }
   if (n_columns > 1)
     self->scribe->columns (self->self, n_columns);
-  for (gsize i = 0; i < n_signatories; i++)
-    give_signatory (self, &signatories[i]);
+  if (has_pages && layout == US_SIGNATORY_LAYOUT_RUN_ON)
+    give_run_on (self, signatories, n_signatories);
+  else
+    give_each (self, signatories, n_signatories);
   if (n_columns > 1)
     self->scribe->columns (self->self, 1);
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/docx-document.h"
 
+#include <string.h>
+
+#include "export/docx-letterhead.h"
 #include "export/office-template.h"
 
 /* What the letter is written with. */
@@ -30,8 +33,16 @@ static const char *const block_styles[] = {
   [US_BLOCK_BULLET] = "Bullet",      [US_BLOCK_QUOTATION] = "Quote",
 };
 
+/* Word counts in Arabic figures only where its own settings say so: such numbers are written. */
+static gboolean
+is_written (const Writer *self, const UsPublicBlock *block)
+{
+  return block != NULL && block->kind == US_BLOCK_DEMAND &&
+         self->publication->pages.numbering == US_NUMBERING_ARABIC;
+}
+
 static void
-add_number (Writer *self, const UsPublicBlock *block)
+add_list (Writer *self, const UsPublicBlock *block)
 {
   guint list = US_DOCX_BULLETS;
 
@@ -47,6 +58,16 @@ add_number (Writer *self, const UsPublicBlock *block)
 }
 
 static void
+add_written_number (Writer *self, const UsPublicBlock *block)
+{
+  g_autofree char *number = g_strdup_printf (block->level == 0 ? "%s." : "(%s)", block->number);
+  const UsInk ink = { 0 };
+
+  us_docx_part_add_text (self->part, number, strlen (number), &ink, self->rtl);
+  g_string_append (self->part->out, "<w:r><w:tab/></w:r>");
+}
+
+static void
 begin (gpointer data, const UsParagraph *paragraph)
 {
   Writer *self = data;
@@ -56,12 +77,18 @@ begin (gpointer data, const UsParagraph *paragraph)
   self->rtl = paragraph->rtl;
   g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>",
                           block != NULL ? block_styles[block->kind] : styles[paragraph->role]);
-  if (block != NULL && (block->kind == US_BLOCK_DEMAND || block->kind == US_BLOCK_BULLET))
-    add_number (self, block);
+  if (block != NULL && !is_written (self, block) &&
+      (block->kind == US_BLOCK_DEMAND || block->kind == US_BLOCK_BULLET))
+    add_list (self, block);
   if (paragraph->rtl != self->publication->rtl)
     g_string_append (out, paragraph->rtl ? "<w:bidi/>" : "<w:bidi w:val=\"0\"/>");
+  if (is_written (self, block))
+    g_string_append_printf (out, "<w:ind w:left=\"%u\" w:hanging=\"%u\"/>",
+                            454 + 510 * block->level, block->level == 0 ? 454 : 510);
   self->section_end = out->len;
   g_string_append (out, "</w:pPr>");
+  if (is_written (self, block))
+    add_written_number (self, block);
 }
 
 static void
@@ -156,6 +183,16 @@ note (gpointer data, const UsPublicNote *public_note, gboolean again)
   self->rtl = rtl;
 }
 
+/* The first page has margins of its own, which may be the same or empty. */
+static void
+add_margin (GString *out, const char *margin, UsOnPages on)
+{
+  if (on != US_ON_NO_PAGE)
+    g_string_append_printf (out, "<w:%sReference w:type=\"default\" r:id=\"%s\"/>", margin, margin);
+  if (on == US_ON_ALL_PAGES)
+    g_string_append_printf (out, "<w:%sReference w:type=\"first\" r:id=\"%s\"/>", margin, margin);
+}
+
 /**
  * us_docx_document_add_section:
  * @out: where it goes to
@@ -172,10 +209,13 @@ us_docx_document_add_section (GString *out, const UsPublication *publication, gu
   g_autoptr (GBytes) page = us_office_template_fill ("docx-page.xml", publication);
 
   g_string_append (out, "<w:sectPr>");
-  if (!continuous)
-    g_string_append (out, "<w:footerReference w:type=\"default\" r:id=\"footer\"/>");
-  else
+  if (continuous)
     g_string_append (out, "<w:type w:val=\"continuous\"/>");
+  else
+    {
+      add_margin (out, "header", publication->pages.running_header);
+      add_margin (out, "footer", publication->pages.page_numbers);
+    }
   g_string_append_len (out, g_bytes_get_data (page, NULL), (gssize) g_bytes_get_size (page));
   g_string_append_printf (out, "<w:cols w:num=\"%u\" w:space=\"454\"/>%s%s</w:sectPr>",
                           MAX (n_columns, 1), continuous ? "" : "<w:titlePg/>",
@@ -201,6 +241,7 @@ us_docx_document_write (UsDocxDocument *self, const UsPublication *publication)
   us_docx_part_init (&self->body, 16384 + publication->n_signatories * 192);
   us_docx_part_init (&self->notes, 4096);
   writer.part = &self->body;
+  us_docx_letterhead_write (self->body.out, publication);
   us_scribe_write_letter (&scribe, &writer, publication);
   us_docx_document_add_section (self->body.out, publication, self->n_columns, self->n_sections > 0);
 }

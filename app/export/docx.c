@@ -3,6 +3,7 @@
 
 #include "export/archive.h"
 #include "export/docx-document.h"
+#include "export/docx-letterhead.h"
 #include "export/office-template.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -20,51 +21,46 @@ static const struct
   { "_rels/.rels", "docx-relationships.xml" },
   { "docProps/core.xml", "docx-core.xml" },
   { "word/footer1.xml", "docx-footer.xml" },
+  { "word/header1.xml", "docx-header.xml" },
   { "word/settings.xml", "docx-settings.xml" },
   { "word/styles.xml", "docx-styles.xml" },
 };
 
 static void
-add (UsArchive *archive, const char *name, GString *text)
-{
-  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
-
-  us_archive_add (archive, name, bytes);
-}
-
-/* Adds a part from a template, with @inner where the template says "%s". */
-static void
 add_around (UsArchive *archive, const char *name, const char *template, const char *inner,
             const UsPublication *publication)
 {
-  g_autoptr (GBytes) bytes = us_office_template_fill (template, publication);
-  g_autofree char *outer = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_auto (GStrv) halves = g_strsplit (outer, "%s", 2);
-  GString *out = g_string_new (halves[0]);
+  g_autoptr (GBytes) bytes = us_office_template_fill_around (template, inner, publication);
 
-  g_string_append (out, inner);
-  g_string_append (out, halves[1]);
-  add (archive, name, out);
+  us_archive_add (archive, name, bytes);
 }
 
 static void
 add_body (UsArchive *archive, UsDocxDocument *document)
 {
   GString *out = g_steal_pointer (&document->body.out);
+  g_autoptr (GBytes) bytes = NULL;
 
   g_string_prepend (out, DECLARATION "<w:document " NAMESPACES "><w:body>\n");
   g_string_append (out, "</w:body></w:document>\n");
-  add (archive, "word/document.xml", out);
+  bytes = g_string_free_to_bytes (out);
+  us_archive_add (archive, "word/document.xml", bytes);
 }
 
 static void
-add_relationships (UsArchive *archive, const char *name, const char *template,
-                   const UsDocxPart *part, const UsPublication *publication)
+add_relationships (UsArchive *archive, const UsDocxDocument *document,
+                   const UsPublication *publication)
 {
-  g_autoptr (GString) links = g_string_new (NULL);
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (GString) notes = g_string_new (NULL);
 
-  us_docx_part_add_relationships (part, links);
-  add_around (archive, name, template, links->str, publication);
+  us_docx_part_add_relationships (&document->body, body);
+  us_docx_letterhead_add_images (archive, body, publication);
+  add_around (archive, "word/_rels/document.xml.rels", "docx-document-relationships.xml", body->str,
+              publication);
+  us_docx_part_add_relationships (&document->notes, notes);
+  add_around (archive, "word/_rels/footnotes.xml.rels", "docx-notes-relationships.xml", notes->str,
+              publication);
 }
 
 /* Every list of demands counts for itself: a number that looks at the same definition would count
@@ -115,10 +111,7 @@ us_docx_render (const UsPublication *publication, const UsExportOptions *options
   add_around (archive, "word/footnotes.xml", "docx-footnotes.xml", document.notes.out->str,
               publication);
   add_lists (archive, &document, publication);
-  add_relationships (archive, "word/_rels/document.xml.rels", "docx-document-relationships.xml",
-                     &document.body, publication);
-  add_relationships (archive, "word/_rels/footnotes.xml.rels", "docx-notes-relationships.xml",
-                     &document.notes, publication);
+  add_relationships (archive, &document, publication);
   us_docx_document_clear (&document);
   return us_archive_finish (archive, error);
 }

@@ -3,6 +3,7 @@
 
 #include "export/escape-xml.h"
 #include "export/nesting.h"
+#include "export/odt-letterhead.h"
 #include "export/scribe.h"
 #include "model/language.h"
 
@@ -16,6 +17,8 @@
   "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "                               \
   "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "                                 \
   "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "                      \
+  "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "                              \
+  "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "                        \
   "xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.3\">\n"
 
 #define BOLD                                                                                       \
@@ -117,6 +120,26 @@ close_list (gpointer data, UsBlockKind kind, guint depth)
 
 static const UsNester nester = { open_list, next_item, close_list };
 
+/* Programs count in Arabic figures in ways of their own: such numbers are written. */
+static gboolean
+is_written (const Writer *self, const UsPublicBlock *block)
+{
+  return block != NULL && block->kind == US_BLOCK_DEMAND &&
+         self->publication->pages.numbering == US_NUMBERING_ARABIC;
+}
+
+static void
+begin_written (Writer *self, const UsPublicBlock *block, const char *other)
+{
+  us_nesting_go_to (&self->lists, &nester, self, NULL);
+  g_string_append_printf (self->out, "<text:p text:style-name=\"Demand%u%s\">", block->level,
+                          other);
+  if (block->level > 0)
+    g_string_append_c (self->out, '(');
+  us_escape_odf_text (self->out, block->number, -1);
+  g_string_append (self->out, block->level > 0 ? ")<text:tab/>" : ".<text:tab/>");
+}
+
 /* Paragraphs of the other direction have a style of their own, with the same name and "_o". */
 static void
 begin (gpointer data, const UsParagraph *paragraph)
@@ -125,8 +148,13 @@ begin (gpointer data, const UsParagraph *paragraph)
   const Look *look = find_look (paragraph);
   const char *other = paragraph->rtl != self->publication->rtl ? "_o" : "";
 
-  us_nesting_go_to (&self->lists, &nester, self, paragraph->block);
   self->rtl = paragraph->rtl;
+  if (is_written (self, paragraph->block))
+    {
+      begin_written (self, paragraph->block, other);
+      return;
+    }
+  us_nesting_go_to (&self->lists, &nester, self, paragraph->block);
   if (look->heading > 0)
     g_string_append_printf (self->out,
                             "<text:h text:style-name=\"%s%s\" text:outline-level=\"%u\">",
@@ -251,6 +279,19 @@ write_styles (Writer *self)
                               "<style:text-properties " BOLD " " ITALIC "/></style:style>\n");
   for (gsize i = 0; i < G_N_ELEMENTS (block_looks); i++)
     write_other_style (self, block_looks[i].style);
+  for (guint level = 0; level < US_NESTING_MAX; level++)
+    {
+      g_autofree char *name = g_strdup_printf ("Demand%u", level);
+
+      g_string_append_printf (self->out,
+                              "<style:style style:name=\"%s\" style:family=\"paragraph\" "
+                              "style:parent-style-name=\"Demand\"><style:paragraph-properties "
+                              "fo:margin-left=\"%umm\" fo:margin-right=\"0mm\" "
+                              "fo:text-indent=\"-%umm\"/></style:style>\n",
+                              name, 8 + 9 * level, level == 0 ? 8 : 9);
+      write_other_style (self, name);
+    }
+  us_odt_letterhead_write_style (self->out, self->publication);
   for (guint n = 2; n <= 4; n++)
     g_string_append_printf (self->out,
                             "<style:style style:name=\"Columns%u\" style:family=\"section\">"
@@ -281,6 +322,7 @@ us_odt_content_write (const UsPublication *publication)
   g_string_append (self.out, HEAD);
   write_styles (&self);
   g_string_append (self.out, "<office:body><office:text>\n");
+  us_odt_letterhead_write (self.out, publication);
   us_scribe_write_letter (&scribe, &self, publication);
   us_nesting_go_to (&self.lists, &nester, &self, NULL);
   g_string_append (self.out, "</office:text></office:body>\n</office:document-content>\n");

@@ -70,12 +70,32 @@ test_heading (void **state)
   assert_string_equal (found, "Signatories\n(Peru)\n");
 }
 
+/* The letter's own settings come first. */
+static void
+test_layouts (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *columns_3 = NULL;
+  g_autofree char *run_on = NULL;
+
+  us_test_set (statement, "valediction", "Sincerely,");
+  us_test_add_signatory (statement, "Ana");
+  us_test_add_signatory (statement, "Bo");
+  us_test_set (us_statement_get_settings (statement), "signatory-layout", "columns-3");
+  columns_3 = give (statement);
+  assert_string_equal (columns_3, "columns 3\nAna\nBo\ncolumns 1\n");
+  us_test_set (us_statement_get_settings (statement), "signatory-layout", "run-on");
+  run_on = give (statement);
+  assert_string_equal (run_on, "Ana · Bo\n");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_columns),
     cmocka_unit_test (test_heading),
+    cmocka_unit_test (test_layouts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -67,13 +67,43 @@ test_directions (void **state)
   us_docx_document_clear (&document);
 }
 
+static void
+test_margins (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  UsDocxDocument document;
+
+  us_test_set (us_statement_get_settings (statement), "page-numbers", "all");
+  us_test_set (us_statement_get_settings (statement), "running-header", "none");
+  write_document (&document, statement);
+  assert_contains (document.body.out->str, "<w:footerReference w:type=\"first\"");
+  assert_lacks (document.body.out->str, "<w:headerReference");
+  us_docx_document_clear (&document);
+}
+
+/* Numbers in Arabic figures are the same in every program: they are written. */
+static void
+test_written_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  UsDocxDocument document;
+
+  us_test_set (us_statement_get_settings (statement), "numbering", "arabic");
+  write_document (&document, statement);
+  assert_contains (
+      document.body.out->str,
+      ">١</w:t></w:r><w:r><w:t xml:space=\"preserve\">.</w:t></w:r><w:r><w:tab/></w:r>");
+  assert_contains (document.body.out->str, "<w:ind w:left=\"964\" w:hanging=\"510\"/>");
+  us_docx_document_clear (&document);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_letter),
-    cmocka_unit_test (test_columns),
-    cmocka_unit_test (test_directions),
+    cmocka_unit_test (test_letter),          cmocka_unit_test (test_columns),
+    cmocka_unit_test (test_directions),      cmocka_unit_test (test_margins),
+    cmocka_unit_test (test_written_numbers),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -98,13 +98,27 @@ test_second_reference (void **state)
   assert_contains (text, "text:ref-name=\"note1\">1</text:note-ref>");
 }
 
+/* Numbers in Arabic figures are the same in every program: they are written. */
+static void
+test_written_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autofree char *text = NULL;
+
+  us_test_set (us_statement_get_settings (statement), "numbering", "arabic");
+  text = write_content (statement);
+  assert_contains (text, "<text:p text:style-name=\"Demand0\">١.<text:tab/>");
+  assert_contains (text, "<text:p text:style-name=\"Demand1\">(أ)<text:tab/>");
+  assert_lacks (text, "\"Demands\"");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_letter),           cmocka_unit_test (test_parted_demands),
     cmocka_unit_test (test_directions),       cmocka_unit_test (test_columns),
-    cmocka_unit_test (test_second_reference),
+    cmocka_unit_test (test_second_reference), cmocka_unit_test (test_written_numbers),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -2,6 +2,8 @@
 #include "letter.h"
 
 #include "archive.h"
+#include "model/logo.h"
+#include "random.h"
 
 #include "model/addressee.h"
 #include "model/contact.h"
@@ -170,6 +172,16 @@ us_test_letter (void)
   add_signatories (statement);
   append (us_statement_get_contacts (statement), contact);
   return statement;
+}
+
+void
+us_test_add_logo (UsStatement *statement, const char *text, const char *height)
+{
+  g_autoptr (UsLogo) logo = us_logo_new (text);
+
+  us_test_set (logo, "image", US_TEST_PNG);
+  us_test_set (logo, "height", height);
+  append (us_statement_get_letterhead (statement), logo);
 }
 
 char *

@@ -21,6 +21,9 @@ UsNote *us_test_add_note (UsStatement *statement, const char *text);
 void us_test_refer (UsBlock *block, UsNote *note);
 void us_test_link (UsBlock *block, const char *text, const char *target);
 
+/* A logo of the letterhead, with an image of one point. */
+void us_test_add_logo (UsStatement *statement, const char *text, const char *height);
+
 /* What an exporter makes of the statement; of a container, all that it has in it. */
 char *us_test_export (UsStatement *statement, const char *format, guint width);
 
