@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/page-setup.h"
 
+#include "model/language.h"
 #include "model/logo.h"
 #include "model/signatory.h"
 #include "model/statement.h"
@@ -8,6 +9,7 @@
 /* What a letter has that says nothing. */
 #define MARGIN 25.0
 #define FONT_SIZE 11.0
+#define FONT_SIZE_ARABIC 13.0 /* its letters look smaller */
 #define LOGO_HEIGHT 18.0
 
 static double
@@ -38,11 +40,14 @@ us_page_setup_init (UsPageSetup *self, UsStatement *statement)
   UsSettings *settings;
   UsItem *item;
   UsItemList *letterhead;
+  double size = FONT_SIZE;
   guint length;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (US_IS_STATEMENT (statement));
 
+  if (us_language_is_rtl (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE)))
+    size = FONT_SIZE_ARABIC;
   settings = us_statement_get_settings (statement);
   item = US_ITEM (settings);
   letterhead = us_statement_get_letterhead (statement);
@@ -54,7 +59,7 @@ us_page_setup_init (UsPageSetup *self, UsStatement *statement)
     .margin_start = us_settings_get_number (settings, US_SETTINGS_MARGIN_START, MARGIN),
     .margin_end = us_settings_get_number (settings, US_SETTINGS_MARGIN_END, MARGIN),
     .font = take_string (item, US_SETTINGS_FONT),
-    .font_size = us_settings_get_number (settings, US_SETTINGS_FONT_SIZE, FONT_SIZE),
+    .font_size = us_settings_get_number (settings, US_SETTINGS_FONT_SIZE, size),
     .alignment = us_item_get_choice (item, US_SETTINGS_ALIGNMENT),
     .numbering = us_item_get_choice (item, US_SETTINGS_NUMBERING),
     .signatory_layout = us_item_get_choice (item, US_SETTINGS_SIGNATORY_LAYOUT),

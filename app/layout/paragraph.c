@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/paragraph.h"
+
+#include <string.h>
+
+/**
+ * us_paragraph_new:
+ * @layout: a layout that has just set @rich
+ * @rich: the text
+ *
+ * Takes the lines of a layout, which may be used for another text afterwards. Its measures are to
+ * be filled in by the caller. The thread of @layout.
+ *
+ * Returns: (transfer full): the paragraph
+ */
+UsParagraph *
+us_paragraph_new (PangoLayout *layout, const UsRich *rich)
+{
+  guint n_lines;
+  UsParagraph *self;
+
+  g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
+  g_return_val_if_fail (rich != NULL, NULL);
+
+  n_lines = (guint) pango_layout_get_line_count (layout);
+  /* One piece of memory for all: there are very many of these. */
+  self =
+      g_malloc (sizeof (UsParagraph) + n_lines * sizeof (PangoLayoutLine *) + rich->text->len + 1);
+  memset (self, 0, sizeof (UsParagraph));
+  self->references = 1;
+  self->n_lines = n_lines;
+  self->text = (char *) &self->lines[n_lines];
+  memcpy (self->text, rich->text->str, rich->text->len + 1);
+  for (guint i = 0; i < n_lines; i++)
+    self->lines[i] = pango_layout_line_ref (pango_layout_get_line_readonly (layout, (int) i));
+
+  self->n_marks = rich->marks->len;
+  if (self->n_marks > 0)
+    self->marks = g_memdup2 (rich->marks->data, self->n_marks * sizeof (UsRichMark));
+  self->n_links = rich->links->len;
+  if (self->n_links > 0)
+    self->links = g_memdup2 (rich->links->data, self->n_links * sizeof (UsRichLink));
+  for (guint i = 0; i < self->n_links; i++)
+    self->links[i].target = g_strdup (self->links[i].target);
+  return self;
+}
+
+/**
+ * us_paragraph_ref:
+ * @self: a paragraph
+ *
+ * Takes a reference. The thread of the paragraph.
+ *
+ * Returns: (transfer full): @self
+ */
+UsParagraph *
+us_paragraph_ref (UsParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->references++;
+  return self;
+}
+
+/**
+ * us_paragraph_unref:
+ * @self: (transfer full): a paragraph
+ *
+ * Drops a reference; the last one frees it. The thread of the paragraph.
+ */
+void
+us_paragraph_unref (UsParagraph *self)
+{
+  g_return_if_fail (self != NULL && self->references > 0);
+
+  if (--self->references > 0)
+    return;
+  for (guint i = 0; i < self->n_lines; i++)
+    pango_layout_line_unref (self->lines[i]);
+  for (guint i = 0; i < self->n_links; i++)
+    g_free (self->links[i].target);
+  g_free (self->links);
+  g_free (self->marks);
+  g_free (self);
+}
+
+/**
+ * us_paragraph_get_height:
+ * @self: a paragraph
+ *
+ * Gives the height of all its lines. Any thread.
+ *
+ * Returns: points
+ */
+double
+us_paragraph_get_height (const UsParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_lines * self->leading;
+}
+
+/**
+ * us_paragraph_get_line_width:
+ * @self: a paragraph
+ * @line: which line, from 0
+ *
+ * Gives the width of a line, without the room of a space at its end. The thread of the paragraph.
+ *
+ * Returns: points
+ */
+double
+us_paragraph_get_line_width (const UsParagraph *self, guint line)
+{
+  int width = 0;
+
+  g_return_val_if_fail (self != NULL && line < self->n_lines, 0);
+
+  for (GSList *run = self->lines[line]->runs; run != NULL; run = run->next)
+    width += pango_glyph_string_get_width (((PangoGlyphItem *) run->data)->glyphs);
+  return (double) width / PANGO_SCALE;
+}
+
+/**
+ * us_paragraph_get_line_x:
+ * @self: a paragraph
+ * @line: which line, from 0
+ *
+ * Gives where the glyphs of a line begin in the room for the text: at the left, or so that they end
+ * at the right when they are read from there. The thread of the paragraph.
+ *
+ * Returns: points from the left of the room
+ */
+double
+us_paragraph_get_line_x (const UsParagraph *self, guint line)
+{
+  double hang;
+
+  g_return_val_if_fail (self != NULL && line < self->n_lines, 0);
+
+  hang = self->lines[line]->is_paragraph_start ? 0 : self->hang;
+  return self->rtl ? self->width - hang - us_paragraph_get_line_width (self, line) : hang;
+}
+
+/**
+ * us_paragraph_dup_line:
+ * @self: a paragraph
+ * @line: which line, from 0
+ *
+ * Gives what a line says, without what only sets directions apart. Any thread.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+us_paragraph_dup_line (const UsParagraph *self, guint line)
+{
+  GString *text;
+  const char *end;
+
+  g_return_val_if_fail (self != NULL && line < self->n_lines, NULL);
+
+  text = g_string_new (NULL);
+  end = self->text + self->lines[line]->start_index + self->lines[line]->length;
+  for (const char *at = self->text + self->lines[line]->start_index; at < end;
+       at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (character < 0x2066 || character > 0x2069)
+        g_string_append_unichar (text, character);
+    }
+  return g_strchomp (g_string_free (text, FALSE));
+}

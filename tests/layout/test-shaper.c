@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/shaper.h"
+
+#include <string.h>
+
+#include "letter.h"
+
+static UsParagraph *
+shape (UsShaper *shaper, const char *text, const UsShape *how)
+{
+  g_autoptr (UsRich) rich = us_rich_new ();
+
+  us_rich_add (rich, text);
+  return us_shaper_shape (shaper, rich, how);
+}
+
+static UsShaper *
+make_shaper (void)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (UsPageStyle) style = us_page_style_new (publication);
+  UsShaper *shaper = us_shaper_new ();
+
+  us_shaper_begin (shaper, style, "en");
+  return shaper;
+}
+
+/* What was set a moment ago is not set again, but all that is different is. */
+static void
+test_keeps (void **state)
+{
+  g_autoptr (UsShaper) shaper = make_shaper ();
+  UsShape how = { .style = US_STYLE_BODY, .width = 200, .kept = TRUE };
+  g_autoptr (UsParagraph) first = shape (shaper, "The wells are dry.", &how);
+  g_autoptr (UsParagraph) again = shape (shaper, "The wells are dry.", &how);
+  g_autoptr (UsParagraph) other = shape (shaper, "The wells are wet.", &how);
+  g_autoptr (UsParagraph) wider = NULL;
+
+  assert_ptr_equal (first, again);
+  assert_ptr_not_equal (first, other);
+  how.width = 300;
+  wider = shape (shaper, "The wells are dry.", &how);
+  assert_ptr_not_equal (first, wider);
+  assert_int_equal (us_shaper_get_n_shaped (shaper), 3);
+}
+
+static void
+test_tells_links_apart (void **state)
+{
+  g_autoptr (UsShaper) shaper = make_shaper ();
+  const UsShape how = { .style = US_STYLE_BODY, .width = 200, .kept = TRUE };
+  g_autoptr (UsRich) rich = us_rich_new ();
+  g_autoptr (UsParagraph) without = NULL;
+  g_autoptr (UsParagraph) with = NULL;
+
+  us_rich_add (rich, "wells");
+  without = us_shaper_shape (shaper, rich, &how);
+  us_rich_add_link (rich, 0, "https://example.org/");
+  with = us_shaper_shape (shaper, rich, &how);
+  assert_int_equal (without->n_links, 0);
+  assert_int_equal (with->n_links, 1);
+}
+
+static void
+test_sweep (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (UsPageStyle) style = us_page_style_new (publication);
+  g_autoptr (UsShaper) shaper = us_shaper_new ();
+  const UsShape how = { .style = US_STYLE_BODY, .width = 200, .kept = TRUE };
+
+  us_shaper_begin (shaper, style, "en");
+  us_paragraph_unref (shape (shaper, "one", &how));
+  us_shaper_begin (shaper, style, "en");
+  us_paragraph_unref (shape (shaper, "two", &how));
+  us_shaper_sweep (shaper);
+  us_paragraph_unref (shape (shaper, "two", &how));
+  assert_int_equal (us_shaper_get_n_shaped (shaper), 2);
+  us_paragraph_unref (shape (shaper, "one", &how));
+  assert_int_equal (us_shaper_get_n_shaped (shaper), 3);
+}
+
+/* A word that is longer than a line is broken, and nothing of it is lost. */
+static void
+test_long_word (void **state)
+{
+  g_autoptr (UsShaper) shaper = make_shaper ();
+  const UsShape how = { .style = US_STYLE_BODY, .width = 100 };
+  g_autofree char *word = g_strnfill (2000, 'w');
+  g_autoptr (UsParagraph) paragraph = shape (shaper, word, &how);
+  gsize length = 0;
+
+  assert_true (paragraph->n_lines > 50);
+  for (guint i = 0; i < paragraph->n_lines; i++)
+    {
+      g_autofree char *line = us_paragraph_dup_line (paragraph, i);
+
+      length += strlen (line);
+      assert_true (us_paragraph_get_line_width (paragraph, i) <= 100.1);
+    }
+  assert_int_equal (length, 2000);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_keeps),
+    cmocka_unit_test (test_tells_links_apart),
+    cmocka_unit_test (test_sweep),
+    cmocka_unit_test (test_long_word),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/wording.h"
+
+#include "pages.h"
+
+static void
+assert_words (UsTestPages *pages, UsPart part, guint index, const char *expected)
+{
+  g_autoptr (UsRich) rich = us_rich_new ();
+
+  us_wording_write (rich, pages->publication, us_paginator_get_style (pages->paginator), part,
+                    index);
+  assert_string_equal (rich->text->str, expected);
+}
+
+static void
+test_parts (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsTestPages) pages = NULL;
+  UsSignatory *signatory;
+
+  us_test_set (statement, "language", "fr");
+  us_test_set (statement, "date", "2026-05-03");
+  us_test_set (statement, "place", "Dakar");
+  us_test_set (statement, "subject", "L’eau");
+  us_test_set (statement, "signatories-heading", "Signé par : ");
+  signatory = us_test_add_signatory (statement, "Awa Ndoye");
+  us_test_set (signatory, "role", "Directrice");
+  us_test_set (signatory, "country", "Sénégal");
+  pages = us_test_pages_new (statement);
+  assert_words (pages, US_PART_DATE, 0, "Dakar, 3 mai 2026");
+  assert_words (pages, US_PART_SUBJECT, 0, "Objet\u00a0: L’eau");
+  assert_words (pages, US_PART_SIGNATORY, 0, "Awa Ndoye, Directrice (Sénégal)");
+  assert_words (pages, US_PART_SIGNATORIES, 0, "Signé par (1)");
+}
+
+static void
+test_cells_and_run_on (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsTestPages) pages = NULL;
+  g_autoptr (UsRich) rich = us_rich_new ();
+  UsSignatory *signatory = us_test_add_signatory (statement, "Water Union");
+
+  us_test_set (signatory, "country", "Kenya");
+  us_test_add_signatory (statement, "Fishers");
+  pages = us_test_pages_new (statement);
+  us_wording_write_run_on (rich, pages->publication, 0, 2);
+  assert_string_equal (rich->text->str, "Water Union (Kenya); Fishers");
+  us_rich_clear (rich);
+  us_wording_write_cell (rich, pages->publication, 0, 2);
+  assert_string_equal (rich->text->str, "Kenya");
+  us_rich_clear (rich);
+  us_wording_write_cell (rich, pages->publication, 1, 1);
+  assert_string_equal (rich->text->str, "");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_cells_and_run_on),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
