@@ -27,7 +27,7 @@
       "  demand:2.a.NAME, block:7.NAME   with kind, level or text\n"                               \
       "  contact:1.text, note:1.text\n"                                                            \
       "  settings.NAME   with paper, margin-top, margin-bottom, margin-start, margin-end, font, "  \
-      "font-size, alignment, numbering, signatory-order, printed, logos, page-numbers, "           \
+      "font-size, alignment, numbering, signatory-layout, printed, logos, page-numbers, "          \
       "running-header or running-text\n"                                                           \
       "  logo:1.NAME   with text, height or image (a PNG in Base64)\n\n"                           \
       "VALUE “-” is read from standard input; an empty one, \"\", clears the property.\n"      \

@@ -56,7 +56,7 @@ static const UsField fields[] = {
   { "font-size", N_ ("Font Size"), US_FIELD_POINTS, US_FIELD_ATTRIBUTE, NULL },
   { "alignment", N_ ("Alignment"), US_FIELD_CHOICE, CHOICE, get_alignments },
   { "numbering", N_ ("Numbering"), US_FIELD_CHOICE, CHOICE, get_numberings },
-  { "signatory-order", N_ ("Layout of the Signatories"), US_FIELD_CHOICE, CHOICE,
+  { "signatory-layout", N_ ("Layout of the Signatories"), US_FIELD_CHOICE, CHOICE,
     get_signatory_layouts },
   { "printed", N_ ("Who Is Printed"), US_FIELD_CHOICE, CHOICE, get_printed },
   { "logos", N_ ("Place of the Logos"), US_FIELD_CHOICE, CHOICE, get_logos },
