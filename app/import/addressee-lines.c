@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "import/country.h"
 #include "import/signature-line.h"
 #include "import/source.h"
 #include "import/traits.h"
+#include "register/country.h"
 
 static void
 append_line (char **lines, const char *line)

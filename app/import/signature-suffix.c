@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "import/country.h"
 #include "import/phrases.h"
 #include "import/traits.h"
+#include "register/country.h"
 
 /* Leaves the first @length bytes of @line, without the spaces and commas at their end. */
 static void

@@ -78,7 +78,7 @@ def find(root):
     yield from mirror(root, "app/*/*.c", "include/{layer}/{stem}.h", "the declaration")
     yield from tested(root)
     yield from mirror(root, "include/*/*.h", "app/{layer}/{stem}.c", "the definition")
-    for layer in ("model", "history", "store", "import", "publish", "layout", "export", "command", "view"):
+    for layer in ("model", "history", "store", "register", "import", "publish", "layout", "export", "command", "view"):
         yield from mirror(root, "tests/" + layer + "/test-*.c", "app/{layer}/{stem}.c", "what is tested in")
     yield from built(root, "app/*/*.c", "'{stem}.c'")
     yield from built(root, "tests/[!s]*/test-*.c", "'{layer}/{stem}'")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "import/country.h"
+#include "register/country.h"
 
 #include <string.h>
 
@@ -30,12 +30,39 @@ test_others (void **state)
     assert_false (us_country_is_name (names[i]));
 }
 
+static void
+test_codes (void **state)
+{
+  g_autofree char *name = us_country_get_name ("DE", "fr");
+  g_autofree char *region = us_country_get_name ("150", "de");
+
+  assert_string_equal (us_country_find ("Deutschland"), "DE");
+  assert_string_equal (us_country_find ("Германия"), "DE");
+  assert_string_equal (us_country_find ("The Netherlands"), "NL");
+  assert_null (us_country_find ("Atlantis"));
+  assert_string_equal (name, "Allemagne");
+  assert_string_equal (region, "Europa");
+}
+
+static void
+test_regions (void **state)
+{
+  assert_string_equal (us_country_get_region ("KE"), "002");
+  assert_string_equal (us_country_get_region ("BR"), "019");
+  assert_string_equal (us_country_get_region ("JP"), "142");
+  assert_string_equal (us_country_get_region ("XK"), "150");
+  assert_string_equal (us_country_get_region ("NZ"), "009");
+  assert_string_equal (us_country_get_region ("??"), "");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_names),
     cmocka_unit_test (test_others),
+    cmocka_unit_test (test_codes),
+    cmocka_unit_test (test_regions),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

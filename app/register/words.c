@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/words.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* Compiled from data/register. */
+GResource *us_register_get_resource (void);
+
+#define FOLDER "/org/undersigned/Undersigned/register/"
+/* Longest article, in bytes. */
+#define MAX_ARTICLE 24
+
+static const struct
+{
+  const char *group;
+  const char *key;
+} keys[] = {
+  [US_WORD_HONORIFIC] = { "people", "honorifics" },
+  [US_WORD_POST_NOMINAL] = { "people", "post-nominals" },
+  [US_WORD_PARTICLE] = { "people", "particles" },
+  [US_WORD_LEGAL_FORM] = { "organisations", "legal-forms" },
+  [US_WORD_FAMILY_FIRST] = { "people", "family-first" },
+  [US_WORD_TWO_FAMILIES] = { "people", "two-families" },
+};
+
+typedef struct
+{
+  GHashTable *sets[G_N_ELEMENTS (keys)];
+  GHashTable *articles; /* language to a set of folded words */
+} Words;
+
+static GHashTable *
+make_set (GKeyFile *file, const char *group, const char *key)
+{
+  g_auto (GStrv) words = g_key_file_get_string_list (file, group, key, NULL, NULL);
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (char **word = words; word && *word; word++)
+    g_hash_table_add (set, us_words_fold (*word, -1));
+  return set;
+}
+
+static const Words *
+get_words (void)
+{
+  static gsize loaded = 0;
+  static Words words;
+
+  if (g_once_init_enter (&loaded))
+    {
+      g_autoptr (GKeyFile) file = us_words_load ("words.ini");
+      g_auto (GStrv) languages = g_key_file_get_keys (file, "articles", NULL, NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+        words.sets[i] = make_set (file, keys[i].group, keys[i].key);
+      words.articles = g_hash_table_new (g_str_hash, g_str_equal);
+      for (char **language = languages; language && *language; language++)
+        g_hash_table_insert (words.articles, g_strdup (*language),
+                             make_set (file, "articles", *language));
+      g_once_init_leave (&loaded, 1);
+    }
+  return &words;
+}
+
+/**
+ * us_words_load:
+ * @name: name of a file of data/register: "columns.ini"
+ *
+ * Reads one of the files that are compiled in. Any thread.
+ *
+ * Returns: (transfer full): the file
+ */
+GKeyFile *
+us_words_load (const char *name)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (us_register_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GKeyFile *file = g_key_file_new ();
+
+  g_assert (bytes);
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
+    g_assert_not_reached ();
+  return file;
+}
+
+/**
+ * us_words_fold:
+ * @word: a word
+ * @length: its length in bytes, or -1
+ *
+ * Makes of a word what words are compared by: without case and full stops, with straight
+ * apostrophes. Any thread.
+ *
+ * Returns: (transfer full): the folded word
+ */
+char *
+us_words_fold (const char *word, gssize length)
+{
+  g_autofree char *folded = NULL;
+  GString *out;
+
+  g_return_val_if_fail (word, NULL);
+
+  folded = g_utf8_casefold (word, length);
+  out = g_string_sized_new (strlen (folded));
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2019 || c == 0x02bc)
+        g_string_append_c (out, '\'');
+      else if (c != '.')
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * us_words_has:
+ * @kind: a kind of words
+ * @word: a word, as us_words_fold() gives it, or the code of a language
+ *
+ * Tells whether a word is of a kind. Any thread.
+ *
+ * Returns: %TRUE when it is
+ */
+gboolean
+us_words_has (UsWordKind kind, const char *word)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (keys), FALSE);
+  g_return_val_if_fail (word, FALSE);
+
+  return g_hash_table_contains (get_words ()->sets[kind], word);
+}
+
+/* An article that is written together with its word: "L'Atelier", "المنظمة". */
+static gsize
+match_joined (GHashTable *articles, const char *text)
+{
+  const char *end = text;
+
+  while (*end != '\0' && end - text < MAX_ARTICLE && !g_unichar_isspace (g_utf8_get_char (end)))
+    {
+      gboolean apostrophe = *end == '\'' || g_utf8_get_char (end) == 0x2019;
+      g_autofree char *word = NULL;
+      g_autofree char *marked = NULL;
+
+      end = g_utf8_next_char (end);
+      word = us_words_fold (text, end - text);
+      marked = g_strconcat (word, "-", NULL);
+      /* What is left must be a word of its own. */
+      if ((apostrophe && g_hash_table_contains (articles, word)) ||
+          (g_hash_table_contains (articles, marked) && g_utf8_strlen (end, 16) > 2 &&
+           g_unichar_isalpha (g_utf8_get_char (end))))
+        return (gsize) (end - text);
+    }
+  return 0;
+}
+
+/**
+ * us_words_match_article:
+ * @text: a name, valid UTF-8
+ * @language: the code of the language of the letter
+ *
+ * Finds an article at the start of a name. One that is all there is counts as a word. Any thread.
+ *
+ * Returns: bytes of the article and the spaces behind it, or 0
+ */
+gsize
+us_words_match_article (const char *text, const char *language)
+{
+  g_autofree char *primary = NULL;
+  g_autofree char *word = NULL;
+  GHashTable *articles;
+  const char *end = text;
+
+  g_return_val_if_fail (text, 0);
+  g_return_val_if_fail (language, 0);
+
+  primary = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
+  articles = g_hash_table_lookup (get_words ()->articles, primary);
+  if (!articles)
+    return 0;
+  while (*end != '\0' && end - text < MAX_ARTICLE && !g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  if (!g_unichar_isspace (g_utf8_get_char (end)))
+    return match_joined (articles, text);
+  word = us_words_fold (text, end - text);
+  if (!g_hash_table_contains (articles, word))
+    return match_joined (articles, text);
+  while (g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  return *end != '\0' ? (gsize) (end - text) : 0;
+}
+
+/**
+ * us_words_match_honorifics:
+ * @text: the name of a person, valid UTF-8
+ *
+ * Finds honorifics at the start of a name: "Prof. Dr. ". One that is all there is counts as a name.
+ * Any thread.
+ *
+ * Returns: bytes of the honorifics and the spaces behind them, or 0
+ */
+gsize
+us_words_match_honorifics (const char *text)
+{
+  const char *after = text;
+
+  g_return_val_if_fail (text, 0);
+
+  for (;;)
+    {
+      const char *end = after;
+      g_autofree char *word = NULL;
+
+      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      word = us_words_fold (after, end - after);
+      while (g_unichar_isspace (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      if (*end == '\0' || !us_words_has (US_WORD_HONORIFIC, word))
+        return (gsize) (after - text);
+      after = end;
+    }
+}
