@@ -27,6 +27,34 @@ test_every_field_has_a_place (void **state)
     }
 }
 
+/* A field that is called otherwise in the schema is one that the file cannot have. */
+static void
+test_every_field_is_in_the_schema (void **state)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "statement.rng", NULL);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autofree char *schema = NULL;
+
+  assert_non_null (file);
+  schema = g_strndup (g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
+  for (guint i = 0; i <= US_FORMAT_STATEMENT; i++)
+    {
+      const UsFormatShape *shape = us_format_get_shape (i);
+
+      for (guint j = 0; j < shape->n_fields; j++)
+        {
+          const char *name = shape->fields[j].name;
+          g_autofree char *definition = g_strdup_printf ("name=\"%s\"", name);
+
+          if (strstr (schema, definition) == NULL && shape->fields[j].kind != US_FIELD_TEXT)
+            print_error ("%s is not in the schema\n", name);
+          assert_true (strstr (schema, definition) != NULL ||
+                       shape->fields[j].kind == US_FIELD_TEXT);
+        }
+    }
+}
+
 static void
 test_versions_are_told_apart (void **state)
 {
@@ -71,6 +99,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_field_has_a_place),
+    cmocka_unit_test (test_every_field_is_in_the_schema),
     cmocka_unit_test (test_versions_are_told_apart),
   };
 
