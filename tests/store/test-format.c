@@ -9,7 +9,7 @@
 static void
 test_every_field_has_a_place (void **state)
 {
-  for (guint i = 0; i <= US_FORMAT_STATEMENT; i++)
+  for (guint i = 0; i < US_FORMAT_N_SHAPES; i++)
     {
       const UsFormatShape *shape = us_format_get_shape (i);
       g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
@@ -38,7 +38,7 @@ test_every_field_is_in_the_schema (void **state)
 
   assert_non_null (file);
   schema = g_strndup (g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
-  for (guint i = 0; i <= US_FORMAT_STATEMENT; i++)
+  for (guint i = 0; i < US_FORMAT_N_SHAPES; i++)
     {
       const UsFormatShape *shape = us_format_get_shape (i);
 
