@@ -13,6 +13,7 @@
 #include "view/body-numbers.h"
 #include "view/body-tags.h"
 #include "view/chips.h"
+#include "view/find-marks.h"
 #include "view/note-marks.h"
 #include "view/placeholder.h"
 #include "view/text-filter.h"
@@ -213,6 +214,7 @@ us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnaps
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     {
       us_body_numbers_snapshot (self->numbers, view, get_margins (self)->step, snapshot);
+      us_find_marks_snapshot (view, snapshot);
       us_blanks_snapshot (
           view,
           us_item_get_string (US_ITEM (us_body_view_get_statement (self)), US_STATEMENT_LANGUAGE),

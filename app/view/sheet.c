@@ -353,6 +353,22 @@ us_sheet_show_caret (UsSheet *self)
 }
 
 /**
+ * us_sheet_show:
+ * @self: a sheet
+ * @widget: a widget in it; of a text view its caret is meant
+ *
+ * Scrolls to a widget as soon as the next frame knows where it is. Main thread only.
+ */
+void
+us_sheet_show (UsSheet *self, GtkWidget *widget)
+{
+  g_return_if_fail (US_IS_SHEET (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  us_sheet_follower_follow (self->follower, widget);
+}
+
+/**
  * us_sheet_scroll_by:
  * @self: a sheet
  * @pixels: how far, downwards when positive

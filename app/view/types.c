@@ -6,6 +6,7 @@
 #include "model/signatory.h"
 #include "view/demand-popover.h"
 #include "view/export-dialog.h"
+#include "view/find-bar.h"
 #include "view/letter-page.h"
 #include "view/notice-bar.h"
 #include "view/open-popover.h"
@@ -17,7 +18,7 @@
 #include "view/start-page.h"
 #include "view/window.h"
 
-#define N_TYPES 12
+#define N_TYPES 13
 
 /**
  * us_view_get_types:
@@ -46,6 +47,7 @@ us_view_get_types (gsize *ret_n_types)
   types[9] = US_TYPE_SIGNATORY_ROW;
   types[10] = US_TYPE_EXPORT_DIALOG;
   types[11] = US_TYPE_DEMAND_POPOVER;
+  types[12] = US_TYPE_FIND_BAR;
   *ret_n_types = N_TYPES;
   return types;
 }

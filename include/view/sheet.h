@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsSheet, us_sheet, US, SHEET, GtkWidget)
 
 void us_sheet_show_caret (UsSheet *self);
+void us_sheet_show (UsSheet *self, GtkWidget *widget);
 void us_sheet_scroll_by (UsSheet *self, double pixels);
 
 G_END_DECLS

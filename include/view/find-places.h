@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/finder.h"
+#include "model/search.h"
+
+G_BEGIN_DECLS
+
+/* The window's side of places in a letter: all take the root of the widgets that show it. */
+void us_find_places_show (GtkWidget *root, UsStatement *statement, const UsFindPlace *place);
+void us_find_places_focus (GtkWidget *root, UsStatement *statement, const UsFindPlace *place);
+gboolean us_find_places_get_caret (GtkWidget *root, UsStatement *statement, UsFindPlace *ret_place,
+                                   char **ret_selected);
+void us_find_places_mark (GtkWidget *root, UsSearch *search);
+
+G_END_DECLS
