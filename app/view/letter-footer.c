@@ -9,6 +9,7 @@
 #include "view/item-rows.h"
 #include "view/letter-field.h"
 #include "view/note-marks.h"
+#include "view/suggest-field.h"
 
 #define NAMES_SHOWN 12
 #define SEPARATOR " · "
@@ -169,6 +170,7 @@ us_letter_footer_class_init (UsLetterFooterClass *klass)
 
   g_type_ensure (US_TYPE_LETTER_FIELD);
   g_type_ensure (US_TYPE_ITEM_ROWS);
+  g_type_ensure (US_TYPE_SUGGEST_FIELD);
   object_class->get_property = us_letter_footer_get_property;
   object_class->set_property = us_letter_footer_set_property;
   object_class->dispose = us_letter_footer_dispose;

@@ -16,6 +16,7 @@
 #include "view/note-marks.h"
 #include "view/sheet.h"
 #include "view/shortcuts.h"
+#include "view/suggest-field.h"
 #include "view/text-actions.h"
 
 typedef enum
@@ -238,6 +239,7 @@ ensure_types (void)
   g_type_ensure (US_TYPE_LETTER_FOOTER);
   g_type_ensure (US_TYPE_LETTER_TOOLBAR);
   g_type_ensure (US_TYPE_SHEET);
+  g_type_ensure (US_TYPE_SUGGEST_FIELD);
 }
 
 static void
