@@ -7,6 +7,8 @@
 #include <locale.h>
 #include <malloc.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "command/arguments.h"
 #include "command/check.h"
@@ -74,15 +76,24 @@ us_command_find (const char *name)
   return NULL;
 }
 
-/* The program ends soon. What it has freed it uses again, instead of giving it back to the system
- * piece by piece only to ask for more. */
+/* The program ends soon: what it has freed it uses again, and does not give it back to the system
+ * piece by piece. What a long list of signatories needs comes in huge pages, where the system has
+ * them, for to get it in small ones takes a fifth of the time of an export; a usual letter fits
+ * into what is left as it is. */
 static void
 keep_memory (void)
 {
 #ifdef __GLIBC__
+  const gsize small = 4 << 20, huge = 2 << 20, room = 64 << 20;
+  guintptr top;
+
   mallopt (M_TRIM_THRESHOLD, G_MAXINT);
+  mallopt (M_MMAP_THRESHOLD, 32 << 20);
+  mallopt (M_TOP_PAD, (int) (small + room));
+  g_free (g_malloc (small));
   mallopt (M_TOP_PAD, 1 << 20);
-  mallopt (M_MMAP_THRESHOLD, 1 << 25);
+  top = (guintptr) sbrk (0) / huge * huge;
+  madvise ((void *) (top - room), room, MADV_HUGEPAGE);
 #endif
 }
 

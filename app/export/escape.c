@@ -105,7 +105,7 @@ us_escape_html_text (GString *out, const char *text, gssize length)
         }
       if (classify (*p) == MARKUP)
         {
-          g_string_append_len (out, start, p - start);
+          us_text_append_bytes (out, start, (gsize) (p - start));
           g_string_append (out, html_entity (*p));
           start = ++p;
           continue;
@@ -113,12 +113,12 @@ us_escape_html_text (GString *out, const char *text, gssize length)
       dropped = dropped_length (p, end);
       if (dropped > 0)
         {
-          g_string_append_len (out, start, p - start);
+          us_text_append_bytes (out, start, (gsize) (p - start));
           start = p + dropped;
         }
       p += MAX (dropped, 1);
     }
-  g_string_append_len (out, start, end - start);
+  us_text_append_bytes (out, start, (gsize) (end - start));
 }
 
 /**
@@ -180,11 +180,11 @@ us_escape_text_line (GString *out, const char *text, gssize length)
           p++;
           continue;
         }
-      g_string_append_len (out, start, p - start);
+      us_text_append_bytes (out, start, (gsize) (p - start));
       if (skipped == 0 && (out->len == 0 || out->str[out->len - 1] != ' '))
         g_string_append_c (out, ' ');
       p += MAX (skipped, 1);
       start = p;
     }
-  g_string_append_len (out, start, end - start);
+  us_text_append_bytes (out, start, (gsize) (end - start));
 }

@@ -160,11 +160,11 @@ write_group (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_s
                    are_short (signatories, n_signatories) ? "<ul>\n" : "<ul class=\"long\">\n");
   for (gsize i = 0; i < n_signatories; i++)
     {
-      g_string_append_len (self->out, "<li>", 4);
+      us_text_append_bytes (self->out, "<li>", 4);
       add_linked_name (self, &signatories[i]);
       if (has_details (&signatories[i]))
         add_details (self, &signatories[i]);
-      g_string_append_len (self->out, "</li>\n", 6);
+      us_text_append_bytes (self->out, "</li>\n", 6);
     }
   g_string_append (self->out, "</ul>\n");
 }

@@ -94,9 +94,9 @@ us_html_writer_add_name (UsHtmlWriter *self, const char *name)
 {
   g_return_if_fail (self != NULL);
 
-  g_string_append_len (self->out, "<bdi>", 5);
+  us_text_append_bytes (self->out, "<bdi>", 5);
   us_escape_html_text (self->out, name, -1);
-  g_string_append_len (self->out, "</bdi>", 6);
+  us_text_append_bytes (self->out, "</bdi>", 6);
 }
 
 /**

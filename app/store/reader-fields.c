@@ -84,8 +84,8 @@ take_attributes (UsFieldReader *self, guint list, const char *place, const UsTag
       if (field != NULL)
         {
           g_string_truncate (self->value, 0);
-          us_xml_append (self->value, (const char *) attribute[3],
-                         (gsize) (attribute[4] - attribute[3]));
+          us_text_append_bytes (self->value, (const char *) attribute[3],
+                                (gsize) (attribute[4] - attribute[3]));
           if (!set_value (self, field, error))
             return FALSE;
         }
@@ -290,7 +290,7 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
       return FALSE;
     }
   if (!is_text)
-    us_xml_append (self->value, text, length);
+    us_text_append_bytes (self->value, text, length);
   else if (!us_inline_reader_append (self->text, text, length))
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,

@@ -71,11 +71,11 @@ write_start_tag (ItemWriter *self, const char *name, guint ordinal)
 {
   gboolean kept = FALSE;
 
-  us_xml_append (self->out, "<", 1);
-  us_xml_append (self->out, name, strlen (name));
+  us_text_append_bytes (self->out, "<", 1);
+  us_text_append_bytes (self->out, name, strlen (name));
   if (self->unknown[0] != '\0')
     kept = us_unknown_write_attributes (self->out, self->unknown, name, ordinal);
-  us_xml_append (self->out, ">", 1);
+  us_text_append_bytes (self->out, ">", 1);
   return kept;
 }
 
@@ -147,8 +147,8 @@ write_item_cb (gpointer data, gpointer user_data)
 
   if (name == NULL)
     name = us_format_get_block_element (us_block_get_kind (US_BLOCK (item)));
-  us_xml_append (out, "    <", 5);
-  us_xml_append (out, name, strlen (name));
+  us_text_append_bytes (out, "    <", 5);
+  us_text_append_bytes (out, name, strlen (name));
   us_xml_append_attribute (out, "id", id, strlen (id));
   write_attributes (&self, US_FORMAT_ATTRIBUTE, 0);
   if (self.unknown[0] != '\0')
@@ -164,7 +164,7 @@ write_item_cb (gpointer data, gpointer user_data)
   else if (elements[0] != '\0')
     us_unknown_write_elements (out, elements, NULL);
   us_xml_append_end_tag (out, name);
-  us_xml_append (out, "\n", 1);
+  us_text_append_bytes (out, "\n", 1);
   if (shape->content != NULL && elements[0] != '\0')
     us_unknown_write_elements (out, elements, NULL);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/xml-text.h"
 
+#include "model/text.h"
+
 /* What a byte needs: 0 nothing, 1 a reference everywhere, 2 only in the value of an attribute,
  * where a parser would make a space of it or end the value. */
 static const guint8 needs[256] = {
@@ -41,11 +43,11 @@ append_escaped (GString *out, const char *text, gsize length, guint8 least)
 
       if (G_LIKELY (need == 0 || need > least))
         continue;
-      us_xml_append (out, start, (gsize) (p - start));
+      us_text_append_bytes (out, start, (gsize) (p - start));
       g_string_append (out, get_reference (*p));
       start = p + 1;
     }
-  us_xml_append (out, start, (gsize) (end - start));
+  us_text_append_bytes (out, start, (gsize) (end - start));
 }
 
 /**
@@ -95,11 +97,11 @@ us_xml_append_attribute (GString *out, const char *name, const char *value, gsiz
 {
   g_return_if_fail (out != NULL && name != NULL && value != NULL);
 
-  us_xml_append (out, " ", 1);
-  us_xml_append (out, name, strlen (name));
-  us_xml_append (out, "=\"", 2);
+  us_text_append_bytes (out, " ", 1);
+  us_text_append_bytes (out, name, strlen (name));
+  us_text_append_bytes (out, "=\"", 2);
   append_escaped (out, value, length, 2);
-  us_xml_append (out, "\"", 1);
+  us_text_append_bytes (out, "\"", 1);
 }
 
 /**
@@ -114,7 +116,7 @@ us_xml_append_end_tag (GString *out, const char *name)
 {
   g_return_if_fail (out != NULL && name != NULL);
 
-  us_xml_append (out, "</", 2);
-  us_xml_append (out, name, strlen (name));
-  us_xml_append (out, ">", 1);
+  us_text_append_bytes (out, "</", 2);
+  us_text_append_bytes (out, name, strlen (name));
+  us_text_append_bytes (out, ">", 1);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "model/types.h"
 
 G_BEGIN_DECLS
@@ -68,5 +70,20 @@ gboolean us_text_equal (const UsText *a, const UsText *b);
 char *us_text_get_plain (const UsText *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint us_text_get_lead (const UsText *self);
+
+/* As g_string_append_len(), without a call where there is room: a file is made of millions of small
+ * pieces. */
+static inline void
+us_text_append_bytes (GString *out, const char *piece, gsize length)
+{
+  if (out->len + length >= out->allocated_len)
+    {
+      g_string_append_len (out, piece, (gssize) length);
+      return;
+    }
+  memcpy (out->str + out->len, piece, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
 
 G_END_DECLS
