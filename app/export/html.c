@@ -127,6 +127,26 @@ find_label_attributes (const UsPublication *publication, const UsLabels *labels)
   return " lang=\"en\" dir=\"ltr\"";
 }
 
+static void
+begin (UsHtmlWriter *self, const UsPublication *publication)
+{
+  self->publication = publication;
+  self->labels = us_labels_find (publication->language);
+  self->label_attributes = find_label_attributes (publication, self->labels);
+  self->references = g_new0 (guint, publication->n_notes);
+  self->written = g_new0 (guint, publication->n_notes);
+  self->out = g_string_sized_new (16384 + publication->n_signatories * 64);
+  count_references (self);
+}
+
+static GBytes *
+end (UsHtmlWriter *self)
+{
+  g_free (self->references);
+  g_free (self->written);
+  return g_string_free_to_bytes (self->out);
+}
+
 /**
  * us_html_render:
  * @publication: what to export
@@ -141,17 +161,11 @@ find_label_attributes (const UsPublication *publication, const UsLabels *labels)
 GBytes *
 us_html_render (const UsPublication *publication, const UsExportOptions *options, GError **error)
 {
-  UsHtmlWriter self = { .publication = publication };
+  UsHtmlWriter self;
 
   g_return_val_if_fail (publication != NULL, NULL);
 
-  self.labels = us_labels_find (publication->language);
-  self.label_attributes = find_label_attributes (publication, self.labels);
-  self.references = g_new0 (guint, publication->n_notes);
-  self.written = g_new0 (guint, publication->n_notes);
-  self.out = g_string_sized_new (16384 + publication->n_signatories * 64);
-  count_references (&self);
-
+  begin (&self, publication);
   us_html_write_head (&self);
   g_string_append (self.out, "<body>\n<main>\n");
   write_opening (&self);
@@ -162,8 +176,32 @@ us_html_render (const UsPublication *publication, const UsExportOptions *options
   write_contacts (&self);
   us_html_write_notes (&self);
   g_string_append (self.out, "</main>\n</body>\n</html>\n");
+  return end (&self);
+}
 
-  g_free (self.references);
-  g_free (self.written);
-  return g_string_free_to_bytes (self.out);
+/**
+ * us_html_render_part:
+ * @publication: a part of a letter
+ *
+ * Writes only its paragraphs and the notes that they refer to, for others to put into a page of
+ * theirs. Pure; any thread.
+ *
+ * Returns: (transfer full): a page without a look
+ */
+GBytes *
+us_html_render_part (const UsPublication *publication)
+{
+  UsHtmlWriter self;
+
+  g_return_val_if_fail (publication != NULL, NULL);
+
+  begin (&self, publication);
+  g_string_append (self.out, "<!DOCTYPE html>\n<html lang=\"");
+  us_escape_html_attribute (self.out, publication->language, -1);
+  g_string_append_printf (self.out, "\" dir=\"%s\"><head><meta charset=\"utf-8\"></head><body>\n",
+                          publication->rtl ? "rtl" : "ltr");
+  us_html_write_body (&self);
+  us_html_write_notes (&self);
+  g_string_append (self.out, "</body></html>\n");
+  return end (&self);
 }

@@ -214,3 +214,28 @@ us_text_render (const UsPublication *publication, const UsExportOptions *options
   g_string_free (self.line, TRUE);
   return g_string_free_to_bytes (self.out);
 }
+
+/**
+ * us_text_render_part:
+ * @publication: a part of a letter
+ *
+ * Writes only its paragraphs and the notes that they refer to, each on one line, for others to put
+ * into a text of theirs. Pure; any thread.
+ *
+ * Returns: (transfer full): the text
+ */
+GBytes *
+us_text_render_part (const UsPublication *publication)
+{
+  UsTextWriter self = { .publication = publication, .width = G_MAXINT };
+
+  g_return_val_if_fail (publication != NULL, NULL);
+
+  self.labels = us_labels_find (publication->language);
+  self.out = g_string_sized_new (4096);
+  self.line = g_string_sized_new (1024);
+  write_body (&self);
+  write_notes (&self);
+  g_string_free (self.line, TRUE);
+  return g_string_free_to_bytes (self.out);
+}

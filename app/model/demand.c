@@ -232,3 +232,39 @@ us_body_get_subtree (UsItemList *body, guint position)
     count++;
   return count;
 }
+
+/**
+ * us_demand_adapt_lead:
+ * @text: the text of a block
+ * @kind: the kind that the block gets
+ *
+ * Makes a text fit for another kind. A lead belongs to demands: elsewhere it is bold, and bold at
+ * the start of a demand is its lead. Any thread.
+ *
+ * Returns: (transfer full): the text
+ */
+UsText *
+us_demand_adapt_lead (UsText *text, UsBlockKind kind)
+{
+  const UsSpan *spans;
+  gsize n_spans;
+  guint lead;
+  g_autoptr (UsText) bare = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  lead = us_text_get_lead (text);
+  spans = us_text_get_spans (text, &n_spans);
+  if (kind != US_BLOCK_DEMAND && lead > 0)
+    {
+      bare = us_text_unmark (text, US_SPAN_LEAD, 0, lead);
+      return us_text_mark (bare, US_SPAN_BOLD, 0, lead, NULL);
+    }
+  for (gsize i = 0; kind == US_BLOCK_DEMAND && lead == 0 && i < n_spans && spans[i].start == 0; i++)
+    if (spans[i].kind == US_SPAN_BOLD)
+      {
+        bare = us_text_unmark (text, US_SPAN_BOLD, 0, spans[i].end);
+        return us_text_mark (bare, US_SPAN_LEAD, 0, spans[i].end, NULL);
+      }
+  return us_text_ref (text);
+}

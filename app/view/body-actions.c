@@ -5,9 +5,17 @@
 
 #include "view/body-caret.h"
 
+#include <glib/gi18n.h>
+
 #include "model/demand.h"
+#include "model/direction.h"
 #include "view/block-kinds.h"
+#include "view/body-clipboard.h"
+#include "view/body-lines.h"
 #include "view/body-moves.h"
+#include "view/clipboard-write.h"
+
+static const char *const direction_nicks[] = { "auto", "ltr", "rtl" };
 
 static UsBlock *
 get_block (UsBodyView *view)
@@ -101,6 +109,83 @@ lead_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                       NULL);
 }
 
+/* The lead ends at the caret; where it does already, there is none any more. */
+static void
+lead_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (user_data));
+  UsBlock *block = get_block (user_data);
+  GtkTextIter caret;
+  guint place;
+
+  if (block == NULL || !us_block_is_demand (block))
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  place = (guint) gtk_text_iter_get_line_index (&caret);
+  us_demand_set_lead (block, us_text_get_lead (us_block_get_text (block)) == place ? 0 : place,
+                      NULL);
+}
+
+static void
+choose_direction (UsBodyView *view, UsBlockDirection direction)
+{
+  UsStatement *statement = us_body_view_get_statement (view);
+  int first, last;
+
+  if (get_block (view) == NULL)
+    return;
+  us_body_caret_get_lines (view, &first, &last);
+  us_statement_begin_group (statement, _ ("Change Direction"));
+  for (int line = first; line <= last; line++)
+    us_direction_choose (us_body_sync_get_block (us_body_view_get_sync (view), line), direction,
+                         NULL);
+  us_statement_end_group (statement);
+}
+
+static void
+direction_cb (GSimpleAction *action, GVariant *nick, gpointer user_data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (direction_nicks); i++)
+    if (g_str_equal (direction_nicks[i], g_variant_get_string (nick, NULL)))
+      choose_direction (user_data, (UsBlockDirection) i);
+}
+
+/* As in browsers: the other one first, then back to what the letters say. */
+static void
+next_direction_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsStatement *statement = us_body_view_get_statement (user_data);
+  UsBlock *block = get_block (user_data);
+
+  if (block == NULL)
+    return;
+  if (us_block_get_direction (block) != US_BLOCK_AUTOMATIC)
+    choose_direction (user_data, US_BLOCK_AUTOMATIC);
+  else if (us_body_lines_is_rtl (us_statement_get_body (statement),
+                                 us_body_caret_get_line (user_data)))
+    choose_direction (user_data, US_BLOCK_FROM_LEFT);
+  else
+    choose_direction (user_data, US_BLOCK_FROM_RIGHT);
+}
+
+static void
+copy_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsStatement *statement = us_body_view_get_statement (user_data);
+
+  if (statement == NULL)
+    return;
+  us_clipboard_write_letter (gtk_widget_get_clipboard (user_data), statement);
+  gtk_widget_activate_action (user_data, "win.show-toast", "s", _ ("The letter was copied."));
+}
+
+static void
+paste_plain_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (us_body_view_get_statement (user_data) != NULL)
+    us_body_clipboard_paste_plain (user_data);
+}
+
 static void
 duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -126,6 +211,11 @@ static const GActionEntry entries[] = {
   { .name = "deeper", .activate = deeper_cb },
   { .name = "shallower", .activate = shallower_cb },
   { .name = "lead", .activate = lead_cb, .state = "false" },
+  { .name = "lead-here", .activate = lead_here_cb },
+  { .name = "direction", .activate = direction_cb, .parameter_type = "s", .state = "'auto'" },
+  { .name = "next-direction", .activate = next_direction_cb },
+  { .name = "copy-letter", .activate = copy_letter_cb },
+  { .name = "paste-plain", .activate = paste_plain_cb },
   { .name = "duplicate", .activate = duplicate_cb },
   { .name = "remove", .activate = remove_cb },
 };
@@ -181,6 +271,11 @@ us_body_actions_update (GActionGroup *actions, UsBodyView *view)
       get_action (actions, "lead"),
       g_variant_new_boolean (block != NULL && us_text_get_lead (us_block_get_text (block)) > 0));
   g_simple_action_set_enabled (get_action (actions, "lead"), kind == US_BLOCK_DEMAND);
+  g_simple_action_set_enabled (get_action (actions, "lead-here"), kind == US_BLOCK_DEMAND);
+  g_simple_action_set_state (
+      get_action (actions, "direction"),
+      g_variant_new_string (
+          direction_nicks[block != NULL ? us_block_get_direction (block) : US_BLOCK_AUTOMATIC]));
   g_simple_action_set_enabled (get_action (actions, "deeper"),
                                block != NULL &&
                                    us_body_can_go_deeper (us_body_view_get_statement (view),

@@ -210,35 +210,6 @@ us_body_change_level (UsStatement *statement, guint position, int by)
   return TRUE;
 }
 
-/* A lead belongs to demands: elsewhere it is bold, and bold at the start of a demand is its lead.
- */
-static void
-adapt_lead (UsBlock *block, UsBlockKind kind)
-{
-  UsText *text = us_block_get_text (block);
-  guint lead = us_text_get_lead (text);
-  gsize n_spans;
-  const UsSpan *spans = us_text_get_spans (text, &n_spans);
-  g_autoptr (UsText) bare = NULL;
-  g_autoptr (UsText) adapted = NULL;
-
-  if (kind != US_BLOCK_DEMAND && lead > 0)
-    {
-      bare = us_text_unmark (text, US_SPAN_LEAD, 0, lead);
-      adapted = us_text_mark (bare, US_SPAN_BOLD, 0, lead, NULL);
-    }
-  else if (kind == US_BLOCK_DEMAND && n_spans > 0 && spans[0].kind == US_SPAN_BOLD &&
-           spans[0].start == 0)
-    {
-      guint end = spans[0].end;
-
-      bare = us_text_unmark (text, US_SPAN_BOLD, 0, end);
-      adapted = us_text_mark (bare, US_SPAN_LEAD, 0, end, NULL);
-    }
-  if (adapted != NULL)
-    us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, adapted, NULL);
-}
-
 /**
  * us_body_change_kind:
  * @statement: a statement
@@ -257,13 +228,15 @@ us_body_change_kind (UsStatement *statement, guint first, guint last, UsBlockKin
   for (guint i = first; i <= last; i++)
     {
       UsBlock *block = get_block (statement, i);
+      g_autoptr (UsText) adapted = NULL;
 
       if (block == NULL || us_block_get_kind (block) == kind)
         continue;
       us_item_set_choice (US_ITEM (block), US_BLOCK_KIND, (int) kind, NULL);
       if (!has_levels (block) && us_block_get_level (block) > 0)
         us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, 0, NULL);
-      adapt_lead (block, kind);
+      adapted = us_demand_adapt_lead (us_block_get_text (block), kind);
+      us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, adapted, NULL);
     }
   us_statement_end_group (statement);
 }

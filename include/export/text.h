@@ -59,5 +59,6 @@ G_BEGIN_DECLS
 
 GBytes *us_text_render (const UsPublication *publication, const UsExportOptions *options,
                         GError **error);
+GBytes *us_text_render_part (const UsPublication *publication) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Pasting into the body. */
 void us_body_clipboard_add (UsBodyView *view);
+void us_body_clipboard_paste_plain (UsBodyView *view);
 
 G_END_DECLS

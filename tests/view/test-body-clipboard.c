@@ -2,8 +2,9 @@
 #include "test.h"
 
 #include <adwaita.h>
+#include <string.h>
 
-#include "model/block.h"
+#include "model/demand.h"
 #include "view/body-view.h"
 
 #define LETTER "To the council\n\nThe wells fall dry.\nNobody was asked.\n\nA. Tester\n"
@@ -157,6 +158,107 @@ test_selection_is_replaced (void **state)
                        "one 2 three");
 }
 
+static void
+provide (Room *room, const char *mime_type, const char *content)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes (mime_type, bytes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (room->view), provider);
+}
+
+static void
+paste_what_is_there (Room *room)
+{
+  gulong id;
+
+  room->done = FALSE;
+  id = g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view)),
+                                 "end-user-action", G_CALLBACK (changed_cb), room);
+  g_signal_emit_by_name (room->view, "paste-clipboard");
+  us_test_await (&room->done);
+  g_signal_handler_disconnect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view)), id);
+}
+
+static UsBlock *
+get (Room *room, guint position)
+{
+  return us_item_list_get (room->body, position);
+}
+
+static void
+select_all (Room *room)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+static void
+test_cut_and_paste_keep_all (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsBlock) demand = us_demand_new ("Stop it.", "Now", 1);
+  g_autofree char *id = NULL;
+
+  add (room, "before");
+  us_item_list_append (room->body, demand, NULL);
+  id = g_strdup (us_item_get_id (US_ITEM (demand)));
+  select_all (room);
+  g_signal_emit_by_name (room->view, "cut-clipboard");
+  assert_int_equal (us_item_list_get_length (room->body), 1);
+  paste_what_is_there (room);
+  assert_int_equal (us_item_list_get_length (room->body), 2);
+  assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_DEMAND);
+  assert_int_equal (us_block_get_level (get (room, 1)), 1);
+  assert_int_equal (us_text_get_lead (us_block_get_text (get (room, 1))), 8);
+  assert_string_equal (us_item_get_id (US_ITEM (get (room, 1))), id);
+}
+
+static void
+test_page (void **state)
+{
+  Room *room = *state;
+
+  add (room, "before");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view)), "x\n", -1);
+  provide (room, "text/html", "<h1>Water</h1><ul><li>a <i>b</i></ul><script>alert()</script>");
+  paste_what_is_there (room);
+  assert_int_equal (us_item_list_get_length (room->body), 3);
+  assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_HEADING);
+  assert_int_equal (us_block_get_kind (get (room, 2)), US_BLOCK_BULLET);
+  assert_string_equal (us_text_get_string (us_block_get_text (get (room, 2))), "a b");
+}
+
+static void
+test_page_into_nothing_is_imported (void **state)
+{
+  Room *room = *state;
+
+  provide (room, "text/html", "<h1>To all</h1><p>a<p>b<p>c<ol><li>d");
+  g_signal_emit_by_name (room->view, "paste-clipboard");
+  us_test_await (&room->done);
+  assert_string_equal (room->imported, "To all\n\na\n\nb\n\nc\n\n1. d\n\n");
+}
+
+static void
+test_address_over_words (void **state)
+{
+  Room *room = *state;
+  const UsSpan *spans;
+  gsize n_spans;
+
+  add (room, "words");
+  select_all (room);
+  paste (room, " https://example.org/a\n");
+  assert_string_equal (us_text_get_string (us_block_get_text (get (room, 0))), "words");
+  spans = us_text_get_spans (us_block_get_text (get (room, 0)), &n_spans);
+  assert_int_equal (n_spans, 1);
+  assert_string_equal (spans[0].target, "https://example.org/a");
+}
+
 int
 main (void)
 {
@@ -168,6 +270,10 @@ main (void)
     ROOM_TEST (test_letter_into_letter_is_text),
     ROOM_TEST (test_letter_with_a_title_is_no_nothing),
     ROOM_TEST (test_selection_is_replaced),
+    ROOM_TEST (test_cut_and_paste_keep_all),
+    ROOM_TEST (test_page),
+    ROOM_TEST (test_page_into_nothing_is_imported),
+    ROOM_TEST (test_address_over_words),
   };
 
   adw_init ();

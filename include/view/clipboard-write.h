@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/statement.h"
+
+G_BEGIN_DECLS
+
+/* Our own type: a part of a letter, with all that it is made of. */
+#define US_CLIPBOARD_FRAGMENT "application/vnd.undersigned.statement+xml"
+
+void us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment);
+void us_clipboard_write_letter (GdkClipboard *clipboard, UsStatement *statement);
+
+G_END_DECLS
