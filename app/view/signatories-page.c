@@ -5,10 +5,13 @@
 
 #include "view/name-paste.h"
 #include "view/signatory-actions.h"
-#include "view/signatory-drag.h"
-#include "view/signatory-filter.h"
+#include "view/signatory-count.h"
+#include "view/signatory-filter-popover.h"
+#include "view/signatory-list.h"
+#include "view/signatory-model.h"
 #include "view/signatory-operations.h"
 #include "view/signatory-row.h"
+#include "view/signatory-selection.h"
 
 #include <glib/gi18n.h>
 
@@ -18,18 +21,22 @@ struct _UsSignatoriesPage
 
   GtkSearchEntry *entry;
   GtkLabel *count_label;
+  GtkLabel *hint_label;
+  GtkMenuButton *filter_button;
+  GtkMenuButton *more_button;
   GtkStack *stack;
-  GtkListView *list;
+  UsSignatoryList *list;
   GtkActionBar *selection_bar;
   GtkLabel *selected_label;
   GtkMenuButton *status_button;
+  GtkMenuButton *move_button;
+  GtkMenuButton *bulk_button;
 
   UsItemList *signatories;
+  UsSignatoryFilter *filter;
   GtkFilterListModel *filtered;
   GtkMultiSelection *selection;
-  guint focus_idle;
-  guint focus_position;
-  guint count_idle;
+  guint update_idle;
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoriesPage, us_signatories_page, GTK_TYPE_WIDGET)
@@ -41,59 +48,59 @@ say (UsSignatoriesPage *self, const char *action, const char *sentence)
 }
 
 static gboolean
-focus_cb (gpointer user_data)
+has_focus (UsSignatoriesPage *self)
 {
-  UsSignatoriesPage *self = user_data;
-  g_autoptr (UsItem) wanted =
-                 g_list_model_get_item (G_LIST_MODEL (self->selection), self->focus_position);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
-  self->focus_idle = 0;
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       wanted != NULL && item != NULL; item = gtk_widget_get_next_sibling (item))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (item);
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
 
-      if (US_IS_SIGNATORY_ROW (row) &&
-          US_ITEM (us_signatory_row_get_signatory (US_SIGNATORY_ROW (row))) == wanted)
-        {
-          gtk_widget_grab_focus (item);
-          break;
-        }
-    }
-  return G_SOURCE_REMOVE;
+static void
+update_filter (UsSignatoriesPage *self)
+{
+  const guint n_fields = us_signatory_filter_count_fields (self->filter);
+  /* translators: how many fields the list is filtered by */
+  g_autofree char *label = n_fields == 0 ? NULL : g_strdup_printf (_ ("_Filter (%u)"), n_fields);
+
+  gtk_menu_button_set_label (self->filter_button, label == NULL ? _ ("_Filter") : label);
+  us_signatory_list_set_movable (self->list, !us_signatory_filter_is_active (self->filter));
 }
 
 static gboolean
-count_cb (gpointer user_data)
+update_cb (gpointer user_data)
 {
   UsSignatoriesPage *self = user_data;
+  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   const guint total = us_item_list_get_length (self->signatories);
-  const guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  guint confirmed = 0;
-  g_autofree char *all = NULL;
-  g_autofree char *some = NULL;
-  g_autofree char *both = NULL;
+  g_autofree char *count = us_signatory_count_describe (self->signatories, n_shown);
+  g_autofree char *hint = us_signatory_count_hint (
+      self->signatories, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
-  self->count_idle = 0;
-  for (guint i = 0; i < total; i++)
-    if (us_signatory_get_status (us_item_list_get (self->signatories, i)) == US_SIGNATORY_CONFIRMED)
-      confirmed++;
-  all = g_strdup_printf (ngettext ("%u signatory", "%u signatories", total), total);
-  some = g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", confirmed), confirmed);
-  /* translators: both are counted: "62 signatories · 51 confirmed" */
-  both = g_strdup_printf (_ ("%s · %s"), all, some);
-  gtk_label_set_label (self->count_label, total == 0 ? "" : both);
-  gtk_stack_set_visible_child_name (self->stack, total == 0   ? "empty"
-                                                 : shown == 0 ? "none"
-                                                              : "list");
+  self->update_idle = 0;
+  gtk_label_set_label (self->count_label, count);
+  gtk_label_set_label (self->hint_label, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0' && n_shown > 0);
+  gtk_stack_set_visible_child_name (self->stack, total == 0     ? "empty"
+                                                 : n_shown == 0 ? "none"
+                                                                : "list");
+  update_filter (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-count_later (UsSignatoriesPage *self)
+update_later (UsSignatoriesPage *self)
 {
-  if (self->count_idle == 0)
-    self->count_idle = g_idle_add (count_cb, self);
+  if (self->update_idle == 0)
+    self->update_idle = g_idle_add (update_cb, self);
+}
+
+static void
+changed_cb (UsStatement *statement, UsChange *change, UsSignatoriesPage *self)
+{
+  if (change->kind == US_CHANGE_SET ? US_IS_SIGNATORY (change->item)
+                                    : change->list == self->signatories)
+    update_later (self);
 }
 
 static void
@@ -110,41 +117,46 @@ selection_changed_cb (UsSignatoriesPage *self)
 }
 
 static void
-us_signatories_page_unselect (UsSignatoriesPage *self)
-{
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-}
-
-static void
 us_signatories_page_search (UsSignatoriesPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GtkFilter) filter = *text == '\0' ? NULL : us_signatory_filter_new (text);
-
-  gtk_filter_list_model_set_filter (self->filtered, filter);
-  count_later (self);
+  us_signatory_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  update_later (self);
 }
 
+/* What is typed may be a search that is finished, so a name that is there is only shown. */
 static void
 us_signatories_page_add_typed (UsSignatoriesPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  const guint n_items = us_item_list_get_length (self->signatories);
+  guint position;
 
-  for (guint i = 0; i < n_items; i++)
-    if (g_str_equal (us_signatory_get_name (us_item_list_get (self->signatories, i)), text))
-      {
-        say (self, "win.show-toast", _ ("This name is in the list already"));
-        return;
-      }
+  if (us_signatory_count_find (self->signatories, text, &position))
+    {
+      us_signatory_list_show (self->list, us_item_list_get (self->signatories, position));
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      us_signatories_page_search (self);
+      say (self, "win.show-toast", _ ("This name is in the list already"));
+      return;
+    }
   us_signatories_page_add_lines (self, text);
 }
 
 static void
-us_signatories_page_activated (UsSignatoriesPage *self, guint position)
+us_signatories_page_stop_search (UsSignatoriesPage *self)
 {
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self), "signatories.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  us_signatories_page_search (self);
+}
+
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
+              UsSignatoriesPage *self)
+{
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) ||
+      g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  us_signatory_list_focus (self->list, 0);
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -153,19 +165,30 @@ us_signatories_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORIES_PAGE (widget)->entry));
 }
 
+/* Who comes to the view finds the keys working in the list at once. */
+static void
+us_signatories_page_map (GtkWidget *widget)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
+  if (!has_focus (self) && us_item_list_get_length (self->signatories) > 0)
+    us_signatory_list_focus (self->list, 0);
+}
+
 static void
 us_signatories_page_dispose (GObject *object)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->focus_idle, g_source_remove);
-  g_clear_handle_id (&self->count_idle, g_source_remove);
+  g_clear_handle_id (&self->update_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORIES_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
   g_clear_object (&self->signatories);
 
   G_OBJECT_CLASS (us_signatories_page_parent_class)->dispose (object);
@@ -178,29 +201,44 @@ us_signatories_page_class_init (UsSignatoriesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = us_signatories_page_dispose;
   widget_class->grab_focus = us_signatories_page_grab_focus;
+  widget_class->map = us_signatories_page_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/signatories-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, entry);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, list);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selected_label);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, status_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, move_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, bulk_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, more_button);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_search);
+  gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_add_typed);
-  gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_activated);
-  gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_unselect);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
   us_signatory_actions_install (widget_class);
 }
 
 static void
 us_signatories_page_init (UsSignatoriesPage *self)
 {
+  self->filter = us_signatory_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->status_button, us_signatory_row_get_status_menu ());
+  gtk_menu_button_set_menu_model (self->status_button, us_signatory_row_get_menu ("status_menu"));
+  gtk_menu_button_set_menu_model (self->move_button, us_signatory_row_get_menu ("move_menu"));
+  gtk_menu_button_set_menu_model (self->bulk_button, us_signatory_row_get_menu ("bulk_menu"));
+  gtk_menu_button_set_menu_model (self->more_button, us_signatory_row_get_menu ("list_menu"));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
-  us_signatory_drag_attach (self->list);
+}
+
+static void
+watch (UsSignatoriesPage *self, gpointer instance, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (instance, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -220,19 +258,19 @@ us_signatories_page_new (UsStatement *statement)
 
   self = g_object_new (US_TYPE_SIGNATORIES_PAGE, NULL);
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
-  self->filtered =
-      gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->signatories)), NULL);
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (us_signatory_model_new (statement)),
+                                              g_object_ref (GTK_FILTER (self->filter)));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (count_later), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (statement, "changed", G_CALLBACK (count_later), self, G_CONNECT_SWAPPED);
-  count_later (self);
+  us_signatory_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection), statement);
+  gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (
+                                                        self->signatories, self->filter)));
+  watch (self, self->selection, "selection-changed", G_CALLBACK (selection_changed_cb));
+  watch (self, self->filtered, "items-changed", G_CALLBACK (update_later));
+  watch (self, self->filtered, "items-changed", G_CALLBACK (selection_changed_cb));
+  watch (self, self->filter, "changed", G_CALLBACK (update_later));
+  g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
+  update_later (self);
   return self;
 }
 
@@ -279,38 +317,25 @@ us_signatories_page_get_model (UsSignatoriesPage *self)
 GPtrArray *
 us_signatories_page_get_selected (UsSignatoriesPage *self)
 {
-  g_autoptr (GtkBitset) positions = NULL;
-  GPtrArray *selected;
-  GtkBitsetIter iter;
-  guint position;
-
   g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
 
-  positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  selected = g_ptr_array_new_with_free_func (g_object_unref);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (selected, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
-  return selected;
+  return us_signatory_selection_get (GTK_SELECTION_MODEL (self->selection));
 }
 
 /**
- * us_signatories_page_focus:
+ * us_signatories_page_get_rows:
  * @self: a page
- * @position: of a row that is shown
  *
- * Brings the row into view and gives it the focus. Main thread only.
+ * Main thread only.
+ *
+ * Returns: (transfer none): the rows
  */
-void
-us_signatories_page_focus (UsSignatoriesPage *self, guint position)
+UsSignatoryList *
+us_signatories_page_get_rows (UsSignatoriesPage *self)
 {
-  g_return_if_fail (US_IS_SIGNATORIES_PAGE (self));
+  g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
 
-  /* Rows have widgets only after the list was laid out again. */
-  self->focus_position = position;
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (self->focus_idle == 0)
-    self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+  return self->list;
 }
 
 /**
@@ -323,30 +348,13 @@ us_signatories_page_focus (UsSignatoriesPage *self, guint position)
 void
 us_signatories_page_select (UsSignatoriesPage *self, GPtrArray *items)
 {
-  g_autoptr (GtkBitset) selected = NULL;
-  g_autoptr (GtkBitset) all = NULL;
-  g_autoptr (GHashTable) wanted = NULL;
-  guint n_shown;
+  guint first;
 
   g_return_if_fail (US_IS_SIGNATORIES_PAGE (self));
   g_return_if_fail (items != NULL);
 
-  selected = gtk_bitset_new_empty ();
-  wanted = g_hash_table_new (NULL, NULL);
-  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (wanted, items->pdata[i]);
-  for (guint i = 0; i < n_shown; i++)
-    {
-      g_autoptr (UsItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (g_hash_table_contains (wanted, item))
-        gtk_bitset_add (selected, i);
-    }
-  all = gtk_bitset_new_range (0, n_shown);
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
-  if (!gtk_bitset_is_empty (selected))
-    us_signatories_page_focus (self, gtk_bitset_get_minimum (selected));
+  if (us_signatory_selection_set (GTK_SELECTION_MODEL (self->selection), items, &first))
+    us_signatory_list_focus (self->list, first);
 }
 
 /**
@@ -361,20 +369,17 @@ us_signatories_page_add_lines (UsSignatoriesPage *self, const char *lines)
 {
   g_autoptr (GError) error = NULL;
   guint n_added;
-  guint n_items;
 
   g_return_if_fail (US_IS_SIGNATORIES_PAGE (self));
   g_return_if_fail (lines != NULL);
 
   n_added = us_signatories_add_lines (self->signatories, lines, &error);
-  n_items = us_item_list_get_length (self->signatories);
   if (error != NULL)
     say (self, "win.show-toast", error->message);
   if (n_added == 0)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   us_signatories_page_search (self);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n_items - 1);
   if (n_added > 1)
     {
       g_autofree char *sentence = g_strdup_printf (

@@ -4,8 +4,11 @@
 #include "view/signatory-actions.h"
 
 #include "view/signatories-page.h"
-#include "view/signatory-dialog.h"
+#include "view/signatory-addresses.h"
 #include "view/signatory-operations.h"
+#include "view/signatory-popover.h"
+#include "view/signatory-prompt.h"
+#include "view/signatory-row.h"
 
 #include <glib/gi18n.h>
 
@@ -15,18 +18,30 @@ say (UsSignatoriesPage *self, const char *action, const char *sentence)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", sentence);
 }
 
+/* Back to the row, wherever it is by then. */
+static void
+closed_cb (GtkWidget *popover, UsSignatoriesPage *self)
+{
+  us_signatory_list_show (us_signatories_page_get_rows (self),
+                          g_object_get_data (G_OBJECT (popover), "us-signatory"));
+}
+
 static void
 edit (UsSignatoriesPage *self, guint position)
 {
   g_autoptr (UsItem) item = g_list_model_get_item (
       G_LIST_MODEL (us_signatories_page_get_model (self)), position);
-  GtkWindow *dialog;
+  UsSignatoryPopover *popover;
 
   if (item == NULL)
     return;
-  dialog = GTK_WINDOW (us_signatory_dialog_new (US_SIGNATORY (item)));
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_window_present (dialog);
+  popover = us_signatory_popover_new (US_SIGNATORY (item));
+  us_signatory_popover_open (
+      popover, GTK_WIDGET (self),
+      us_signatory_list_find_row (us_signatories_page_get_rows (self), position));
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
+  g_object_set_data_full (G_OBJECT (popover), "us-signatory", g_steal_pointer (&item),
+                          g_object_unref);
 }
 
 static void
@@ -58,6 +73,7 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* All of them stay selected, also those who were there already. */
 static void
 move_before (UsSignatoriesPage *self, GPtrArray *items, guint before)
 {
@@ -119,6 +135,61 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move_before (self, items, before);
 }
 
+/* Where the first of them shall be, from 1: those that stand before it and move make room. */
+static void
+move_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
+  const guint n_items = us_item_list_get_length (us_signatories_page_get_list (self));
+  guint wanted = g_variant_get_uint32 (parameter);
+
+  if (items->len == 0)
+    return;
+  wanted = CLAMP (wanted, 1, n_items - items->len + 1);
+  move_before (self, items,
+               us_signatories_find_gap (us_signatories_page_get_list (self), items, wanted - 1));
+}
+
+static void
+ask_position_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
+  guint position;
+
+  if (items->len > 0 && us_item_get_position (items->pdata[0], &position))
+    us_signatory_prompt_position (widget, position + 1,
+                                  us_item_list_get_length (us_signatories_page_get_list (self)));
+}
+
+static void
+group_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!us_signatories_set_group (us_signatories_page_get_list (self), items,
+                                 g_variant_get_string (parameter, NULL), &error))
+    say (self, "win.show-toast", error->message);
+}
+
+static void
+ask_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) items = us_signatories_page_get_selected (US_SIGNATORIES_PAGE (widget));
+
+  if (items->len > 0)
+    us_signatory_prompt_group (widget, us_item_get_string (items->pdata[0], US_SIGNATORY_GROUP));
+}
+
+static void
+unselect_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_selection_model_unselect_all (us_signatories_page_get_model (US_SIGNATORIES_PAGE (widget)));
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -144,7 +215,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       gtk_selection_model_select_item (us_signatories_page_get_model (self),
                                        MIN (first, n_left - 1), TRUE);
-      us_signatories_page_focus (self, MIN (first, n_left - 1));
+      us_signatory_list_focus (us_signatories_page_get_rows (self), MIN (first, n_left - 1));
     }
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -207,8 +278,52 @@ us_signatory_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.add", "s", add_action);
   gtk_widget_class_install_action (klass, "signatories.edit", NULL, edit_action);
   gtk_widget_class_install_action (klass, "signatories.move", "s", move_action);
+  gtk_widget_class_install_action (klass, "signatories.move-to", "u", move_to_action);
+  gtk_widget_class_install_action (klass, "signatories.ask-position", NULL, ask_position_action);
+  gtk_widget_class_install_action (klass, "signatories.group", "s", group_action);
+  gtk_widget_class_install_action (klass, "signatories.ask-group", NULL, ask_group_action);
+  gtk_widget_class_install_action (klass, "signatories.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (klass, "signatories.drop", "u", drop_action);
   gtk_widget_class_install_action (klass, "signatories.remove", NULL, remove_action);
   gtk_widget_class_install_action (klass, "signatories.status", "s", status_action);
   gtk_widget_class_install_action (klass, "signatories.paste", NULL, paste_action);
+  us_signatory_addresses_install (klass);
+}
+
+/**
+ * us_signatory_actions_add_keys:
+ * @list: the list, in the page
+ *
+ * Keys that work while the list has the focus. Main thread only.
+ */
+void
+us_signatory_actions_add_keys (GtkWidget *list)
+{
+  static const struct
+  {
+    const char *key;
+    const char *action;
+    const char *target;
+  } keys[] = {
+    { "<Alt>Up", "signatories.move", "'up'" },
+    { "<Alt>Down", "signatories.move", "'down'" },
+    { "<Alt>Home", "signatories.move", "'top'" },
+    { "<Alt>End", "signatories.move", "'bottom'" },
+    { "Delete", "signatories.remove", NULL },
+    { "<Control>Return|<Control>KP_Enter", "signatories.status", "'confirmed'" },
+    { "<Control>v", "signatories.paste", NULL },
+    { "Escape", "signatories.unselect", NULL },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].key),
+                                                gtk_named_action_new (keys[i].action));
+
+      if (keys[i].target != NULL)
+        gtk_shortcut_set_arguments (shortcut, g_variant_new_parsed (keys[i].target));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (list, controller);
 }

@@ -204,6 +204,67 @@ us_signatories_move (UsItemList *list, GPtrArray *items, guint before, GError **
 }
 
 /**
+ * us_signatories_find_gap:
+ * @list: the signatories of a statement
+ * @items: (element-type UsSignatory): those who are to be moved
+ * @position: where the first of them shall be afterwards
+ *
+ * Main thread only.
+ *
+ * Returns: what us_signatories_move() takes for that: the position, before the move, to stand
+ * before
+ */
+guint
+us_signatories_find_gap (UsItemList *list, GPtrArray *items, guint position)
+{
+  g_autoptr (GArray) runs = NULL;
+  guint before = position;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (list), 0);
+  g_return_val_if_fail (items != NULL, 0);
+
+  runs = find_runs (items);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (run->position >= before)
+        break;
+      before += run->count;
+    }
+  return MIN (before, us_item_list_get_length (list));
+}
+
+/**
+ * us_signatories_set_group:
+ * @list: the signatories of a statement
+ * @items: (element-type UsSignatory): some of them
+ * @group: the name of their new group, empty for none
+ * @error: %US_ERROR_REFUSED
+ *
+ * Main thread only.
+ *
+ * Returns: whether all are in it
+ */
+gboolean
+us_signatories_set_group (UsItemList *list, GPtrArray *items, const char *group, GError **error)
+{
+  UsStatement *statement;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
+  g_return_val_if_fail (items != NULL, FALSE);
+  g_return_val_if_fail (group != NULL, FALSE);
+
+  statement = us_item_list_get_statement (list);
+  us_statement_begin_group (statement, _ ("Change Group"));
+  for (guint i = 0; done && i < items->len; i++)
+    done = us_item_set_string (items->pdata[i], US_SIGNATORY_GROUP, group, error);
+  us_statement_end_group (statement);
+  return done;
+}
+
+/**
  * us_signatories_set_status:
  * @list: the signatories of a statement
  * @items: (element-type UsSignatory): some of them

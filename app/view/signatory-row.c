@@ -3,11 +3,14 @@
 
 #include "view/signatory-row.h"
 
+#include "view/signatory-fields.h"
+
 #include <glib/gi18n.h>
 
 typedef enum
 {
   PROP_SIGNATORY = 1,
+  PROP_POSITION,
 } UsSignatoryRowProperty;
 
 struct _UsSignatoryRow
@@ -23,23 +26,12 @@ struct _UsSignatoryRow
   GtkLabel *status_label;
 
   UsSignatory *signatory;
+  guint position; /* in what is shown, from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, GTK_TYPE_WIDGET)
 
-static GParamSpec *properties[PROP_SIGNATORY + 1];
-
-/* A status is a shape and a word, never a colour alone. */
-static const struct
-{
-  const char *icon;
-  const char *word;
-} statuses[] = {
-  [US_SIGNATORY_CONFIRMED] = { "object-select-symbolic", N_ ("Confirmed") },
-  [US_SIGNATORY_INVITED] = { "mail-unread-symbolic", N_ ("Invited") },
-  [US_SIGNATORY_DECLINED] = { "window-close-symbolic", N_ ("Declined") },
-  [US_SIGNATORY_WITHDRAWN] = { "edit-undo-symbolic", N_ ("Withdrawn") },
-};
+static GParamSpec *properties[PROP_POSITION + 1];
 
 static GMenuModel *
 get_menu (const char *name)
@@ -67,31 +59,64 @@ create_menu (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
-us_signatory_row_update (UsSignatoryRow *self)
+append_part (GString *spoken, const char *part)
+{
+  if (*part == '\0')
+    return;
+  if (spoken->len > 0)
+    /* translators: parts the name, details and status of a row as a screen reader says them */
+    g_string_append (spoken, C_ ("between parts of a row", ", "));
+  g_string_append (spoken, part);
+}
+
+/* What is said of the whole row: "Organisation 7, confirmed, 8 of 100". */
+static void
+update_spoken (UsSignatoryRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  g_autoptr (GString) spoken = g_string_new (NULL);
+  g_autofree char *details = NULL;
+
+  if (item == NULL || self->signatory == NULL)
+    return;
+  details = us_signatory_get_details (self->signatory);
+  append_part (spoken, gtk_label_get_label (self->name_label));
+  append_part (spoken, details);
+  append_part (spoken, gtk_label_get_label (self->status_label));
+  if (list != NULL)
+    {
+      g_autofree char *place = g_strdup_printf (
+          /* translators: the place of a row in a list, as a screen reader says it */
+          _ ("%u of %u"), self->position + 1,
+          g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))));
+
+      append_part (spoken, place);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
+}
+
+static void
+update (UsSignatoryRow *self)
 {
   const char *name = us_signatory_get_name (self->signatory);
   const UsSignatoryStatus status = us_signatory_get_status (self->signatory);
   g_autofree char *details = us_signatory_get_details (self->signatory);
-  const char *word = _ (statuses[status].word);
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *spoken = NULL;
+  const char *word = us_signatory_fields_value_title (
+      US_SIGNATORY_STATUS, us_signatory_fields_value (self->signatory, US_SIGNATORY_STATUS));
   g_autofree char *spoken_status = NULL;
 
   gtk_label_set_label (self->name_label, *name == '\0' ? _ ("No Name") : name);
   gtk_label_set_label (self->details_label, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
   gtk_label_set_label (self->status_label, word);
-  gtk_image_set_from_icon_name (self->status_image, statuses[status].icon);
-
+  gtk_image_set_from_icon_name (self->status_image, us_signatory_fields_status_icon (status));
   /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
   spoken_status = g_strdup_printf (_ ("Status: %s"), word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken_status, -1);
-  /* translators: a row as a screen reader says it: name, details and status */
-  spoken = g_strdup_printf (_ ("%s, %s, %s"), name, details, word);
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                    -1);
+  update_spoken (self);
 }
 
 static void
@@ -104,9 +129,8 @@ set_signatory (UsSignatoryRow *self, UsSignatory *signatory)
   g_set_object (&self->signatory, signatory);
   if (signatory != NULL)
     {
-      g_signal_connect_object (signatory, "notify", G_CALLBACK (us_signatory_row_update), self,
-                               G_CONNECT_SWAPPED);
-      us_signatory_row_update (self);
+      g_signal_connect_object (signatory, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      update (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIGNATORY]);
 }
@@ -118,6 +142,9 @@ us_signatory_row_get_property (GObject *object, guint id, GValue *value, GParamS
     {
     case PROP_SIGNATORY:
       g_value_set_object (value, US_SIGNATORY_ROW (object)->signatory);
+      break;
+    case PROP_POSITION:
+      g_value_set_uint (value, US_SIGNATORY_ROW (object)->position);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -132,6 +159,9 @@ us_signatory_row_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_SIGNATORY:
       set_signatory (US_SIGNATORY_ROW (object), g_value_get_object (value));
       break;
+    case PROP_POSITION:
+      us_signatory_row_set_position (US_SIGNATORY_ROW (object), g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -144,7 +174,7 @@ us_signatory_row_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (us_signatory_row_parent_class)->root (widget);
 
   if (US_SIGNATORY_ROW (widget)->signatory != NULL)
-    us_signatory_row_update (US_SIGNATORY_ROW (widget));
+    update (US_SIGNATORY_ROW (widget));
 }
 
 static void
@@ -174,6 +204,9 @@ us_signatory_row_class_init (UsSignatoryRowClass *klass)
   properties[PROP_SIGNATORY] =
       g_param_spec_object ("signatory", NULL, NULL, US_TYPE_SIGNATORY,
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_POSITION] =
+      g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "signatory");
@@ -213,6 +246,42 @@ us_signatory_row_get_signatory (UsSignatoryRow *self)
 }
 
 /**
+ * us_signatory_row_set_position:
+ * @self: a row
+ * @position: its place in what is shown, from 0
+ *
+ * Says it to screen readers, with the number of rows that there are now. Main thread only.
+ */
+void
+us_signatory_row_set_position (UsSignatoryRow *self, guint position)
+{
+  g_return_if_fail (US_IS_SIGNATORY_ROW (self));
+
+  if (position != self->position)
+    {
+      self->position = position;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+    }
+  update_spoken (self);
+}
+
+/**
+ * us_signatory_row_get_position:
+ * @self: a row
+ *
+ * Main thread only.
+ *
+ * Returns: its place in what is shown, from 0
+ */
+guint
+us_signatory_row_get_position (UsSignatoryRow *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORY_ROW (self), 0);
+
+  return self->position;
+}
+
+/**
  * us_signatory_row_is_handle:
  * @self: a row
  * @widget: a widget in it
@@ -230,14 +299,17 @@ us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget)
 }
 
 /**
- * us_signatory_row_get_status_menu:
+ * us_signatory_row_get_menu:
+ * @name: the name of a menu in the layout of menus
  *
  * Main thread only.
  *
- * Returns: (transfer none): the menu that gives a status to the selected rows
+ * Returns: (transfer none): a menu for the selected rows
  */
 GMenuModel *
-us_signatory_row_get_status_menu (void)
+us_signatory_row_get_menu (const char *name)
 {
-  return get_menu ("status_menu");
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return get_menu (name);
 }

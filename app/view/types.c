@@ -13,12 +13,14 @@
 #include "view/preferences-window.h"
 #include "view/recent-list.h"
 #include "view/signatories-page.h"
-#include "view/signatory-dialog.h"
+#include "view/signatory-filter-popover.h"
+#include "view/signatory-list.h"
+#include "view/signatory-popover.h"
 #include "view/signatory-row.h"
 #include "view/start-page.h"
 #include "view/window.h"
 
-#define N_TYPES 13
+#define N_TYPES 15
 
 /**
  * us_view_get_types:
@@ -43,11 +45,13 @@ us_view_get_types (gsize *ret_n_types)
   types[5] = US_TYPE_SIGNATORIES_PAGE;
   types[6] = US_TYPE_START_PAGE;
   types[7] = US_TYPE_WINDOW;
-  types[8] = US_TYPE_SIGNATORY_DIALOG;
+  types[8] = US_TYPE_SIGNATORY_POPOVER;
   types[9] = US_TYPE_SIGNATORY_ROW;
   types[10] = US_TYPE_EXPORT_DIALOG;
   types[11] = US_TYPE_DEMAND_POPOVER;
   types[12] = US_TYPE_FIND_BAR;
+  types[13] = US_TYPE_SIGNATORY_FILTER_POPOVER;
+  types[14] = US_TYPE_SIGNATORY_LIST;
   *ret_n_types = N_TYPES;
   return types;
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/statement.h"
+#include "view/signatory-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ UsItemList *us_signatories_page_get_list (UsSignatoriesPage *self);
 GtkSelectionModel *us_signatories_page_get_model (UsSignatoriesPage *self);
 GPtrArray *us_signatories_page_get_selected (UsSignatoriesPage *self) G_GNUC_WARN_UNUSED_RESULT;
 void us_signatories_page_select (UsSignatoriesPage *self, GPtrArray *items);
-void us_signatories_page_focus (UsSignatoriesPage *self, guint position);
+UsSignatoryList *us_signatories_page_get_rows (UsSignatoriesPage *self);
 void us_signatories_page_add_lines (UsSignatoriesPage *self, const char *lines);
 
 G_END_DECLS

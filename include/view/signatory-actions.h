@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 /* What menus, keys and drags do with the selected rows of the Signatories view. */
 void us_signatory_actions_install (GtkWidgetClass *klass);
+void us_signatory_actions_add_keys (GtkWidget *list);
 
 G_END_DECLS

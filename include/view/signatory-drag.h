@@ -9,5 +9,6 @@ G_BEGIN_DECLS
  * "signatories.drop" with the position among the signatories to drop before,
  * or G_MAXUINT for the end. */
 void us_signatory_drag_attach (GtkListView *list);
+void us_signatory_drag_set_enabled (GtkListView *list, gboolean enabled);
 
 G_END_DECLS

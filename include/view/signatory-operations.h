@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 guint us_signatories_add_lines (UsItemList *list, const char *lines, GError **error);
 gboolean us_signatories_remove (UsItemList *list, GPtrArray *items, GError **error);
 gboolean us_signatories_move (UsItemList *list, GPtrArray *items, guint before, GError **error);
+guint us_signatories_find_gap (UsItemList *list, GPtrArray *items, guint position);
+gboolean us_signatories_set_group (UsItemList *list, GPtrArray *items, const char *group,
+                                   GError **error);
 gboolean us_signatories_set_status (UsItemList *list, GPtrArray *items, UsSignatoryStatus status,
                                     GError **error);
 

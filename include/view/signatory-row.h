@@ -7,13 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* One row of the Signatories view. Property: signatory (nullable). Its menus are those of the page
+/* One row of the Signatories view. Properties: signatory (nullable) and
+ * position, its place in what is shown. Its menus are those of the page
  * around it, on which it calls the action "signatories.choose". */
 #define US_TYPE_SIGNATORY_ROW (us_signatory_row_get_type ())
 G_DECLARE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, US, SIGNATORY_ROW, GtkWidget)
 
 UsSignatory *us_signatory_row_get_signatory (UsSignatoryRow *self);
 gboolean us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget);
-GMenuModel *us_signatory_row_get_status_menu (void);
+void us_signatory_row_set_position (UsSignatoryRow *self, guint position);
+guint us_signatory_row_get_position (UsSignatoryRow *self);
+GMenuModel *us_signatory_row_get_menu (const char *name);
 
 G_END_DECLS

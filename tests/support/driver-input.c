@@ -24,8 +24,8 @@ us_driver_run (const char *format, ...)
 
 /* A drag begins after some moves and drops only where the pointer has been at rest. */
 #define DRAG_MOVES 8
-#define DRAG_PAUSE (15 * 1000)
-#define DRAG_REST (200 * 1000)
+#define DRAG_PAUSE (60 * 1000)
+#define DRAG_REST (600 * 1000)
 
 /* How far the middle of a row's handle is from the start of the row. */
 #define HANDLE 17

@@ -5,6 +5,7 @@
 
 #include "model/signatory.h"
 #include "view/signatories-page.h"
+#include "view/types.h"
 
 typedef struct
 {
@@ -181,5 +182,6 @@ main (void)
   };
 
   adw_init ();
+  us_view_init ();
   return cmocka_run_group_tests (tests, NULL, NULL);
 }

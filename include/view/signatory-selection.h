@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Signatories and their places in what is shown, which may be sorted and filtered. */
+GPtrArray *us_signatory_selection_get (GtkSelectionModel *model) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_signatory_selection_set (GtkSelectionModel *model, GPtrArray *items, guint *ret_first);
+
+G_END_DECLS
