@@ -136,6 +136,7 @@ set_statement (UsLetterPage *self, UsStatement *statement)
   us_item_rows_set_list (self->addressees,
                          statement != NULL ? us_statement_get_addressees (statement) : NULL);
   g_object_set (self->body, "statement", statement, NULL);
+  us_letter_toolbar_set_statement (self->toolbar, statement);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
   if (statement == NULL)
     return;

@@ -7,12 +7,14 @@
 
 #include "view/accessible.h"
 #include "view/block-kinds.h"
+#include "view/language-button.h"
 
 struct _UsLetterToolbar
 {
   GtkWidget parent_instance;
 
   GtkMenuButton *kind_button;
+  UsLanguageButton *language_button;
   GtkMenuButton *block_button;
 };
 
@@ -35,10 +37,12 @@ us_letter_toolbar_class_init (UsLetterToolbarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (US_TYPE_LANGUAGE_BUTTON);
   G_OBJECT_CLASS (klass)->dispose = us_letter_toolbar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/letter-toolbar.ui");
   gtk_widget_class_bind_template_child (widget_class, UsLetterToolbar, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, UsLetterToolbar, language_button);
   gtk_widget_class_bind_template_child (widget_class, UsLetterToolbar, block_button);
 }
 
@@ -80,4 +84,19 @@ us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind)
   name = g_strdup_printf (_ ("Kind of paragraph: %s"), title);
   gtk_menu_button_set_label (self->kind_button, title);
   us_accessible_name (GTK_WIDGET (self->kind_button), name);
+}
+
+/**
+ * us_letter_toolbar_set_statement:
+ * @self: a toolbar
+ * @statement: (nullable): the letter whose language it shows
+ *
+ * Main thread only.
+ */
+void
+us_letter_toolbar_set_statement (UsLetterToolbar *self, UsStatement *statement)
+{
+  g_return_if_fail (US_IS_LETTER_TOOLBAR (self));
+
+  us_language_button_set_statement (self->language_button, statement);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/block.h"
+#include "model/statement.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsLetterToolbar, us_letter_toolbar, US, LETTER_TOOLBAR, GtkWidget)
 
 void us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind);
+void us_letter_toolbar_set_statement (UsLetterToolbar *self, UsStatement *statement);
 
 G_END_DECLS
