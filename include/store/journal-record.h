@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UsJournalKind:
+ * @US_JOURNAL_HEAD: what the document is, the first record: "(uayay)": version of this format, path
+ * of the file, and SHA-256 of its bytes as they were before the first change; empty when there is
+ * no file, or when it has changed before
+ * @US_JOURNAL_CHANGE: a change, as us_journal_change_encode() makes it
+ *
+ * What a record of the log is.
+ */
+typedef enum
+{
+  US_JOURNAL_HEAD = 1,
+  US_JOURNAL_CHANGE,
+} UsJournalKind;
+
+#define US_JOURNAL_VERSION 1
+#define US_JOURNAL_HEAD_TYPE "(uayay)"
+
+/* A record: length of the payload in four bytes, kind in one, the first bytes of the SHA-256 of
+ * kind and payload, payload. It is padded so that the next is aligned. */
+void us_journal_record_append (GByteArray *log, UsJournalKind kind, GVariant *payload);
+GVariant *us_journal_record_next (GBytes *log, gsize *position, UsJournalKind *ret_kind);
+
+G_END_DECLS
