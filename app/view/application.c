@@ -161,6 +161,8 @@ static const GOptionEntry options[] = {
   { "new-window", 'n', 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
   { "template", 't', 0, G_OPTION_ARG_STRING, NULL, N_ ("Begin a letter with a template"),
     N_ ("NAME") },
+  { "from-clipboard", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin a letter with the clipboard"),
+    NULL },
   { "list-templates", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("List the names of templates and end"),
     NULL },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and end"), NULL },
@@ -222,10 +224,13 @@ us_application_command_line (GApplication *application, GApplicationCommandLine 
   if (g_variant_dict_lookup (given, "template", "&s", &name))
     g_action_group_activate_action (G_ACTION_GROUP (application), "new-from",
                                     g_variant_new_string (name));
+  if (g_variant_dict_contains (given, "from-clipboard"))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-from-clipboard", NULL);
   if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &paths))
     open_arguments (application, line, paths);
   else if (!g_variant_dict_contains (given, "new-window") &&
-           !g_variant_dict_contains (given, "template"))
+           !g_variant_dict_contains (given, "template") &&
+           !g_variant_dict_contains (given, "from-clipboard"))
     g_application_activate (application);
   return 0;
 }

@@ -8,7 +8,7 @@ id=org.undersigned.Undersigned
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 number=0
-echo 1..12
+echo 1..17
 
 check ()
 {
@@ -62,3 +62,18 @@ check 'other files are no statements' fails typed "$built/$id.xml" application/v
 check 'images' sh -c 'find "$1" -name "*.svg" -exec xmllint --noout --nonet {} +' sh "$data/icons"
 check 'an icon of the name that the desktop file gives' [ -e "$data/icons/hicolor/scalable/apps/$id.svg" ]
 check 'a service of the name that the desktop file implies' grep -q "^Name=$id\$" "$built/$id.service"
+check 'every desktop action is known to the program' sh -c '
+  for action in $(sed -n "s/^Actions=//p" "$1" | tr ";" " "); do
+    grep -q "^\[Desktop Action $action\]" "$1" && grep -q "\"$action\"" "$2" || exit 1; done' \
+  sh "$built/$id.desktop" "$data/../app/view/application.c"
+check 'help pages' sh -c 'xmllint --noout --nonet "$1"/help/C/*.page && [ "$(ls "$1"/help/C/*.page | wc -l)" -ge 10 ]' \
+  sh "$data"
+# What pages.xml does not name is in no web page, and what meson does not name is not installed.
+check 'every help page is listed' sh -c '
+  for page in "$1"/help/C/*.page; do
+    name=$(basename "$page")
+    grep -q "C/$name" "$1/help/pages.xml" && grep -q "C/$name" "$1/help/meson.build" || { echo "$name"; exit 1; }
+  done' sh "$data"
+check 'help as a web page' xmllint --html --noout --nonet "$built/help/undersigned.html"
+check 'completion in bash' bash -c '. "$1/completions/undersigned-cli.bash"
+  undersigned-cli () { "$2" "$@"; }; complete -p undersigned-cli' bash "$data"
