@@ -11,6 +11,7 @@
 #include "export/html.h"
 #include "export/markdown.h"
 #include "export/odt.h"
+#include "export/pdf.h"
 #include "export/text.h"
 
 /* The formats that a letter can leave in. The export dialog, the command line and the clipboard
@@ -18,6 +19,7 @@
 static const UsExporter exporters[] = {
   { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
   { "html", N_ ("Web page"), "text/html", "html", us_html_render },
+  { "pdf", N_ ("PDF"), "application/pdf", "pdf", us_pdf_render },
   { "docx", N_ ("Word document"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
     us_docx_render },

@@ -166,9 +166,9 @@ us_composer_place_notes (UsComposer *self)
         {
           if (top + paragraph->leading > style->bottom + 0.5 && !first_on_page)
             return;
-          us_composer_add_line (self, paragraph, self->at.note_line, &what, left, top);
           if (self->at.note_line == 0)
             add_number (self, self->at.note, left, width, top + paragraph->ascent);
+          us_composer_add_line (self, paragraph, self->at.note_line, &what, left, top);
           top += paragraph->leading;
           first_on_page = FALSE;
         }

@@ -206,9 +206,9 @@ place_paragraph (UsComposer *self, const UsNode *node, double top)
         }
       if (node->at_end)
         line_left += (node->rtl ? -1 : 1) * (width - us_paragraph_get_line_width (paragraph, line));
-      us_composer_add_line (self, paragraph, line, &what, line_left, top);
       if (line == 0 && node->label != NULL)
         add_label (self, node, left, width, top + paragraph->ascent);
+      us_composer_add_line (self, paragraph, line, &what, line_left, top);
       top += paragraph->leading;
       self->y = top;
       self->empty = FALSE;

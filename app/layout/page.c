@@ -139,7 +139,8 @@ us_page_find_line (const UsPage *self, double x, double y)
       const UsPageLine *line = us_page_get_line (self, i);
       double distance = get_distance (line, x, y);
 
-      if (distance < least)
+      /* A label belongs to the text behind it. */
+      if (!line->is_label && distance < least)
         {
           least = distance;
           nearest = line;

@@ -16,7 +16,7 @@ ALLOWED = {
     "import": {"import", "register", "model"},
     "publish": {"publish", "register", "model"},
     "layout": {"layout", "publish"} | VALUES,
-    "export": {"export", "publish"} | VALUES,
+    "export": {"export", "layout", "publish"} | VALUES,
     "command": {"command", "export", "layout", "publish", "import", "register", "store", "history", "model"},
     "view": {"view", "export", "layout", "publish", "import", "register", "store", "history", "model"},
     "cli.c": {"command"},

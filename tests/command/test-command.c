@@ -147,7 +147,8 @@ test_no_toolkit (void **state)
   assert_lacks (libraries, "libgtk");
   assert_lacks (libraries, "libgdk");
   assert_lacks (libraries, "libadwaita");
-  assert_lacks (libraries, "libX11");
+  assert_lacks (libraries, "libwayland");
+  assert_lacks (libraries, "libepoxy");
 }
 
 /* Nothing that is read or written depends on the language of the person. */

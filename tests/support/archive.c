@@ -57,9 +57,30 @@ unpack (GBytes *bytes)
   return g_string_free (all, FALSE);
 }
 
+/* What poppler reads in a PDF. */
+static char *
+read_pages (GBytes *bytes)
+{
+  g_autofree char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "letter.pdf", NULL);
+  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
+  char *text = NULL;
+  int status = 1;
+
+  assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                    (gssize) g_bytes_get_size (bytes), NULL));
+  assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                             &text, NULL, &status, NULL));
+  assert_int_equal (status, 0);
+  us_test_remove_folder (g_steal_pointer (&folder));
+  return text;
+}
+
 char *
 us_test_read_export (GBytes *bytes)
 {
+  if (g_bytes_get_size (bytes) > 4 && memcmp (g_bytes_get_data (bytes, NULL), "%PDF", 4) == 0)
+    return read_pages (bytes);
   if (is_archive (bytes))
     return unpack (bytes);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -3,6 +3,6 @@
 
 #include <glib.h>
 
-/* What an export has in it as text: of a ZIP container, the names and the contents of all entries,
- * one after the other, as another program reads them. */
+/* What an export has in it as text: of a PDF, its pages; of a ZIP container, the names and the
+ * contents of all entries, one after the other, as another program reads them. */
 char *us_test_read_export (GBytes *bytes);
