@@ -28,6 +28,7 @@ typedef struct
   GtkTextView *view;
   GdkRGBA color;
   GdkRGBA broken;
+  int line; /* of the body, the next */
 } Look;
 
 static G_DEFINE_QUARK (us - chips - cache, cache)
@@ -157,6 +158,12 @@ show_line (const Look *look, int line, UsText *text)
 }
 
 static void
+show_block (gpointer block, gpointer look)
+{
+  show_line (look, ((Look *) look)->line++, us_block_get_text (block));
+}
+
+static void
 show_field (Look *look, GtkTextView *view)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
@@ -202,17 +209,14 @@ void
 us_chips_update (UsBodyView *body)
 {
   Look look = { .view = GTK_TEXT_VIEW (body) };
-  UsItemList *blocks;
   GtkWidget *sheet;
 
   g_return_if_fail (US_IS_BODY_VIEW (body));
 
   look.statement = us_body_view_get_statement (body);
-  blocks = us_statement_get_body (look.statement);
   get_color (GTK_WIDGET (body), "accent_color", &look.color);
   get_color (GTK_WIDGET (body), "error_color", &look.broken);
-  for (guint i = 0; i < us_item_list_get_length (blocks); i++)
-    show_line (&look, (int) i, us_block_get_text (us_item_list_get (blocks, i)));
+  us_item_list_foreach (us_statement_get_body (look.statement), show_block, &look);
   sheet = gtk_widget_get_ancestor (GTK_WIDGET (body), US_TYPE_SHEET);
   if (sheet != NULL)
     show_fields (&look, sheet);

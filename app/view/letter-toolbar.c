@@ -80,6 +80,9 @@ us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind)
   g_return_if_fail (US_IS_LETTER_TOOLBAR (self));
 
   title = _ (us_block_kinds_get (NULL)[kind].title);
+  /* Asked for at every key: the button would lay out a label anew. */
+  if (g_strcmp0 (gtk_menu_button_get_label (self->kind_button), title) == 0)
+    return;
   /* translators: %s is "Text", "Heading", "Demand" */
   name = g_strdup_printf (_ ("Kind of paragraph: %s"), title);
   gtk_menu_button_set_label (self->kind_button, title);

@@ -5,9 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* bench-measure COMMAND...: runs it and prints its CPU seconds and its peak in megabytes, those of
- * its children included. A small program does this, since a process starts with the peak of the one
- * that started it. */
+/* bench-measure COMMAND...: runs it and says on standard error its CPU seconds and its peak in
+ * megabytes, those of its children included. A small program does this, since a process starts with
+ * the peak of the one that started it. */
 int
 main (int argc, char **argv)
 {
@@ -23,9 +23,9 @@ main (int argc, char **argv)
   if (child < 0 || wait4 (child, &status, 0, &usage) != child)
     return EXIT_FAILURE;
 
-  printf ("\n%.6f %.1f\n",
-          (double) usage.ru_utime.tv_sec + (double) usage.ru_stime.tv_sec +
-              (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6,
-          (double) usage.ru_maxrss / 1024);
+  fprintf (stderr, "\n%.6f %.1f\n",
+           (double) usage.ru_utime.tv_sec + (double) usage.ru_stime.tv_sec +
+               (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6,
+           (double) usage.ru_maxrss / 1024);
   return WIFEXITED (status) ? WEXITSTATUS (status) : EXIT_FAILURE;
 }

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""window.py BUILD FOLDER: what the window costs, in CPU time. Run by tests/bench/run on a display of its own.
+
+Opening is over when a program has been idle for a second; GNOME Text Editor opens in the same run where
+it is installed. What a key and a step of scrolling cost is measured by bench-window.
+"""
+
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+BUILD, FOLDER = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+RUNS = 3
+FRAME = 16  # milliseconds
+
+
+def spent(pid):
+    """CPU seconds and megabytes of a process."""
+    fields = pathlib.Path("/proc/{}/stat".format(pid)).read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    status = pathlib.Path("/proc/{}/status".format(pid)).read_text(encoding="ascii")
+    peak = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), int(peak) / 1024
+
+
+def opening(command):
+    """CPU seconds until nothing more happens, and peak megabytes."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
+        seconds, since = 0, time.monotonic()
+        started = since
+        # Others may have the processor for a while: nothing yet is not idle.
+        while seconds < 0.05 or time.monotonic() - since < 1:
+            if program.poll() is not None or time.monotonic() - started > 60:
+                program.kill()
+                sys.exit("{} does not come to rest".format(command))
+            time.sleep(0.05)
+            now, megabytes = spent(program.pid)
+            if now > seconds:
+                seconds, since = now, time.monotonic()
+        program.kill()
+    return seconds, megabytes
+
+
+def openings():
+    """What each program takes to open; they take turns, since the machine is not always equally fast."""
+    window = str(BUILD / "app/undersigned")
+    commands = {"start page": [window]}
+    for size in (40, 100000):
+        commands["{} names".format(size)] = [window, str(FOLDER / "{}.statement".format(size))]
+    editor = shutil.which("gnome-text-editor")
+    if editor:
+        commands["text editor"] = [editor, "--standalone"]
+        commands["text editor, 40 names"] = [editor, "--standalone", str(FOLDER / "40.txt")]
+    runs = {what: [] for what in commands}
+    for _ in range(RUNS):
+        for what, command in commands.items():
+            runs[what].append(opening(command))
+    return {what: tuple(map(statistics.median, zip(*figures))) for what, figures in runs.items()}
+
+
+def steps():
+    """What bench-window measured: milliseconds of a step and of its frame, in the middle and at most."""
+    run = subprocess.run([BUILD / "tests/bench/bench-window"], stdout=subprocess.PIPE, text=True, check=True)
+    lines = [line.split("\t") for line in run.stdout.splitlines() if "\t" in line]
+    return {line[0]: tuple(map(float, line[1:])) for line in lines}
+
+
+def verdicts(opened, stepped):
+    """What is to be kept: title, figure, limit."""
+    if "text editor" in opened:
+        for what, other in (("start page", "text editor"), ("40 names", "text editor, 40 names")):
+            yield "open, {}, of the text editor's CPU time".format(what), opened[what][0] / opened[other][0], 1
+    yield "open, 100000 names, CPU seconds", opened["100000 names"][0], 1
+    yield "open, 100000 names, megabytes", opened["100000 names"][1], 200
+    plain = stepped["type, plain text view"][0]
+    yield "type, 2000 blocks, of a plain text view's", stepped["type, 2000 blocks, 12 names"][0] / plain, 1.5
+    yield ("type, 100000 names, of 12 names'",
+           stepped["type, 20 blocks, 100000 names"][0] / stepped["type, 20 blocks, 12 names"][0], 1.3)
+    for what, figures in stepped.items():
+        if "plain" not in what:
+            yield "{}, longest step, milliseconds".format(what), figures[1], FRAME
+
+
+def main():
+    opened, stepped = openings(), steps()
+    print("{:<32} {:>9} {:>8}".format("open", "seconds", "MB"))
+    for what, figures in opened.items():
+        print("{:<32} {:>9.3f} {:>8.1f}".format(what, *figures))
+    print("\n{:<32} {:>9} {:>9} {:>9} {:>9}".format("milliseconds", "step", "longest", "frame", "longest"))
+    for what, figures in stepped.items():
+        print("{:<32} {:>9.3f} {:>9.3f} {:>9.3f} {:>9.3f}".format(what, *figures))
+    print()
+    missed = 0
+    for title, figure, limit in verdicts(opened, stepped):
+        missed += figure > limit
+        print("{:<66} {:>9.3f}  limit {:>8.3f}  {}".format(title, figure, limit, "kept" if figure <= limit else "MISSED"))
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
