@@ -260,8 +260,9 @@ us_report_summarise (UsStatement *statement)
   add_piece (pieces, n, ngettext ("%u copy", "%u copies", n));
   n = count (us_statement_get_notes (statement));
   add_piece (pieces, n, ngettext ("%u note", "%u notes", n));
+  /* Something is always made of a text; when it is neither of these it is a line at the top. */
   if (pieces->len == 0)
-    return g_strdup (_ ("Recognised nothing."));
+    return g_strdup (_ ("Recognised the beginning of a letter."));
   joined = join_pieces (pieces);
   /* translators: %s: a list such as "1 addressee, 7 paragraphs and 5 demands" */
   return g_strdup_printf (_ ("Recognised %s."), joined);

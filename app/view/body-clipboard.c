@@ -15,42 +15,10 @@
 #include "view/clipboard-read.h"
 #include "view/clipboard-write.h"
 #include "view/fragment-insert.h"
+#include "view/letter-paste.h"
 #include "view/text-format.h"
 
 #define HTML "text/html"
-
-/* Text of more lines than this, pasted where nothing is yet, is a whole letter. */
-#define LINES_OF_A_LETTER 4
-
-static gboolean
-is_letter_blank (UsBodyView *view)
-{
-  UsStatement *statement = us_body_view_get_statement (view);
-
-  if (!us_item_is_blank (US_ITEM (statement)))
-    return FALSE;
-  for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
-    {
-      UsItemList *list = us_statement_get_list (statement, i);
-
-      if (us_item_list_get_length (list) > 1 ||
-          (us_item_list_get_length (list) == 1 && !us_item_is_blank (us_item_list_get (list, 0))))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_whole_letter (UsBodyView *view, const char *text)
-{
-  int lines = 0;
-
-  if (!is_letter_blank (view))
-    return FALSE;
-  for (const char *at = strchr (text, '\n'); at != NULL; at = strchr (at + 1, '\n'))
-    lines++;
-  return lines >= LINES_OF_A_LETTER;
-}
 
 static void
 say (UsBodyView *view, const char *message)
@@ -124,7 +92,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (text == NULL || us_body_view_get_sync (view) == NULL || paste_address (view, text))
     return;
-  if (is_whole_letter (view, text))
+  if (us_letter_paste_is_letter (us_body_view_get_statement (view), text))
     gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", text);
   else
     paste_text (view, text);
@@ -168,7 +136,8 @@ parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       read_text (view);
       return;
     }
-  if (blocks != NULL && blocks->len > LINES_OF_A_LETTER && is_letter_blank (view))
+  if (blocks != NULL && blocks->len > US_LETTER_PASTE_LINES &&
+      us_letter_paste_is_blank (us_body_view_get_statement (view)))
     {
       g_autofree char *lines = us_html_lines_write (blocks);
 

@@ -6,6 +6,7 @@
 #include "view/body-caret.h"
 
 #include "view/body-drag.h"
+#include "view/doubts.h"
 #include "view/text-popover.h"
 
 #define WIDTH 28
@@ -216,6 +217,26 @@ us_body_gutter_init (UsBodyGutter *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
+/* Why a paragraph is doubtful. */
+static gboolean
+query_tooltip_cb (UsBodyGutter *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
+                  GtkTextView *view)
+{
+  GtkTextIter at;
+  UsBlock *block;
+  const char *reason = NULL;
+
+  if (us_body_view_get_sync (self->view) == NULL || keyboard)
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
+  gtk_text_view_get_line_at_y (view, &at, y, NULL);
+  block = us_body_sync_get_block (us_body_view_get_sync (self->view), gtk_text_iter_get_line (&at));
+  if (block != NULL)
+    reason = us_doubts_find (us_body_view_get_statement (self->view), US_ITEM (block), NULL);
+  gtk_tooltip_set_text (tooltip, reason);
+  return reason != NULL;
+}
+
 /**
  * us_body_gutter_new:
  * @view: the body view whose gutter it becomes
@@ -238,6 +259,9 @@ us_body_gutter_new (UsBodyView *view)
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), motion);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
+  g_signal_connect_object (view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

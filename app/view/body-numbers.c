@@ -5,9 +5,11 @@
 
 #include "publish/numbering.h"
 #include "view/body-lines.h"
+#include "view/doubts.h"
 
 #define BULLET "•"
 #define GAP 6
+#define DOUBT_ALPHA 0.15f
 #define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
 
 struct _UsBodyNumbers
@@ -67,11 +69,11 @@ us_body_numbers_forget (UsBodyNumbers *self)
 
 /* The mark of a demand as readers will see it: "1.", "(a)", "(i)". */
 static char *
-format_demand (guint level, guint ordinal)
+format_demand (const UsNumbering *numbering, guint ordinal)
 {
-  g_autofree char *number = us_numbering_format (level, ordinal);
+  g_autofree char *number = us_numbering_format_in (numbering->style, numbering->level, ordinal);
 
-  return level == 0 ? g_strdup_printf ("%s.", number) : g_strdup_printf ("(%s)", number);
+  return numbering->level == 0 ? g_strdup_printf ("%s.", number) : g_strdup_printf ("(%s)", number);
 }
 
 static void
@@ -84,7 +86,7 @@ add_label (gpointer item, gpointer user_data)
   char *label = NULL;
 
   if (kind == US_BLOCK_DEMAND)
-    label = format_demand (numbering->level, ordinal);
+    label = format_demand (numbering, ordinal);
   else if (kind == US_BLOCK_BULLET)
     label = g_strdup (BULLET);
   g_ptr_array_add (state[1], label);
@@ -101,6 +103,10 @@ count (UsBodyNumbers *self)
   self->labels = g_ptr_array_new_with_free_func (g_free);
   state[1] = self->labels;
   us_numbering_start (&numbering);
+  if (us_item_list_get_statement (self->body) != NULL)
+    numbering.style = us_item_get_choice (
+        US_ITEM (us_statement_get_settings (us_item_list_get_statement (self->body))),
+        US_SETTINGS_NUMBERING);
   us_item_list_foreach (self->body, add_label, state);
 }
 
@@ -151,6 +157,41 @@ draw_number (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, int 
   gtk_snapshot_restore (snapshot);
 }
 
+/* A ground under the text and a question mark behind it, so that it is not known by colour alone.
+ */
+static void
+draw_doubt (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, GtkSnapshot *snapshot)
+{
+  UsStatement *statement = us_item_list_get_statement (self->body);
+  UsItem *block = us_item_list_get (self->body, (guint) gtk_text_iter_get_line (at));
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA color = { 0.9f, 0.6f, 0.0f, 1.0f };
+  GdkRectangle visible;
+  int y, height, width;
+
+  if (statement == NULL || block == NULL || us_doubts_find (statement, block, NULL) == NULL)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), "?");
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_yrange (view, at, &y, &height);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "warning_color",
+                                  &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (
+                    (float) (gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL
+                                 ? visible.x + GAP
+                                 : visible.x + visible.width - width - GAP),
+                    (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+  color.alpha = DOUBT_ALPHA;
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) visible.x, (float) y - 2,
+                                                  (float) visible.width, (float) height - 4));
+}
+
 /**
  * us_body_numbers_snapshot:
  * @self: numbers
@@ -180,6 +221,7 @@ us_body_numbers_snapshot (UsBodyNumbers *self, GtkTextView *view, int step, GtkS
       gtk_text_view_get_line_yrange (view, &at, &top, NULL);
       if (top > visible.y + visible.height)
         break;
+      draw_doubt (self, view, &at, snapshot);
       if (us_body_numbers_get (self, line) != NULL)
         draw_number (self, view, &at, step, snapshot);
     }

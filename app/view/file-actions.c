@@ -5,10 +5,9 @@
 
 #include "import/importer.h"
 #include "view/dialogs.h"
-#include "view/document-content.h"
 #include "view/document-file.h"
+#include "view/letter-import.h"
 #include "view/recent.h"
-#include "view/undo-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -231,44 +230,6 @@ us_window_import_clipboard (UsWindow *self)
 
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, clipboard_cb,
                                  g_object_ref (self));
-}
-
-/**
- * us_window_import_text:
- * @self: a window
- * @text: a whole letter
- *
- * Puts the letter in place of what is open, as one step that can be undone; without a document it
- * begins one. Main thread only.
- */
-void
-us_window_import_text (UsWindow *self, const char *text)
-{
-  const UsImportHint hint = { .name = NULL, .language = NULL };
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (UsStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *summary = NULL;
-
-  g_return_if_fail (US_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  bytes = g_bytes_new (text, strlen (text));
-  statement = us_import (bytes, &hint, NULL, &error);
-  if (statement != NULL && us_window_get_document (self) == NULL)
-    {
-      g_autoptr (UsStatement) blank = us_statement_new ();
-      g_autoptr (UsDocument) document = us_document_new (blank);
-
-      us_window_set_document (self, document);
-    }
-  if (statement != NULL)
-    summary = us_report_summarise (statement);
-  if (statement == NULL || !us_document_take_content (us_window_get_document (self), statement,
-                                                      _ ("Import Letter"), &error))
-    us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
-  else
-    us_window_show_undo_toast (self, summary);
 }
 
 /**

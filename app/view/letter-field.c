@@ -6,6 +6,7 @@
 #include "model/statement.h"
 #include "view/blanks.h"
 #include "view/letter-field-text.h"
+#include "view/letter-paste.h"
 #include "view/placeholder.h"
 #include "view/text-filter.h"
 #include "view/text-format.h"
@@ -266,6 +267,15 @@ us_letter_field_class_init (UsLetterFieldClass *klass)
 }
 
 static void
+paste_cb (UsLetterField *self)
+{
+  UsStatement *statement = self->item != NULL ? us_item_get_statement (self->item) : NULL;
+
+  if (statement != NULL && us_letter_paste_into_field (GTK_TEXT_VIEW (self), statement))
+    g_signal_stop_emission_by_name (self, "paste-clipboard");
+}
+
+static void
 us_letter_field_init (UsLetterField *self)
 {
   g_autoptr (GtkTextTagTable) tags = us_text_tags_new ();
@@ -284,6 +294,7 @@ us_letter_field_init (UsLetterField *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self), "letter-field");
 
+  g_signal_connect (self, "paste-clipboard", G_CALLBACK (paste_cb), NULL);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -29,7 +29,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Clear formatting"), "<Control>backslash", "text.clear" },
   { NULL, N_ ("Note"), "<Control><Alt>f", "body.note" },
   { NULL, N_ ("Refer to a demand"), "<Control><Alt>r", "text.reference" },
-  { NULL, N_ ("Next blank to fill in"), "F8", "win.next-blank" },
+  { NULL, N_ ("Next unsure part, or blank to fill in"), "F8", "win.next-blank" },
   { NULL, N_ ("Previous blank"), "<Shift>F8", "win.previous-blank" },
   { N_ ("Paragraphs and Demands"), N_ ("Demand"), "<Control><Shift>7", "body.kind::demand" },
   { NULL, N_ ("Bullet point"), "<Control><Shift>8", "body.kind::bullet" },

@@ -4,6 +4,7 @@
 #include "view/template-actions.h"
 
 #include "view/dialogs.h"
+#include "view/doubts.h"
 #include "view/own-templates.h"
 #include "view/settings.h"
 #include "view/template-dialog.h"
@@ -83,7 +84,10 @@ fill (UsWindow *self, gboolean backward)
 static void
 next_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  fill (user_data, FALSE);
+  /* What was recognised is looked through before anything is filled in. */
+  if (!us_doubts_go_next (us_document_get_statement (us_window_get_document (user_data)),
+                          user_data))
+    fill (user_data, FALSE);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "view/dialogs.h"
 #include "view/export-dialog.h"
 #include "view/file-actions.h"
+#include "view/letter-import.h"
 #include "view/template-actions.h"
 #include "view/undo-toast.h"
 

@@ -45,7 +45,7 @@ test_summary (void **state)
   g_autofree char *nothing = us_report_summarise (statement);
   g_autofree char *summary = NULL;
 
-  assert_string_equal (nothing, "Recognised nothing.");
+  assert_string_equal (nothing, "Recognised the beginning of a letter.");
   assert_true (us_item_list_append (us_statement_get_addressees (statement), addressee, NULL));
   assert_true (us_item_list_append (us_statement_get_body (statement), one, NULL));
   assert_true (us_item_list_append (us_statement_get_body (statement), two, NULL));

@@ -76,7 +76,7 @@ test_views_are_shown_by_action (void **state)
 }
 
 static void
-test_imported_text_is_one_step (void **state)
+test_imported_text_is_undone_to_text (void **state)
 {
   UsWindow *window = us_window_new (GTK_APPLICATION (application));
   g_autoptr (UsDocument) document = make_document ();
@@ -87,6 +87,8 @@ test_imported_text_is_one_step (void **state)
       G_ACTION_GROUP (window), "import-text",
       g_variant_new_string ("The wells of our valley fall dry.\n\nNobody was asked.\n"));
   assert_true (us_item_list_get_length (body) > 0);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  assert_int_equal (us_item_list_get_length (body), 2);
   g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
   assert_int_equal (us_item_list_get_length (body), 0);
   assert_false (is_enabled (window, "undo"));
@@ -144,7 +146,7 @@ main (void)
     cmocka_unit_test (test_start_page_has_nothing_to_save),
     cmocka_unit_test (test_actions_follow_the_document),
     cmocka_unit_test (test_views_are_shown_by_action),
-    cmocka_unit_test (test_imported_text_is_one_step),
+    cmocka_unit_test (test_imported_text_is_undone_to_text),
     cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
     cmocka_unit_test (test_window_can_be_narrow),
   };
