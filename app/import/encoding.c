@@ -170,3 +170,35 @@ us_encoding_decode (GBytes *bytes, char **ret_encoding, GError **error)
   text = guess (data, length, ret_encoding);
   return text != NULL ? text : refuse (end - data, error);
 }
+
+/**
+ * us_encoding_convert:
+ * @bytes: a file
+ * @encoding: the name of an encoding
+ * @error: %US_ERROR_ENCODING when it is not in that one, or empty
+ *
+ * Makes UTF-8 of a text whose encoding somebody has said. Any thread.
+ *
+ * Returns: (transfer full): valid UTF-8
+ */
+char *
+us_encoding_convert (GBytes *bytes, const char *encoding, GError **error)
+{
+  gsize length;
+  const char *data;
+  char *text;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (encoding != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  text = length > 0 ? convert (data, length, encoding) : NULL;
+  if (text == NULL || *text == '\0')
+    {
+      g_clear_pointer (&text, g_free);
+      /* translators: %s is the name of an encoding */
+      g_set_error (error, US_ERROR, US_ERROR_ENCODING, _ ("This is not text in the encoding %s."),
+                   encoding);
+    }
+  return text;
+}
