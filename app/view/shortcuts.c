@@ -54,6 +54,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Move to the top or bottom"), "<Alt>Home <Alt>End", NULL },
   { NULL, N_ ("Remove"), "Delete", NULL },
   { NULL, N_ ("Paste a list of names"), "<Control>v", NULL },
+  { NULL, N_ ("Sort"), "<Alt>o", NULL },
   { N_ ("General"), N_ ("Help"), "F1", "app.help" },
   { NULL, N_ ("Main menu"), "F10", NULL },
   { NULL, N_ ("Keyboard shortcuts"), "<Control>question", "app.shortcuts" },

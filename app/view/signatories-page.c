@@ -12,6 +12,8 @@
 #include "view/signatory-operations.h"
 #include "view/signatory-row.h"
 #include "view/signatory-selection.h"
+#include "view/signatory-sort-actions.h"
+#include "view/signatory-sort.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +25,7 @@ struct _UsSignatoriesPage
   GtkLabel *count_label;
   GtkLabel *hint_label;
   GtkMenuButton *filter_button;
+  GtkMenuButton *sort_button;
   GtkMenuButton *more_button;
   GtkStack *stack;
   UsSignatoryList *list;
@@ -32,6 +35,7 @@ struct _UsSignatoriesPage
   GtkMenuButton *move_button;
   GtkMenuButton *bulk_button;
 
+  UsStatement *statement;
   UsItemList *signatories;
   UsSignatoryFilter *filter;
   GtkFilterListModel *filtered;
@@ -64,7 +68,21 @@ update_filter (UsSignatoriesPage *self)
   g_autofree char *label = n_fields == 0 ? NULL : g_strdup_printf (_ ("_Filter (%u)"), n_fields);
 
   gtk_menu_button_set_label (self->filter_button, label == NULL ? _ ("_Filter") : label);
-  us_signatory_list_set_movable (self->list, !us_signatory_filter_is_active (self->filter));
+  us_signatory_list_set_movable (self->list, !us_signatory_filter_is_active (self->filter) &&
+                                                 us_signatory_sort_is_manual (self->statement));
+}
+
+static void
+selection_changed_cb (UsSignatoriesPage *self)
+{
+  g_autoptr (GtkBitset) selected =
+                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  const guint n_selected = (guint) gtk_bitset_get_size (selected);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+
+  gtk_label_set_label (self->selected_label, label);
+  gtk_action_bar_set_revealed (self->selection_bar, n_selected > 1);
 }
 
 static gboolean
@@ -85,6 +103,7 @@ update_cb (gpointer user_data)
                                                  : n_shown == 0 ? "none"
                                                                 : "list");
   update_filter (self);
+  selection_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -98,22 +117,10 @@ update_later (UsSignatoriesPage *self)
 static void
 changed_cb (UsStatement *statement, UsChange *change, UsSignatoriesPage *self)
 {
-  if (change->kind == US_CHANGE_SET ? US_IS_SIGNATORY (change->item)
-                                    : change->list == self->signatories)
+  if (change->kind == US_CHANGE_SET
+          ? US_IS_SIGNATORY (change->item) || change->item == US_ITEM (statement)
+          : change->list == self->signatories)
     update_later (self);
-}
-
-static void
-selection_changed_cb (UsSignatoriesPage *self)
-{
-  g_autoptr (GtkBitset) selected =
-                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  const guint n_selected = (guint) gtk_bitset_get_size (selected);
-  g_autofree char *label =
-      g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
-
-  gtk_label_set_label (self->selected_label, label);
-  gtk_action_bar_set_revealed (self->selection_bar, n_selected > 1);
 }
 
 static void
@@ -190,6 +197,7 @@ us_signatories_page_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->signatories);
+  g_clear_object (&self->statement);
 
   G_OBJECT_CLASS (us_signatories_page_parent_class)->dispose (object);
 }
@@ -216,6 +224,7 @@ us_signatories_page_class_init (UsSignatoriesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, move_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, bulk_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, sort_button);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_add_typed);
@@ -231,14 +240,9 @@ us_signatories_page_init (UsSignatoriesPage *self)
   gtk_menu_button_set_menu_model (self->status_button, us_signatory_row_get_menu ("status_menu"));
   gtk_menu_button_set_menu_model (self->move_button, us_signatory_row_get_menu ("move_menu"));
   gtk_menu_button_set_menu_model (self->bulk_button, us_signatory_row_get_menu ("bulk_menu"));
+  gtk_menu_button_set_menu_model (self->sort_button, us_signatory_row_get_menu ("sort_menu"));
   gtk_menu_button_set_menu_model (self->more_button, us_signatory_row_get_menu ("list_menu"));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
-}
-
-static void
-watch (UsSignatoriesPage *self, gpointer instance, const char *signal, GCallback callback)
-{
-  g_signal_connect_object (instance, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -257,18 +261,23 @@ us_signatories_page_new (UsStatement *statement)
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
   self = g_object_new (US_TYPE_SIGNATORIES_PAGE, NULL);
+  self->statement = g_object_ref (statement);
+  us_signatory_sort_actions_insert (GTK_WIDGET (self), statement);
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
-  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (us_signatory_model_new (statement)),
-                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->filtered = gtk_filter_list_model_new (
+      us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
+      g_object_ref (GTK_FILTER (self->filter)));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
   us_signatory_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection), statement);
   gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (
                                                         self->signatories, self->filter)));
-  watch (self, self->selection, "selection-changed", G_CALLBACK (selection_changed_cb));
-  watch (self, self->filtered, "items-changed", G_CALLBACK (update_later));
-  watch (self, self->filtered, "items-changed", G_CALLBACK (selection_changed_cb));
-  watch (self, self->filter, "changed", G_CALLBACK (update_later));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   update_later (self);
   return self;

@@ -9,6 +9,7 @@
 #include "view/signatory-popover.h"
 #include "view/signatory-prompt.h"
 #include "view/signatory-row.h"
+#include "view/signatory-sort.h"
 
 #include <glib/gi18n.h>
 
@@ -73,12 +74,27 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* A list that is kept in order has no places to move to. */
+static gboolean
+can_move (UsSignatoriesPage *self)
+{
+  UsStatement *statement = us_item_list_get_statement (us_signatories_page_get_list (self));
+
+  if (us_signatory_sort_is_manual (statement))
+    return TRUE;
+  say (self, "win.show-toast",
+       _ ("The list is kept sorted. To move rows, choose Sort ▸ Keep Sorted ▸ By Hand."));
+  return FALSE;
+}
+
 /* All of them stay selected, also those who were there already. */
 static void
 move_before (UsSignatoriesPage *self, GPtrArray *items, guint before)
 {
   g_autoptr (GError) error = NULL;
 
+  if (!can_move (self))
+    return;
   if (!us_signatories_move (us_signatories_page_get_list (self), items, before, &error))
     say (self, "win.show-toast", error->message);
   us_signatories_page_select (self, items);
@@ -158,7 +174,7 @@ ask_position_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
   guint position;
 
-  if (items->len > 0 && us_item_get_position (items->pdata[0], &position))
+  if (items->len > 0 && can_move (self) && us_item_get_position (items->pdata[0], &position))
     us_signatory_prompt_position (widget, position + 1,
                                   us_item_list_get_length (us_signatories_page_get_list (self)));
 }

@@ -4,8 +4,11 @@
 #include "view/signatory-row.h"
 
 #include "view/signatory-fields.h"
+#include "view/signatory-sort.h"
 
 #include <glib/gi18n.h>
+
+#define RESOURCES "/org/undersigned/Undersigned/"
 
 typedef enum
 {
@@ -17,6 +20,7 @@ struct _UsSignatoryRow
 {
   GtkWidget parent_instance;
 
+  GtkLabel *heading_label;
   GtkWidget *handle;
   GtkLabel *name_label;
   GtkLabel *details_label;
@@ -39,7 +43,10 @@ get_menu (const char *name)
   static GtkBuilder *builder = NULL;
 
   if (builder == NULL)
-    builder = gtk_builder_new_from_resource ("/org/undersigned/Undersigned/signatory-menus.ui");
+    {
+      builder = gtk_builder_new_from_resource (RESOURCES "signatory-menus.ui");
+      gtk_builder_add_from_resource (builder, RESOURCES "signatory-sort-menu.ui", NULL);
+    }
   return G_MENU_MODEL (gtk_builder_get_object (builder, name));
 }
 
@@ -95,6 +102,27 @@ update_spoken (UsSignatoryRow *self)
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
                                   -1);
+}
+
+/* The first of those who are kept together has their heading above it. */
+static void
+update_heading (UsSignatoryRow *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  g_autofree char *heading = us_signatory_sort_get_heading (self->signatory);
+
+  if (heading != NULL && self->position > 0 && list != NULL)
+    {
+      GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+      g_autoptr (UsSignatory) above = g_list_model_get_item (model, self->position - 1);
+      g_autofree char *other = above == NULL ? NULL : us_signatory_sort_get_heading (above);
+
+      if (g_strcmp0 (other, heading) == 0)
+        g_clear_pointer (&heading, g_free);
+    }
+  gtk_label_set_label (self->heading_label,
+                       heading == NULL || *heading != '\0' ? heading : _ ("Others"));
+  gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
 }
 
 static void
@@ -212,6 +240,7 @@ us_signatory_row_class_init (UsSignatoryRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "signatory");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/signatory-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, heading_label);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, handle);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, details_label);
@@ -262,6 +291,8 @@ us_signatory_row_set_position (UsSignatoryRow *self, guint position)
       self->position = position;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
     }
+  if (self->signatory != NULL)
+    update_heading (self);
   update_spoken (self);
 }
 
