@@ -15,6 +15,7 @@
 #include "view/chips.h"
 #include "view/find-marks.h"
 #include "view/note-marks.h"
+#include "view/spelling.h"
 #include "view/placeholder.h"
 #include "view/text-filter.h"
 #include "view/text-format.h"
@@ -93,6 +94,7 @@ number_notes_cb (gpointer user_data)
   self->notes_id = 0;
   us_note_marks_update (self->statement, GTK_TEXT_VIEW (self));
   us_chips_update (self);
+  us_spelling_update (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -11,6 +11,7 @@ struct _UsPreferencesWindow
   AdwPreferencesWindow parent_instance;
 
   AdwComboRow *style_row;
+  GtkSwitch *spelling_switch;
 };
 
 G_DEFINE_FINAL_TYPE (UsPreferencesWindow, us_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -64,6 +65,7 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/undersigned/Undersigned/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, spelling_switch);
 }
 
 static void
@@ -73,6 +75,8 @@ us_preferences_window_init (UsPreferencesWindow *self)
   g_settings_bind_with_mapping (us_settings_get (), "color-scheme", self->style_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, style_from_setting, style_to_setting, NULL,
                                 NULL);
+  g_settings_bind (us_settings_get (), "spelling", self->spelling_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   us_accessible_name_combo (self->style_row);
 }
 
