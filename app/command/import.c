@@ -95,7 +95,7 @@ us_command_import (int argc, char **argv)
   g_autofree char *given = NULL;
   g_autofree char *language = NULL;
   g_autofree char *format = NULL;
-  g_autoptr (UsStatement) statement = NULL;
+  UsStatement *statement;
   g_autoptr (GError) error = NULL;
   const char *output;
   int code;
@@ -124,7 +124,10 @@ us_command_import (int argc, char **argv)
         _ ("%s: The letter would be overwritten by the statement; choose another name."), output);
 
   statement = read_letter (argv[1], language, format, &error);
-  if (statement == NULL || !us_document_save (statement, output, &error))
+  if (statement == NULL)
+    return us_terminal_fail (error);
+  us_document_keep (statement);
+  if (!us_document_save (statement, output, &error))
     return us_terminal_fail (error);
   return US_EXIT_DONE;
 }

@@ -15,7 +15,9 @@
 struct _UsBodyNumbers
 {
   UsItemList *body;
-  GPtrArray *labels; /* by line; NULL when they have to be counted again */
+  GPtrArray *labels;   /* by line; NULL when they have to be counted again */
+  GHashTable *layouts; /* by label; to make one for each frame takes longer than to draw it */
+  guint serial;        /* of the view's Pango context when they were made */
 };
 
 /**
@@ -35,6 +37,7 @@ us_body_numbers_new (UsItemList *body)
 
   self = g_new0 (UsBodyNumbers, 1);
   self->body = body;
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -50,6 +53,7 @@ us_body_numbers_free (UsBodyNumbers *self)
   g_return_if_fail (self != NULL);
 
   us_body_numbers_forget (self);
+  g_hash_table_unref (self->layouts);
   g_free (self);
 }
 
@@ -129,6 +133,24 @@ us_body_numbers_get (UsBodyNumbers *self, int line)
                                                      : NULL;
 }
 
+static PangoLayout *
+get_layout (UsBodyNumbers *self, GtkTextView *view, const char *label)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (view)));
+  PangoLayout *layout;
+
+  if (serial != self->serial)
+    g_hash_table_remove_all (self->layouts);
+  self->serial = serial;
+  layout = g_hash_table_lookup (self->layouts, label);
+  if (layout == NULL)
+    {
+      layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), label);
+      g_hash_table_insert (self->layouts, g_strdup (label), layout);
+    }
+  return layout;
+}
+
 static void
 draw_number (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, int step,
              GtkSnapshot *snapshot)
@@ -138,7 +160,7 @@ draw_number (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, int 
   /* A number has no direction of its own: the mark makes its full stop stand on the right side. */
   g_autofree char *label =
       g_strconcat (rtl ? RIGHT_TO_LEFT_MARK : "", us_body_numbers_get (self, line), NULL);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), label);
+  PangoLayout *layout = get_layout (self, view, label);
   GdkRectangle place;
   GdkRGBA color;
   int width;

@@ -117,7 +117,8 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodyView *self
       self->described_line = -1;
       update_last_margin (self);
     }
-  number_notes_soon (self);
+  if (!text_only || us_note_marks_concern (change))
+    number_notes_soon (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_queue_draw (self->gutter);
 }
@@ -238,7 +239,6 @@ us_body_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
   update_margins (self);
 }
 
-/* Font and colours may be others now. */
 static void
 us_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {

@@ -92,6 +92,31 @@ us_note_marks_update (UsStatement *statement, GtkTextView *view)
     update_line (view, (int) i, us_block_get_text (us_item_list_get (body, i)), numbers, &color);
 }
 
+static gboolean
+has_object (const UsText *text)
+{
+  return text != NULL && strstr (us_text_get_string (text), US_TEXT_OBJECT) != NULL;
+}
+
+/**
+ * us_note_marks_concern:
+ * @change: a change of the text of a block
+ *
+ * Tells whether it may have changed what marks and chips say. Most keys do not, and need not wait
+ * until all of a long letter has been looked through. Main thread only.
+ *
+ * Returns: %FALSE when it has changed none of them
+ */
+gboolean
+us_note_marks_concern (const UsChange *change)
+{
+  g_return_val_if_fail (change != NULL && change->kind == US_CHANGE_SET, TRUE);
+
+  /* A demand that was empty gets a number with its first letter. */
+  return us_block_get_kind (US_BLOCK (change->item)) == US_BLOCK_DEMAND ||
+         has_object (change->old_value) || has_object (change->new_value);
+}
+
 /**
  * us_note_marks_add:
  * @statement: a statement

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 GHashTable *us_note_marks_count (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 void us_note_marks_update (UsStatement *statement, GtkTextView *view);
 gboolean us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_position);
+gboolean us_note_marks_concern (const UsChange *change);
 
 G_END_DECLS

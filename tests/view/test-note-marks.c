@@ -106,6 +106,42 @@ test_update_shows_the_numbers (void **state)
   g_object_unref (view);
 }
 
+static void
+changed_cb (UsStatement *statement, UsChange *change, gboolean *concerned)
+{
+  *concerned = us_note_marks_concern (change);
+}
+
+static gboolean
+concerns (UsBlockKind kind, const char *before, const char *after)
+{
+  static const UsSpan note = { US_SPAN_NOTE, 0, 3, "n1" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsBlock) block = us_block_new_plain (kind, "");
+  gboolean concerned = FALSE;
+  const char *const strings[] = { before, after };
+
+  assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
+  g_signal_connect (statement, "changed", G_CALLBACK (changed_cb), &concerned);
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    {
+      g_autoptr (UsText) text = us_text_new_with_spans (
+          strings[i], -1, &note, g_str_has_prefix (strings[i], US_TEXT_OBJECT), NULL);
+
+      assert_true (us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, text, NULL));
+    }
+  return concerned;
+}
+
+static void
+test_most_keys_concern_no_mark (void **state)
+{
+  assert_false (concerns (US_BLOCK_PARAGRAPH, "wate", "water"));
+  assert_true (concerns (US_BLOCK_PARAGRAPH, US_TEXT_OBJECT " water", "water"));
+  assert_true (concerns (US_BLOCK_PARAGRAPH, "water", US_TEXT_OBJECT "water"));
+  assert_true (concerns (US_BLOCK_DEMAND, "wate", "water"));
+}
+
 int
 main (void)
 {
@@ -113,6 +149,7 @@ main (void)
     cmocka_unit_test (test_numbered_as_they_are_met),
     cmocka_unit_test (test_added_as_one_step),
     cmocka_unit_test (test_update_shows_the_numbers),
+    cmocka_unit_test (test_most_keys_concern_no_mark),
   };
 
   adw_init ();
