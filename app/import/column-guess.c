@@ -172,6 +172,7 @@ us_column_read_choice (guint property, const char *cell)
 char *
 us_column_read_date (const char *cell)
 {
+  static const UsField date = { "", "", US_FIELD_DATE, 0, NULL };
   g_auto (UsDateMatch) match = { 0 };
   g_autofree char *day = NULL;
 
@@ -180,8 +181,7 @@ us_column_read_date (const char *cell)
   if (strlen (cell) > MAX_HEADER || *cell == '\0')
     return NULL;
   day = g_strndup (cell, strcspn (cell, " T"));
-  if (strlen (day) == 10 && day[4] == '-' &&
-      us_field_check (&(UsField){ "", "", US_FIELD_DATE, 0, NULL }, day, NULL))
+  if (us_field_check (&date, day, NULL))
     return g_steal_pointer (&day);
   if (us_date_find (cell, us_phrases_get (NULL), &match))
     return g_strdup (match.iso);
@@ -354,6 +354,9 @@ us_column_guess (UsTable *table)
   for (guint column = 0; us_table_get_has_header (table) && column < n_columns; column++)
     if (found[column] > 0 && !is_taken (table, found[column]))
       us_table_set_role (table, column, found[column]);
+  /* An exported register says itself what it is. */
+  if (is_taken (table, US_COLUMN_ID))
+    return;
   right_labels (table);
   guess_by_content (table);
 }

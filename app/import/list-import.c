@@ -325,7 +325,7 @@ us_list_import_set_accepted (UsListImport *self, guint row, gboolean accepted)
 
   it = get_row (self, row);
   if (it != NULL)
-    it->accepted = accepted && it->read.values[US_SIGNATORY_NAME] != NULL;
+    it->accepted = accepted && (it->read.values[US_SIGNATORY_NAME] != NULL || it->read.id != NULL);
 }
 
 /**

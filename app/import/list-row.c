@@ -9,6 +9,7 @@
 #include "import/column-guess.h"
 #include "import/signature-line.h"
 #include "model/field.h"
+#include "register/register-csv.h"
 #include "register/words.h"
 
 /* A name is not longer, in bytes; what is, is a text that got into the wrong column. */
@@ -188,7 +189,7 @@ check_name (UsListRow *self)
 {
   char *name = self->values[US_SIGNATORY_NAME];
 
-  if (name == NULL && self->values[US_SIGNATORY_ORGANISATION] != NULL)
+  if (name == NULL && self->id == NULL && self->values[US_SIGNATORY_ORGANISATION] != NULL)
     {
       self->values[US_SIGNATORY_NAME] = g_steal_pointer (&self->values[US_SIGNATORY_ORGANISATION]);
       name = self->values[US_SIGNATORY_NAME];
@@ -225,7 +226,7 @@ us_list_row_read (UsTable *table, guint row, UsListRow *ret_row)
   for (guint column = 0; column < n_columns; column++)
     if (us_table_get_role (table, column) == US_COLUMN_ID)
       {
-        const char *cell = us_table_get_cell (table, row, column);
+        const char *cell = us_register_csv_undo (us_table_get_cell (table, row, column));
 
         ret_row->id = *cell != '\0' ? g_strdup (cell) : NULL;
       }
@@ -233,6 +234,8 @@ us_list_row_read (UsTable *table, guint row, UsListRow *ret_row)
     {
       const char *cell = us_table_get_cell (table, row, column);
 
+      if (ret_row->id != NULL)
+        cell = us_register_csv_undo (cell);
       if (*cell != '\0')
         read_cell (ret_row, us_table_get_role (table, column), cell, &first, &family);
     }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "import/table-build.h"
+
 /* So many lines are enough to guess from. */
 #define GUESS_LINES 200
 /* A quotation mark that has not closed after so many bytes was none that opens. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/list-marker.h"
+#include "import/table-build.h"
 
 #define LOOK_EVERY 1024
 

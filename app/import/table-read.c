@@ -8,6 +8,7 @@
 
 #include "import/column-guess.h"
 #include "import/encoding.h"
+#include "import/table-build.h"
 #include "import/table-delimited.h"
 #include "import/table-lines.h"
 #include "model/error.h"

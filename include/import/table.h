@@ -61,11 +61,4 @@ void us_table_take_description (UsTable *self, char *description);
 const char *us_table_get_format (UsTable *self);
 void us_table_set_format (UsTable *self, const char *format);
 
-/* For those who read tables. */
-gboolean us_table_begin_row (UsTable *self, GError **error);
-void us_table_add_cell (UsTable *self, const char *text, gssize length);
-void us_table_add_problem (UsTable *self, UsTableProblem problem);
-void us_table_end_row (UsTable *self);
-void us_table_finish (UsTable *self);
-
 G_END_DECLS

@@ -18,6 +18,7 @@ ALONE = {
     "include/model/types.h": "forward declarations",
     "tests/import/test-importer-round-trip.c": "import and export together",
     "tests/import/test-importer-samples.c": "import and export together",
+    "tests/import/test-list-round-trip.c": "register and import together",
     "tests/history/test-random.c": "tries random edits on the whole layer",
 }
 

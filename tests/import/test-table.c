@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "make-table.h"
 
+#include "import/table-build.h"
 #include "model/error.h"
 
 static void

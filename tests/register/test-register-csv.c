@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "register/register-csv.h"
+
+#include <string.h>
+
+static void
+test_cells (void **state)
+{
+  static const char *const rows[][2] = {
+    { "River", "River" },
+    { "", "" },
+    { "a,b", "\"a,b\"" },
+    { "a \"b\"", "\"a \"\"b\"\"\"" },
+    { "=SUM(A1)", "\"'=SUM(A1)\"" },
+    { "+1", "\"'+1\"" },
+    { "-1", "\"'-1\"" },
+    { "@x", "\"'@x\"" },
+    { "＝1", "\"'＝1\"" },
+    { "'quoted'", "\"''quoted'\"" },
+    { "two\nlines", "\"two\nlines\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      us_register_csv_append_cell (out, rows[i][0]);
+      assert_string_equal (out->str, rows[i][1]);
+    }
+  assert_string_equal (us_register_csv_undo ("'=SUM(A1)"), "=SUM(A1)");
+  assert_string_equal (us_register_csv_undo ("''quoted'"), "'quoted'");
+  assert_string_equal (us_register_csv_undo ("River"), "River");
+}
+
+static void
+test_all_fields (void **state)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GBytes) bytes = us_register_csv_write (statement);
+  const char *text = g_bytes_get_data (bytes, NULL);
+
+  assert_true (g_str_has_prefix (text, "\xef\xbb\xbfid,kind,status,group,name,sort,"));
+  assert_non_null (memmem (text, g_bytes_get_size (bytes), "message,listing\r\n", 17));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_cells),
+    cmocka_unit_test (test_all_fields),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
