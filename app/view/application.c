@@ -10,6 +10,7 @@
 #include "view/templates.h"
 #include "view/types.h"
 #include "view/window.h"
+#include "view/zoom.h"
 
 #include <glib/gi18n.h>
 
@@ -246,6 +247,7 @@ us_application_startup (GApplication *application)
                                    application);
   us_shortcuts_install (GTK_APPLICATION (application));
   us_preferences_apply ();
+  us_zoom_install (application);
 }
 
 static void

@@ -20,6 +20,7 @@
 #include "view/text-filter.h"
 #include "view/text-format.h"
 #include "view/text-tags.h"
+#include "view/zoom.h"
 
 typedef enum
 {
@@ -36,6 +37,7 @@ struct _UsBodyView
   UsBodyNumbers *numbers;
   GtkWidget *gutter;
   gboolean compact;
+  UsBodyMargins margins;
   gboolean composing;
   int drop_place; /* -1 when nothing is dragged */
   int described_line;
@@ -46,23 +48,12 @@ G_DEFINE_FINAL_TYPE (UsBodyView, us_body_view, GTK_TYPE_TEXT_VIEW)
 
 static GParamSpec *properties[PROP_COMPACT + 1];
 
-/* Wide and narrow; together with the gutter they are the margins of the fields in the style sheet.
- */
-static const UsBodyMargins wide_margins = { 28, 56, 30 };
-static const UsBodyMargins compact_margins = { 0, 16, 24 };
-
-static const UsBodyMargins *
-get_margins (UsBodyView *self)
-{
-  return self->compact ? &compact_margins : &wide_margins;
-}
-
 /* An empty last line can carry no tag: it takes the view's own margin, which no other line does. */
 static void
 update_last_margin (UsBodyView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  const UsBodyMargins *margins = get_margins (self);
+  const UsBodyMargins *margins = &self->margins;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   UsBlock *block = us_body_sync_get_block (self->sync, gtk_text_buffer_get_line_count (buffer) - 1);
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
@@ -78,11 +69,12 @@ update_last_margin (UsBodyView *self)
 static void
 update_margins (UsBodyView *self)
 {
+  self->margins = us_zoom_get_margins (self->compact);
   if (self->sync == NULL)
     return;
   us_body_tags_set_margins (
       gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
-      get_margins (self));
+      &self->margins);
   update_last_margin (self);
 }
 
@@ -92,6 +84,8 @@ number_notes_cb (gpointer user_data)
   UsBodyView *self = user_data;
 
   self->notes_id = 0;
+  if (self->margins.step != us_zoom_get_margins (self->compact).step)
+    update_margins (self);
   us_note_marks_update (self->statement, GTK_TEXT_VIEW (self));
   us_chips_update (self);
   us_spelling_update (self);
@@ -171,7 +165,7 @@ enter_statement (UsBodyView *self, UsStatement *statement)
   us_text_filter_watch (buffer, US_LINE_BREAKS_KEPT);
   us_text_format_watch (buffer);
   self->statement = g_object_ref (statement);
-  us_body_tags_set_margins (tags, get_margins (self));
+  us_body_tags_set_margins (tags, &self->margins);
   self->sync = us_body_sync_new (statement, buffer);
   self->numbers = us_body_numbers_new (us_statement_get_body (statement));
   self->described_line = -1;
@@ -216,7 +210,7 @@ us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnaps
     return;
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     {
-      us_body_numbers_snapshot (self->numbers, view, get_margins (self)->step, snapshot);
+      us_body_numbers_snapshot (self->numbers, view, self->margins.step, snapshot);
       us_find_marks_snapshot (view, snapshot);
       us_blanks_snapshot (
           view,
@@ -320,6 +314,7 @@ us_body_view_init (UsBodyView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->drop_place = -1;
+  self->margins = us_zoom_get_margins (FALSE);
   self->gutter = us_body_gutter_new (self);
   place_gutter (self);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);

@@ -18,6 +18,7 @@
 #include "view/shortcuts.h"
 #include "view/suggest-field.h"
 #include "view/text-actions.h"
+#include "view/zoom.h"
 
 typedef enum
 {
@@ -278,6 +279,7 @@ static void
 us_letter_page_init (UsLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  us_zoom_add_wheel (GTK_WIDGET (self->sheet));
   self->body_actions = us_body_actions_new (self->body);
   g_action_map_add_action_entries (G_ACTION_MAP (self->body_actions), page_entries,
                                    G_N_ELEMENTS (page_entries), self);

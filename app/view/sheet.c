@@ -4,6 +4,7 @@
 #include "view/sheet.h"
 
 #include "view/sheet-follower.h"
+#include "view/zoom.h"
 
 #define PAPER_WIDTH 720
 #define COMPACT_WIDTH 560
@@ -97,7 +98,8 @@ us_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UsSheet *self = US_SHEET (widget);
   const int ground = width >= COMPACT_WIDTH ? GROUND : 0;
-  const int paper = MIN (width - (ground > 0 ? 2 * GROUND : 0), PAPER_WIDTH);
+  const int paper =
+      MIN (width - (ground > 0 ? 2 * GROUND : 0), (int) (PAPER_WIDTH * us_zoom_get ()));
   const int x = (width - paper) / 2;
   int head, foot, text, shown;
   double top, inside, bottom;
