@@ -29,7 +29,9 @@ typedef struct
   char *formats;
   char *output;
   char *statuses;
+  char *attachments;
   gboolean everybody;
+  gboolean addressed;
   int width;
 } UsExportRequest;
 
@@ -39,6 +41,7 @@ export_request_clear (UsExportRequest *self)
   g_free (self->formats);
   g_free (self->output);
   g_free (self->statuses);
+  g_free (self->attachments);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UsExportRequest, export_request_clear)
@@ -64,6 +67,19 @@ static gboolean
 is_folder (const char *path)
 {
   return g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+static const UsExporter *
+find_exporter (const char *name, GError **error)
+{
+  const UsExporter *exporter = us_exporter_find (name);
+
+  if (exporter == NULL)
+    g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
+                 /* translators: %s is what was typed */
+                 _ ("There is no format “%s” to write; “undersigned-cli formats” lists them."),
+                 name);
+  return exporter;
 }
 
 /* Gives the exporters in the order in which they were asked for, each once. */
@@ -92,17 +108,10 @@ find_exporters (const UsExportRequest *request, GError **error)
   names = g_strsplit (request->formats, ",", -1);
   for (gsize i = 0; names[i] != NULL; i++)
     {
-      const UsExporter *exporter = us_exporter_find (names[i]);
+      const UsExporter *exporter = find_exporter (names[i], error);
 
       if (exporter == NULL)
-        {
-          g_set_error (
-              error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
-              /* translators: %s is what was typed */
-              _ ("There is no format “%s” to write; “undersigned-cli formats” lists them."),
-              names[i]);
-          return NULL;
-        }
+        return NULL;
       if (!g_ptr_array_find (exporters, exporter, NULL))
         g_ptr_array_add (exporters, (gpointer) exporter);
     }
@@ -136,22 +145,72 @@ parse_statuses (const UsExportRequest *request, guint *ret_statuses, GError **er
   return TRUE;
 }
 
+/* The name of the statement with the suffix of a format. */
+static char *
+make_name (const char *statement, const UsExporter *exporter)
+{
+  g_autofree char *stem = strcmp (statement, US_DOCUMENT_STREAM) == 0
+                              ? g_strdup ("statement")
+                              : g_path_get_basename (statement);
+
+  if (g_str_has_suffix (stem, ".statement"))
+    stem[strlen (stem) - strlen (".statement")] = '\0';
+  return g_strdup_printf ("%s.%s", stem, exporter->suffix);
+}
+
 static char *
 make_path (const UsExportRequest *request, const char *statement, const UsExporter *exporter)
 {
-  g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
 
   if (request->output == NULL)
     return g_strdup (US_DOCUMENT_STREAM);
   if (!is_folder (request->output))
     return g_strdup (request->output);
-  stem = strcmp (statement, US_DOCUMENT_STREAM) == 0 ? g_strdup ("statement")
-                                                     : g_path_get_basename (statement);
-  if (g_str_has_suffix (stem, ".statement"))
-    stem[strlen (stem) - strlen (".statement")] = '\0';
-  name = g_strdup_printf ("%s.%s", stem, exporter->suffix);
+  name = make_name (statement, exporter);
   return g_build_filename (request->output, name, NULL);
+}
+
+/* Puts copies in other formats beside the letter, named as the e-mail is. */
+static gboolean
+attach (UsMailing *mailing, const UsExportRequest *request, const char *path,
+        const UsPublication *publication, GError **error)
+{
+  g_auto (GStrv) names = g_strsplit (request->attachments, ",", -1);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const UsExporter *exporter = find_exporter (names[i], error);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *name = NULL;
+
+      if (exporter == NULL)
+        return FALSE;
+      bytes = exporter->render (publication, NULL, error);
+      if (bytes == NULL)
+        return FALSE;
+      name = make_name (path, exporter);
+      us_mailing_attach (mailing, name, exporter->mime, bytes);
+    }
+  return TRUE;
+}
+
+/* Gives whom an e-mail is for, and what goes with it; nothing unless somebody asked for it. */
+static gboolean
+make_mailing (const UsExportRequest *request, const char *path, UsStatement *statement,
+              const UsPublication *publication, UsMailing **ret_mailing, GError **error)
+{
+  g_autoptr (UsMailing) mailing = NULL;
+
+  if (!request->addressed && request->attachments == NULL)
+    return TRUE;
+  mailing = us_mailing_new (statement);
+  if (!request->addressed)
+    us_mailing_forget_addresses (mailing);
+  if (request->attachments != NULL && !attach (mailing, request, path, publication, error))
+    return FALSE;
+  *ret_mailing = g_steal_pointer (&mailing);
+  return TRUE;
 }
 
 /* Renders every format before the first is written: all of them or none. */
@@ -160,7 +219,8 @@ render (const UsExportRequest *request, const char *path, GPtrArray *exporters, 
         GError **error)
 {
   const UsPublishOptions publish_options = { statuses };
-  const UsExportOptions export_options = { (guint) request->width };
+  UsExportOptions export_options = { .width = (guint) request->width };
+  g_autoptr (UsMailing) mailing = NULL;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (export_file_free);
   UsStatement *statement = us_document_open (path, error);
   UsPublication *publication;
@@ -169,6 +229,9 @@ render (const UsExportRequest *request, const char *path, GPtrArray *exporters, 
     return NULL;
   publication = us_publication_new (statement, &publish_options);
   us_document_keep (publication);
+  if (!make_mailing (request, path, statement, publication, &mailing, error))
+    return NULL;
+  export_options.mailing = mailing;
   for (guint i = 0; i < exporters->len; i++)
     {
       const UsExporter *exporter = g_ptr_array_index (exporters, i);
@@ -253,6 +316,10 @@ parse_request (UsExportRequest *request, int argc, char **argv, int *ret_code)
       N_ ("STATUS[,STATUS…]") },
     { "width", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &request->width,
       N_ ("How many columns a line of text has, instead of 72"), N_ ("COLUMNS") },
+    { "to-addressees", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &request->addressed,
+      N_ ("Fill in the private addresses of an e-mail: addressees, and copies as CC"), NULL },
+    { "attach", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->attachments,
+      N_ ("Put copies in other formats into an e-mail"), N_ ("FORMAT[,FORMAT…]") },
     G_OPTION_ENTRY_NULL,
   };
 

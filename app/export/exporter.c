@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/docx.h"
+#include "export/email.h"
 #include "export/html.h"
 #include "export/markdown.h"
 #include "export/odt.h"
@@ -26,6 +27,7 @@ static const UsExporter exporters[] = {
   { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text", "odt",
     us_odt_render },
   { "markdown", N_ ("Markdown"), "text/markdown", "md", us_markdown_render },
+  { "email", N_ ("E-mail"), "message/rfc822", "eml", us_email_render },
 };
 
 /**

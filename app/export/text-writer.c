@@ -120,6 +120,17 @@ us_text_writer_add_rich (UsTextWriter *self, const UsText *text)
     }
 }
 
+/* Marks the lines from @before on that go on in the next one, but for those that were broken where
+ * no space was: nobody could tell that they need none. */
+static void
+mark_soft_breaks (UsTextWriter *self, gsize before)
+{
+  for (gsize i = before; i + 1 < self->out->len; i++)
+    if (self->out->str[i] == '\n' && !g_unichar_iswide (g_utf8_get_char (self->out->str + i + 1)) &&
+        !g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (self->out->str + i))))
+      g_string_insert_c (self->out, (gssize) i++, ' ');
+}
+
 /**
  * us_text_writer_end_line:
  * @self: a writer
@@ -131,9 +142,14 @@ us_text_writer_add_rich (UsTextWriter *self, const UsText *text)
 void
 us_text_writer_end_line (UsTextWriter *self, const char *first, const char *others)
 {
+  gsize before;
+
   g_return_if_fail (self != NULL);
 
+  before = self->out->len;
   us_wrap (self->out, self->line->str, self->width, first, others);
+  if (self->flowed && *others == '\0')
+    mark_soft_breaks (self, before);
   g_string_truncate (self->line, 0);
 }
 

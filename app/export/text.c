@@ -197,6 +197,7 @@ us_text_render (const UsPublication *publication, const UsExportOptions *options
 
   g_return_val_if_fail (publication != NULL, NULL);
 
+  self.flowed = options != NULL && options->flowed;
   if (options != NULL && options->width != 0)
     self.width = CLAMP (options->width, WIDTH_MIN, WIDTH_MAX);
   self.labels = us_labels_find (publication->language);

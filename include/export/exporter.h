@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "publish/mailing.h"
 #include "publish/publication.h"
 
 G_BEGIN_DECLS
@@ -8,10 +9,14 @@ G_BEGIN_DECLS
 /**
  * UsExportOptions:
  * @width: columns of a line of text, 40 to 998; 0 for the usual 72
+ * @flowed: whether lines of text that go on in the next one end with a space (RFC 3676)
+ * @mailing: (nullable): whom an e-mail is for, and what goes with it; %NULL for nobody and nothing
  */
 typedef struct
 {
   guint width;
+  gboolean flowed;
+  const UsMailing *mailing;
 } UsExportOptions;
 
 /**

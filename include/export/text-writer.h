@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @out: all lines so far
  * @line: the paragraph that is being put together; always empty between two
  * @width: columns of a line
+ * @flowed: whether a line that goes on in the next one ends with a space
  *
  * Writes a letter as lines of plain text. Lives on the stack of us_text_render().
  */
@@ -23,6 +24,7 @@ typedef struct
   GString *out;
   GString *line;
   guint width;
+  gboolean flowed;
 } UsTextWriter;
 
 void us_text_writer_begin_part (UsTextWriter *self);
