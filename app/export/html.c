@@ -70,6 +70,7 @@ static void
 write_opening (UsHtmlWriter *self)
 {
   g_string_append (self->out, "<header>\n");
+  write_line (self, "banner", self->publication->banner);
   write_dateline (self);
   us_html_write_addressees (self);
   write_title (self);

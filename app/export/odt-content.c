@@ -46,6 +46,7 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
+  [US_PARAGRAPH_BANNER] = { "Banner", 0 },
   [US_PARAGRAPH_DATELINE] = { "Dateline", 0 },
   [US_PARAGRAPH_ADDRESSEE] = { "Addressee", 0 },
   [US_PARAGRAPH_TITLE] = { "Heading_20_1", 1 },

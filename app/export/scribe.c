@@ -30,6 +30,7 @@ give_opening (UsDictation *self)
 {
   const UsPublication *publication = self->publication;
 
+  give_line (self, US_PARAGRAPH_BANNER, publication->banner);
   if (*publication->place != '\0' || *publication->date_text != '\0')
     {
       us_dictation_begin (self, US_PARAGRAPH_DATELINE);

@@ -54,8 +54,10 @@ write_opening (UsTextWriter *self)
 {
   const UsPublication *publication = self->publication;
 
+  write_line (self, publication->banner);
   if (*publication->place != '\0' || *publication->date_text != '\0')
     {
+      us_text_writer_begin_part (self);
       us_text_writer_add (self, publication->place);
       us_text_writer_add_joined (self, publication->date_text);
       us_text_writer_end_line (self, "", "");

@@ -6,19 +6,19 @@
 /* English first: it stands in for languages that are not here. */
 static const UsLabels labels[] = {
   { "en", ", ", ":", "Joint statement", "Subject", "Signatories", "CC", "Contact", "Notes", "Note",
-    "Back to the text, note" },
+    "Back to the text, note", "Draft", "Not for publication before" },
   { "ar", "، ", ":", "بيان مشترك", "الموضوع", "الموقعون", "نسخة إلى", "للتواصل", "الهوامش", "هامش",
-    "العودة إلى النص، هامش" },
+    "العودة إلى النص، هامش", "مسودة", "غير مخصص للنشر قبل" },
   { "de", ", ", ":", "Gemeinsame Erklärung", "Betreff", "Unterzeichnende", "CC", "Kontakt",
-    "Anmerkungen", "Anmerkung", "Zurück zum Text, Anmerkung" },
+    "Anmerkungen", "Anmerkung", "Zurück zum Text, Anmerkung", "Entwurf", "Sperrfrist bis" },
   { "es", ", ", ":", "Declaración conjunta", "Asunto", "Firmantes", "CC", "Contacto", "Notas",
-    "Nota", "Volver al texto, nota" },
+    "Nota", "Volver al texto, nota", "Borrador", "No publicar antes del" },
   { "fr", ", ", "\u00a0:", "Déclaration commune", "Objet", "Signataires", "CC", "Contact", "Notes",
-    "Note", "Retour au texte, note" },
+    "Note", "Retour au texte, note", "Projet", "Ne pas publier avant le" },
   { "it", ", ", ":", "Dichiarazione congiunta", "Oggetto", "Firmatari", "CC", "Contatti", "Note",
-    "Nota", "Torna al testo, nota" },
+    "Nota", "Torna al testo, nota", "Bozza", "Non pubblicare prima del" },
   { "pt", ", ", ":", "Declaração conjunta", "Assunto", "Signatários", "CC", "Contacto", "Notas",
-    "Nota", "Voltar ao texto, nota" },
+    "Nota", "Voltar ao texto, nota", "Rascunho", "Não publicar antes de" },
 };
 
 /**

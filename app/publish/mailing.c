@@ -54,7 +54,7 @@ us_mailing_is_address (const char *address)
 }
 
 static GArray *
-take_mailboxes (UsItemList *list)
+take_mailboxes (UsItemList *list, UsItem *only)
 {
   GArray *mailboxes = g_array_new (FALSE, FALSE, sizeof (UsMailbox));
 
@@ -68,7 +68,7 @@ take_mailboxes (UsItemList *list)
       const char *office = us_item_get_string (addressee, US_ADDRESSEE_OFFICE);
       UsMailbox mailbox;
 
-      if (!us_mailing_is_address (address))
+      if (!us_mailing_is_address (address) || (only != NULL && addressee != only))
         continue;
       mailbox.name = g_strdup (*name != '\0' ? name : office);
       mailbox.address = g_steal_pointer (&address);
@@ -80,6 +80,7 @@ take_mailboxes (UsItemList *list)
 /**
  * us_mailing_new:
  * @statement: a statement
+ * @addressee: (nullable): the only one of its addressees whom the e-mail is for
  *
  * Collects the addresses of those whom the statement is addressed to, and of those who get a copy.
  * What is no address is passed over. Main thread only.
@@ -87,15 +88,15 @@ take_mailboxes (UsItemList *list)
  * Returns: (transfer full): the mailing
  */
 UsMailing *
-us_mailing_new (UsStatement *statement)
+us_mailing_new (UsStatement *statement, UsItem *addressee)
 {
   UsMailing *self;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
   self = g_new0 (UsMailing, 1);
-  self->to = take_mailboxes (us_statement_get_addressees (statement));
-  self->copies = take_mailboxes (us_statement_get_copies (statement));
+  self->to = take_mailboxes (us_statement_get_addressees (statement), addressee);
+  self->copies = take_mailboxes (us_statement_get_copies (statement), NULL);
   self->attachments = g_array_new (FALSE, FALSE, sizeof (UsAttachment));
   g_array_set_clear_func (self->attachments, clear_attachment);
   return self;

@@ -7,11 +7,12 @@
 #include "model/language.h"
 #include "model/note.h"
 #include "model/statement.h"
-#include "publish/live-values.h"
+#include "publish/edition.h"
 #include "publish/note-order.h"
 #include "publish/numbering.h"
 #include "publish/ordering.h"
 #include "publish/publication-strings.h"
+#include "publish/resolution.h"
 
 /* A publication and what only this file needs of it. */
 typedef struct
@@ -32,17 +33,25 @@ is_blank (const UsText *text)
 }
 
 static UsPublicAddressee *
-take_addressees (Publication *self, UsItemList *list, gsize *ret_n_addressees)
+take_addressees (Publication *self, UsItemList *list, const UsPublishOptions *options,
+                 gsize *ret_n_addressees)
 {
   guint length = us_item_list_get_length (list);
   UsPublicAddressee *addressees = g_new (UsPublicAddressee, length);
   gsize n_addressees = 0;
 
   for (guint i = 0; i < length; i++)
-    if (us_publication_take_strings (US_PUBLIC_ADDRESSEE,
-                                     us_item_peek_values (us_item_list_get (list, i)), self->empty,
-                                     &addressees[n_addressees]))
+    {
+      UsItem *addressee = us_item_list_get (list, i);
+      UsPublicAddressee *public = &addressees[n_addressees];
+
+      if (!us_edition_is_for (options, addressee) ||
+          !us_publication_take_strings (US_PUBLIC_ADDRESSEE, us_item_peek_values (addressee),
+                                        self->empty, public))
+        continue;
+      us_edition_trim_address (options, self->empty, &public->address);
       n_addressees++;
+    }
   *ret_n_addressees = n_addressees;
   return addressees;
 }
@@ -207,58 +216,10 @@ take_notes (Publication *self, UsItemList *list)
     g_hash_table_insert (self->notes_by_id, (gpointer) public->notes[i].id, &public->notes[i]);
 }
 
-static gboolean
-concerns_any (const UsPublication *public)
-{
-  gboolean found = us_live_values_concern (public->about);
-
-  for (gsize i = 0; i < public->n_blocks && !found; i++)
-    found = us_live_values_concern (public->blocks[i].text);
-  for (gsize i = 0; i < public->n_contacts && !found; i++)
-    found = us_live_values_concern (public->contacts[i]);
-  for (gsize i = 0; i < public->n_notes && !found; i++)
-    found = us_live_values_concern (public->notes[i].text);
-  return found;
-}
-
-static void
-resolve_text (UsText **text, UsLiveValues *values)
-{
-  g_autoptr (UsText) old = *text;
-
-  *text = us_live_values_resolve (values, old);
-}
-
-/* References to demands and counts become words, so that no format has to know of them. */
-static void
-resolve (UsPublication *public, UsItemList *body)
-{
-  g_autoptr (UsLiveValues) values = NULL;
-  UsLiveCount count;
-
-  if (!concerns_any (public))
-    return;
-  us_live_count_start (&count);
-  for (gsize i = 0; i < public->n_signatories; i++)
-    us_live_count_add (&count, public->signatories[i].kind, public->signatories[i].country);
-  us_live_count_end (&count);
-  values = us_live_values_new (public->language);
-  us_live_values_set_counts (values, &count);
-  us_live_values_number (values, body, is_left_out);
-
-  resolve_text (&public->about, values);
-  for (gsize i = 0; i < public->n_blocks; i++)
-    resolve_text (&public->blocks[i].text, values);
-  for (gsize i = 0; i < public->n_contacts; i++)
-    resolve_text (&public->contacts[i], values);
-  for (gsize i = 0; i < public->n_notes; i++)
-    resolve_text (&public->notes[i].text, values);
-}
-
 /**
  * us_publication_new:
  * @statement: a statement
- * @options: (nullable): whom to print; %NULL for those whom the settings of the statement name
+ * @options: (nullable): which edition; %NULL for those whom the settings of the statement name
  *
  * Takes a snapshot of what a reader may see of @statement. It shares the strings of the statement,
  * which are immutable, so that it is quick; later changes do not reach it. Main thread only.
@@ -286,17 +247,21 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   if (public->date_text == NULL)
   public->date_text = g_strdup (public->date);
   public->about = us_text_ref (us_item_get_text (US_ITEM (statement), US_STATEMENT_ABOUT));
-  public->addressees =
-      take_addressees (self, us_statement_get_addressees (statement), &public->n_addressees);
+  public->banner = us_edition_make_banner (options, public->language);
+  us_edition_set_salutation (options, statement, self->empty, &public->salutation);
+  public->addressees = take_addressees (self, us_statement_get_addressees (statement), options,
+                                        &public->n_addressees);
   take_body (self, us_statement_get_body (statement));
   take_signatories (self, us_statement_get_signatories (statement),
                     options != NULL
                         ? options->statuses
                         : us_page_setup_get_printed (us_statement_get_settings (statement)));
-  public->copies = take_addressees (self, us_statement_get_copies (statement), &public->n_copies);
-  take_contacts (self, us_statement_get_contacts (statement));
+  public->copies =
+      take_addressees (self, us_statement_get_copies (statement), options, &public->n_copies);
+  if (options == NULL || !options->for_public)
+    take_contacts (self, us_statement_get_contacts (statement));
   take_notes (self, us_statement_get_notes (statement));
-  resolve (public, us_statement_get_body (statement));
+  us_resolution_apply (public, us_statement_get_body (statement), is_left_out);
   return public;
 }
 
@@ -363,6 +328,7 @@ us_publication_unref (UsPublication *self)
   us_page_setup_clear (&self->pages);
   us_publication_release_strings (US_PUBLIC_STATEMENT, whole->empty, self);
   g_free (self->date_text);
+  g_free (self->banner);
   free_addressees (whole, self->addressees, self->n_addressees);
   free_addressees (whole, self->copies, self->n_copies);
   for (gsize i = 0; i < self->n_signatories; i++)

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * UsParagraphRole:
+ * @US_PARAGRAPH_BANNER: what has to be known before anything else: a draft, an embargo
  * @US_PARAGRAPH_DATELINE: place and date
  * @US_PARAGRAPH_ADDRESSEE: an addressee, several lines
  * @US_PARAGRAPH_TITLE: the title
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
+  US_PARAGRAPH_BANNER,
   US_PARAGRAPH_DATELINE,
   US_PARAGRAPH_ADDRESSEE,
   US_PARAGRAPH_TITLE,

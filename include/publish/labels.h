@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @notes: heading of the notes
  * @note: before the number of a note, for people who hear the page
  * @back: before the number of a note, for the link from it to the text
+ * @draft: above a draft
+ * @embargo: before the date until which a letter must not be published
  *
  * The words that a final copy needs and the author did not write. They are in the language of the
  * letter, not in that of whoever exports it, so they are data and not translations.
@@ -35,6 +37,8 @@ typedef struct
   const char *notes;
   const char *note;
   const char *back;
+  const char *draft;
+  const char *embargo;
 } UsLabels;
 
 const UsLabels *us_labels_find (const char *language);

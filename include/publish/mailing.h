@@ -45,7 +45,7 @@ typedef struct
   GArray *attachments;
 } UsMailing;
 
-UsMailing *us_mailing_new (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+UsMailing *us_mailing_new (UsStatement *statement, UsItem *addressee) G_GNUC_WARN_UNUSED_RESULT;
 void us_mailing_attach (UsMailing *self, const char *name, const char *mime, GBytes *bytes);
 void us_mailing_forget_addresses (UsMailing *self);
 void us_mailing_free (UsMailing *self);

@@ -3,6 +3,7 @@
 
 #include "model/block.h"
 #include "model/signatory.h"
+#include "publish/edition.h"
 #include "publish/page-setup.h"
 
 G_BEGIN_DECLS
@@ -75,18 +76,6 @@ typedef struct
 } UsPublicNote;
 
 /**
- * UsPublishOptions:
- * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
- */
-typedef struct
-{
-  guint statuses;
-} UsPublishOptions;
-
-#define US_PUBLISH_CONFIRMED (1u << US_SIGNATORY_CONFIRMED)
-#define US_PUBLISH_EVERYBODY 0xfu
-
-/**
  * UsPublication:
  *
  * An immutable snapshot of what a reader may see; may be read from any thread. Strings are never
@@ -100,6 +89,7 @@ typedef struct
   GRefString *date; /* ISO */
   char *date_text;  /* in the letter's language */
   GRefString *place;
+  char *banner; /* of a draft or an embargo; may be empty */
   GRefString *title, *subject;
   UsText *about;
   GRefString *salutation, *valediction;

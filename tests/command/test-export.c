@@ -178,6 +178,57 @@ test_not_a_statement (void **state)
   assert_string_equal (run->output, "");
 }
 
+/* A copy for each, with a name that no other has; attached to its e-mail as it is named. */
+static void
+test_each_addressee (void **state)
+{
+  g_autoptr (UsTestRun) run = NULL;
+  g_autoptr (UsTestRun) no_folder = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *email = NULL;
+
+  us_test_write (*state, "two.statement",
+                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                 "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\" "
+                 "xml:lang=\"en\"><addressees>"
+                 "<addressee id=\"a\"><name>The ../Board</name><email>a@b.example</email>"
+                 "</addressee><addressee id=\"b\"><name>The ../Board</name></addressee>"
+                 "</addressees><contacts><contact id=\"c\">Press: Jo</contact></contacts>"
+                 "</statement>\n",
+                 -1);
+  run = us_test_run (*state, NULL, "export", "two.statement", "-t", "text,email", "--draft",
+                     "--edition", "public", "--each-addressee", "--attach", "text",
+                     "--to-addressees", "-o", "out/", NULL);
+  assert_code (run, 0);
+  first = us_test_read (*state, "out/two-The-..-Board.txt");
+  assert_string_equal (first, "Draft\n\nThe ../Board\n");
+  assert_true (us_test_exists (*state, "out/two-The-..-Board-2.txt"));
+  email = us_test_read (*state, "out/two-The-..-Board.eml");
+  assert_contains (email, "To: \"The ../Board\" <a@b.example>");
+  assert_contains (email, "filename=two-The-..-Board.txt");
+  no_folder =
+      us_test_run (*state, NULL, "export", "two.statement", "-t", "text", "--each-addressee", NULL);
+  assert_code (no_folder, 2);
+}
+
+static void
+test_wrong_editions (void **state)
+{
+  g_autoptr (UsTestRun) edition = NULL;
+  g_autoptr (UsTestRun) embargo = NULL;
+
+  us_test_write_letter (*state);
+  edition = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--edition",
+                         "secret", NULL);
+  embargo = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--embargo",
+                         "tomorrow", NULL);
+  assert_code (edition, 2);
+  assert_contains (edition->errors, "secret");
+  assert_code (embargo, 1);
+  assert_error_lines (embargo, 1);
+  assert_string_equal (embargo->output, "");
+}
+
 int
 main (void)
 {
@@ -193,6 +244,10 @@ main (void)
     cmocka_unit_test_setup_teardown (test_unknown_format, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_never_onto_the_statement, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_each_addressee, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_wrong_editions, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_not_a_statement, us_test_setup_folder,
                                      us_test_teardown_folder),

@@ -33,7 +33,7 @@ static void
 test_recipients (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
-  g_autoptr (UsMailing) mailing = us_mailing_new (statement);
+  g_autoptr (UsMailing) mailing = us_mailing_new (statement, NULL);
   g_autofree char *text = write_email (statement, mailing);
 
   assert_contains (text, "To: Amina Diallo <" US_TEST_SECRET "@minister.example>\r\n");
@@ -76,7 +76,7 @@ static void
 test_attachments (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
-  g_autoptr (UsMailing) mailing = us_mailing_new (statement);
+  g_autoptr (UsMailing) mailing = us_mailing_new (statement, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static ("attached", 8);
   g_autofree char *text = NULL;
 

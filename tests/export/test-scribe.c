@@ -62,31 +62,31 @@ test_letter (void **state)
   g_autofree char *found = write_letter (statement);
 
   assert_string_equal (
-      found, "0:Geneva, 22 March 2026\n"
-             "1:=H.E. =Amina Diallo|=Minister of Water|=Ministry of Water and Rivers|"
+      found, "1:Geneva, 22 March 2026\n"
+             "2:=H.E. =Amina Diallo|=Minister of Water|=Ministry of Water and Rivers|"
              "=1 River Street|=1000 Port Alder|=Aldria\n"
-             "2:Joint statement on the right to water\n"
-             "3:*Subject*: Permits for wells\n"
-             "4:We are unions of people who live by the river.\n"
-             "5:Your Excellency,\n"
-             "6:The wells are dry.{1}<https://example.org/board> The board says so\n"
-             "6:What has to happen\n"
-             "6:We call on you to:\n"
-             "6:*Publish every permit. All of them, since 1990.\n"
-             "6:Begin with the largest ones.\n"
-             "6:Those above ten wells first.\n"
-             "6:Repair the pipes.\n"
-             "6:Water is a right.\n"
-             "6:Nobody may be cut off.\n"
-             "6:Schools least of all.\n"
-             "7:Sincerely,\n"
-             "8:Signed by:\n"
-             "10:=<https://union.example/>The Water Union, =Fatima El Idrissi, =director, "
+             "3:Joint statement on the right to water\n"
+             "4:*Subject*: Permits for wells\n"
+             "5:We are unions of people who live by the river.\n"
+             "6:Your Excellency,\n"
+             "7:The wells are dry.{1}<https://example.org/board> The board says so\n"
+             "7:What has to happen\n"
+             "7:We call on you to:\n"
+             "7:*Publish every permit. All of them, since 1990.\n"
+             "7:Begin with the largest ones.\n"
+             "7:Those above ten wells first.\n"
+             "7:Repair the pipes.\n"
+             "7:Water is a right.\n"
+             "7:Nobody may be cut off.\n"
+             "7:Schools least of all.\n"
+             "8:Sincerely,\n"
+             "9:Signed by:\n"
+             "11:=<https://union.example/>The Water Union, =Fatima El Idrissi, =director, "
              "=Alliance of Unions (=Netherlands) – =since 1998\n"
-             "9:Africa\n"
-             "10:=Association des puits\n"
-             "11:*CC*: =The Ombudsman, =Office of the Ombudsman\n"
-             "12:*Contact*: Press: press@water.example\n");
+             "10:Africa\n"
+             "11:=Association des puits\n"
+             "12:*CC*: =The Ombudsman, =Office of the Ombudsman\n"
+             "13:*Contact*: Press: press@water.example\n");
 }
 
 static void
@@ -111,7 +111,7 @@ test_notes (void **state)
   us_test_refer (block, first);
   us_test_refer (block, first);
   found = write_letter (statement);
-  assert_string_equal (found, "6:Dry{1}{1 again}\n13:Notes\n14:[2] Nobody refers to it.\n");
+  assert_string_equal (found, "7:Dry{1}{1 again}\n14:Notes\n15:[2] Nobody refers to it.\n");
 }
 
 static void
@@ -123,7 +123,7 @@ test_dangerous_link (void **state)
 
   us_test_link (block, "that", "javascript:alert(1)");
   found = write_letter (statement);
-  assert_string_equal (found, "6:See that\n");
+  assert_string_equal (found, "7:See that\n");
 }
 
 int

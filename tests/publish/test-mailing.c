@@ -21,7 +21,7 @@ static void
 test_statement (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
-  g_autoptr (UsMailing) mailing = us_mailing_new (statement);
+  g_autoptr (UsMailing) mailing = us_mailing_new (statement, NULL);
   UsItem *minister = us_item_list_get (us_statement_get_addressees (statement), 0);
   g_autoptr (UsMailing) without = NULL;
 
@@ -31,7 +31,7 @@ test_statement (void **state)
                        US_TEST_SECRET "@minister.example");
   assert_int_equal (mailing->copies->len, 1);
   us_test_set (minister, "email", "ask the office");
-  without = us_mailing_new (statement);
+  without = us_mailing_new (statement, NULL);
   assert_int_equal (without->to->len, 0);
 }
 
@@ -39,7 +39,7 @@ static void
 test_attachments (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
-  g_autoptr (UsMailing) mailing = us_mailing_new (statement);
+  g_autoptr (UsMailing) mailing = us_mailing_new (statement, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static ("text", 4);
 
   us_mailing_attach (mailing, "letter.txt", "text/plain", bytes);
@@ -51,7 +51,7 @@ static void
 test_forget (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
-  g_autoptr (UsMailing) mailing = us_mailing_new (statement);
+  g_autoptr (UsMailing) mailing = us_mailing_new (statement, NULL);
 
   us_mailing_forget_addresses (mailing);
   assert_int_equal (mailing->to->len + mailing->copies->len, 0);

@@ -45,7 +45,7 @@ static void
 test_printed (void **state)
 {
   static const gsize counts[] = { 1, 2, 4 };
-  const UsPublishOptions everybody = { US_PUBLISH_EVERYBODY };
+  const UsPublishOptions everybody = { .statuses = US_PUBLISH_EVERYBODY };
   g_autoptr (UsStatement) statement = us_statement_new ();
   UsItem *settings = US_ITEM (us_statement_get_settings (statement));
 

@@ -57,8 +57,8 @@ static void
 test_statuses (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
-  const UsPublishOptions everybody = { US_PUBLISH_EVERYBODY };
-  const UsPublishOptions invited = { 1u << US_SIGNATORY_INVITED };
+  const UsPublishOptions everybody = { .statuses = US_PUBLISH_EVERYBODY };
+  const UsPublishOptions invited = { .statuses = 1u << US_SIGNATORY_INVITED };
   g_autoptr (UsPublication) all = us_publication_new (statement, &everybody);
   g_autoptr (UsPublication) few = us_publication_new (statement, &invited);
 
@@ -133,7 +133,7 @@ test_references_and_counts (void **state)
   g_autoptr (UsStatement) statement = us_statement_new ();
   UsBlock *demand;
   UsText *about;
-  const UsPublishOptions everybody = { US_PUBLISH_EVERYBODY };
+  const UsPublishOptions everybody = { .statuses = US_PUBLISH_EVERYBODY };
   g_autoptr (UsPublication) few = NULL;
   g_autoptr (UsPublication) all = NULL;
 

@@ -185,9 +185,8 @@ us_test_add_logo (UsStatement *statement, const char *text, const char *height)
 }
 
 char *
-us_test_export (UsStatement *statement, const char *format, guint width)
+us_test_export_publication (const UsPublication *publication, const char *format, guint width)
 {
-  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
   const UsExporter *exporter = us_exporter_find (format);
   const UsExportOptions options = { .width = width };
   g_autoptr (GBytes) bytes = NULL;
@@ -198,6 +197,14 @@ us_test_export (UsStatement *statement, const char *format, guint width)
   assert_no_error (error);
   assert_non_null (bytes);
   return us_test_read_export (bytes);
+}
+
+char *
+us_test_export (UsStatement *statement, const char *format, guint width)
+{
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+
+  return us_test_export_publication (publication, format, width);
 }
 
 void

@@ -26,6 +26,8 @@ void us_test_add_logo (UsStatement *statement, const char *text, const char *hei
 
 /* What an exporter makes of the statement; of a container, all that it has in it. */
 char *us_test_export (UsStatement *statement, const char *format, guint width);
+char *us_test_export_publication (const UsPublication *publication, const char *format,
+                                  guint width);
 
 /* Fails and prints both when @text does not have @part in it, or has it. */
 void us_test_contains (const char *text, const char *part, gboolean expected, const char *file,

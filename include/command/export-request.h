@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/exporter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsExportRequest:
+ * @formats: (nullable): as typed, with commas
+ * @output: (nullable): a file or a folder; %NULL for standard output
+ * @statuses: (nullable): as typed, with commas
+ * @attachments: (nullable): formats, as typed, with commas
+ * @edition: (nullable): as typed
+ * @embargo: (nullable): ISO date
+ * @everybody: whether all signatories are printed
+ * @addressed: whether an e-mail says whom it is for
+ * @draft: whether it is a draft
+ * @to_each: whether each addressee gets a copy of their own
+ * @width: columns of a line; 0 for the usual ones
+ *
+ * What `export` was asked for on the command line.
+ */
+typedef struct
+{
+  char *formats;
+  char *output;
+  char *statuses;
+  char *attachments;
+  char *edition;
+  char *embargo;
+  gboolean everybody;
+  gboolean addressed;
+  gboolean draft;
+  gboolean to_each;
+  int width;
+} UsExportRequest;
+
+gboolean us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_code);
+void us_export_request_clear (UsExportRequest *self);
+const UsExporter *us_export_request_find_exporter (const char *name, GError **error);
+GPtrArray *us_export_request_find_exporters (const UsExportRequest *self, GError **error);
+gboolean us_export_request_get_options (const UsExportRequest *self, UsStatement *statement,
+                                        UsPublishOptions *ret_options, GError **error);
+gboolean us_export_request_is_folder (const char *path);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UsExportRequest, us_export_request_clear)
+
+G_END_DECLS

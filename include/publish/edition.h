@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/signatory.h"
+#include "model/statement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsPublishOptions:
+ * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
+ * @for_public: without postal addresses and contacts
+ * @draft: a draft for circulation, which says so
+ * @embargo: (nullable): ISO date before which it must not be published, which it says
+ * @addressee: (nullable): id of the only addressee whom this copy is for
+ *
+ * Which edition of a letter: %US_PUBLISH_CONFIRMED alone is the one that is sent.
+ */
+typedef struct
+{
+  guint statuses;
+  gboolean for_public;
+  gboolean draft;
+  const char *embargo;
+  const char *addressee;
+} UsPublishOptions;
+
+#define US_PUBLISH_CONFIRMED (1u << US_SIGNATORY_CONFIRMED)
+#define US_PUBLISH_EVERYBODY 0xfu
+
+char *us_edition_make_banner (const UsPublishOptions *options,
+                              const char *language) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_edition_is_for (const UsPublishOptions *options, UsItem *addressee);
+void us_edition_trim_address (const UsPublishOptions *options, GRefString *empty,
+                              GRefString **address);
+void us_edition_set_salutation (const UsPublishOptions *options, UsStatement *statement,
+                                GRefString *empty, GRefString **salutation);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/edition.h"
+
+#include "letter.h"
+#include "model/addressee.h"
+
+static void
+test_banner (void **state)
+{
+  static const struct
+  {
+    UsPublishOptions options;
+    const char *language;
+    const char *banner;
+  } cases[] = {
+    { { 0 }, "en", "" },
+    { { .draft = TRUE }, "fr", "Projet" },
+    { { .embargo = "2026-05-03" }, "en", "Not for publication before 3 May 2026" },
+    { { .draft = TRUE, .embargo = "2026-05" }, "de", "Entwurf · Sperrfrist bis Mai 2026" },
+  };
+  g_autofree char *none = us_edition_make_banner (NULL, "en");
+
+  assert_string_equal (none, "");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *banner = us_edition_make_banner (&cases[i].options, cases[i].language);
+
+      assert_string_equal (banner, cases[i].banner);
+    }
+}
+
+/* The banner is the first thing that is read, in every format. */
+static void
+test_banner_in_every_format (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .draft = TRUE };
+  g_autoptr (UsPublication) publication = us_publication_new (statement, &options);
+  static const char *const formats[] = { "text", "html", "markdown", "odt", "docx", "email" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = us_test_export_publication (publication, formats[i], 0);
+      const char *banner = strstr (text, "Draft");
+
+      assert_non_null (banner);
+      assert_true (banner < strstr (text, "22 March 2026"));
+    }
+}
+
+static void
+test_public (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .for_public = TRUE };
+  g_autoptr (UsPublication) publication = us_publication_new (statement, &options);
+
+  assert_int_equal (publication->n_addressees, 1);
+  assert_string_equal (publication->addressees[0].name, "Amina Diallo");
+  assert_string_equal (publication->addressees[0].address, "");
+  assert_int_equal (publication->n_contacts, 0);
+}
+
+static void
+test_each_addressee (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsAddressee) other = us_addressee_new ("The Board");
+  UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED };
+  g_autoptr (UsPublication) publication = NULL;
+  g_autoptr (UsPublication) first = NULL;
+
+  us_test_set (other, "salutation", "Dear Members,");
+  assert_true (us_item_list_append (us_statement_get_addressees (statement), other, NULL));
+  options.addressee = us_item_get_id (US_ITEM (other));
+  publication = us_publication_new (statement, &options);
+  assert_int_equal (publication->n_addressees, 1);
+  assert_string_equal (publication->addressees[0].name, "The Board");
+  assert_string_equal (publication->salutation, "Dear Members,");
+  assert_int_equal (publication->n_copies, 1);
+
+  options.addressee =
+      us_item_get_id (us_item_list_get (us_statement_get_addressees (statement), 0));
+  first = us_publication_new (statement, &options);
+  assert_string_equal (first->addressees[0].name, "Amina Diallo");
+  assert_string_equal (first->salutation, "Your Excellency,");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_banner),
+    cmocka_unit_test (test_banner_in_every_format),
+    cmocka_unit_test (test_public),
+    cmocka_unit_test (test_each_addressee),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
