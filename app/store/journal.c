@@ -13,9 +13,8 @@
 #include "store/journal-worker.h"
 #include "store/writer.h"
 
-/* How long what was written may wait for the disk, in milliseconds: a power cut loses no more. */
+/* How long what was written may wait for the disk, in milliseconds. */
 #define SYNC_TIME 700
-
 /* So much is written at once while a group of changes is made. */
 #define BUFFER_MAX (64 * 1024)
 
@@ -43,28 +42,22 @@ struct _UsJournal
   gboolean in_group;
 };
 
-enum
-{
-  FAILED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (UsJournal, us_journal, G_TYPE_OBJECT)
 
 static void
 fail (const char *message, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[FAILED], 0, message);
+  g_signal_emit_by_name (user_data, "failed", message);
 }
 
 static gboolean
 write_log (UsJournal *self)
 {
-  if (us_journal_log_write (self->log))
-    return TRUE;
-  fail (g_strerror (errno), self);
-  return FALSE;
+  const gboolean written = us_journal_log_write (self->log);
+
+  if (!written)
+    fail (g_strerror (errno), self);
+  return written;
 }
 
 static gboolean
@@ -89,10 +82,10 @@ static GVariant *
 make_head (UsJournal *self, gboolean on_file)
 {
   const char *path = self->path != NULL ? self->path : "";
-  const gsize size = on_file && self->identity.has_sum ? sizeof self->identity.sum : 0;
+  const gsize size = self->identity.has_sum ? sizeof self->identity.sum : 0;
 
   return g_variant_new (
-      "(u^ay@ay)", US_JOURNAL_VERSION, path,
+      "(ub^ay@ay)", US_JOURNAL_VERSION, on_file, path,
       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, self->identity.sum, size, 1));
 }
 
@@ -178,9 +171,8 @@ changed_cb (UsStatement *statement, UsChange *change, gpointer user_data)
   UsJournal *self = user_data;
   gboolean is_included = FALSE;
 
-  if (self->log == NULL && (!start (self, &is_included) || is_included))
-    return;
-  record (self, change);
+  if (self->log != NULL || (start (self, &is_included) && !is_included))
+    record (self, change);
 }
 
 static void
@@ -229,19 +221,11 @@ us_journal_finalize (GObject *object)
 static void
 us_journal_class_init (UsJournalClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = us_journal_dispose;
+  G_OBJECT_CLASS (klass)->finalize = us_journal_finalize;
 
-  object_class->dispose = us_journal_dispose;
-  object_class->finalize = us_journal_finalize;
-
-  /**
-   * UsJournal::failed:
-   * @message: why, as the system says it
-   *
-   * Emitted when what is not saved would be lost by a crash.
-   */
-  signals[FAILED] = g_signal_new ("failed", US_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("failed", US_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
 }
 
 static void
@@ -287,7 +271,7 @@ us_journal_new (UsStatement *statement, const char *root)
  * since they were read or written
  *
  * Says that the document was read or saved. What was kept is needed no more when nothing has
- * changed since; else it is kept on. Main thread only.
+ * changed since. Main thread only.
  */
 void
 us_journal_set_file (UsJournal *self, const char *path, const UsFileIdentity *identity,
@@ -330,8 +314,7 @@ us_journal_take_folder (UsJournal *self, UsJournalFolder *folder)
  * us_journal_begin:
  * @self: a journal
  *
- * Keeps the statement as it is now, although nothing has changed: it is in no file. Main thread
- * only.
+ * Keeps the statement although nothing has changed: it is in no file. Main thread only.
  */
 void
 us_journal_begin (UsJournal *self)
@@ -397,4 +380,20 @@ us_journal_is_active (UsJournal *self)
   g_return_val_if_fail (US_IS_JOURNAL (self), FALSE);
 
   return self->log != NULL;
+}
+
+/**
+ * us_journal_get_folder:
+ * @self: a journal
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable): where it keeps things, or %NULL while there are none
+ */
+UsJournalFolder *
+us_journal_get_folder (UsJournal *self)
+{
+  g_return_val_if_fail (US_IS_JOURNAL (self), NULL);
+
+  return self->folder;
 }

@@ -4,46 +4,16 @@
 #include "store/recovery.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/error.h"
 #include "store/file-identity.h"
 #include "store/journal-change.h"
 #include "store/journal-record.h"
+#include "store/journal-tries.h"
 #include "store/reader.h"
 #include "store/safe-file.h"
 #include "store/seal.h"
-
-/* Each try leaves a file of one byte before it begins, so that it counts although it ends the
- * program. */
-#define TRY "try"
-
-static guint
-count_tries (UsJournalFolder *folder)
-{
-  for (guint i = 0; i < US_RECOVERY_TRIES; i++)
-    {
-      g_autofree char *name = g_strdup_printf (TRY ".%u", i + 1);
-      g_autofree char *path = g_build_filename (us_journal_folder_get_path (folder), name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return i;
-    }
-  return US_RECOVERY_TRIES;
-}
-
-static void
-forget_tries (UsJournalFolder *folder)
-{
-  for (guint i = 1; i <= US_RECOVERY_TRIES; i++)
-    {
-      g_autofree char *name = g_strdup_printf (TRY ".%u", i);
-      g_autofree char *path = g_build_filename (us_journal_folder_get_path (folder), name, NULL);
-
-      g_unlink (path);
-    }
-}
 
 static void
 foreach_folder (const char *root, void (*function) (UsJournalFolder *folder, gpointer data),
@@ -78,7 +48,7 @@ find_cb (UsJournalFolder *folder, gpointer data)
       us_journal_folder_erase (folder);
       us_journal_folder_free (folder);
     }
-  else if (count_tries (folder) >= US_RECOVERY_TRIES)
+  else if (us_journal_folder_count_tries (folder) >= US_JOURNAL_TRIES)
     {
       search->n_aside++;
       us_journal_folder_free (folder);
@@ -90,7 +60,7 @@ find_cb (UsJournalFolder *folder, gpointer data)
 static void
 retry_cb (UsJournalFolder *folder, gpointer data)
 {
-  forget_tries (folder);
+  us_journal_folder_forget_tries (folder);
   us_journal_folder_free (folder);
 }
 
@@ -104,7 +74,7 @@ erase_cb (UsJournalFolder *folder, gpointer data)
 
 /* The first record of a log says what it follows. */
 static gboolean
-read_head (UsRecovery *self, GBytes *log, gsize *position)
+read_head (UsRecovery *self, GBytes *log, gsize *position, gboolean *ret_on_file)
 {
   g_autoptr (GVariant) head = NULL;
   g_autoptr (GVariant) sum = NULL;
@@ -113,11 +83,12 @@ read_head (UsRecovery *self, GBytes *log, gsize *position)
   gsize size;
   const guint8 *bytes;
   guint32 version;
+  gboolean on_file;
 
   head = us_journal_record_next (log, position, &kind);
   if (head == NULL || kind != US_JOURNAL_HEAD)
     return FALSE;
-  g_variant_get (head, "(u^&ay@ay)", &version, &path, &sum);
+  g_variant_get (head, "(ub^&ay@ay)", &version, &on_file, &path, &sum);
   if (version != US_JOURNAL_VERSION)
     return FALSE;
   g_free (self->path);
@@ -126,6 +97,7 @@ read_head (UsRecovery *self, GBytes *log, gsize *position)
   bytes = g_variant_get_fixed_array (sum, &size, 1);
   if (size == US_FILE_SUM_SIZE)
     self->sum = g_memdup2 (bytes, size);
+  *ret_on_file = on_file;
   return TRUE;
 }
 
@@ -151,7 +123,6 @@ note_place (UsRecovery *self, GVariant *change)
     {
       first = g_variant_get_child_value (value, 0);
       middle = g_variant_get_child_value (value, 2);
-      /* In bytes, for now: the text that it counts in is only known in the end. */
       self->offset = g_variant_get_uint32 (first) + (guint) g_variant_get_size (middle) - 1;
     }
 }
@@ -178,7 +149,7 @@ replay (UsRecovery *self, GBytes *log, gsize position)
 
 /* A snapshot is good when its seal is; before it is there, the file that it is of may still be. */
 static UsStatement *
-read_base (UsRecovery *self, guint number)
+read_base (UsRecovery *self, guint number, gboolean on_file)
 {
   g_autoptr (GBytes) bytes = us_journal_folder_read (self->folder, "snapshot", number);
   UsFileIdentity identity = { 0 };
@@ -186,7 +157,7 @@ read_base (UsRecovery *self, guint number)
   if (bytes != NULL && us_seal_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
     return us_reader_read (bytes, NULL, NULL);
   g_clear_pointer (&bytes, g_bytes_unref);
-  if (self->path == NULL || self->sum == NULL)
+  if (!on_file || self->path == NULL || self->sum == NULL)
     return NULL;
   bytes = us_safe_file_load_known (self->path, US_SAFE_FILE_NATIVE_MAX, &identity, NULL);
   if (bytes == NULL || memcmp (identity.sum, self->sum, US_FILE_SUM_SIZE) != 0)
@@ -205,9 +176,10 @@ rebuild (UsRecovery *self)
     {
       g_autoptr (GBytes) log = us_journal_folder_read (self->folder, "log", number);
       gsize position = 0;
-      const gboolean has_head = log != NULL && read_head (self, log, &position);
+      gboolean on_file = FALSE;
+      const gboolean has_head = log != NULL && read_head (self, log, &position, &on_file);
 
-      self->statement = read_base (self, number);
+      self->statement = read_base (self, number, on_file);
       if (self->statement != NULL && has_head)
         replay (self, log, position);
     }
@@ -216,38 +188,12 @@ rebuild (UsRecovery *self)
     {
       g_autoptr (GBytes) log = us_journal_folder_read (self->folder, "log", number);
       gsize position = 0;
+      gboolean on_file;
 
-      if (log == NULL || !read_head (self, log, &position))
+      if (log == NULL || !read_head (self, log, &position, &on_file))
         break;
       replay (self, log, position);
     }
-}
-
-/* From bytes to characters of the property. */
-static void
-count_offset (UsRecovery *self)
-{
-  UsItem *item = US_ITEM (self->statement);
-  const char *string;
-  const UsField *field;
-  guint n_fields;
-  guint id;
-
-  if (self->list >= 0)
-    item = us_item_list_get (us_statement_get_list (self->statement, (guint) self->list),
-                             self->position);
-  id = item != NULL && self->property != NULL ? us_item_find_property (item, self->property) : 0;
-  if (id == 0)
-    {
-      self->offset = 0;
-      return;
-    }
-  field = &us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields)[id - 1];
-  if (field->kind == US_FIELD_CHOICE || field->kind == US_FIELD_LEVEL)
-    return;
-  string = field->kind == US_FIELD_TEXT ? us_text_get_string (us_item_get_text (item, id))
-                                        : us_item_get_string (item, id);
-  self->offset = (guint) g_utf8_strlen (string, MIN (self->offset, strlen (string)));
 }
 
 /**
@@ -287,13 +233,12 @@ UsRecovery *
 us_recovery_read (UsJournalFolder *folder, GError **error)
 {
   g_autoptr (UsRecovery) self = g_new0 (UsRecovery, 1);
-  g_autoptr (GBytes) mark = g_bytes_new_static ("\n", 1);
 
   g_return_val_if_fail (folder != NULL, NULL);
 
   self->folder = folder;
   self->list = -1;
-  us_journal_folder_write (folder, TRY, count_tries (folder) + 1, mark, NULL);
+  us_journal_folder_add_try (folder);
   rebuild (self);
   if (self->statement == NULL)
     {
@@ -301,7 +246,6 @@ us_recovery_read (UsJournalFolder *folder, GError **error)
                            _ ("The recovery data of a letter is damaged."));
       return NULL;
     }
-  count_offset (self);
   return g_steal_pointer (&self);
 }
 
@@ -335,7 +279,7 @@ us_recovery_succeed (UsJournalFolder *folder)
 {
   g_return_if_fail (folder != NULL);
 
-  forget_tries (folder);
+  us_journal_folder_forget_tries (folder);
 }
 
 /**

@@ -55,11 +55,17 @@ check_kind (UsFileTarget *target, const char *path, GError **error)
 }
 
 static gboolean
-check_unchanged (UsFileTarget *target, const UsFileIdentity *expected, const char *path,
-                 GError **error)
+check_unchanged (UsFileTarget *target, const UsFileIdentity *expected, gboolean over,
+                 const char *path, GError **error)
 {
   g_autofree char *name = NULL;
 
+  /* What comes out will not be what was expected, and is kept. */
+  if (over && expected != NULL && target->exists)
+    {
+      target->found = *expected;
+      return TRUE;
+    }
   if (us_file_target_identify (target, expected))
     return TRUE;
   name = g_filename_display_name (path);
@@ -139,6 +145,7 @@ us_file_outcome_clear (UsFileOutcome *self)
  * @bytes: what shall be in it
  * @expected: (nullable): what the file was when it was read, or unknown when there was none; %NULL
  * to replace whatever is there now
+ * @over: whether to save also when it is not as expected; the other version is kept beside it then
  * @outcome: zero; what came of it, also of some failures
  * @error: return location
  *
@@ -150,7 +157,7 @@ us_file_outcome_clear (UsFileOutcome *self)
  * expected, %US_ERROR_CONFLICT; then the old or the new file is there, whole
  */
 gboolean
-us_file_save (const char *path, GBytes *bytes, const UsFileIdentity *expected,
+us_file_save (const char *path, GBytes *bytes, const UsFileIdentity *expected, gboolean over,
               UsFileOutcome *outcome, GError **error)
 {
   UsFileTarget target = { .folder = -1 };
@@ -163,7 +170,7 @@ us_file_save (const char *path, GBytes *bytes, const UsFileIdentity *expected,
     set_unwritable (error, path, errno);
   else
     done = check_kind (&target, path, error) && check_rights (&target, path, error) &&
-           check_unchanged (&target, expected, path, error) &&
+           check_unchanged (&target, expected, over, path, error) &&
            replace (&target, path, bytes, outcome, error);
   us_file_target_close (&target);
   return done;

@@ -111,7 +111,7 @@ us_safe_file_save (const char *path, GBytes *bytes, GError **error)
 
   if (g_str_equal (path, "-"))
     return us_file_save_stdout (bytes, error);
-  return us_file_save (path, bytes, NULL, &outcome, error);
+  return us_file_save (path, bytes, NULL, FALSE, &outcome, error);
 }
 
 /**
@@ -136,7 +136,30 @@ us_safe_file_save_known (const char *path, GBytes *bytes, const UsFileIdentity *
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
   g_return_val_if_fail (outcome != NULL, FALSE);
 
-  return us_file_save (path, bytes, expected, outcome, error);
+  return us_file_save (path, bytes, expected, FALSE, outcome, error);
+}
+
+/**
+ * us_safe_file_save_over:
+ * @path: path of a file, in the encoding of file names
+ * @bytes: what shall be in it
+ * @expected: what the file was when it was read or saved last
+ * @outcome: zero; what came of it, for us_file_outcome_clear()
+ * @error: return location
+ *
+ * As us_safe_file_save_known(), but when somebody else has changed the file, theirs is kept beside
+ * it. Blocks. Any thread.
+ *
+ * Returns: %FALSE as us_safe_file_save()
+ */
+gboolean
+us_safe_file_save_over (const char *path, GBytes *bytes, const UsFileIdentity *expected,
+                        UsFileOutcome *outcome, GError **error)
+{
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (expected != NULL && outcome != NULL, FALSE);
+
+  return us_file_save (path, bytes, expected, TRUE, outcome, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "view/file-actions.h"
 #include "view/help.h"
 #include "view/preferences-window.h"
+#include "view/recover.h"
 #include "view/shortcuts.h"
 #include "view/templates.h"
 #include "view/types.h"
@@ -19,6 +20,7 @@ struct _UsApplication
   AdwApplication parent_instance;
 
   gboolean quitting;
+  gboolean recovered;
 };
 
 G_DEFINE_FINAL_TYPE (UsApplication, us_application, ADW_TYPE_APPLICATION)
@@ -248,13 +250,27 @@ us_application_startup (GApplication *application)
   us_shortcuts_install (GTK_APPLICATION (application));
   us_preferences_apply ();
   us_zoom_install (application);
+  us_recover_watch_signals (GTK_APPLICATION (application));
+  g_signal_connect (application, "query-end", G_CALLBACK (us_recover_flush), NULL);
+}
+
+/* What was not saved when the program ended comes back with the first window. */
+static void
+recover_once (UsApplication *self)
+{
+  if (self->recovered)
+    return;
+  self->recovered = TRUE;
+  us_recover_windows (GTK_APPLICATION (self));
 }
 
 static void
 us_application_activate (GApplication *application)
 {
-  GtkWindow *window = get_any_window (US_APPLICATION (application));
+  GtkWindow *window;
 
+  recover_once (US_APPLICATION (application));
+  window = get_any_window (US_APPLICATION (application));
   if (window == NULL)
     window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);
@@ -263,8 +279,10 @@ us_application_activate (GApplication *application)
 static void
 us_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  GtkWindow *window = get_any_window (US_APPLICATION (application));
+  GtkWindow *window;
 
+  recover_once (US_APPLICATION (application));
+  window = get_any_window (US_APPLICATION (application));
   if (window == NULL)
     window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);

@@ -4,8 +4,13 @@
 #include "view/document-file.h"
 
 #include "import/importer.h"
+#include "model/error.h"
+#include "store/safe-file-sweep.h"
 #include "store/safe-file.h"
 #include "store/writer.h"
+#include "view/document-state.h"
+
+#include <glib/gi18n.h>
 
 /* What a worker hands to the main thread: a document comes to be only there. */
 typedef struct
@@ -13,20 +18,28 @@ typedef struct
   UsStatement *statement;
   UsReaderNotice notice;
   char *path;
+  UsFileIdentity identity;
+  GBytes *bytes;
   gboolean foreign;
 } Loaded;
 
-/* What a save needs when the file has been written. */
+/* What a save is, and what comes of it. */
 typedef struct
 {
   char *path;
   guint64 position;
+  GBytes *bytes;
+  gboolean is_known; /* the document's own file, which was as @expected */
+  gboolean over;
+  UsFileIdentity expected;
+  UsFileOutcome outcome;
 } Saving;
 
 static void
 loaded_free (Loaded *self)
 {
   g_clear_object (&self->statement);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -34,6 +47,8 @@ loaded_free (Loaded *self)
 static void
 saving_free (Saving *self)
 {
+  us_file_outcome_clear (&self->outcome);
+  g_bytes_unref (self->bytes);
   g_free (self->path);
   g_free (self);
 }
@@ -46,10 +61,15 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   const gboolean named_ours = g_str_has_suffix (loaded->path, ".statement");
   const gsize limit = named_ours ? US_SAFE_FILE_NATIVE_MAX : US_SAFE_FILE_IMPORT_MAX;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = us_safe_file_load (loaded->path, limit, &error);
+  g_autoptr (GBytes) bytes =
+                 us_safe_file_load_known (loaded->path, limit, &loaded->identity, &error);
 
   if (bytes != NULL && (named_ours || us_reader_recognises (bytes)))
-    loaded->statement = us_reader_read (bytes, &loaded->notice, &error);
+    {
+      us_file_sweep (loaded->path);
+      loaded->statement = us_reader_read (bytes, &loaded->notice, &error);
+      loaded->bytes = g_bytes_ref (bytes);
+    }
   else if (bytes != NULL)
     {
       const UsImportHint hint = { .name = loaded->path, .language = NULL };
@@ -65,21 +85,23 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = user_data;
-  UsDocument *self = g_task_get_source_object (task);
-  Saving *saving = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
+  Saving *saving = task_data;
+  GError *error = NULL;
+  gboolean saved;
 
-  if (!us_safe_file_save_finish (result, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  us_document_set_saved (self, saving->path, saving->position);
-  g_task_return_boolean (task, TRUE);
+  if (saving->over)
+    saved = us_safe_file_save_over (saving->path, saving->bytes, &saving->expected,
+                                    &saving->outcome, &error);
+  else
+    saved = us_safe_file_save_known (saving->path, saving->bytes,
+                                     saving->is_known ? &saving->expected : NULL, &saving->outcome,
+                                     &error);
+  if (saved)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -129,7 +151,8 @@ us_document_load_finish (GAsyncResult *result, GError **error)
     return NULL;
   loaded = g_task_get_task_data (G_TASK (result));
   self = us_document_new (loaded->statement);
-  us_document_set_loaded (self, loaded->foreign ? NULL : loaded->path, loaded->notice);
+  us_document_set_loaded (self, loaded->foreign ? NULL : loaded->path, loaded->notice,
+                          &loaded->identity, loaded->bytes);
   return self;
 }
 
@@ -137,7 +160,8 @@ us_document_load_finish (GAsyncResult *result, GError **error)
  * us_document_save_async:
  * @self: a document
  * @path: where to
- * @cancellable: (nullable): to stop waiting
+ * @over: whether to save also when somebody else has changed the file; theirs is kept beside it
+ * then
  * @callback: called in the main thread
  * @user_data: for @callback
  *
@@ -145,11 +169,10 @@ us_document_load_finish (GAsyncResult *result, GError **error)
  * when, and only when, the file is safely there. Main thread only.
  */
 void
-us_document_save_async (UsDocument *self, const char *path, GCancellable *cancellable,
+us_document_save_async (UsDocument *self, const char *path, gboolean over,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   UsHistory *history;
   Saving *saving;
 
@@ -161,27 +184,62 @@ us_document_save_async (UsDocument *self, const char *path, GCancellable *cancel
   saving = g_new0 (Saving, 1);
   saving->path = g_strdup (path);
   saving->position = us_history_get_position (history);
-  task = g_task_new (self, cancellable, callback, user_data);
+  saving->bytes = us_writer_write (us_document_get_statement (self));
+  saving->is_known = g_strcmp0 (path, us_document_get_path (self)) == 0;
+  saving->over = over && saving->is_known;
+  saving->expected = *us_document_get_identity (self);
+  task = g_task_new (self, NULL, callback, user_data);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  bytes = us_writer_write (us_document_get_statement (self));
-  us_safe_file_save_async (path, bytes, cancellable, saved_cb, g_steal_pointer (&task));
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/* What people should know of a save that went well. */
+static char *
+describe (const UsFileOutcome *outcome)
+{
+  if (outcome->other_version != NULL)
+    /* translators: %s is the name of a file */
+    return g_strdup_printf (_ ("Somebody else changed the letter too: their version is kept as "
+                               "“%s”"),
+                            outcome->other_version);
+  if (outcome->was_linked)
+    return g_strdup (_ ("The other names of this file keep the version before"));
+  return NULL;
 }
 
 /**
  * us_document_save_finish:
  * @self: a document
  * @result: as given to the callback
- * @error: %US_ERROR_UNWRITABLE and its like; the old file is untouched then
+ * @ret_remark: (out) (nullable): a sentence that people should see although all went well
+ * @error: %US_ERROR_UNWRITABLE and its like; %US_ERROR_CONFLICT when somebody else has changed the
+ * file, and nothing was written
  *
  * Main thread only.
  *
  * Returns: whether the file is safely there
  */
 gboolean
-us_document_save_finish (UsDocument *self, GAsyncResult *result, GError **error)
+us_document_save_finish (UsDocument *self, GAsyncResult *result, char **ret_remark, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
+  Saving *saving;
+
   g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (ret_remark != NULL, FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  *ret_remark = NULL;
+  saving = g_task_get_task_data (G_TASK (result));
+  if (g_task_propagate_boolean (G_TASK (result), &problem))
+    {
+      us_document_set_saved (self, saving->path, saving->position, &saving->outcome.identity,
+                             saving->bytes);
+      *ret_remark = describe (&saving->outcome);
+      return TRUE;
+    }
+  if (g_error_matches (problem, US_ERROR, US_ERROR_CONFLICT))
+    us_document_set_outside (self, US_DOCUMENT_CHANGED);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }

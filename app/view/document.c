@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/document.h"
+#include "document-internal.h"
 
 #include <glib/gi18n.h>
 
@@ -15,24 +15,12 @@ typedef enum
   PROP_TITLE,
   PROP_UNSAVED,
   PROP_NOTICE,
+  PROP_OUTSIDE,
 } UsDocumentProperty;
-
-struct _UsDocument
-{
-  GObject parent_instance;
-
-  UsStatement *statement;
-  UsHistory *history;
-  char *path;
-  char *title;
-  UsReaderNotice notice;
-  gboolean foreign; /* imported, and not yet in any file of ours */
-  gboolean unsaved;
-};
 
 G_DEFINE_FINAL_TYPE (UsDocument, us_document, G_TYPE_OBJECT)
 
-static GParamSpec *properties[PROP_NOTICE + 1];
+static GParamSpec *properties[PROP_OUTSIDE + 1];
 
 /* The title of the letter, else the name of its file, else a name for what has none. */
 static void
@@ -55,7 +43,7 @@ us_document_update_title (UsDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-static void
+void
 us_document_update_unsaved (UsDocument *self)
 {
   const gboolean unsaved = self->foreign || us_history_get_modified (self->history);
@@ -66,7 +54,7 @@ us_document_update_unsaved (UsDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
 }
 
-static void
+void
 us_document_set_path (UsDocument *self, const char *path)
 {
   if (g_strcmp0 (self->path, path) == 0)
@@ -102,6 +90,9 @@ us_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_NOTICE:
       g_value_set_int (value, (int) self->notice);
       break;
+    case PROP_OUTSIDE:
+      g_value_set_int (value, (int) self->outside);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -112,6 +103,11 @@ us_document_dispose (GObject *object)
 {
   UsDocument *self = US_DOCUMENT (object);
 
+  /* Who closes a letter has saved it, or said that it is not wanted; a crash comes by here never.
+   */
+  if (self->journal != NULL)
+    us_journal_discard (self->journal);
+  g_clear_object (&self->journal);
   g_clear_object (&self->history);
   g_clear_object (&self->statement);
 
@@ -147,6 +143,8 @@ us_document_class_init (UsDocumentClass *klass)
   properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
   properties[PROP_NOTICE] = g_param_spec_int ("notice", NULL, NULL, US_READER_FINE,
                                               US_READER_NEWER_MINOR, US_READER_FINE, flags);
+  properties[PROP_OUTSIDE] = g_param_spec_int ("outside", NULL, NULL, US_DOCUMENT_AS_KNOWN,
+                                               US_DOCUMENT_GONE, US_DOCUMENT_AS_KNOWN, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -166,6 +164,7 @@ us_document_init (UsDocument *self)
 UsDocument *
 us_document_new (UsStatement *statement)
 {
+  g_autofree char *root = us_journal_folder_dup_root ();
   UsDocument *self;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
@@ -173,6 +172,7 @@ us_document_new (UsStatement *statement)
   self = g_object_new (US_TYPE_DOCUMENT, NULL);
   self->statement = g_object_ref (statement);
   self->history = us_history_new (statement);
+  self->journal = us_journal_new (statement, root);
   us_document_update_title (self);
   g_signal_connect_object (statement, "notify::title", G_CALLBACK (us_document_update_title), self,
                            G_CONNECT_SWAPPED);
@@ -310,48 +310,4 @@ us_document_suggest_name (UsDocument *self, const char *suffix)
         *stem = '-';
     }
   return g_strconcat (stem, ".", suffix, NULL);
-}
-
-/**
- * us_document_set_loaded:
- * @self: a document, just made
- * @path: (nullable): the file it came from; %NULL when that is no file of ours, and the document
- *   is therefore unsaved
- * @notice: what was odd about the file
- *
- * Main thread only.
- */
-void
-us_document_set_loaded (UsDocument *self, const char *path, UsReaderNotice notice)
-{
-  g_return_if_fail (US_IS_DOCUMENT (self));
-
-  self->notice = notice;
-  self->foreign = path == NULL;
-  us_document_set_path (self, path);
-  us_document_update_unsaved (self);
-}
-
-/**
- * us_document_set_saved:
- * @self: a document
- * @path: the file that is safely there
- * @position: of the history, when the file's content was taken
- *
- * Main thread only.
- */
-void
-us_document_set_saved (UsDocument *self, const char *path, guint64 position)
-{
-  g_return_if_fail (US_IS_DOCUMENT (self));
-  g_return_if_fail (path != NULL);
-
-  us_history_mark_saved (self->history, position);
-  self->foreign = FALSE;
-  us_document_set_path (self, path);
-  us_document_update_unsaved (self);
-  if (self->notice == US_READER_FINE)
-    return;
-  self->notice = US_READER_FINE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
 }

@@ -4,6 +4,7 @@
 #include "view/file-actions.h"
 
 #include "import/importer.h"
+#include "model/error.h"
 #include "view/dialogs.h"
 #include "view/document-file.h"
 #include "view/letter-import.h"
@@ -85,21 +86,34 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+show_toast (UsWindow *self, const char *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  us_window_show_toast (self, adw_toast_new (markup));
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UsDocument *document = US_DOCUMENT (source);
   g_autoptr (GTask) task = user_data;
   UsWindow *self = g_task_get_source_object (task);
+  g_autofree char *remark = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (us_document_save_finish (document, result, &error))
+  if (us_document_save_finish (document, result, &remark, &error))
     {
       us_recent_add (us_document_get_path (document));
+      if (remark != NULL)
+        show_toast (self, remark);
       g_task_return_boolean (task, TRUE);
     }
   else
     {
-      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), error->message);
+      /* What to do about a conflict is asked for above the letter. */
+      if (!g_error_matches (error, US_ERROR, US_ERROR_CONFLICT))
+        us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), error->message);
       g_task_return_boolean (task, FALSE);
     }
 }
@@ -120,7 +134,7 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_boolean (task, FALSE);
     }
   else
-    us_document_save_async (us_window_get_document (self), g_file_peek_path (file), NULL, saved_cb,
+    us_document_save_async (us_window_get_document (self), g_file_peek_path (file), FALSE, saved_cb,
                             g_steal_pointer (&task));
 }
 
@@ -263,7 +277,7 @@ us_window_save_async (UsWindow *self, gboolean ask_where, GAsyncReadyCallback ca
       us_dialog_save_async (GTK_WINDOW (self), _ ("Save Letter"), name, save_chosen_cb, task);
     }
   else
-    us_document_save_async (document, path, NULL, saved_cb, task);
+    us_document_save_async (document, path, FALSE, saved_cb, task);
 }
 
 /**

@@ -4,7 +4,10 @@
 #include "view/preferences-window.h"
 
 #include "view/accessible.h"
+#include "view/recover.h"
 #include "view/settings.h"
+
+#include <glib/gi18n.h>
 
 struct _UsPreferencesWindow
 {
@@ -49,6 +52,19 @@ apply_style_cb (GSettings *settings)
 }
 
 static void
+us_preferences_window_erase (UsPreferencesWindow *self)
+{
+  const guint n_erased = us_recover_erase ();
+  g_autofree char *sentence = NULL;
+
+  /* translators: %u is a number of letters; nothing is lost of those that are open or saved */
+  sentence = g_strdup_printf (ngettext ("The recovery data of %u letter was erased",
+                                        "The recovery data of %u letters was erased", n_erased),
+                              n_erased);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (sentence));
+}
+
+static void
 us_preferences_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_PREFERENCES_WINDOW);
@@ -66,6 +82,7 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
       widget_class, "/org/undersigned/Undersigned/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, spelling_switch);
+  gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_erase);
 }
 
 static void

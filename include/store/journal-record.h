@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * UsJournalKind:
- * @US_JOURNAL_HEAD: what the document is, the first record: "(uayay)": version of this format, path
- * of the file, and SHA-256 of its bytes as they were before the first change; empty when there is
- * no file, or when it has changed before
+ * @US_JOURNAL_HEAD: what the document is, the first record: "(ubayay)": version of this format,
+ * whether the changes follow the bytes of the file, path of the file, and SHA-256 of its bytes as
+ * they were read or saved last; empty when there is no file
  * @US_JOURNAL_CHANGE: a change, as us_journal_change_encode() makes it
  *
  * What a record of the log is.
@@ -21,7 +21,7 @@ typedef enum
 } UsJournalKind;
 
 #define US_JOURNAL_VERSION 1
-#define US_JOURNAL_HEAD_TYPE "(uayay)"
+#define US_JOURNAL_HEAD_TYPE "(ubayay)"
 
 /* A record: length of the payload in four bytes, kind in one, the first bytes of the SHA-256 of
  * kind and payload, payload. It is padded so that the next is aligned. */

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* How often the recovery of a letter may end the program before it is left aside. */
-#define US_RECOVERY_TRIES 2
-
 /**
  * UsRecovery:
  * @folder: what it comes from, held by this process
@@ -18,7 +15,7 @@ G_BEGIN_DECLS
  * @list: in which list something was done last, or -1 for the letter itself
  * @position: where in the list
  * @property: (nullable): which property was changed
- * @offset: at which character of it, from 0
+ * @offset: at which byte of it, from 0
  *
  * A letter that was open and not saved when the program ended.
  */

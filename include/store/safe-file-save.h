@@ -25,7 +25,7 @@ void us_file_outcome_clear (UsFileOutcome *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UsFileOutcome, us_file_outcome_clear)
 
 gboolean us_file_save (const char *path, GBytes *bytes, const UsFileIdentity *expected,
-                       UsFileOutcome *outcome, GError **error);
+                       gboolean over, UsFileOutcome *outcome, GError **error);
 gboolean us_file_save_stdout (GBytes *bytes, GError **error);
 
 G_END_DECLS

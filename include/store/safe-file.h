@@ -21,6 +21,8 @@ GBytes *us_safe_file_load_known (const char *path, gsize limit, UsFileIdentity *
 gboolean us_safe_file_save (const char *path, GBytes *bytes, GError **error);
 gboolean us_safe_file_save_known (const char *path, GBytes *bytes, const UsFileIdentity *expected,
                                   UsFileOutcome *outcome, GError **error);
+gboolean us_safe_file_save_over (const char *path, GBytes *bytes, const UsFileIdentity *expected,
+                                 UsFileOutcome *outcome, GError **error);
 void us_safe_file_load_async (const char *path, gsize limit, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 GBytes *us_safe_file_load_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

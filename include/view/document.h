@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* A statement that is open in a window: the statement, its history and where it is kept.
- * Properties: statement, history, path (nullable), title (never empty), unsaved, notice. */
+ * Properties: statement, history, path (nullable), title (never empty), unsaved, notice,
+ * outside. */
 #define US_TYPE_DOCUMENT (us_document_get_type ())
 G_DECLARE_FINAL_TYPE (UsDocument, us_document, US, DOCUMENT, GObject)
 
@@ -20,8 +21,5 @@ const char *us_document_get_title (UsDocument *self);
 gboolean us_document_get_unsaved (UsDocument *self);
 gboolean us_document_is_pristine (UsDocument *self);
 char *us_document_suggest_name (UsDocument *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
-
-void us_document_set_loaded (UsDocument *self, const char *path, UsReaderNotice notice);
-void us_document_set_saved (UsDocument *self, const char *path, guint64 position);
 
 G_END_DECLS

@@ -203,6 +203,23 @@ test_what_changed_before_is_refused (void **state)
 }
 
 static void
+test_what_is_saved_over_is_kept (void **state)
+{
+  UsScene *scene = us_scene_new (US_SCENE_PLAIN, 0);
+  g_autoptr (GBytes) bytes = us_scene_dup_new (scene);
+  g_auto (UsFileOutcome) outcome = { 0 };
+  UsFileIdentity never = { .known = TRUE, .has_sum = TRUE };
+
+  us_scene_prepare (scene);
+  intrude (us_scene_get_path (scene), RENAME_OVER);
+  assert_true (us_safe_file_save_over (us_scene_get_path (scene), bytes, &never, &outcome, NULL));
+  assert_true (us_scene_is_new (scene));
+  assert_true (us_scene_has (scene, THEIRS));
+  assert_string_equal (outcome.other_version, "letter (other version).statement");
+  us_scene_free (scene);
+}
+
+static void
 test_what_was_only_touched_is_saved (void **state)
 {
   UsScene *scene = us_scene_new (US_SCENE_PLAIN, 0);
@@ -241,6 +258,7 @@ main (void)
     cmocka_unit_test (test_changes_of_others_are_never_lost),
     cmocka_unit_test (test_a_save_that_does_not_look_is_found_out),
     cmocka_unit_test (test_what_changed_before_is_refused),
+    cmocka_unit_test (test_what_is_saved_over_is_kept),
     cmocka_unit_test (test_what_was_only_touched_is_saved),
     cmocka_unit_test (test_the_outcome_is_what_is_expected_next),
   };

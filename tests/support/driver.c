@@ -89,15 +89,41 @@ copy_sample (UsDriver *self, const char *sample)
   return target;
 }
 
+static void
+spawn (UsDriver *self, const char *file)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (UsAccessible) frame = NULL;
+
+  g_subprocess_launcher_set_cwd (launcher, self->folder);
+  self->process =
+      g_subprocess_launcher_spawn (launcher, &error, g_getenv ("US_APPLICATION"), file, NULL);
+  assert_null (error);
+  us_driver_wait (self, find_application, NULL, "the program to be seen");
+  frame = us_driver_find (self, "frame", NULL);
+  us_driver_wait (self, find_window, NULL, "a window");
+  output = us_driver_run ("xdotool windowactivate --sync %s", self->window);
+}
+
+/* As a crash, or the system, ends the program; then it is started without a file. */
+void
+us_driver_restart (UsDriver *self, int signal)
+{
+  g_subprocess_send_signal (self->process, signal);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_clear_object (&self->process);
+  g_clear_object (&self->application);
+  spawn (self, NULL);
+}
+
 UsDriver *
 us_driver_start (const char *sample)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   UsDriver *self = g_new0 (UsDriver, 1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *output = NULL;
   g_autofree char *file = NULL;
-  g_autoptr (UsAccessible) frame = NULL;
 
   /* AT-SPI warns of objects that were gone before it could ask for them. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
@@ -107,14 +133,7 @@ us_driver_start (const char *sample)
   assert_null (error);
   if (sample != NULL)
     file = copy_sample (self, sample);
-  g_subprocess_launcher_set_cwd (launcher, self->folder);
-  self->process =
-      g_subprocess_launcher_spawn (launcher, &error, g_getenv ("US_APPLICATION"), file, NULL);
-  assert_null (error);
-  us_driver_wait (self, find_application, NULL, "the program to be seen");
-  frame = us_driver_find (self, "frame", NULL);
-  us_driver_wait (self, find_window, NULL, "a window");
-  output = us_driver_run ("xdotool windowactivate --sync %s", self->window);
+  spawn (self, file);
   return self;
 }
 
@@ -148,10 +167,14 @@ remove_folder (const char *path)
 void
 us_driver_stop (UsDriver *self)
 {
+  g_autofree char *state = g_build_filename (g_get_home_dir (), ".local", "state", NULL);
+
   g_subprocess_force_exit (self->process);
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->application);
   g_object_unref (self->process);
+  /* What was not saved would come back in the next test. */
+  remove_folder (state);
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->window);

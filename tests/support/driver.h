@@ -32,6 +32,7 @@ typedef struct
  */
 UsDriver *us_driver_start (const char *sample);
 void us_driver_stop (UsDriver *self);
+void us_driver_restart (UsDriver *self, int signal);
 /* The only sleep: between two looks, and for a hand that drags. */
 void us_driver_rest (gulong microseconds);
 

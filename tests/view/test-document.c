@@ -13,6 +13,7 @@ typedef struct
   gboolean done;
   gboolean saved;
   UsDocument *document;
+  char *remark;
   GError *error;
 } Outcome;
 
@@ -30,7 +31,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Outcome *outcome = user_data;
 
-  outcome->saved = us_document_save_finish (US_DOCUMENT (source), result, &outcome->error);
+  outcome->saved =
+      us_document_save_finish (US_DOCUMENT (source), result, &outcome->remark, &outcome->error);
   outcome->done = TRUE;
 }
 
@@ -51,7 +53,7 @@ save (UsDocument *document, const char *path, GError **error)
 {
   Outcome outcome = { .done = FALSE };
 
-  us_document_save_async (document, path, NULL, saved_cb, &outcome);
+  us_document_save_async (document, path, FALSE, saved_cb, &outcome);
   us_test_await (&outcome.done);
   if (outcome.error != NULL)
     g_propagate_error (error, outcome.error);
@@ -103,7 +105,7 @@ test_change_while_saving (void **state)
   Outcome outcome = { .done = FALSE };
 
   us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
-  us_document_save_async (document, path, NULL, saved_cb, &outcome);
+  us_document_save_async (document, path, FALSE, saved_cb, &outcome);
   us_item_set_string (US_ITEM (statement), US_STATEMENT_PLACE, "Geneva", NULL);
   us_test_await (&outcome.done);
   assert_true (outcome.saved);

@@ -75,8 +75,9 @@ static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   gboolean *done = user_data;
+  g_autofree char *remark = NULL;
 
-  us_document_save_finish (US_DOCUMENT (source), result, NULL);
+  us_document_save_finish (US_DOCUMENT (source), result, &remark, NULL);
   *done = TRUE;
 }
 
@@ -95,7 +96,7 @@ save_and_change (Room *room)
 {
   gboolean done = FALSE;
 
-  us_document_save_async (room->document, room->path, NULL, saved_cb, &done);
+  us_document_save_async (room->document, room->path, FALSE, saved_cb, &done);
   us_test_await (&done);
   assert_false (us_document_get_unsaved (room->document));
   assert_true (us_item_set_string (US_ITEM (us_document_get_statement (room->document)),

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document-internal.h"
+
+/**
+ * us_document_set_loaded:
+ * @self: a document, just made
+ * @path: (nullable): the file it came from; %NULL when that is no file of ours, and the document
+ *   is therefore unsaved
+ * @notice: what was odd about the file
+ * @identity: what the file is
+ * @bytes: (nullable): what is in it
+ *
+ * Main thread only.
+ */
+void
+us_document_set_loaded (UsDocument *self, const char *path, UsReaderNotice notice,
+                        const UsFileIdentity *identity, GBytes *bytes)
+{
+  g_return_if_fail (US_IS_DOCUMENT (self));
+  g_return_if_fail (identity != NULL);
+
+  self->notice = notice;
+  self->foreign = path == NULL;
+  self->identity = *identity;
+  /* What has no good seal would not be trusted when it is needed. */
+  if (path != NULL)
+    us_journal_set_file (self->journal, path, identity, notice == US_READER_FINE ? bytes : NULL);
+  else
+    us_journal_begin (self->journal);
+  us_document_set_path (self, path);
+  us_document_update_unsaved (self);
+}
+
+/**
+ * us_document_set_recovered:
+ * @self: a document, just made of what was recovered
+ * @path: (nullable): the file that it is kept in
+ * @identity: what that file was when it was read or saved last
+ * @folder: (transfer full): what it was recovered from
+ *
+ * Main thread only.
+ */
+void
+us_document_set_recovered (UsDocument *self, const char *path, const UsFileIdentity *identity,
+                           UsJournalFolder *folder)
+{
+  g_return_if_fail (US_IS_DOCUMENT (self));
+  g_return_if_fail (identity != NULL && folder != NULL);
+
+  self->foreign = TRUE;
+  self->identity = *identity;
+  us_journal_set_file (self->journal, path, identity, NULL);
+  us_journal_take_folder (self->journal, folder);
+  us_document_set_path (self, path);
+  us_document_update_unsaved (self);
+}
+
+/**
+ * us_document_set_saved:
+ * @self: a document
+ * @path: the file that is safely there
+ * @position: of the history, when the file's content was taken
+ * @identity: what the file is
+ * @bytes: what is in it
+ *
+ * Main thread only.
+ */
+void
+us_document_set_saved (UsDocument *self, const char *path, guint64 position,
+                       const UsFileIdentity *identity, GBytes *bytes)
+{
+  g_return_if_fail (US_IS_DOCUMENT (self));
+  g_return_if_fail (path != NULL && identity != NULL);
+
+  us_history_mark_saved (self->history, position);
+  self->foreign = FALSE;
+  self->identity = *identity;
+  us_journal_set_file (self->journal, path, identity,
+                       us_history_get_position (self->history) == position ? bytes : NULL);
+  us_document_set_path (self, path);
+  us_document_update_unsaved (self);
+  us_document_set_outside (self, US_DOCUMENT_AS_KNOWN);
+  if (self->notice == US_READER_FINE)
+    return;
+  self->notice = US_READER_FINE;
+  g_object_notify (G_OBJECT (self), "notice");
+}
+
+/**
+ * us_document_set_outside:
+ * @self: a document
+ * @outside: what has become of its file
+ *
+ * Main thread only.
+ */
+void
+us_document_set_outside (UsDocument *self, UsDocumentOutside outside)
+{
+  g_return_if_fail (US_IS_DOCUMENT (self));
+
+  if (self->outside == outside)
+    return;
+  self->outside = outside;
+  g_object_notify (G_OBJECT (self), "outside");
+}
+
+/**
+ * us_document_get_identity:
+ * @self: a document
+ *
+ * Main thread only.
+ *
+ * Returns: what its file was when it was read or saved last; changes with the next save
+ */
+const UsFileIdentity *
+us_document_get_identity (UsDocument *self)
+{
+  g_return_val_if_fail (US_IS_DOCUMENT (self), NULL);
+
+  return &self->identity;
+}
+
+/**
+ * us_document_get_journal:
+ * @self: a document
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): what keeps its changes until they are saved
+ */
+UsJournal *
+us_document_get_journal (UsDocument *self)
+{
+  g_return_val_if_fail (US_IS_DOCUMENT (self), NULL);
+
+  return self->journal;
+}
