@@ -3,6 +3,8 @@
 #include "whole-stacks.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "view/application.h"
 #include "view/document-file.h"
@@ -174,6 +176,73 @@ test_only_files_of_this_computer (void **state)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+make_bad_file (const char *kind, const char *path)
+{
+  static const char newer[] = "<statement xmlns=\"urn:undersigned:statement\" version=\"2.0\"/>";
+
+  if (g_str_equal (kind, "folder"))
+    assert_int_equal (g_mkdir (path, 0700), 0);
+  else if (g_str_equal (kind, "pipe"))
+    assert_int_equal (mkfifo (path, 0600), 0);
+  else if (g_str_equal (kind, "huge"))
+    {
+      assert_true (g_file_set_contents (path, "", 0, NULL));
+      assert_int_equal (truncate (path, 200 << 20), 0);
+    }
+  else if (g_str_equal (kind, "NUL"))
+    assert_true (g_file_set_contents (path, "Dear\0Minister", 13, NULL));
+  else if (g_str_equal (kind, "newer"))
+    assert_true (g_file_set_contents (path, newer, -1, NULL));
+  else if (g_str_equal (kind, "empty"))
+    assert_true (g_file_set_contents (path, "", 0, NULL));
+}
+
+static AdwMessageDialog *
+await_any_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (;;)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (ADW_IS_MESSAGE_DIALOG (window))
+            return ADW_MESSAGE_DIALOG (window);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+test_bad_files_are_refused (void **state)
+{
+  static const char *const kinds[] = { "empty", "NUL", "huge", "folder", "pipe", "newer", "none" };
+  Room *room = *state;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (room->folder, kinds[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      AdwMessageDialog *dialog;
+      GtkWindow *asked;
+
+      make_bad_file (kinds[i], path);
+      us_window_open_file (room->window, file);
+      dialog = await_any_dialog ();
+      asked = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+      assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Cannot Be Opened");
+      assert_true (g_str_has_suffix (adw_message_dialog_get_body (dialog), "."));
+      assert_ptr_equal (us_window_get_document (room->window), room->document);
+      assert_true (us_document_get_unsaved (room->document));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      if (asked != GTK_WINDOW (room->window))
+        gtk_window_destroy (asked);
+    }
+}
+
 /* Nobody edits two copies of one file. */
 static void
 test_open_file_is_not_opened_again (void **state)
@@ -196,11 +265,9 @@ main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_saved_goes_unasked),
-    ROOM_TEST (test_unsaved_goes_only_when_told),
-    ROOM_TEST (test_failed_save_keeps_the_letter),
-    ROOM_TEST (test_only_files_of_this_computer),
-    ROOM_TEST (test_open_file_is_not_opened_again),
+    ROOM_TEST (test_saved_goes_unasked),           ROOM_TEST (test_unsaved_goes_only_when_told),
+    ROOM_TEST (test_failed_save_keeps_the_letter), ROOM_TEST (test_only_files_of_this_computer),
+    ROOM_TEST (test_bad_files_are_refused),        ROOM_TEST (test_open_file_is_not_opened_again),
   };
   int failed;
 
