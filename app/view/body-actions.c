@@ -14,6 +14,7 @@
 #include "view/body-lines.h"
 #include "view/body-moves.h"
 #include "view/clipboard-write.h"
+#include "view/position-popover.h"
 
 static const char *const direction_nicks[] = { "auto", "ltr", "rtl" };
 
@@ -65,8 +66,14 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (get_block (view) != NULL &&
         strcmp (steps[i].name, g_action_get_name (G_ACTION (action))) == 0)
-      us_body_move_step (us_body_view_get_statement (view), (guint) us_body_caret_get_line (view),
-                         steps[i].step);
+      us_body_caret_step (view, steps[i].step);
+}
+
+static void
+position_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (get_block (user_data) != NULL)
+    us_position_popover_open (user_data);
 }
 
 static void
@@ -208,6 +215,7 @@ static const GActionEntry entries[] = {
   { .name = "move-down", .activate = move_cb },
   { .name = "move-to-top", .activate = move_cb },
   { .name = "move-to-bottom", .activate = move_cb },
+  { .name = "move-to-position", .activate = position_cb },
   { .name = "deeper", .activate = deeper_cb },
   { .name = "shallower", .activate = shallower_cb },
   { .name = "lead", .activate = lead_cb, .state = "false" },

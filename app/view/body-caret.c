@@ -96,3 +96,70 @@ us_body_caret_describe (UsBodyView *view, const char *number)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : title, -1);
 }
+
+/* A selection that was moved is one still, so that it can be moved on. */
+static void
+select_again (UsBodyView *view, UsItem *block, int count)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end, unused;
+  guint position;
+
+  if (count < 2 || !us_item_get_position (block, &position))
+    return;
+  us_body_lines_get_range (buffer, (int) position, &start, &unused);
+  us_body_lines_get_range (buffer, (int) position + count - 1, &unused, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+/**
+ * us_body_caret_move:
+ * @view: a body view with a statement
+ * @first: the first line
+ * @last: the last line
+ * @place: a place between lines
+ *
+ * Moves blocks; what was selected is selected afterwards. Main thread only.
+ *
+ * Returns: whether they moved
+ */
+gboolean
+us_body_caret_move (UsBodyView *view, int first, int last, int place)
+{
+  UsBlock *block;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (view), FALSE);
+
+  block = us_body_sync_get_block (us_body_view_get_sync (view), first);
+  if (block == NULL ||
+      !us_body_move (us_body_view_get_statement (view), (guint) first, (guint) last, (guint) place))
+    return FALSE;
+  select_again (view, US_ITEM (block), last - first + 1);
+  return TRUE;
+}
+
+/**
+ * us_body_caret_step:
+ * @view: a body view with a statement
+ * @step: which way
+ *
+ * Moves the block at the caret, or all of the selection. Main thread only.
+ *
+ * Returns: whether anything moved
+ */
+gboolean
+us_body_caret_step (UsBodyView *view, UsBodyStep step)
+{
+  UsBlock *block;
+  int first, last;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (view), FALSE);
+
+  us_body_caret_get_lines (view, &first, &last);
+  block = us_body_sync_get_block (us_body_view_get_sync (view), first);
+  if (block == NULL ||
+      !us_body_move_step (us_body_view_get_statement (view), (guint) first, (guint) last, step))
+    return FALSE;
+  select_again (view, US_ITEM (block), last - first + 1);
+  return TRUE;
+}

@@ -3,6 +3,7 @@
 
 #include "view/body-drag.h"
 
+#include "view/body-caret.h"
 #include "view/body-moves.h"
 #include "view/sheet.h"
 
@@ -13,7 +14,8 @@ struct _UsBodyDrag
 {
   UsBodyView *view;
   GtkWidget *sheet; /* (nullable): what scrolls */
-  int line;
+  int first;        /* the blocks that are dragged */
+  int last;
   int place;
   double y; /* of the pointer, in the sheet */
   guint tick_id;
@@ -30,7 +32,7 @@ nearest_place (UsBodyDrag *self)
 
   if (!gtk_widget_compute_point (self->sheet, GTK_WIDGET (view),
                                  &GRAPHENE_POINT_INIT (0, (float) self->y), &at))
-    return self->line;
+    return self->first;
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, (int) at.y, NULL, &y);
   gtk_text_view_get_line_at_y (view, &iter, y, NULL);
   gtk_text_view_get_line_yrange (view, &iter, &top, &height);
@@ -42,8 +44,8 @@ static int
 legal_place (UsBodyDrag *self)
 {
   UsStatement *statement = us_body_view_get_statement (self->view);
-  const int from = self->line;
-  const int behind = from + (int) us_body_move_count (statement, (guint) from);
+  const guint first = (guint) self->first, last = (guint) self->last;
+  const int behind = self->first + (int) us_body_move_count (statement, first, last);
   const int length = (int) us_item_list_get_length (us_statement_get_body (statement));
   const int wanted = CLAMP (nearest_place (self), 0, length);
 
@@ -52,10 +54,10 @@ legal_place (UsBodyDrag *self)
       {
         const int place = wanted + side * distance;
 
-        if (place >= from && place <= behind)
+        if (place >= self->first && place <= behind)
           return NOWHERE;
         if (place >= 0 && place <= length &&
-            us_body_move_is_legal (statement, (guint) from, (guint) place))
+            us_body_move_is_legal (statement, first, last, (guint) place))
           return place;
       }
   return NOWHERE;
@@ -81,7 +83,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
  * @view: a body view within a sheet
  * @line: the line that is dragged
  *
- * Begins to drag a block and its sub-points. Main thread only.
+ * Begins to drag a block and its sub-points; all of the selection, when it is one of it. Main
+ * thread only.
  *
  * Returns: (transfer full): a drag, ended by us_body_drag_finish()
  */
@@ -95,7 +98,9 @@ us_body_drag_new (UsBodyView *view, int line)
   self = g_new0 (UsBodyDrag, 1);
   self->view = g_object_ref (view);
   self->sheet = gtk_widget_get_ancestor (GTK_WIDGET (view), US_TYPE_SHEET);
-  self->line = line;
+  us_body_caret_get_lines (view, &self->first, &self->last);
+  if (line < self->first || line > self->last)
+    self->first = self->last = line;
   self->place = NOWHERE;
   return self;
 }
@@ -148,7 +153,7 @@ us_body_drag_finish (UsBodyDrag *self, gboolean drop)
     }
   us_body_view_show_drop (self->view, NOWHERE);
   if (drop && self->place != NOWHERE)
-    us_body_move (us_body_view_get_statement (self->view), (guint) self->line, (guint) self->place);
+    us_body_caret_move (self->view, self->first, self->last, self->place);
   g_object_unref (self->view);
   g_free (self);
 }

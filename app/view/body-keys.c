@@ -123,8 +123,7 @@ space (UsBodyView *view)
 static gboolean
 move (UsBodyView *view, UsBodyStep step)
 {
-  us_body_move_step (us_body_view_get_statement (view), (guint) us_body_caret_get_line (view),
-                     step);
+  us_body_caret_step (view, step);
   return TRUE;
 }
 

@@ -34,45 +34,70 @@ is_below (UsBlock *block, UsBlock *parent)
 /**
  * us_body_move_count:
  * @statement: a statement
- * @from: position of a block of its body
+ * @first: position of the first block of a selection of its body
+ * @last: position of the last
  *
- * Counts the blocks that go along when a block moves: itself and its sub-points. Main thread only.
+ * Counts the blocks that go along when a selection moves: its blocks and the sub-points of the last
+ * ones. Main thread only.
  *
  * Returns: at least 1
  */
 guint
-us_body_move_count (UsStatement *statement, guint from)
+us_body_move_count (UsStatement *statement, guint first, guint last)
 {
-  UsBlock *block, *next;
+  UsBlock *next;
   guint count = 1;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), 1);
-  block = get_block (statement, from);
-  g_return_val_if_fail (block != NULL, 1);
+  g_return_val_if_fail (get_block (statement, first) != NULL, 1);
 
-  if (has_levels (block))
-    while ((next = get_block (statement, from + count)) != NULL && is_below (next, block))
-      count++;
+  for (guint i = first; i <= last && get_block (statement, i) != NULL; i++)
+    {
+      UsBlock *block = get_block (statement, i);
+
+      count = MAX (count, i - first + 1);
+      if (has_levels (block))
+        while ((next = get_block (statement, i + 1)) != NULL && is_below (next, block) &&
+               i + 1 > last)
+          {
+            last = i + 1;
+            count = last - first + 1;
+            i++;
+          }
+    }
   return count;
+}
+
+/* The highest level in a run: it is as free to move as that one. */
+static UsBlock *
+get_highest (UsStatement *statement, guint first, guint count)
+{
+  UsBlock *highest = get_block (statement, first);
+
+  for (guint i = first + 1; i < first + count; i++)
+    if (us_block_get_level (get_block (statement, i)) < us_block_get_level (highest))
+      highest = get_block (statement, i);
+  return highest;
 }
 
 /**
  * us_body_move_is_legal:
  * @statement: a statement
- * @from: position of a block of its body
+ * @first: position of the first block of a selection of its body
+ * @last: position of the last
  * @to: a place between blocks
  *
- * Tells whether a block may go to a place: not between a demand and its sub-points, and a
- * sub-point only where it has a demand above it, so that nothing changes its level by accident.
- * Main thread only.
+ * Tells whether blocks may go to a place: not between a demand and its sub-points, and a sub-point
+ * only where it has a demand above it, so that nothing changes its level by accident. Main thread
+ * only.
  *
- * Returns: whether it may; %FALSE too when it is there already
+ * Returns: whether they may; %FALSE too when they are there already
  */
 gboolean
-us_body_move_is_legal (UsStatement *statement, guint from, guint to)
+us_body_move_is_legal (UsStatement *statement, guint first, guint last, guint to)
 {
-  const guint count = us_body_move_count (statement, from);
-  UsBlock *block = get_block (statement, from);
+  const guint count = us_body_move_count (statement, first, last);
+  UsBlock *block = get_block (statement, first);
   UsBlock *after = get_block (statement, to);
   UsBlock *before;
   guint level = us_block_get_level (block);
@@ -80,14 +105,15 @@ us_body_move_is_legal (UsStatement *statement, guint from, guint to)
   g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
 
   if (to > us_item_list_get_length (us_statement_get_body (statement)) ||
-      (to >= from && to <= from + count))
+      (to >= first && to <= first + count))
     return FALSE;
   before = to > 0 ? get_block (statement, to - 1) : NULL;
   if (after != NULL && has_levels (after) && us_block_get_level (after) > 0)
     {
-      const gboolean same_list = us_block_get_kind (after) == us_block_get_kind (block);
+      UsBlock *highest = get_highest (statement, first, count);
+      const gboolean same_list = us_block_get_kind (after) == us_block_get_kind (highest);
 
-      if (!same_list || us_block_get_level (after) > level)
+      if (!same_list || us_block_get_level (after) > us_block_get_level (highest))
         return FALSE;
     }
   if (!has_levels (block) || level == 0)
@@ -99,55 +125,136 @@ us_body_move_is_legal (UsStatement *statement, guint from, guint to)
 /**
  * us_body_move:
  * @statement: a statement
- * @from: position of a block of its body
+ * @first: position of the first block of a selection of its body
+ * @last: position of the last
  * @to: a place between blocks
  *
- * Moves a block and its sub-points as one change. Main thread only.
+ * Moves blocks and their sub-points as one change. Main thread only.
  *
- * Returns: whether it moved
+ * Returns: whether they moved
  */
 gboolean
-us_body_move (UsStatement *statement, guint from, guint to)
+us_body_move (UsStatement *statement, guint first, guint last, guint to)
 {
   guint count;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
 
-  if (!us_body_move_is_legal (statement, from, to))
+  if (!us_body_move_is_legal (statement, first, last, to))
     return FALSE;
-  count = us_body_move_count (statement, from);
-  return us_item_list_move (us_statement_get_body (statement), from, count,
-                            to > from ? to - count : to, NULL);
+  count = us_body_move_count (statement, first, last);
+  return us_item_list_move (us_statement_get_body (statement), first, count,
+                            to > first ? to - count : to, NULL);
 }
 
 /**
  * us_body_move_step:
  * @statement: a statement
- * @from: position of a block of its body
+ * @first: position of the first block of a selection of its body
+ * @last: position of the last
  * @step: which way
  *
- * Moves a block and its sub-points to the next place where it may stand. Main thread only.
+ * Moves blocks and their sub-points to the next place where they may stand. Main thread only.
  *
- * Returns: whether it moved
+ * Returns: whether they moved
  */
 gboolean
-us_body_move_step (UsStatement *statement, guint from, UsBodyStep step)
+us_body_move_step (UsStatement *statement, guint first, guint last, UsBodyStep step)
 {
   const guint length = us_item_list_get_length (us_statement_get_body (statement));
   const gboolean up = step == US_BODY_STEP_UP || step == US_BODY_STEP_TO_TOP;
   const gboolean far = step == US_BODY_STEP_TO_TOP || step == US_BODY_STEP_TO_BOTTOM;
   /* From the far end for the far places: the first that is legal is the one. */
-  int to = up ? (far ? 0 : (int) from - 1)
-              : (far ? (int) length : (int) (from + us_body_move_count (statement, from)) + 1);
+  int to =
+      up ? (far ? 0 : (int) first - 1)
+         : (far ? (int) length : (int) (first + us_body_move_count (statement, first, last)) + 1);
   const int by = up != far ? -1 : 1;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
 
   for (; to >= 0 && to <= (int) length; to += by)
-    if (us_body_move_is_legal (statement, from, (guint) to))
-      return (up ? (guint) to < from : (guint) to > from) &&
-             us_body_move (statement, from, (guint) to);
+    if (us_body_move_is_legal (statement, first, last, (guint) to))
+      return (up ? (guint) to < first : (guint) to > first) &&
+             us_body_move (statement, first, last, (guint) to);
   return FALSE;
+}
+
+/* Siblings of a block: its list at its level, or for what is in no list all of the body. */
+static gboolean
+is_sibling (UsBlock *block, UsBlock *other)
+{
+  if (!has_levels (block))
+    return !has_levels (other) || us_block_get_level (other) == 0;
+  return us_block_get_kind (other) == us_block_get_kind (block) &&
+         us_block_get_level (other) == us_block_get_level (block);
+}
+
+static gboolean
+ends_siblings (UsBlock *block, UsBlock *other)
+{
+  return has_levels (block) && !is_sibling (block, other) && !is_below (other, block);
+}
+
+/**
+ * us_body_get_siblings:
+ * @statement: a statement
+ * @position: position of a block of its body
+ * @ret_index: (out): which of them it is, from 0
+ *
+ * Finds the blocks among which one has a position of its own: the demands of a list, the sub-points
+ * of a demand. Main thread only.
+ *
+ * Returns: (transfer full) (element-type guint): their positions in the body
+ */
+GArray *
+us_body_get_siblings (UsStatement *statement, guint position, guint *ret_index)
+{
+  GArray *siblings = g_array_new (FALSE, FALSE, sizeof (guint));
+  UsBlock *block = get_block (statement, position);
+  guint first = position;
+
+  g_return_val_if_fail (block != NULL, siblings);
+  g_return_val_if_fail (ret_index != NULL, siblings);
+
+  while (first > 0 && !ends_siblings (block, get_block (statement, first - 1)))
+    first--;
+  for (guint i = first; get_block (statement, i) != NULL; i++)
+    {
+      if (ends_siblings (block, get_block (statement, i)))
+        break;
+      if (i == position)
+        *ret_index = siblings->len;
+      if (is_sibling (block, get_block (statement, i)))
+        g_array_append_val (siblings, i);
+    }
+  return siblings;
+}
+
+/**
+ * us_body_move_to_position:
+ * @statement: a statement
+ * @position: position of a block of its body
+ * @index: which of its siblings it shall be, from 0
+ *
+ * Moves a block and its sub-points to another place among its siblings. Main thread only.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+us_body_move_to_position (UsStatement *statement, guint position, guint index)
+{
+  guint old = 0, target;
+  g_autoptr (GArray) siblings = NULL;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+
+  siblings = us_body_get_siblings (statement, position, &old);
+  if (index >= siblings->len || index == old)
+    return FALSE;
+  target = g_array_index (siblings, guint, index);
+  if (index > old)
+    target += us_body_move_count (statement, target, target);
+  return us_body_move (statement, position, position, target);
 }
 
 /**
@@ -197,7 +304,7 @@ us_body_change_level (UsStatement *statement, guint position, int by)
     return FALSE;
   if (by > 0 ? !us_body_can_go_deeper (statement, position) : us_block_get_level (block) == 0)
     return FALSE;
-  count = us_body_move_count (statement, position);
+  count = us_body_move_count (statement, position, position);
   us_statement_begin_group (statement, _ ("Change Level"));
   for (guint i = position; i < position + count; i++)
     {
@@ -256,7 +363,7 @@ us_body_duplicate (UsStatement *statement, guint position)
 
   g_return_if_fail (US_IS_STATEMENT (statement));
 
-  count = us_body_move_count (statement, position);
+  count = us_body_move_count (statement, position, position);
   for (guint i = 0; i < count; i++)
     g_ptr_array_add (copies, us_item_copy (US_ITEM (get_block (statement, position + i))));
   us_item_list_splice (us_statement_get_body (statement), position + count, 0, copies->pdata,
@@ -276,5 +383,5 @@ us_body_remove (UsStatement *statement, guint position)
   g_return_if_fail (US_IS_STATEMENT (statement));
 
   us_item_list_remove (us_statement_get_body (statement), position,
-                       us_body_move_count (statement, position), NULL);
+                       us_body_move_count (statement, position, position), NULL);
 }

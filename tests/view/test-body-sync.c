@@ -5,9 +5,11 @@
 
 #include "history/history.h"
 #include "model/block.h"
+#include "model/spans.h"
 #include "view/body-lines.h"
 #include "view/body-moves.h"
 #include "view/body-sync.h"
+#include "view/fragment-insert.h"
 #include "view/text-filter.h"
 #include "view/text-format.h"
 #include "view/text-runs.h"
@@ -138,10 +140,11 @@ change_model (Room *room)
       us_body_change_kind (room->statement, at, at, (UsBlockKind) pick (room, 6));
       break;
     case 1:
-      us_body_move (room->statement, at, (guint) pick (room, length + 1));
+      us_body_move (room->statement, at, at + (guint) pick (room, 3),
+                    (guint) pick (room, length + 1));
       break;
     case 2:
-      us_body_move_step (room->statement, at, (UsBodyStep) pick (room, 4));
+      us_body_move_step (room->statement, at, at, (UsBodyStep) pick (room, 4));
       break;
     case 3:
       us_body_change_level (room->statement, at, pick (room, 2) == 0 ? 1 : -1);
@@ -162,6 +165,29 @@ change_model (Room *room)
     }
 }
 
+/* A piece of the body comes into it once more, with its references and counts. */
+static void
+paste (Room *room)
+{
+  const guint length = us_item_list_get_length (room->body);
+  g_autoptr (UsStatement) fragment = NULL;
+  guint first, last, from, to, position, place;
+
+  if (length == 0)
+    return;
+  first = (guint) pick (room, (int) length);
+  last = MIN (first + (guint) pick (room, 3), length - 1);
+  from = (guint) pick (room, 20);
+  to = first == last ? from + (guint) pick (room, 20) : (guint) pick (room, 20);
+  fragment = us_fragment_new (room->statement, first, from, last, to);
+  position = (guint) pick (room, (int) length);
+  place = us_spans_clip (
+      us_text_get_string (us_block_get_text (us_item_list_get (room->body, position))),
+      us_text_get_length (us_block_get_text (us_item_list_get (room->body, position))),
+      (guint) pick (room, 20));
+  us_fragment_insert (fragment, room->statement, &position, &place, NULL);
+}
+
 static void
 step (Room *room)
 {
@@ -169,8 +195,10 @@ step (Room *room)
 
   if (choice < 12)
     type (room);
-  else if (choice < 15)
+  else if (choice < 14)
     change_model (room);
+  else if (choice < 15)
+    paste (room);
   else if (choice < 18)
     us_history_undo (room->history);
   else if (choice < 19)
