@@ -54,6 +54,27 @@ find_origin (UsDriver *self, int *x, int *y)
   *y = read_number (geometry, "Y=") + top;
 }
 
+void
+us_driver_locate (UsDriver *self, UsAccessible *accessible, AtspiRect *ret_place)
+{
+  g_autofree AtspiRect *extents = NULL;
+  int origin_x, origin_y;
+
+  atspi_accessible_clear_cache (accessible);
+  extents =
+      atspi_component_get_extents (ATSPI_COMPONENT (accessible), ATSPI_COORD_TYPE_WINDOW, NULL);
+  assert_non_null (extents);
+  find_origin (self, &origin_x, &origin_y);
+  *ret_place =
+      (AtspiRect){ origin_x + extents->x, origin_y + extents->y, extents->width, extents->height };
+}
+
+void
+us_driver_click_at (int x, int y)
+{
+  g_free (us_driver_run ("xdotool mousemove %d %d click 1", x, y));
+}
+
 /* A point @across pixels from the start of something, or in its middle for 0. */
 static void
 find_point (UsDriver *self, UsAccessible *accessible, int across, double where, int *x, int *y)
@@ -126,14 +147,11 @@ us_driver_key (const char *key)
 }
 
 void
-us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double where)
+us_driver_drag_to (int from_x, int from_y, int to_x, int to_y)
 {
-  int from_x, from_y, to_x, to_y;
   g_autofree char *press = NULL;
   g_autofree char *release = NULL;
 
-  find_point (self, from, HANDLE, 0.5, &from_x, &from_y);
-  find_point (self, to, HANDLE, where, &to_x, &to_y);
   press = us_driver_run ("xdotool mousemove %d %d mousedown 1", from_x, from_y);
   for (int i = 1; i <= DRAG_MOVES; i++)
     {
@@ -143,6 +161,16 @@ us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double whe
     }
   us_driver_rest (DRAG_REST);
   release = us_driver_run ("xdotool mouseup 1");
+}
+
+void
+us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double where)
+{
+  int from_x, from_y, to_x, to_y;
+
+  find_point (self, from, HANDLE, 0.5, &from_x, &from_y);
+  find_point (self, to, HANDLE, where, &to_x, &to_y);
+  us_driver_drag_to (from_x, from_y, to_x, to_y);
 }
 
 /* Puts a text into the clipboard, as another program does. */

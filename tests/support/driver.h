@@ -63,5 +63,10 @@ void us_driver_type (const char *text);
 void us_driver_key (const char *key);
 void us_driver_copy (UsDriver *self, const char *text);
 
+/* Where something is on the screen, and what is done there. */
+void us_driver_locate (UsDriver *self, UsAccessible *accessible, AtspiRect *ret_place);
+void us_driver_click_at (int x, int y);
+void us_driver_drag_to (int from_x, int from_y, int to_x, int to_y);
+
 /* By the handle at the start of one row to a height of another, 0 for its top and 1 for its end. */
 void us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double where);
