@@ -18,6 +18,7 @@
 #include "view/shortcuts.h"
 #include "view/suggest-field.h"
 #include "view/text-actions.h"
+#include "view/words-popover.h"
 #include "view/zoom.h"
 
 typedef enum
@@ -94,7 +95,19 @@ note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     us_letter_footer_edit_note (self->footer, position);
 }
 
-static const GActionEntry page_entries[] = { { .name = "note", .activate = note_cb } };
+static void
+words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  UsLetterPage *self = user_data;
+
+  if (self->statement != NULL)
+    us_words_popover_open (us_letter_toolbar_get_menu_button (self->toolbar), self->body);
+}
+
+static const GActionEntry page_entries[] = {
+  { .name = "note", .activate = note_cb },
+  { .name = "words", .activate = words_cb },
+};
 
 static void
 compact_changed_cb (UsLetterPage *self)

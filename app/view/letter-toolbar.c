@@ -103,3 +103,19 @@ us_letter_toolbar_set_statement (UsLetterToolbar *self, UsStatement *statement)
 
   us_language_button_set_statement (self->language_button, statement);
 }
+
+/**
+ * us_letter_toolbar_get_menu_button:
+ * @self: a toolbar
+ *
+ * Gets the button whose menu has all commands. Main thread only.
+ *
+ * Returns: (transfer none): a widget
+ */
+GtkWidget *
+us_letter_toolbar_get_menu_button (UsLetterToolbar *self)
+{
+  g_return_val_if_fail (US_IS_LETTER_TOOLBAR (self), NULL);
+
+  return GTK_WIDGET (self->block_button);
+}

@@ -19,8 +19,9 @@
 #include "view/signatory-row.h"
 #include "view/start-page.h"
 #include "view/window.h"
+#include "view/words-popover.h"
 
-#define N_TYPES 15
+#define N_TYPES 16
 
 /**
  * us_view_get_types:
@@ -52,6 +53,7 @@ us_view_get_types (gsize *ret_n_types)
   types[12] = US_TYPE_FIND_BAR;
   types[13] = US_TYPE_SIGNATORY_FILTER_POPOVER;
   types[14] = US_TYPE_SIGNATORY_LIST;
+  types[15] = US_TYPE_WORDS_POPOVER;
   *ret_n_types = N_TYPES;
   return types;
 }

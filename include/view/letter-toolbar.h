@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (UsLetterToolbar, us_letter_toolbar, US, LETTER_TOOLBAR, Gt
 
 void us_letter_toolbar_show_kind (UsLetterToolbar *self, UsBlockKind kind);
 void us_letter_toolbar_set_statement (UsLetterToolbar *self, UsStatement *statement);
+GtkWidget *us_letter_toolbar_get_menu_button (UsLetterToolbar *self);
 
 G_END_DECLS
