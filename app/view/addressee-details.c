@@ -30,10 +30,10 @@ add_row (GtkGrid *grid, int row, UsItem *item)
   guint n_fields;
   const UsField *field =
       &us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields)[rows[row].property - 1];
-  GtkWidget *entry = g_object_new (
-      US_TYPE_LETTER_FIELD, "property-name", field->name, "lines", field->kind == US_FIELD_LINES,
-      "placeholder", rows[row].placeholder != NULL ? _ (rows[row].placeholder) : NULL, "label",
-      _ (field->title), "item", item, "hexpand", TRUE, "width-request", 220, NULL);
+  GtkWidget *entry = g_object_new (US_TYPE_LETTER_FIELD, "property-name", field->name, "lines",
+                                   field->kind == US_FIELD_LINES, "placeholder",
+                                   rows[row].placeholder != NULL ? _ (rows[row].placeholder) : NULL,
+                                   "item", item, "hexpand", TRUE, "width-request", 220, NULL);
   GtkWidget *label = gtk_label_new_with_mnemonic (_ (rows[row].label));
 
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);

@@ -7,8 +7,10 @@
 #include "view/addressee-button.h"
 #include "view/letter-stops.h"
 
-/* How far the ground of a blank stands out from its text, in pixels, and how strong it is. */
+/* How far the ground of a blank stands out from its text and how round it is, in pixels, and how
+ * strong. */
 #define PADDING 2
+#define RADIUS 4
 #define STRENGTH 0.16f
 
 static char *
@@ -210,45 +212,51 @@ us_blanks_select_next (GtkWidget *root, const char *language, gboolean backward)
   return FALSE;
 }
 
-/* Ground of one row of a blank: it may go over several. */
 static void
-snapshot_row (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end,
-              const GdkRGBA *color, GtkSnapshot *snapshot)
+snapshot_ground (const GdkRectangle *ground, const GdkRGBA *color, GtkSnapshot *snapshot)
 {
-  GdkRectangle first, last;
-  graphene_rect_t bounds;
+  const graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT ((float) (ground->x - PADDING), (float) ground->y,
+                          (float) (ground->width + 2 * PADDING), (float) ground->height);
   GskRoundedRect shape;
 
-  gtk_text_view_get_iter_location (view, start, &first);
-  gtk_text_view_get_iter_location (view, end, &last);
-  bounds =
-      GRAPHENE_RECT_INIT ((float) (MIN (first.x, last.x) - PADDING), (float) first.y,
-                          (float) (ABS (last.x - first.x) + 2 * PADDING), (float) first.height);
-  gsk_rounded_rect_init_from_rect (&shape, &bounds, 4);
+  gsk_rounded_rect_init_from_rect (&shape, &bounds, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, color, &bounds);
   gtk_snapshot_pop (snapshot);
 }
 
+/* Character by character: in a text from right to left the place behind the last one says little. A
+ * blank may go over several rows. */
 static void
-snapshot_blank (GtkTextView *view, GtkTextIter start, const GtkTextIter *end, const GdkRGBA *color,
-                GtkSnapshot *snapshot)
+snapshot_blank (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end,
+                const GdkRGBA *color, GtkSnapshot *snapshot)
 {
-  GtkTextIter row_end = start;
+  GdkRectangle ground = { 0 };
 
-  while (gtk_text_view_forward_display_line_end (view, &row_end) &&
-         gtk_text_iter_compare (&row_end, end) < 0)
+  for (GtkTextIter at = *start; gtk_text_iter_compare (&at, end) < 0;
+       gtk_text_iter_forward_char (&at))
     {
-      snapshot_row (view, &start, &row_end, color, snapshot);
-      start = row_end;
-      if (!gtk_text_view_forward_display_line (view, &start))
-        return;
-      gtk_text_view_backward_display_line_start (view, &start);
-      if (gtk_text_iter_compare (&start, &row_end) <= 0)
-        return;
-      row_end = start;
+      GdkRectangle place;
+
+      gtk_text_view_get_iter_location (view, &at, &place);
+      if (place.width < 0)
+        {
+          place.x += place.width;
+          place.width = -place.width;
+        }
+      if (ground.height > 0 && place.y >= ground.y + ground.height)
+        {
+          snapshot_ground (&ground, color, snapshot);
+          ground.height = 0;
+        }
+      if (ground.height > 0)
+        gdk_rectangle_union (&ground, &place, &ground);
+      else
+        ground = place;
     }
-  snapshot_row (view, &start, end, color, snapshot);
+  if (ground.height > 0)
+    snapshot_ground (&ground, color, snapshot);
 }
 
 /**
@@ -290,7 +298,7 @@ us_blanks_snapshot (GtkTextView *view, const char *language, GtkSnapshot *snapsh
           GtkTextIter start, end;
 
           get_range (buffer, line, text, from, to, &start, &end);
-          snapshot_blank (view, start, &end, &color, snapshot);
+          snapshot_blank (view, &start, &end, &color, snapshot);
         }
     }
 }

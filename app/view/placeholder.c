@@ -35,6 +35,8 @@ us_placeholder_snapshot (GtkTextView *view, const char *placeholder, GtkSnapshot
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), placeholder);
   pango_layout_set_width (layout, MAX (visible.width - left - right, 1) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  if (gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &color);
   color.alpha *= DIM;
   gtk_snapshot_save (snapshot);
