@@ -181,7 +181,7 @@ give_run_on (UsDictation *self, const UsPublicSignatory *signatories, gsize n_si
   for (gsize i = 0; i < n_signatories; i++)
     {
       if (i > 0)
-        us_dictation_add (self, " · ");
+        us_dictation_add (self, self->publication->rtl ? "؛ " : "; ");
       give_signatory (self, &signatories[i]);
     }
   us_dictation_end (self, US_PARAGRAPH_SIGNATORY);

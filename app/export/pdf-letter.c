@@ -174,6 +174,7 @@ us_pdf_letter_get_type (UsPdfLetter *self, const UsPageLine *line)
           return "LBody";
         }
     case US_PART_LOGO:
+    case US_PART_BANNER:
     case US_PART_DATE:
     case US_PART_ADDRESSEE:
     case US_PART_ABOUT:

@@ -76,6 +76,11 @@ add_opening (UsFlow *self)
       node->count = (guint) publication->pages.n_logos;
       node->after = OPENING_GAP * self->line;
     }
+  if (*publication->banner != '\0')
+    {
+      node = add (self, US_PART_BANNER, 0, US_STYLE_SUBJECT);
+      node->after = SECTION_GAP * self->line;
+    }
   if (*publication->place != '\0' || *publication->date_text != '\0')
     {
       node = add (self, US_PART_DATE, 0, US_STYLE_BODY);

@@ -137,6 +137,9 @@ us_wording_write (UsRich *rich, const UsPublication *publication, const UsPageSt
   labels = us_labels_find (publication->language);
   switch (part)
     {
+    case US_PART_BANNER:
+      us_rich_add (rich, publication->banner);
+      break;
     case US_PART_DATE:
       write_date (rich, publication, labels);
       break;

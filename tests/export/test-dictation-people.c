@@ -86,7 +86,7 @@ test_layouts (void **state)
   assert_string_equal (columns_3, "columns 3\nAna\nBo\ncolumns 1\n");
   us_test_set (us_statement_get_settings (statement), "signatory-layout", "run-on");
   run_on = give (statement);
-  assert_string_equal (run_on, "Ana · Bo\n");
+  assert_string_equal (run_on, "Ana; Bo\n");
 }
 
 int

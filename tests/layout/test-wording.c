@@ -35,6 +35,20 @@ test_parts (void **state)
   assert_words (pages, US_PART_SIGNATORIES, 0, "Signé par (1)");
 }
 
+/* What has to be known before anything else stands on top. */
+static void
+test_banner (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .draft = TRUE };
+  g_autoptr (UsPublication) publication = us_publication_new (statement, &options);
+  g_autoptr (UsTestPages) pages = us_test_pages_new_for (us_publication_ref (publication));
+  g_autoptr (UsPage) page = us_paginator_get_page (pages->paginator, 0);
+
+  assert_int_equal (g_array_index (page->lines, UsPageLine, 0).part, US_PART_BANNER);
+  assert_words (pages, US_PART_BANNER, 0, "Draft");
+}
+
 static void
 test_cells_and_run_on (void **state)
 {
@@ -61,6 +75,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_banner),
     cmocka_unit_test (test_cells_and_run_on),
   };
 

@@ -4,9 +4,15 @@
 UsTestPages *
 us_test_pages_new (UsStatement *statement)
 {
+  return us_test_pages_new_for (us_publication_new (statement, NULL));
+}
+
+UsTestPages *
+us_test_pages_new_for (UsPublication *publication)
+{
   UsTestPages *self = g_new (UsTestPages, 1);
 
-  self->publication = us_publication_new (statement, NULL);
+  self->publication = publication;
   self->shaper = us_shaper_new ();
   self->paginator = us_paginator_new (self->publication, self->shaper);
   return self;

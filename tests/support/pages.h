@@ -13,6 +13,7 @@ typedef struct
 } UsTestPages;
 
 UsTestPages *us_test_pages_new (UsStatement *statement);
+UsTestPages *us_test_pages_new_for (UsPublication *publication); /* which it keeps */
 void us_test_pages_free (UsTestPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsTestPages, us_test_pages_free)
 
