@@ -89,6 +89,29 @@ us_document_set_saved (UsDocument *self, const char *path, guint64 position,
 }
 
 /**
+ * us_document_set_taken:
+ * @self: a document that has just taken what is in its file
+ * @identity: what the file is
+ *
+ * Says that the document is what its file is, although that was not read at the start. Main thread
+ * only.
+ */
+void
+us_document_set_taken (UsDocument *self, const UsFileIdentity *identity)
+{
+  g_return_if_fail (US_IS_DOCUMENT (self));
+  g_return_if_fail (identity != NULL);
+
+  us_history_seal (self->history);
+  us_history_mark_saved (self->history, us_history_get_position (self->history));
+  self->foreign = FALSE;
+  self->identity = *identity;
+  us_journal_set_file (self->journal, self->path, identity, NULL);
+  us_document_update_unsaved (self);
+  us_document_set_outside (self, US_DOCUMENT_AS_KNOWN);
+}
+
+/**
  * us_document_set_outside:
  * @self: a document
  * @outside: what has become of its file

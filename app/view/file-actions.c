@@ -11,6 +11,19 @@
 #include "view/recent.h"
 
 #include <glib/gi18n.h>
+#include <sys/stat.h>
+
+/* By whatever name, link or way. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  struct stat a_status, b_status;
+
+  if (g_str_equal (a, b))
+    return TRUE;
+  return stat (a, &a_status) == 0 && stat (b, &b_status) == 0 &&
+         a_status.st_dev == b_status.st_dev && a_status.st_ino == b_status.st_ino;
+}
 
 /* The window that already has @path open, so that nobody edits two copies of one file. */
 static UsWindow *
@@ -22,7 +35,8 @@ find_window (UsWindow *self, const char *path)
     {
       UsDocument *document = US_IS_WINDOW (l->data) ? us_window_get_document (l->data) : NULL;
 
-      if (document != NULL && g_strcmp0 (us_document_get_path (document), path) == 0)
+      if (document != NULL && us_document_get_path (document) != NULL &&
+          is_same_file (us_document_get_path (document), path))
         return l->data;
     }
   return NULL;

@@ -4,6 +4,7 @@
 #include "view/types.h"
 
 #include "model/signatory.h"
+#include "view/conflict-bar.h"
 #include "view/demand-popover.h"
 #include "view/export-dialog.h"
 #include "view/find-bar.h"
@@ -21,7 +22,7 @@
 #include "view/window.h"
 #include "view/words-popover.h"
 
-#define N_TYPES 16
+#define N_TYPES 17
 
 /**
  * us_view_get_types:
@@ -54,6 +55,7 @@ us_view_get_types (gsize *ret_n_types)
   types[13] = US_TYPE_SIGNATORY_FILTER_POPOVER;
   types[14] = US_TYPE_SIGNATORY_LIST;
   types[15] = US_TYPE_WORDS_POPOVER;
+  types[16] = US_TYPE_CONFLICT_BAR;
   *ret_n_types = N_TYPES;
   return types;
 }

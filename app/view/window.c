@@ -3,6 +3,7 @@
 
 #include "view/window.h"
 
+#include "view/conflict-actions.h"
 #include "view/file-actions.h"
 #include "view/letter-page.h"
 #include "view/settings.h"
@@ -209,6 +210,7 @@ us_window_init (UsWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
   us_settings_bind_window (GTK_WINDOW (self));
   us_window_add_actions (self, self->views);
+  us_conflict_actions_add (self);
   us_window_update_content (self);
 }
 
