@@ -69,10 +69,11 @@ us_arguments_parse (int argc, char **argv, const GOptionEntry *options, const ch
       help_text = g_option_context_get_help (context, TRUE, NULL);
       *ret_code = us_terminal_print (help_text);
     }
-  else if (argc - 1 != command->n_operands)
+  else if (command->n_operands >= 0 ? argc - 1 != command->n_operands
+                                    : argc - 1 < -command->n_operands)
     *ret_code = us_arguments_refuse (
         command->name,
-        argc - 1 < command->n_operands
+        argc - 1 < ABS (command->n_operands)
             /* translators: %s is the name of a command, then its operands: import, LETTER */
             ? _ ("Something is missing after “%s”: it needs %s.")
             : _ ("There is too much after “%s”: it needs %s."),

@@ -18,6 +18,7 @@
 #include "command/move.h"
 #include "command/set.h"
 #include "command/show.h"
+#include "command/signatories.h"
 #include "command/terminal.h"
 
 static const UsCommand commands[] = {
@@ -31,6 +32,8 @@ static const UsCommand commands[] = {
     us_command_set },
   { "move", N_ ("STATEMENT signatory|demand FROM TO"), 4,
     N_ ("Move a signatory or a demand to another place"), us_command_move },
+  { "signatories", N_ ("STATEMENT ACTION …"), -2,
+    N_ ("List, import, sort or check the signatories"), us_command_signatories },
   { "formats", "", 0, N_ ("List the formats that can be read and written"), us_command_formats },
 };
 
@@ -45,7 +48,7 @@ make_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_string_append (help, "  ");
-      us_terminal_pad (help, commands[i].name, 9);
+      us_terminal_pad (help, commands[i].name, 12);
       g_string_append_printf (help, "%s\n", _ (commands[i].summary));
     }
   g_string_append_printf (

@@ -143,6 +143,20 @@ us_terminal_say (const char *format, ...)
 }
 
 /**
+ * us_terminal_say_lines:
+ * @lines: lines that a terminal can show, as us_terminal_append() makes them
+ *
+ * Writes lines to standard error, where standard output may be the statement itself. Any thread.
+ */
+void
+us_terminal_say_lines (const char *lines)
+{
+  g_return_if_fail (lines != NULL);
+
+  fputs (lines, stderr);
+}
+
+/**
  * us_terminal_fail:
  * @error: what went wrong
  *

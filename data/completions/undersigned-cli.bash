@@ -33,6 +33,8 @@ _undersigned_cli ()
     *)
       if [ "$command" = move ] && [ "$COMP_CWORD" -eq 3 ]; then
         COMPREPLY=($(compgen -W 'signatory demand' -- "$word"))
+      elif [ "$command" = signatories ] && [ "$COMP_CWORD" -eq 3 ]; then
+        COMPREPLY=($(compgen -W 'list add import sort dedupe status silent' -- "$word"))
       elif [ "$command" = set ] && [ "$COMP_CWORD" -eq 3 ]; then
         COMPREPLY=($(compgen -W 'language date place title subject about salutation valediction signatories-heading' -- "$word"))
       else

@@ -24,3 +24,4 @@ $c -n '__fish_seen_subcommand_from export' -l statuses -x -a 'confirmed invited 
 $c -n '__fish_seen_subcommand_from import export' -s o -l output -r
 $c -n '__fish_seen_subcommand_from move' -a 'signatory demand'
 $c -n '__fish_seen_subcommand_from set' -a 'language date place title subject about salutation valediction signatories-heading'
+$c -n '__fish_seen_subcommand_from signatories' -a 'list add import sort dedupe status silent'

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * UsCommand:
  * @name: as typed
  * @operands: untranslated, what comes after the name, for the usage line
- * @n_operands: how many those are; every one of them is needed
+ * @n_operands: how many those are; every one of them is needed. Below 0, at least so many
  * @summary: untranslated, one line
  * @run: does it; gives the exit code. argv[0] is the name
  */

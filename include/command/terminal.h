@@ -9,6 +9,7 @@ void us_terminal_keep_streams (void);
 gboolean us_terminal_write (const char *bytes, gsize length, GError **error);
 int us_terminal_print (const char *text);
 void us_terminal_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void us_terminal_say_lines (const char *lines);
 int us_terminal_fail (const GError *error);
 void us_terminal_append (GString *line, const char *text, guint columns);
 void us_terminal_pad (GString *line, const char *text, guint columns);

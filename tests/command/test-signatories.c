@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include <string.h>
+
+#define RUN(...) us_test_run (*state, NULL, "signatories", "letter.statement", __VA_ARGS__, NULL)
+
+static void
+test_list_and_sort (void **state)
+{
+  g_autoptr (UsTestRun) add = NULL;
+  g_autoptr (UsTestRun) sort = NULL;
+  g_autoptr (UsTestRun) list = NULL;
+  g_autoptr (UsTestRun) keep = NULL;
+  g_autoptr (UsTestRun) kept = NULL;
+  g_autofree char *content = NULL;
+
+  us_test_write_letter (*state);
+  add = RUN ("add", "Zebra", "The Apple");
+  assert_code (add, 0);
+  sort = RUN ("sort");
+  assert_code (sort, 0);
+  list = RUN ("list");
+  assert_code (list, 0);
+  assert_contains (list->output, "    1  The Apple\n");
+  assert_contains (list->output, "    7  Zebra\n");
+  keep = RUN ("sort", "--by", "kind", "--keep");
+  assert_code (keep, 0);
+  content = us_test_read (*state, "letter.statement");
+  assert_contains (content, "order=\"kind\"");
+  kept = RUN ("list", "-t", "text");
+  assert_contains (kept->output, "The Apple");
+}
+
+static void
+test_import (void **state)
+{
+  g_autoptr (UsTestRun) dry = NULL;
+  g_autoptr (UsTestRun) real = NULL;
+  g_autoptr (UsTestRun) list = NULL;
+
+  us_test_write_letter (*state);
+  us_test_write (*state, "list.csv", "Name;Land\nWasser e.V.;Deutschland\nWasser;\n", -1);
+  dry = RUN ("import", "list.csv", "--dry-run");
+  assert_code (dry, 0);
+  assert_contains (dry->output, "    2  New       Wasser e.V.: Will be added\n");
+  assert_contains (dry->output, "    3  Unclear   Wasser: Same but for");
+  assert_contains (dry->errors, "parted by semicolons");
+  real = RUN ("import", "list.csv");
+  assert_code (real, 0);
+  assert_string_equal (real->output, "");
+  list = RUN ("list");
+  assert_contains (list->output, "Wasser e.V., Deutschland\n");
+  assert_lacks (list->output, "Wasser\n");
+}
+
+static void
+test_register_comes_back (void **state)
+{
+  g_autoptr (UsTestRun) csv = NULL;
+  g_autoptr (UsTestRun) import = NULL;
+  g_autoptr (UsTestRun) again = NULL;
+
+  us_test_write_letter (*state);
+  csv = RUN ("list", "-t", "csv");
+  assert_code (csv, 0);
+  us_test_write (*state, "register.csv", csv->output, -1);
+  import = RUN ("import", "register.csv");
+  assert_contains (import->errors, "0 new, 0 updates, 5 listed already, 0 unclear");
+  again = RUN ("list", "-t", "csv");
+  assert_string_equal (csv->output, again->output);
+}
+
+static void
+test_status (void **state)
+{
+  g_autoptr (UsTestRun) set = NULL;
+  g_autoptr (UsTestRun) counts = NULL;
+  g_autoptr (UsTestRun) silent = NULL;
+  g_autofree char *content = NULL;
+
+  us_test_write_letter (*state);
+  set = RUN ("status", "confirmed", "4", "--date", "2026-03-22", "--approved-by", "Jane Roe");
+  assert_code (set, 0);
+  content = us_test_read (*state, "letter.statement");
+  assert_contains (content, "<approved-by>Jane Roe</approved-by>");
+  counts = RUN ("status");
+  assert_string_equal (counts->output, "confirmed 5\ninvited 0\ndeclined 0\nwithdrawn 0\n");
+  silent = RUN ("silent");
+  assert_string_equal (silent->output, "");
+}
+
+static void
+test_dedupe (void **state)
+{
+  g_autoptr (UsTestRun) add = NULL;
+  g_autoptr (UsTestRun) found = NULL;
+  g_autoptr (UsTestRun) merged = NULL;
+  g_autoptr (UsTestRun) none = NULL;
+
+  us_test_write_letter (*state);
+  add = RUN ("add", "Rain Trust", "RAIN TRUST");
+  found = RUN ("dedupe");
+  assert_code (found, 0);
+  assert_contains (found->output, "Same name\n    6  Rain Trust\n    7  RAIN TRUST\n");
+  merged = RUN ("dedupe", "--merge");
+  assert_code (merged, 0);
+  none = RUN ("dedupe");
+  assert_string_equal (none->output, "");
+}
+
+static void
+test_refused (void **state)
+{
+  static const struct
+  {
+    const char *operands[4];
+    int code;
+  } rows[] = {
+    { { "fly", NULL }, 2 },
+    { { "add", NULL }, 2 },
+    { { "list", "too", "much", NULL }, 2 },
+    { { "list", "-t", "pdf", NULL }, 2 },
+    { { "sort", "--by", "shoe", NULL }, 2 },
+    { { "status", "maybe", "1", NULL }, 2 },
+    { { "status", "confirmed", "99", NULL }, 1 },
+    { { "import", "nothing.csv", NULL }, 1 },
+  };
+
+  us_test_write_letter (*state);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *before = us_test_read (*state, "letter.statement");
+      g_autofree char *after = NULL;
+      g_autoptr (UsTestRun) run = RUN (rows[i].operands[0], rows[i].operands[1],
+                                       rows[i].operands[1] ? rows[i].operands[2] : NULL);
+
+      assert_code (run, rows[i].code);
+      after = us_test_read (*state, "letter.statement");
+      assert_string_equal (before, after);
+    }
+}
+
+int
+main (void)
+{
+#define TEST(name)                                                                                 \
+  cmocka_unit_test_setup_teardown (name, us_test_setup_folder, us_test_teardown_folder)
+  const struct CMUnitTest tests[] = {
+    TEST (test_list_and_sort), TEST (test_import), TEST (test_register_comes_back),
+    TEST (test_status),        TEST (test_dedupe), TEST (test_refused),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
