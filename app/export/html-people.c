@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "export/escape.h"
+#include "publish/arrangement.h"
 #include "publish/link.h"
 
 /* From here on a browser lays only those signatories out that can be seen. */
@@ -119,6 +120,16 @@ add_linked_name (UsHtmlWriter *self, const UsPublicSignatory *signatory)
     g_string_append (self->out, "</a>");
 }
 
+/* A reader who hears the page is led to the note and not told of an asterisk. */
+static void
+add_mark (UsHtmlWriter *self, guint mark)
+{
+  g_autofree char *text = us_arrangement_get_mark (mark);
+
+  g_string_append_printf (self->out, " <a href=\"#shared-note-%u\" aria-label=\"%s %s\">%s</a>",
+                          mark, self->labels->note, text, text);
+}
+
 static void
 add_details (UsHtmlWriter *self, const UsPublicSignatory *signatory)
 {
@@ -134,7 +145,10 @@ add_details (UsHtmlWriter *self, const UsPublicSignatory *signatory)
       us_html_writer_add_name (self, signatory->country);
       g_string_append_c (self->out, ')');
     }
-  add_part (self, signatory->note, " – ", &in_line);
+  if (signatory->mark == 0)
+    add_part (self, signatory->note, " – ", &in_line);
+  else
+    add_mark (self, signatory->mark);
   g_string_append (self->out, "</span>");
 }
 
@@ -148,6 +162,17 @@ are_short (const UsPublicSignatory *signatories, gsize n_signatories)
 }
 
 static void
+begin_list (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_signatories)
+{
+  const char *type = are_short (signatories, n_signatories) ? "" : " class=\"long\"";
+
+  if (signatories->number > 1)
+    g_string_append_printf (self->out, "<ol start=\"%u\"%s>\n", signatories->number, type);
+  else
+    g_string_append_printf (self->out, "<%s%s>\n", signatories->number > 0 ? "ol" : "ul", type);
+}
+
+static void
 write_group (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_signatories)
 {
   if (*signatories->group != '\0')
@@ -156,8 +181,7 @@ write_group (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_s
       us_html_writer_add (self, signatories->group);
       g_string_append (self->out, "</h3>\n");
     }
-  g_string_append (self->out,
-                   are_short (signatories, n_signatories) ? "<ul>\n" : "<ul class=\"long\">\n");
+  begin_list (self, signatories, n_signatories);
   for (gsize i = 0; i < n_signatories; i++)
     {
       us_text_append_bytes (self->out, "<li>", 4);
@@ -166,7 +190,27 @@ write_group (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_s
         add_details (self, &signatories[i]);
       us_text_append_bytes (self->out, "</li>\n", 6);
     }
-  g_string_append (self->out, "</ul>\n");
+  g_string_append (self->out, signatories->number > 0 ? "</ol>\n" : "</ul>\n");
+}
+
+/* What is said of all of them: whose names are missing, and what the marks mean. */
+static void
+write_end (UsHtmlWriter *self)
+{
+  const UsPublication *publication = self->publication;
+
+  if (publication->n_withheld > 0)
+    g_string_append_printf (self->out, "<p%s>%s%s %" G_GSIZE_FORMAT "</p>\n",
+                            self->label_attributes, self->labels->withheld, self->labels->colon,
+                            publication->n_withheld);
+  for (guint i = 0; publication->shared_notes != NULL && publication->shared_notes[i] != NULL; i++)
+    {
+      g_autofree char *mark = us_arrangement_get_mark (i + 1);
+
+      g_string_append_printf (self->out, "<p id=\"shared-note-%u\">%s ", i + 1, mark);
+      us_html_writer_add_name (self, publication->shared_notes[i]);
+      g_string_append (self->out, "</p>\n");
+    }
 }
 
 static void
@@ -192,7 +236,10 @@ write_heading (UsHtmlWriter *self)
       us_html_writer_add (self, g_strchomp (heading));
     }
   g_string_append_printf (self->out, " <span class=\"count\">(%" G_GSIZE_FORMAT ")</span></h2>\n",
-                          publication->n_signatories);
+                          publication->n_signatories + publication->n_withheld);
+  if (*publication->as_of != '\0')
+    g_string_append_printf (self->out, "<p%s>%s %s</p>\n", self->label_attributes,
+                            self->labels->as_of, publication->as_of);
 }
 
 /**
@@ -209,7 +256,7 @@ us_html_write_signatories (UsHtmlWriter *self)
   g_return_if_fail (self != NULL);
 
   publication = self->publication;
-  if (publication->n_signatories == 0)
+  if (publication->n_signatories + publication->n_withheld == 0)
     return;
 
   write_heading (self);
@@ -223,5 +270,6 @@ us_html_write_signatories (UsHtmlWriter *self)
         ;
       write_group (self, first, end - start);
     }
+  write_end (self);
   g_string_append (self->out, "</section>\n");
 }

@@ -5,6 +5,7 @@
 
 #include "export/escape.h"
 #include "export/width.h"
+#include "publish/arrangement.h"
 #include "publish/link.h"
 
 /* Continues a line of somebody whose line is too long. */
@@ -100,17 +101,40 @@ us_text_write_copies (UsTextWriter *self)
 static gboolean
 is_bare (const UsPublicSignatory *signatory)
 {
-  return *signatory->name != '\0' && *signatory->person == '\0' && *signatory->role == '\0' &&
-         *signatory->organisation == '\0' && *signatory->country == '\0' &&
-         *signatory->note == '\0' && *signatory->link == '\0';
+  return signatory->number == 0 && *signatory->name != '\0' && *signatory->person == '\0' &&
+         *signatory->role == '\0' && *signatory->organisation == '\0' &&
+         *signatory->country == '\0' && *signatory->note == '\0' && *signatory->link == '\0';
 }
 
-/* "Name, person, role, organisation (country) - note <link>" */
+static void
+add_note (UsTextWriter *self, const UsPublicSignatory *signatory)
+{
+  if (*signatory->note == '\0')
+    return;
+  if (signatory->mark > 0)
+    {
+      g_autofree char *mark = us_arrangement_get_mark (signatory->mark);
+
+      us_text_writer_add (self, " ");
+      us_text_writer_add (self, mark);
+      return;
+    }
+  us_text_writer_add (self, self->line->len > 0 ? " – " : "– ");
+  us_text_writer_add (self, signatory->note);
+}
+
+/* "1. Name, person, role, organisation (country) - note <link>" */
 static void
 add_signatory (UsTextWriter *self, const UsPublicSignatory *signatory)
 {
   g_autofree char *address = NULL;
 
+  if (signatory->number > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%u. ", signatory->number);
+
+      us_text_writer_add (self, number);
+    }
   us_text_writer_add (self, signatory->name);
   if (is_bare (signatory))
     return;
@@ -124,11 +148,7 @@ add_signatory (UsTextWriter *self, const UsPublicSignatory *signatory)
       us_text_writer_add (self, signatory->country);
       us_text_writer_add (self, ")");
     }
-  if (*signatory->note != '\0')
-    {
-      us_text_writer_add (self, self->line->len > 0 ? " – " : "– ");
-      us_text_writer_add (self, signatory->note);
-    }
+  add_note (self, signatory);
   if (*signatory->link != '\0')
     address = us_link_clean (signatory->link);
   if (address != NULL)
@@ -209,6 +229,46 @@ write_group (UsTextWriter *self, const UsPublicSignatory *signatories, gsize n_s
     }
 }
 
+/* What is said of all of them: whose names are missing, and what the marks mean. */
+static void
+write_end (UsTextWriter *self)
+{
+  const UsPublication *publication = self->publication;
+
+  if (publication->n_withheld > 0)
+    {
+      g_autofree char *line = g_strdup_printf ("%s%s %" G_GSIZE_FORMAT, self->labels->withheld,
+                                               self->labels->colon, publication->n_withheld);
+
+      us_text_writer_begin_part (self);
+      us_text_writer_add (self, line);
+      us_text_writer_end_line (self, "", CONTINUATION);
+    }
+  for (guint i = 0; publication->shared_notes != NULL && publication->shared_notes[i] != NULL; i++)
+    {
+      g_autofree char *mark = us_arrangement_get_mark (i + 1);
+
+      if (i == 0)
+        us_text_writer_begin_part (self);
+      us_text_writer_add (self, mark);
+      us_text_writer_add (self, " ");
+      us_text_writer_add (self, publication->shared_notes[i]);
+      us_text_writer_end_line (self, "", CONTINUATION);
+    }
+}
+
+static void
+write_date (UsTextWriter *self)
+{
+  if (*self->publication->as_of == '\0')
+    return;
+  us_text_writer_begin_part (self);
+  us_text_writer_add (self, self->labels->as_of);
+  us_text_writer_add (self, " ");
+  us_text_writer_add (self, self->publication->as_of);
+  us_text_writer_end_line (self, "", CONTINUATION);
+}
+
 /**
  * us_text_write_signatories:
  * @self: a writer
@@ -224,7 +284,7 @@ us_text_write_signatories (UsTextWriter *self)
   g_return_if_fail (self != NULL);
 
   publication = self->publication;
-  if (publication->n_signatories == 0)
+  if (publication->n_signatories + publication->n_withheld == 0)
     return;
 
   if (*publication->signatories_heading != '\0' || *publication->valediction == '\0')
@@ -235,6 +295,7 @@ us_text_write_signatories (UsTextWriter *self)
                                     : self->labels->signatories);
       us_text_writer_end_heading (self, '=');
     }
+  write_date (self);
   widest = measure_names (publication->signatories, publication->n_signatories, self->width / 2);
   for (gsize start = 0, end; start < publication->n_signatories; start = end)
     {
@@ -246,4 +307,5 @@ us_text_write_signatories (UsTextWriter *self)
         ;
       write_group (self, first, end - start, widest);
     }
+  write_end (self);
 }

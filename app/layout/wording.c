@@ -82,7 +82,8 @@ write_heading (UsRich *rich, const UsPublication *publication, const UsLabels *l
 {
   const char *heading = publication->signatories_heading;
   g_autofree char *words = NULL;
-  g_autofree char *count = g_strdup_printf (" (%" G_GSIZE_FORMAT ")", publication->n_signatories);
+  g_autofree char *count = g_strdup_printf (" (%" G_GSIZE_FORMAT ")",
+                                            publication->n_signatories + publication->n_withheld);
 
   words = g_strchomp (g_strdup (*heading != '\0' ? heading : labels->signatories));
   if (g_str_has_suffix (words, ":"))

@@ -6,19 +6,24 @@
 /* English first: it stands in for languages that are not here. */
 static const UsLabels labels[] = {
   { "en", ", ", ":", "Joint statement", "Subject", "Signatories", "CC", "Contact", "Notes", "Note",
-    "Back to the text, note", "Draft", "Not for publication before" },
+    "Back to the text, note", "Draft", "Not for publication before", "As of", "Names withheld" },
   { "ar", "، ", ":", "بيان مشترك", "الموضوع", "الموقعون", "نسخة إلى", "للتواصل", "الهوامش", "هامش",
-    "العودة إلى النص، هامش", "مسودة", "غير مخصص للنشر قبل" },
+    "العودة إلى النص، هامش", "مسودة", "غير مخصص للنشر قبل", "حتى تاريخ", "أسماء محجوبة" },
   { "de", ", ", ":", "Gemeinsame Erklärung", "Betreff", "Unterzeichnende", "CC", "Kontakt",
-    "Anmerkungen", "Anmerkung", "Zurück zum Text, Anmerkung", "Entwurf", "Sperrfrist bis" },
+    "Anmerkungen", "Anmerkung", "Zurück zum Text, Anmerkung", "Entwurf", "Sperrfrist bis", "Stand",
+    "Namen auf Wunsch nicht genannt" },
   { "es", ", ", ":", "Declaración conjunta", "Asunto", "Firmantes", "CC", "Contacto", "Notas",
-    "Nota", "Volver al texto, nota", "Borrador", "No publicar antes del" },
+    "Nota", "Volver al texto, nota", "Borrador", "No publicar antes del", "A fecha de",
+    "Nombres omitidos a petición" },
   { "fr", ", ", "\u00a0:", "Déclaration commune", "Objet", "Signataires", "CC", "Contact", "Notes",
-    "Note", "Retour au texte, note", "Projet", "Ne pas publier avant le" },
+    "Note", "Retour au texte, note", "Projet", "Ne pas publier avant le", "État au",
+    "Noms non publiés à leur demande" },
   { "it", ", ", ":", "Dichiarazione congiunta", "Oggetto", "Firmatari", "CC", "Contatti", "Note",
-    "Nota", "Torna al testo, nota", "Bozza", "Non pubblicare prima del" },
+    "Nota", "Torna al testo, nota", "Bozza", "Non pubblicare prima del", "Aggiornato al",
+    "Nomi omessi su richiesta" },
   { "pt", ", ", ":", "Declaração conjunta", "Assunto", "Signatários", "CC", "Contacto", "Notas",
-    "Nota", "Voltar ao texto, nota", "Rascunho", "Não publicar antes de" },
+    "Nota", "Voltar ao texto, nota", "Rascunho", "Não publicar antes de", "Atualizado em",
+    "Nomes omitidos a pedido" },
 };
 
 /**

@@ -7,10 +7,10 @@
 #include "model/language.h"
 #include "model/note.h"
 #include "model/statement.h"
+#include "publish/arrangement.h"
 #include "publish/edition.h"
 #include "publish/note-order.h"
 #include "publish/numbering.h"
-#include "publish/ordering.h"
 #include "publish/publication-strings.h"
 #include "publish/resolution.h"
 
@@ -162,9 +162,15 @@ take_signatory (gpointer item, gpointer user_data)
 
   if ((taker->statuses & 1u << GPOINTER_TO_UINT (values[US_SIGNATORY_STATUS - 1])) == 0)
     return;
+  if (GPOINTER_TO_UINT (values[US_SIGNATORY_LISTING - 1]) == US_SIGNATORY_WITHHELD)
+    {
+      self->public.n_withheld++;
+      return;
+    }
   us_publication_take_strings (US_PUBLIC_SIGNATORY, values, self->empty, signatory);
   signatory->kind = (UsSignatoryKind) GPOINTER_TO_UINT (values[US_SIGNATORY_KIND - 1]);
   signatory->position = position;
+  signatory->number = 0;
   if (is_nobody (self, signatory))
     us_publication_release_strings (US_PUBLIC_SIGNATORY, self->empty, signatory);
   else
@@ -178,7 +184,6 @@ take_signatories (Publication *self, UsItemList *list, guint statuses)
 
   self->public.signatories = g_new (UsPublicSignatory, us_item_list_get_length (list));
   us_item_list_foreach (list, take_signatory, &taker);
-  us_ordering_by_group (self->public.signatories, self->public.n_signatories);
 }
 
 static void
@@ -256,6 +261,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
                     options != NULL
                         ? options->statuses
                         : us_page_setup_get_printed (us_statement_get_settings (statement)));
+  us_arrangement_apply (public, statement, self->empty);
   public->copies =
       take_addressees (self, us_statement_get_copies (statement), options, &public->n_copies);
   if (options == NULL || !options->for_public)
@@ -334,6 +340,7 @@ us_publication_unref (UsPublication *self)
   for (gsize i = 0; i < self->n_signatories; i++)
     us_publication_release_strings (US_PUBLIC_SIGNATORY, whole->empty, &self->signatories[i]);
   g_free (self->signatories);
+  us_arrangement_clear (self);
   free_texts (whole);
   g_ref_string_release (whole->empty);
   g_free (whole);

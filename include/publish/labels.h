@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @back: before the number of a note, for the link from it to the text
  * @draft: above a draft
  * @embargo: before the date until which a letter must not be published
+ * @as_of: before the date of the signatories
+ * @withheld: before the number of those who are not named
  *
  * The words that a final copy needs and the author did not write. They are in the language of the
  * letter, not in that of whoever exports it, so they are data and not translations.
@@ -39,6 +41,8 @@ typedef struct
   const char *back;
   const char *draft;
   const char *embargo;
+  const char *as_of;
+  const char *withheld;
 } UsLabels;
 
 const UsLabels *us_labels_find (const char *language);

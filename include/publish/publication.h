@@ -46,12 +46,13 @@ typedef struct
  * UsPublicSignatory:
  *
  * What may be seen of a signatory, and where it is in the list of the statement: there is no field
- * here for anything private. Never %NULL, may be empty.
+ * here for anything private. Never %NULL, may be empty. The group is the heading above it, the
+ * number 0 where there are none, the mark that of a note in @shared_notes, from 1, or 0.
  */
 typedef struct
 {
   UsSignatoryKind kind;
-  guint position;
+  guint position, number, mark;
   GRefString *name;
   GRefString *person;
   GRefString *role;
@@ -99,7 +100,9 @@ typedef struct
   UsPublicBlock *blocks;
   gsize n_blocks;
   UsPublicSignatory *signatories;
-  gsize n_signatories;
+  gsize n_signatories, n_withheld; /* the latter are counted and not named */
+  char **shared_notes;             /* of signatories, %NULL-terminated, or %NULL */
+  char *as_of;                     /* the date of the signatories, as @date_text; may be empty */
   UsPublicAddressee *copies;
   gsize n_copies;
   UsText **contacts;

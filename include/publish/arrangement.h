@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/statement.h"
+#include "publish/publication.h"
+
+G_BEGIN_DECLS
+
+void us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString *empty);
+void us_arrangement_clear (UsPublication *public);
+char *us_arrangement_get_mark (guint mark) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
