@@ -8,10 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 static UsSignatory *
-make_signatory (const UsListRow *row, GError **error)
+make_signatory (const UsListRow *row, UsSignatoryStatus status, GError **error)
 {
   g_autoptr (UsSignatory) signatory = us_signatory_new (NULL);
 
+  us_item_set_choice (US_ITEM (signatory), US_SIGNATORY_STATUS, (int) status, NULL);
   if (row->id != NULL)
     us_item_set_id (US_ITEM (signatory), row->id, -1);
   for (guint property = 1; property < US_LIST_ROW_N_VALUES; property++)
@@ -34,7 +35,7 @@ make_signatories (UsListImport *self, GError **error)
 
       if (!row->accepted || row->match.kind == US_ROW_UPDATE)
         continue;
-      signatory = make_signatory (&row->read, error);
+      signatory = make_signatory (&row->read, self->status, error);
       if (signatory == NULL)
         {
           /* translators: %u is the number of a row; an error follows */

@@ -21,4 +21,5 @@ struct _UsListImport
   UsListPeople *people; /* who is in the list already */
   GArray *rows;
   guint counts[US_ROW_N_KINDS];
+  UsSignatoryStatus status; /* of new ones whose rows do not say it */
 };

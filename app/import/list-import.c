@@ -347,3 +347,18 @@ us_list_import_count_accepted (UsListImport *self)
     count += get_row (self, i)->accepted;
   return count;
 }
+
+/**
+ * us_list_import_set_status:
+ * @self: an import
+ * @status: of those who are new and whose rows do not say it
+ *
+ * Says what is known of the consent of new signatories. Main thread only.
+ */
+void
+us_list_import_set_status (UsListImport *self, UsSignatoryStatus status)
+{
+  g_return_if_fail (self != NULL);
+
+  self->status = status;
+}

@@ -94,6 +94,7 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
                       GAsyncReadyCallback callback, gpointer user_data)
 {
   static const char *const statements[] = { "statement", NULL };
+  static const char *const lists[] = { "csv", "tsv", "txt", NULL };
   g_autoptr (GtkFileChooserNative) chooser = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -102,6 +103,8 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
   if (files == US_DIALOG_STATEMENTS)
     add_filter (chooser, _ ("Statements"), statements);
+  else if (files == US_DIALOG_LISTS)
+    add_filter (chooser, _ ("Lists"), lists);
   else
     add_import_filters (chooser);
   add_filter (chooser, _ ("All Files"), NULL);

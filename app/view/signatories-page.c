@@ -7,6 +7,7 @@
 #include "view/signatory-actions.h"
 #include "view/signatory-count.h"
 #include "view/signatory-filter-popover.h"
+#include "view/signatory-import-actions.h"
 #include "view/signatory-list.h"
 #include "view/signatory-model.h"
 #include "view/signatory-operations.h"
@@ -49,15 +50,6 @@ static void
 say (UsSignatoriesPage *self, const char *action, const char *sentence)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", sentence);
-}
-
-static gboolean
-has_focus (UsSignatoriesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 static void
@@ -179,7 +171,8 @@ us_signatories_page_map (GtkWidget *widget)
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
 
   GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
-  if (!has_focus (self) && us_item_list_get_length (self->signatories) > 0)
+  if (gtk_widget_get_focus_child (widget) == NULL &&
+      us_item_list_get_length (self->signatories) > 0)
     us_signatory_list_focus (self->list, 0);
 }
 
@@ -237,12 +230,13 @@ us_signatories_page_init (UsSignatoriesPage *self)
 {
   self->filter = us_signatory_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->status_button, us_signatory_row_get_menu ("status_menu"));
-  gtk_menu_button_set_menu_model (self->move_button, us_signatory_row_get_menu ("move_menu"));
-  gtk_menu_button_set_menu_model (self->bulk_button, us_signatory_row_get_menu ("bulk_menu"));
-  gtk_menu_button_set_menu_model (self->sort_button, us_signatory_row_get_menu ("sort_menu"));
-  gtk_menu_button_set_menu_model (self->more_button, us_signatory_row_get_menu ("list_menu"));
+  us_signatory_row_set_menu (self->status_button, "status_menu");
+  us_signatory_row_set_menu (self->move_button, "move_menu");
+  us_signatory_row_set_menu (self->bulk_button, "bulk_menu");
+  us_signatory_row_set_menu (self->sort_button, "sort_menu");
+  us_signatory_row_set_menu (self->more_button, "list_menu");
   us_name_paste_attach (GTK_EDITABLE (self->entry));
+  us_signatory_import_actions_add_drop (GTK_WIDGET (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "view/signatories-page.h"
 #include "view/signatory-addresses.h"
+#include "view/signatory-import-actions.h"
 #include "view/signatory-operations.h"
 #include "view/signatory-popover.h"
 #include "view/signatory-prompt.h"
@@ -255,32 +256,6 @@ status_action (GtkWidget *widget, const char *name, GVariant *parameter)
     say (self, "win.show-toast", error->message);
 }
 
-static void
-add_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  us_signatories_page_add_lines (US_SIGNATORIES_PAGE (widget),
-                                 g_variant_get_string (parameter, NULL));
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UsSignatoriesPage) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (text == NULL)
-    say (self, "win.show-toast", _ ("There is no text in the clipboard"));
-  else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    us_signatories_page_add_lines (self, text);
-}
-
-static void
-paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
-                                 g_object_ref (widget));
-}
-
 /**
  * us_signatory_actions_install:
  * @klass: the class of the page
@@ -291,7 +266,6 @@ void
 us_signatory_actions_install (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "signatories.choose", "u", choose_action);
-  gtk_widget_class_install_action (klass, "signatories.add", "s", add_action);
   gtk_widget_class_install_action (klass, "signatories.edit", NULL, edit_action);
   gtk_widget_class_install_action (klass, "signatories.move", "s", move_action);
   gtk_widget_class_install_action (klass, "signatories.move-to", "u", move_to_action);
@@ -302,8 +276,8 @@ us_signatory_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.drop", "u", drop_action);
   gtk_widget_class_install_action (klass, "signatories.remove", NULL, remove_action);
   gtk_widget_class_install_action (klass, "signatories.status", "s", status_action);
-  gtk_widget_class_install_action (klass, "signatories.paste", NULL, paste_action);
   us_signatory_addresses_install (klass);
+  us_signatory_import_actions_install (klass);
 }
 
 /**

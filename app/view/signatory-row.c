@@ -330,17 +330,17 @@ us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget)
 }
 
 /**
- * us_signatory_row_get_menu:
- * @name: the name of a menu in the layout of menus
+ * us_signatory_row_set_menu:
+ * @button: a button outside of the rows
+ * @name: the name of a menu in the layouts of menus
  *
- * Main thread only.
- *
- * Returns: (transfer none): a menu for the selected rows
+ * Gives it a menu for the list, or for the selected rows. Main thread only.
  */
-GMenuModel *
-us_signatory_row_get_menu (const char *name)
+void
+us_signatory_row_set_menu (GtkMenuButton *button, const char *name)
 {
-  g_return_val_if_fail (name != NULL, NULL);
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+  g_return_if_fail (name != NULL);
 
-  return get_menu (name);
+  gtk_menu_button_set_menu_model (button, get_menu (name));
 }

@@ -15,6 +15,7 @@
 #include "view/recent-list.h"
 #include "view/signatories-page.h"
 #include "view/signatory-filter-popover.h"
+#include "view/signatory-import.h"
 #include "view/signatory-list.h"
 #include "view/signatory-popover.h"
 #include "view/signatory-row.h"
@@ -22,7 +23,7 @@
 #include "view/window.h"
 #include "view/words-popover.h"
 
-#define N_TYPES 17
+#define N_TYPES 18
 
 /**
  * us_view_get_types:
@@ -56,6 +57,7 @@ us_view_get_types (gsize *ret_n_types)
   types[14] = US_TYPE_SIGNATORY_LIST;
   types[15] = US_TYPE_WORDS_POPOVER;
   types[16] = US_TYPE_CONFLICT_BAR;
+  types[17] = US_TYPE_SIGNATORY_IMPORT;
   *ret_n_types = N_TYPES;
   return types;
 }

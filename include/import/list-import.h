@@ -51,4 +51,7 @@ gboolean us_list_import_get_accepted (UsListImport *self, guint row);
 void us_list_import_set_accepted (UsListImport *self, guint row, gboolean accepted);
 guint us_list_import_count_accepted (UsListImport *self);
 
+/* Of those who are new and whose rows do not say it; confirmed at first. */
+void us_list_import_set_status (UsListImport *self, UsSignatoryStatus status);
+
 G_END_DECLS

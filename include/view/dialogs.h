@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * UsDialogFiles:
  * @US_DIALOG_STATEMENTS: statements
  * @US_DIALOG_LETTERS: whatever can be imported
+ * @US_DIALOG_LISTS: lists of signatories
  */
 typedef enum
 {
   US_DIALOG_STATEMENTS,
   US_DIALOG_LETTERS,
+  US_DIALOG_LISTS,
 } UsDialogFiles;
 
 /**

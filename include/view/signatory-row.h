@@ -17,6 +17,6 @@ UsSignatory *us_signatory_row_get_signatory (UsSignatoryRow *self);
 gboolean us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget);
 void us_signatory_row_set_position (UsSignatoryRow *self, guint position);
 guint us_signatory_row_get_position (UsSignatoryRow *self);
-GMenuModel *us_signatory_row_get_menu (const char *name);
+void us_signatory_row_set_menu (GtkMenuButton *button, const char *name);
 
 G_END_DECLS
