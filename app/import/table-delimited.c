@@ -107,7 +107,7 @@ find_close (const char *open)
   const char *p = open + 1;
   gsize length = 0;
 
-  for (;; p++)
+  for (;;)
     {
       gsize run = strcspn (p, "\"");
 
@@ -117,7 +117,7 @@ find_close (const char *open)
         return NULL;
       if (p[1] != '"')
         return p;
-      p++;
+      p += 2;
     }
 }
 
