@@ -222,7 +222,8 @@ copy_selection (UsBodyView *view)
       us_body_view_get_statement (view), (guint) gtk_text_iter_get_line (&start),
       (guint) gtk_text_iter_get_line_index (&start), (guint) gtk_text_iter_get_line (&end),
       (guint) gtk_text_iter_get_line_index (&end));
-  us_clipboard_write_fragment (gtk_widget_get_clipboard (GTK_WIDGET (view)), fragment);
+  us_clipboard_write_fragment (gtk_widget_get_clipboard (GTK_WIDGET (view)), fragment,
+                               us_body_view_get_statement (view));
   return TRUE;
 }
 

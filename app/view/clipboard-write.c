@@ -7,6 +7,7 @@
 #include "export/text.h"
 #include "model/block.h"
 #include "store/writer.h"
+#include "view/chips.h"
 
 #define HTML "text/html"
 
@@ -48,16 +49,36 @@ render_text (const UsPublication *publication, UsItemList *body)
   return g_bytes_new_from_bytes (text, 0, length);
 }
 
+/* Other programs get words for references and counts: those that stand in the whole letter, for a
+ * part has neither its demands nor its signatories. */
+static void
+resolve (UsStatement *fragment, UsStatement *statement)
+{
+  UsItemList *body = us_statement_get_body (fragment);
+
+  for (guint i = 0; i < us_item_list_get_length (body); i++)
+    {
+      UsBlock *block = us_item_list_get (body, i);
+      g_autoptr (UsText) text = NULL;
+
+      if (!us_live_values_concern (us_block_get_text (block)))
+        continue;
+      text = us_live_values_resolve (us_chips_get_values (statement), us_block_get_text (block));
+      us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, text, NULL);
+    }
+}
+
 /**
  * us_clipboard_write_fragment:
  * @clipboard: a clipboard
- * @fragment: a part of a letter
+ * @fragment: a part of a letter; afterwards its references and counts are words
+ * @statement: the letter
  *
  * Copies a part of a letter: for other letters all of it, for other programs a page and a text.
  * Main thread only.
  */
 void
-us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment)
+us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment, UsStatement *statement)
 {
   g_autoptr (UsPublication) publication = NULL;
   g_autoptr (GBytes) own = NULL;
@@ -65,10 +86,11 @@ us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment)
   g_autoptr (GBytes) text = NULL;
 
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
-  g_return_if_fail (US_IS_STATEMENT (fragment));
+  g_return_if_fail (US_IS_STATEMENT (fragment) && US_IS_STATEMENT (statement));
 
-  publication = us_publication_new (fragment, NULL);
   own = us_writer_write (fragment);
+  resolve (fragment, statement);
+  publication = us_publication_new (fragment, NULL);
   html = us_html_render_part (publication);
   text = render_text (publication, us_statement_get_body (fragment));
   write_all (clipboard, own, html, provide_text (text));

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* Our own type: a part of a letter, with all that it is made of. */
 #define US_CLIPBOARD_FRAGMENT "application/vnd.undersigned.statement+xml"
 
-void us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment);
+void us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment,
+                                  UsStatement *statement);
 void us_clipboard_write_letter (GdkClipboard *clipboard, UsStatement *statement);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "model/live.h"
 #include "store/reader.h"
 #include "view/clipboard-read.h"
 #include "view/clipboard-write.h"
@@ -67,7 +68,7 @@ test_fragment (void **state)
   us_test_add_block (fragment, US_BLOCK_DEMAND, 0, "Stop it");
   us_test_refer (us_test_add_block (fragment, US_BLOCK_DEMAND, 1, "now"),
                  us_test_add_note (fragment, "A source"));
-  us_clipboard_write_fragment (get_clipboard (), fragment);
+  us_clipboard_write_fragment (get_clipboard (), fragment, fragment);
   own = get (US_CLIPBOARD_FRAGMENT);
   html = get ("text/html");
   text = get (NULL);
@@ -85,7 +86,7 @@ test_piece_of_a_line (void **state)
   g_autofree char *text = NULL;
 
   us_test_add_block (fragment, US_BLOCK_PARAGRAPH, 0, "a few words");
-  us_clipboard_write_fragment (get_clipboard (), fragment);
+  us_clipboard_write_fragment (get_clipboard (), fragment, fragment);
   text = get (NULL);
   assert_string_equal (text, "a few words");
 }
@@ -105,10 +106,35 @@ test_letter (void **state)
   assert_lacks (text, US_TEST_SECRET);
 }
 
+/* A reference to a demand that is not copied too is right as text, and stays one for other letters.
+ */
+static void
+test_references_are_words (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsStatement) fragment = us_statement_new ();
+  UsBlock *demand;
+  g_autoptr (UsText) object = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *own = NULL;
+
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One.");
+  demand = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Two.");
+  object = us_live_text_new (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
+  us_item_set_text (US_ITEM (us_test_add_block (fragment, US_BLOCK_PARAGRAPH, 0, "")),
+                    US_BLOCK_TEXT, object, NULL);
+  us_clipboard_write_fragment (get_clipboard (), fragment, statement);
+  text = get (NULL);
+  own = get (US_CLIPBOARD_FRAGMENT);
+  assert_string_equal (text, "Demand\u00a02");
+  assert_contains (own, "<ref demand=");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_references_are_words),
     cmocka_unit_test (test_fragment),
     cmocka_unit_test (test_piece_of_a_line),
     cmocka_unit_test (test_letter),
