@@ -10,7 +10,10 @@
 #include "import/encoding.h"
 #include "import/table-build.h"
 #include "import/table-delimited.h"
+#include "import/table-html.h"
 #include "import/table-lines.h"
+#include "import/table-office.h"
+#include "import/table-vcard.h"
 #include "model/error.h"
 
 /* Enough to see what a file is, in bytes. */
@@ -69,6 +72,19 @@ read_text (const Reading *self, UsTable *table, const char *text, const char *en
 {
   gunichar separator = self->hint->separator;
 
+  if (separator == 0 && us_table_vcard_recognises (text))
+    {
+      us_table_set_format (table, "vcard");
+      /* translators: how a list was read; %s is an encoding, such as UTF-8 */
+      us_table_take_description (table, g_strdup_printf (_ ("Address cards, %s"), encoding));
+      return us_table_vcard_read (text, table, self->cancellable, error);
+    }
+  if (separator == 0 && us_table_html_recognises (text))
+    {
+      us_table_set_format (table, "html");
+      us_table_take_description (table, g_strdup (_ ("Table of a web page")));
+      return us_table_html_read (text, table, self->cancellable, error);
+    }
   if (separator == 0)
     {
       separator = us_table_delimited_guess (text);
@@ -98,6 +114,8 @@ read_bytes (const Reading *self, UsTable *table, GBytes *bytes, GError **error)
   g_autofree char *encoding = NULL;
   g_autofree char *text = NULL;
 
+  if (g_bytes_get_size (bytes) > 4 && memcmp (g_bytes_get_data (bytes, NULL), "PK\3\4", 4) == 0)
+    return us_table_office_read (bytes, table, self->cancellable, error);
   text = self->hint->encoding != NULL ? us_encoding_convert (bytes, self->hint->encoding, error)
                                       : us_encoding_decode (bytes, &encoding, error);
   if (text == NULL)
@@ -113,10 +131,10 @@ read_bytes (const Reading *self, UsTable *table, GBytes *bytes, GError **error)
  * @user_data: for @progress
  * @cancellable: (nullable): stops it
  * @error: %US_ERROR_EMPTY, %US_ERROR_ENCODING, %US_ERROR_TOO_BIG, %US_ERROR_DAMAGED,
- *   %G_IO_ERROR_CANCELLED
+ *   %US_ERROR_UNKNOWN_FORMAT, %G_IO_ERROR_CANCELLED
  *
- * Reads a list of signatories: lines of names, CSV, TSV, a spreadsheet's clipboard, and guesses
- * what its columns mean. Any thread.
+ * Reads a list of signatories: lines of names, CSV, TSV, a spreadsheet's clipboard, a table of a
+ * web page, address cards, XLSX, ODS, and guesses what its columns mean. Any thread.
  *
  * Returns: (transfer full): a table with a row at least; %NULL on failure
  */
