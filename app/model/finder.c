@@ -67,24 +67,25 @@ get_item (UsStatement *statement, guint part, guint position)
              : US_ITEM (statement);
 }
 
-static const char *
-get_string (UsItem *item, guint property)
-{
-  guint n_fields;
-  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
-
-  if (fields[property - 1].kind == US_FIELD_TEXT)
-    return us_text_get_string (us_item_get_text (item, property));
-  return us_item_get_string (item, property);
-}
-
 /* A walk through the letter. The item is looked up once for all of its fields. */
 typedef struct
 {
   UsStatement *statement;
   UsFindPlace place;
   UsItem *item; /* NULL when it is to be looked up */
+  const UsField *fields;
+  gconstpointer const *values; /* of the item; NULL for what is empty, as most is */
 } Walk;
+
+static void
+look_up (Walk *self)
+{
+  guint n_fields;
+
+  self->item = get_item (self->statement, self->place.part, self->place.position);
+  self->fields = us_item_class_get_fields (US_ITEM_GET_CLASS (self->item), &n_fields);
+  self->values = us_item_peek_values (self->item);
+}
 
 /* Goes to the next field that there is, unless the place is in one. Returns: FALSE at the end of
  * the letter. */
@@ -106,7 +107,7 @@ settle (Walk *self)
         }
       if (place->position >= count_items (self->statement, place->part))
         continue;
-      self->item = get_item (self->statement, place->part, place->position);
+      look_up (self);
       return TRUE;
     }
 }
@@ -234,9 +235,14 @@ static gboolean
 find_here (Walk *self, const UsSearch *search)
 {
   UsFindPlace *place = &self->place;
-  const char *string = get_string (self->item, parts[place->part].properties[place->field]);
+  const guint property = parts[place->part].properties[place->field];
+  gconstpointer value = self->values[property - 1];
+  const char *string;
 
-  if (*string == '\0' || (place->end > 0 && place->end > strlen (string)))
+  if (value == NULL)
+    return FALSE;
+  string = self->fields[property - 1].kind == US_FIELD_TEXT ? us_text_get_string (value) : value;
+  if (place->end > 0 && place->end > strlen (string))
     return FALSE;
   return us_search_find (search, string, place->end, &place->start, &place->end);
 }
@@ -266,11 +272,16 @@ us_find_next (UsStatement *statement, const UsSearch *search, UsFindPlace *place
       if (rounds == 0)
         walk.place = *place;
       for (gboolean more = settle (&walk); more; more = step_forward (&walk))
-        if (find_here (&walk, search))
-          {
-            *place = walk.place;
-            return TRUE;
-          }
+        {
+          if (find_here (&walk, search))
+            {
+              *place = walk.place;
+              return TRUE;
+            }
+          /* The second time only as far as the first time began. */
+          if (rounds == 1 && us_find_place_compare (&walk.place, place) > 0)
+            return FALSE;
+        }
     }
   return FALSE;
 }
@@ -358,8 +369,15 @@ us_find_count (UsFindCount *self, UsStatement *statement, const UsSearch *search
     {
       while (find_here (&walk, search))
         {
-          self->total++;
-          self->before += us_find_place_compare (&walk.place, asked) < 0;
+          if (self->total++ == 0)
+            self->first = walk.place;
+          if (us_find_place_compare (&walk.place, asked) < 0)
+            self->before++;
+          else if (!self->has_next)
+            {
+              self->has_next = TRUE;
+              self->next = walk.place;
+            }
         }
       self->done = !step_forward (&walk);
       if (++n % SLICE == 0 && g_get_monotonic_time () >= until)

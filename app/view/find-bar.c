@@ -54,9 +54,8 @@ get_flag (UsFindBar *self, const char *name, UsSearchFlags flag)
 }
 
 static void
-show_count (gpointer user_data)
+show_count (UsFindBar *self)
 {
-  UsFindBar *self = user_data;
   const gboolean has_match = us_find_session_has_match (self->session);
   guint ordinal, total;
   const gboolean done = us_find_session_get_count (self->session, &ordinal, &total);
@@ -82,18 +81,14 @@ show_count (gpointer user_data)
 }
 
 static void
-show_place (UsFindBar *self)
+changed_cb (gpointer user_data)
 {
-  if (us_find_session_has_match (self->session))
+  UsFindBar *self = user_data;
+
+  show_count (self);
+  if (us_find_session_take_found (self->session))
     us_find_places_show (get_root (self), us_find_session_get_statement (self->session),
                          us_find_session_get_place (self->session));
-}
-
-static void
-look (UsFindBar *self, gboolean forward)
-{
-  us_find_session_look (self->session, forward);
-  show_place (self);
 }
 
 static void
@@ -107,7 +102,7 @@ search_changed_cb (UsFindBar *self)
     return;
   us_find_session_set_search (self->session, gtk_editable_get_text (self->entry), flags);
   us_find_places_mark (get_root (self), us_find_session_get_search (self->session));
-  look (self, TRUE);
+  us_find_session_look (self->session, TRUE);
 }
 
 /* Enter goes on, unless what was typed last has not been looked for yet. */
@@ -115,7 +110,7 @@ static void
 entry_activate_cb (UsFindBar *self)
 {
   if (us_find_session_is_for (self->session, gtk_editable_get_text (self->entry)))
-    look (self, TRUE);
+    us_find_session_look (self->session, TRUE);
   else
     search_changed_cb (self);
 }
@@ -127,7 +122,6 @@ replace_cb (UsFindBar *self)
 
   if (!us_find_session_replace (self->session, gtk_editable_get_text (self->replace_entry), &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", error->message);
-  show_place (self);
 }
 
 static void
@@ -172,7 +166,7 @@ step (UsFindBar *self, gboolean forward)
   if (us_find_places_get_caret (get_root (self), us_find_session_get_statement (self->session),
                                 &caret, &selected))
     us_find_session_set_place (self->session, &caret);
-  look (self, forward);
+  us_find_session_look (self->session, forward);
 }
 
 static void
@@ -335,7 +329,7 @@ us_find_bar_init (UsFindBar *self)
   self->options = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->options), option_actions,
                                    G_N_ELEMENTS (option_actions), self);
-  self->session = us_find_session_new (show_count, self);
+  self->session = us_find_session_new (changed_cb, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "find", G_ACTION_GROUP (self->options));
   show_count (self);
 }

@@ -20,23 +20,47 @@ struct _UsFindSession
   char *text;
   UsFindPlace place;  /* the match, or where to look from */
   gboolean has_match; /* whether it is one */
+  gboolean seeking;   /* the count looks for one */
+  gboolean found;     /* nobody has been told yet */
   UsFindCount count;
   guint count_id;
   gulong changed_id;
 };
 
+/* Counts on, and takes the match that is sought as soon as the count has come to it: behind the
+ * last one it is the first. */
+static void
+count_on (UsFindSession *self)
+{
+  us_find_count (&self->count, self->statement, self->search, &self->place,
+                 g_get_monotonic_time () + SLICE);
+  if (!self->seeking || (!self->count.has_next && !self->count.done))
+    return;
+  self->seeking = FALSE;
+  self->has_match = self->found = self->count.total > 0;
+  if (self->count.has_next)
+    self->place = self->count.next;
+  else if (self->has_match)
+    {
+      self->place = self->count.first;
+      self->count.before = 0;
+    }
+}
+
 static gboolean
 count_cb (gpointer user_data)
 {
   UsFindSession *self = user_data;
+  const gboolean found = self->found;
+  gboolean done;
 
-  us_find_count (&self->count, self->statement, self->search, &self->place,
-                 g_get_monotonic_time () + SLICE);
-  if (!self->count.done)
-    return G_SOURCE_CONTINUE;
-  self->count_id = 0;
-  self->changed (self->user_data);
-  return G_SOURCE_REMOVE;
+  count_on (self);
+  done = self->count.done;
+  if (done)
+    self->count_id = 0;
+  if (done || self->found != found)
+    self->changed (self->user_data);
+  return done ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
 /* Most letters are counted at once; a long list goes on between the frames. */
@@ -47,8 +71,7 @@ count (UsFindSession *self)
   self->count = (UsFindCount){ 0 };
   if (self->statement == NULL || self->search == NULL)
     return;
-  us_find_count (&self->count, self->statement, self->search, &self->place,
-                 g_get_monotonic_time () + SLICE);
+  count_on (self);
   if (!self->count.done)
     self->count_id = g_idle_add (count_cb, self);
 }
@@ -165,7 +188,7 @@ us_find_session_set_search (UsFindSession *self, const char *text, UsSearchFlags
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_pointer (&self->search, us_search_unref);
   g_clear_pointer (&self->text, g_free);
-  self->has_match = FALSE;
+  self->has_match = self->seeking = self->found = FALSE;
   self->count = (UsFindCount){ 0 };
   if (text == NULL)
     return;
@@ -259,6 +282,26 @@ us_find_session_has_match (UsFindSession *self)
 }
 
 /**
+ * us_find_session_take_found:
+ * @self: a session
+ *
+ * Tells once for each match whether it has been found. Main thread only.
+ *
+ * Returns: whether the place is to be shown
+ */
+gboolean
+us_find_session_take_found (UsFindSession *self)
+{
+  gboolean found;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  found = self->found;
+  self->found = FALSE;
+  return found;
+}
+
+/**
  * us_find_session_get_count:
  * @self: a session
  * @ret_ordinal: (out): which match the place is, from 1
@@ -284,9 +327,10 @@ us_find_session_get_count (UsFindSession *self, guint *ret_ordinal, guint *ret_t
  * @self: a session
  * @forward: whether the next one is wanted, or the previous
  *
- * Goes to a match. Main thread only.
+ * Goes to a match. The first one of a long letter may be found only between the next frames;
+ * us_find_session_take_found() tells. Main thread only.
  *
- * Returns: whether there is one
+ * Returns: whether there is one already
  */
 gboolean
 us_find_session_look (UsFindSession *self, gboolean forward)
@@ -298,8 +342,18 @@ us_find_session_look (UsFindSession *self, gboolean forward)
 
   if (self->statement == NULL || self->search == NULL)
     return FALSE;
+  if (forward && !had_match)
+    {
+      self->place.start = self->place.end;
+      self->seeking = TRUE;
+      count (self);
+      self->changed (self->user_data);
+      return self->has_match;
+    }
   self->has_match = forward ? us_find_next (self->statement, self->search, &self->place)
                             : us_find_previous (self->statement, self->search, &self->place);
+  self->found = self->has_match;
+  self->seeking = FALSE;
   /* After a step they are as many, and only the place in the row is another. */
   if (before.done && had_match && self->has_match && self->count_id == 0 && before.total > 0)
     self->count.before = (before.before + (forward ? 1 : before.total - 1)) % before.total;

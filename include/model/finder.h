@@ -30,6 +30,9 @@ typedef struct
  * @total: matches so far
  * @before: of these, those that end before the place that is asked about
  * @done: whether the whole letter has been walked through
+ * @has_next: whether there is a match at that place or behind it
+ * @first: the first match, when there is one
+ * @next: the first match at that place or behind it
  *
  * A count that goes on piece by piece. Begins with all zero.
  */
@@ -39,6 +42,9 @@ typedef struct
   guint total;
   guint before;
   gboolean done;
+  gboolean has_next;
+  UsFindPlace first;
+  UsFindPlace next;
 } UsFindCount;
 
 UsItem *us_find_place_get_item (UsStatement *statement, const UsFindPlace *place,

@@ -27,6 +27,7 @@ gboolean us_find_session_is_for (UsFindSession *self, const char *text);
 void us_find_session_set_place (UsFindSession *self, const UsFindPlace *place);
 const UsFindPlace *us_find_session_get_place (UsFindSession *self);
 gboolean us_find_session_has_match (UsFindSession *self);
+gboolean us_find_session_take_found (UsFindSession *self);
 gboolean us_find_session_get_count (UsFindSession *self, guint *ret_ordinal, guint *ret_total);
 gboolean us_find_session_look (UsFindSession *self, gboolean forward);
 gboolean us_find_session_replace (UsFindSession *self, const char *with, GError **error);

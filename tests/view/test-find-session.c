@@ -104,6 +104,42 @@ test_counts_again_after_a_change (void **state)
   leave_room (&room);
 }
 
+/* In a long list a match is found between the frames, and shown as soon as it is. */
+static void
+test_long_lists (void **state)
+{
+  Room room;
+
+  enter_room (&room);
+  for (guint i = 0; i < 60000; i++)
+    us_test_add_signatory (room.statement, "Union of this and that");
+  us_test_add_note (room.statement, "The last lake");
+  us_find_session_set_search (room.session, "lake", US_SEARCH_DEFAULT);
+  us_find_session_look (room.session, TRUE);
+  while (!us_find_session_take_found (room.session))
+    g_main_context_iteration (NULL, TRUE);
+  assert_true (us_find_session_has_match (room.session));
+  assert_false (us_find_session_take_found (room.session));
+  assert_count (&room, 1, 1);
+  leave_room (&room);
+}
+
+/* Behind the last one comes the first. */
+static void
+test_goes_round (void **state)
+{
+  const UsFindPlace end = { .part = 8, .position = 9 };
+  Room room;
+
+  enter_room (&room);
+  us_find_session_set_place (room.session, &end);
+  us_find_session_set_search (room.session, "river", US_SEARCH_DEFAULT);
+  assert_true (us_find_session_look (room.session, TRUE));
+  assert_true (us_find_session_take_found (room.session));
+  assert_count (&room, 1, 3);
+  leave_room (&room);
+}
+
 static void
 test_replaces (void **state)
 {
@@ -135,6 +171,8 @@ main (void)
     cmocka_unit_test (test_steps),
     cmocka_unit_test (test_typing_on),
     cmocka_unit_test (test_counts_again_after_a_change),
+    cmocka_unit_test (test_long_lists),
+    cmocka_unit_test (test_goes_round),
     cmocka_unit_test (test_replaces),
   };
 
