@@ -95,6 +95,7 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
 {
   static const char *const statements[] = { "statement", NULL };
   static const char *const lists[] = { "csv", "tsv", "txt", NULL };
+  static const char *const images[] = { "png", "jpg", "jpeg", "svg", "webp", "gif", "tiff", NULL };
   g_autoptr (GtkFileChooserNative) chooser = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -105,6 +106,8 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
     add_filter (chooser, _ ("Statements"), statements);
   else if (files == US_DIALOG_LISTS)
     add_filter (chooser, _ ("Lists"), lists);
+  else if (files == US_DIALOG_IMAGES)
+    add_filter (chooser, _ ("Images"), images);
   else
     add_import_filters (chooser);
   add_filter (chooser, _ ("All Files"), NULL);

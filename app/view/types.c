@@ -6,11 +6,14 @@
 #include "model/signatory.h"
 #include "view/conflict-bar.h"
 #include "view/demand-popover.h"
+#include "view/document-settings.h"
 #include "view/export-dialog.h"
 #include "view/find-bar.h"
 #include "view/letter-page.h"
 #include "view/notice-bar.h"
 #include "view/open-popover.h"
+#include "view/pages-dock.h"
+#include "view/pages-page.h"
 #include "view/preferences-window.h"
 #include "view/recent-list.h"
 #include "view/signatories-page.h"
@@ -23,7 +26,7 @@
 #include "view/window.h"
 #include "view/words-popover.h"
 
-#define N_TYPES 18
+#define N_TYPES 21
 
 /**
  * us_view_get_types:
@@ -58,6 +61,9 @@ us_view_get_types (gsize *ret_n_types)
   types[15] = US_TYPE_WORDS_POPOVER;
   types[16] = US_TYPE_CONFLICT_BAR;
   types[17] = US_TYPE_SIGNATORY_IMPORT;
+  types[18] = US_TYPE_PAGES_DOCK;
+  types[19] = US_TYPE_PAGES_PAGE;
+  types[20] = US_TYPE_DOCUMENT_SETTINGS;
   *ret_n_types = N_TYPES;
   return types;
 }

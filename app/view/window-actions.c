@@ -8,6 +8,7 @@
 #include "view/export-dialog.h"
 #include "view/file-actions.h"
 #include "view/letter-import.h"
+#include "view/page-actions.h"
 #include "view/template-actions.h"
 #include "view/undo-toast.h"
 
@@ -226,6 +227,7 @@ us_window_add_actions (UsWindow *self, AdwViewStack *views)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   us_window_add_template_actions (self);
+  us_window_add_page_actions (self);
   view = g_property_action_new ("view", views, "visible-child-name");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
   us_window_update_actions (self);
@@ -249,6 +251,7 @@ us_window_update_actions (UsWindow *self)
   history = document == NULL ? NULL : us_document_get_history (document);
   for (gsize i = 0; i < G_N_ELEMENTS (document_actions); i++)
     set_enabled (self, document_actions[i], document != NULL);
+  us_window_update_page_actions (self);
   bind_enabled (self, "undo", history, "can-undo");
   bind_enabled (self, "redo", history, "can-redo");
   if (history != NULL)

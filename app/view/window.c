@@ -6,6 +6,8 @@
 #include "view/conflict-actions.h"
 #include "view/file-actions.h"
 #include "view/letter-page.h"
+#include "view/pages-dock.h"
+#include "view/pages-page.h"
 #include "view/settings.h"
 #include "view/signatories-page.h"
 #include "view/start-page.h"
@@ -28,6 +30,8 @@ struct _UsWindow
   AdwBin *start_bin;
   AdwBin *letter_bin;
   AdwBin *signatories_bin;
+  AdwBin *pages_bin;
+  UsPagesDock *dock;
   GtkMenuButton *menu_button;
   GtkWidget *undo_box;
   GtkWidget *export_button;
@@ -70,11 +74,18 @@ us_window_fill_view (UsWindow *self)
       page = g_object_new (US_TYPE_LETTER_PAGE, "history", us_document_get_history (self->document),
                            "statement", us_document_get_statement (self->document), NULL);
       adw_bin_set_child (self->letter_bin, page);
+      g_object_set (self->dock, "statement", us_document_get_statement (self->document), NULL);
     }
   else if (g_str_equal (name, "signatories") && adw_bin_get_child (self->signatories_bin) == NULL)
     {
       page = GTK_WIDGET (us_signatories_page_new (us_document_get_statement (self->document)));
       adw_bin_set_child (self->signatories_bin, page);
+    }
+  else if (g_str_equal (name, "pages") && adw_bin_get_child (self->pages_bin) == NULL)
+    {
+      page = g_object_new (US_TYPE_PAGES_PAGE, "statement",
+                           us_document_get_statement (self->document), NULL);
+      adw_bin_set_child (self->pages_bin, page);
     }
 }
 
@@ -179,6 +190,8 @@ us_window_class_init (UsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, letter_bin);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, signatories_bin);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, pages_bin);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, dock);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, export_button);
@@ -263,6 +276,8 @@ us_window_set_document (UsWindow *self, UsDocument *document)
     return;
   adw_bin_set_child (self->letter_bin, NULL);
   adw_bin_set_child (self->signatories_bin, NULL);
+  adw_bin_set_child (self->pages_bin, NULL);
+  g_object_set (self->dock, "statement", NULL, NULL);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * @US_DIALOG_STATEMENTS: statements
  * @US_DIALOG_LETTERS: whatever can be imported
  * @US_DIALOG_LISTS: lists of signatories
+ * @US_DIALOG_IMAGES: images
  */
 typedef enum
 {
   US_DIALOG_STATEMENTS,
   US_DIALOG_LETTERS,
   US_DIALOG_LISTS,
+  US_DIALOG_IMAGES,
 } UsDialogFiles;
 
 /**

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/statement.h"
+
+G_BEGIN_DECLS
+
+AdwPreferencesGroup *us_house_styles_group_new (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
