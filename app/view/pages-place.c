@@ -34,6 +34,7 @@ get_statement_property (UsPart part)
     case US_PART_COPY:
     case US_PART_CONTACT:
     case US_PART_NOTE:
+    case US_PART_BANNER:
     case US_PART_HEADER:
     case US_PART_NUMBER:
     default:
