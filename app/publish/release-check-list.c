@@ -9,6 +9,7 @@
 #include "model/signatory.h"
 #include "publish/leftover.h"
 #include "publish/link.h"
+#include "publish/release-check-counts.h"
 
 /**
  * us_release_list_add:
@@ -125,6 +126,7 @@ check_text (UsReleaseList *self, UsItem *item, const char *property, const char 
                              _ ("It refers to a note that does not exist."));
     }
   check_leftovers (self, item, property, place, us_text_get_string (text));
+  us_release_check_counts (self, item, property, place, us_text_get_string (text));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "model/block.h"
 #include "model/contact.h"
 #include "model/note.h"
+#include "publish/live-count.h"
 #include "publish/release-check-body.h"
 #include "publish/release-check-signatories.h"
 
@@ -146,6 +147,7 @@ GPtrArray *
 us_release_check (UsStatement *statement)
 {
   UsReleaseList self = { .statement = statement };
+  UsLiveCount count;
   UsItemList *notes;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
@@ -154,6 +156,9 @@ us_release_check (UsStatement *statement)
   self.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) us_problem_free);
   self.notes = collect_ids (notes);
   self.demands = collect_demands (us_statement_get_body (statement));
+  us_live_count_list (&count, us_statement_get_signatories (statement),
+                      1u << US_SIGNATORY_CONFIRMED);
+  memcpy (self.counts, count.counts, sizeof self.counts);
   self.referenced = g_hash_table_new (g_str_hash, g_str_equal);
 
   check_statement (&self);

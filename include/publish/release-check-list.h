@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/live.h"
 #include "publish/release-check.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @problems: (element-type UsProblem): what was found
  * @notes: ids of the notes that there are
  * @demands: ids of the demands that there are
+ * @counts: how many are printed
  * @referenced: ids of the notes that something refers to
  *
  * A check of a statement while it goes on. Lives on the stack of us_release_check().
@@ -22,6 +24,7 @@ typedef struct
   GHashTable *notes;
   GHashTable *demands;
   GHashTable *referenced;
+  guint counts[US_N_COUNTS];
 } UsReleaseList;
 
 void us_release_list_add (UsReleaseList *self, UsItem *item, const char *property,
