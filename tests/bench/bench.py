@@ -56,7 +56,18 @@ def ours(size):
         "import": [CLI, "import", FOLDER / "{}.txt".format(size), "-o", FOLDER / "out.statement"],
         "export text": [CLI, "export", statement, "-o", out.with_suffix(".txt")],
         "export html": [CLI, "export", statement, "-o", out.with_suffix(".html")],
+        "export pdf": [CLI, "export", statement, "-o", out.with_suffix(".pdf")],
     }
+
+
+def typesetters(size):
+    """What else is installed that makes a PDF of the same letter."""
+    commands = {
+        "groff pdf": ["groff", "-k", "-ms", "-Tpdf", FOLDER / "{}.ms".format(size)],
+        "soffice pdf": ["soffice", "-env:UserInstallation=file://{}/office".format(FOLDER), "--headless", "--convert-to",
+                        "pdf", "--outdir", FOLDER, FOLDER / "{}.fodt".format(size)],
+    }
+    return {name: command for name, command in commands.items() if shutil.which(command[0])}
 
 
 def others(size):
@@ -74,7 +85,7 @@ def others(size):
 def write(size):
     """Writes the letter in every format."""
     for suffix, make in (("statement", letters.statement), ("txt", letters.text), ("md", letters.markdown),
-                         ("fodt", letters.office)):
+                         ("fodt", letters.office), ("ms", letters.groff)):
         (FOLDER / "{}.{}".format(size, suffix)).write_text(make(size), encoding="utf-8")
     statement = FOLDER / "{}.statement".format(size)
     subprocess.run([FILE, "save", statement, statement], check=True)
@@ -91,7 +102,7 @@ def run(sizes):
     print("{:>8}  {:<12} {:>16} {:>9} {:>8}".format("size", "work", "instructions", "seconds", "MB"))
     for size in sizes:
         write(size)
-        for what, figures in measure({**ours(size), **others(size)}).items():
+        for what, figures in measure({**ours(size), **others(size), **typesetters(size)}).items():
             count = instructions(ours(size)[what]) if what in ours(size) else None
             table[size, what] = (*figures, count)
             row(size, what, count, *figures)
@@ -113,6 +124,15 @@ def verdicts(table):
         small, large = table.get((10000, what)), table.get((100000, what))
         if small and large and small[2] and large[2]:
             yield what + ", instructions at 100,000 to those at 10,000", large[2] / small[2], 11
+
+
+    for size in (10000, 100000):
+        yield "export pdf, {:,}, of groff's CPU time".format(size), ratio(size, "export pdf", "groff pdf"), 1.5
+        yield "export pdf, {:,}, of LibreOffice's CPU time".format(size), ratio(size, "export pdf", "soffice pdf"), 1 / 6
+    small, large = table.get((10000, "export pdf")), table.get((100000, "export pdf"))
+    if small and large:
+        yield "export pdf, seconds at 100,000 to those at 10,000", large[0] / small[0], 11
+        yield "export pdf, 10,000, megabytes", small[1], 60
 
 
 def main(sizes):

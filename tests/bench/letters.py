@@ -49,3 +49,11 @@ def office(count):
             'office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>\n{}'
             "</office:text></office:body></office:document>\n").format(
                 "".join("<text:p>{}</text:p>\n".format(line) for line in lines))
+
+
+def groff(count):
+    """The letter for groff's ms macros, with its names in two columns."""
+    demands = "".join(".IP {}.\n{}\n".format(*pair) for pair in enumerate(DEMANDS, 1))
+    return (".TL\nJoint statement on the river\n.LP\nDear Minister,\n{}.LP\nWe therefore call on you to:\n{}.LP\n"
+            "Sincerely,\n.MC 2.9i\n.nf\n{}\n").format(
+                ".PP\n{}\n".format(PARAGRAPH.strip()) * 4, demands, "\n".join(names(count)))
