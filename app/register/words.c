@@ -100,9 +100,24 @@ us_words_fold (const char *word, gssize length)
 {
   g_autofree char *folded = NULL;
   GString *out;
+  gsize bytes, ascii = 0;
 
   g_return_val_if_fail (word, NULL);
 
+  bytes = length < 0 ? strlen (word) : (gsize) length;
+  while (ascii < bytes && (guchar) word[ascii] < 0x80)
+    ascii++;
+  if (ascii == bytes)
+    {
+      char *plain = g_malloc (bytes + 1);
+      gsize n = 0;
+
+      for (gsize i = 0; i < bytes; i++)
+        if (word[i] != '.')
+          plain[n++] = g_ascii_tolower (word[i]);
+      plain[n] = '\0';
+      return plain;
+    }
   folded = g_utf8_casefold (word, length);
   out = g_string_sized_new (strlen (folded));
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))

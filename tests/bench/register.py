@@ -35,7 +35,7 @@ def seconds(command, **environment):
                              env={**os.environ, **environment}, check=False)
         if run.returncode:
             sys.exit("{} failed: {}".format(command, run.stderr))
-        spent = float(run.stdout.splitlines()[-1].split()[0])
+        spent = float(run.stderr.splitlines()[-1].split()[0])
         best = spent if best is None else min(best, spent)
     return best
 

@@ -124,6 +124,67 @@ test_properties (void **state)
     }
 }
 
+/* A whole list in Arabic: articles do not count, hamza and alif stand together. */
+static void
+test_arabic (void **state)
+{
+  static const char *const names[] = { "اليد المفتوحة", "جمعية الماء",   "الأمل",
+                                       "أصدقاء النهر",  "المركز العربي", "بيت الحكمة" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *sorted = NULL;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_LANGUAGE, "ar", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add (statement, names[i], "", "", US_SIGNATORY_IS_ORGANISATION);
+  assert_true (us_order_sort (statement, US_ORDER_NAME, NULL));
+  sorted = list (statement);
+  assert_string_equal (sorted, "أصدقاء النهر;الأمل;بيت الحكمة;جمعية الماء;المركز العربي;"
+                               "اليد المفتوحة");
+}
+
+/* Five scripts in one list: each stands together, whatever comes first. */
+static void
+test_scripts (void **state)
+{
+  static const char *const names[] = { "王小明", "Ωμέγα", "Река",  "Zebra", "ليلى",
+                                       "Αλφα",   "Apple", "Берег", "أحمد",  "李華" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *sorted = NULL;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_LANGUAGE, "en", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add (statement, names[i], "", "", US_SIGNATORY_IS_ORGANISATION);
+  assert_true (us_order_sort (statement, US_ORDER_NAME, NULL));
+  sorted = list (statement);
+  assert_string_equal (sorted, "Apple;Zebra;Αλφα;Ωμέγα;Берег;Река;أحمد;ليلى;李華;王小明");
+}
+
+/* A hundred thousand are one change and undone at once. */
+static void
+test_many (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (UsHistory) history = NULL;
+  UsItemList *signatories = us_statement_get_signatories (statement);
+  UsItem *first;
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%c %u", 'a' + (int) (i * 7919 % 26), i);
+
+      g_ptr_array_add (items, us_signatory_new (name));
+    }
+  assert_true (us_item_list_splice (signatories, 0, 0, items->pdata, items->len, NULL));
+  first = us_item_list_get (signatories, 1);
+  history = us_history_new (statement);
+  assert_true (us_order_sort (statement, US_ORDER_NAME, NULL));
+  assert_ptr_not_equal (us_item_list_get (signatories, 1), first);
+  assert_true (us_history_undo (history));
+  assert_ptr_equal (us_item_list_get (signatories, 1), first);
+  assert_true (us_history_redo (history));
+}
+
 static void
 test_forget (void **state)
 {
@@ -141,9 +202,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_orders),
-    cmocka_unit_test (test_one_step),
-    cmocka_unit_test (test_properties),
+    cmocka_unit_test (test_orders),     cmocka_unit_test (test_one_step),
+    cmocka_unit_test (test_properties), cmocka_unit_test (test_arabic),
+    cmocka_unit_test (test_scripts),    cmocka_unit_test (test_many),
     cmocka_unit_test (test_forget),
   };
 
