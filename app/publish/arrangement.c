@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/language.h"
+#include "publish/live-count.h"
 #include "publish/ordering.h"
 #include "register/headings.h"
 #include "register/order.h"
@@ -142,6 +143,32 @@ mark_notes (UsPublication *public, GRefString *empty)
     }
 }
 
+/* "Signed by {organisations} organisations" says how many there are. */
+static void
+fill_heading (UsPublication *public, GRefString *empty)
+{
+  g_autoptr (GString) heading = NULL;
+  UsLiveCount count;
+
+  if (public->signatories_heading == empty || strchr (public->signatories_heading, '{') == NULL)
+    return;
+  us_live_count_start (&count);
+  for (gsize i = 0; i < public->n_signatories; i++)
+    us_live_count_add (&count, public->signatories[i].kind, public->signatories[i].country);
+  us_live_count_end (&count);
+  count.counts[US_COUNT_SIGNATORIES] += (guint) public->n_withheld;
+  heading = g_string_new (public->signatories_heading);
+  for (guint of = 0; of < US_N_COUNTS; of++)
+    {
+      g_autofree char *name = g_strdup_printf ("{%s}", us_live_count_get_name ((UsCountOf) of));
+      g_autofree char *number = g_strdup_printf ("%u", count.counts[of]);
+
+      g_string_replace (heading, name, number, 0);
+    }
+  g_ref_string_release (public->signatories_heading);
+  public->signatories_heading = g_ref_string_new (heading->str);
+}
+
 /**
  * us_arrangement_apply:
  * @public: a publication that has its signatories
@@ -149,7 +176,8 @@ mark_notes (UsPublication *public, GRefString *empty)
  * @empty: the publication's empty string
  *
  * Puts the signatories into the order, under the headings and with the numbers that the statement
- * asks for, and finds the notes that they share. Main thread only.
+ * asks for, finds the notes that they share, and fills the counts in their heading. Main thread
+ * only.
  */
 void
 us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString *empty)
@@ -172,6 +200,7 @@ us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString 
   if (numbering != US_SIGNATORY_NUMBERING_NONE)
     number (public, numbering);
   mark_notes (public, empty);
+  fill_heading (public, empty);
   as_of = us_item_get_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_AS_OF);
   public->as_of = us_language_format_date (public->language, as_of);
 }

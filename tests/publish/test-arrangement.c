@@ -104,6 +104,18 @@ test_numbers_and_date (void **state)
 }
 
 static void
+test_counts_in_the_heading (void **state)
+{
+  g_autoptr (UsStatement) statement = make_statement ();
+  UsPublication *publication;
+
+  us_test_set (statement, "signatories-heading", "Signed by {signatories} from {countries} {x}");
+  publication = us_publication_new (statement, NULL);
+  assert_string_equal (publication->signatories_heading, "Signed by 4 from 2 {x}");
+  us_publication_unref (publication);
+}
+
+static void
 test_marks (void **state)
 {
   static const char *const marks[] = { "*", "†", "‡", "§", "**", "††" };
@@ -123,6 +135,7 @@ main (void)
     cmocka_unit_test (test_rules),
     cmocka_unit_test (test_withheld),
     cmocka_unit_test (test_numbers_and_date),
+    cmocka_unit_test (test_counts_in_the_heading),
     cmocka_unit_test (test_marks),
   };
 
