@@ -3,7 +3,11 @@
 
 #include "view/body-difference.h"
 
+#include <glib/gi18n.h>
+
 #include "model/block.h"
+#include "model/statement.h"
+#include "view/lost-notes.h"
 
 static UsBlock *
 get_block (UsItemList *body, int line)
@@ -54,6 +58,23 @@ is_same (UsItemList *body, int line, GPtrArray *texts, int index)
                         g_ptr_array_index (texts, index));
 }
 
+/* Notes to which the stretch refers and will not any more; NULL for none. */
+static GHashTable *
+find_lost (UsItemList *body, int line, int n_old, GPtrArray *texts)
+{
+  g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (us_item_list_get_statement (body) == NULL)
+    return NULL;
+  for (int i = line; i < line + n_old; i++)
+    us_lost_notes_collect (lost, us_block_get_text (get_block (body, i)), FALSE);
+  if (g_hash_table_size (lost) == 0)
+    return NULL;
+  for (guint i = 0; i < texts->len; i++)
+    us_lost_notes_collect (lost, g_ptr_array_index (texts, i), TRUE);
+  return g_hash_table_size (lost) > 0 ? g_steal_pointer (&lost) : NULL;
+}
+
 /**
  * us_body_difference_push:
  * @body: a body
@@ -73,11 +94,15 @@ us_body_difference_push (UsItemList *body, int line, int n_old, GPtrArray *texts
 {
   int n_new, prefix = 0, suffix = 0, pairs;
   gboolean done = TRUE;
+  g_autoptr (GHashTable) lost = NULL;
 
   g_return_val_if_fail (US_IS_ITEM_LIST (body), FALSE);
   g_return_val_if_fail (line >= 0 && n_old >= 0, FALSE);
   g_return_val_if_fail (texts != NULL, FALSE);
 
+  lost = find_lost (body, line, n_old, texts);
+  if (lost != NULL)
+    us_statement_begin_group (us_item_list_get_statement (body), _ ("Remove Note"));
   n_new = (int) texts->len;
   while (prefix < MIN (n_old, n_new) && is_same (body, line + prefix, texts, prefix))
     prefix++;
@@ -95,5 +120,9 @@ us_body_difference_push (UsItemList *body, int line, int n_old, GPtrArray *texts
     done = insert_blocks (body, line + prefix + pairs,
                           prefix + pairs > 0 ? get_block (body, line + prefix + pairs - 1) : NULL,
                           texts, prefix + pairs, n_new - suffix, error);
+  if (lost != NULL && done)
+    us_lost_notes_remove (us_item_list_get_statement (body), lost);
+  if (lost != NULL)
+    us_statement_end_group (us_item_list_get_statement (body));
   return done;
 }

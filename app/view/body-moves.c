@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/demand.h"
+#include "view/lost-notes.h"
 
 #define DEEPEST 2
 
@@ -380,8 +381,19 @@ us_body_duplicate (UsStatement *statement, guint position)
 void
 us_body_remove (UsStatement *statement, guint position)
 {
+  g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint count;
+
   g_return_if_fail (US_IS_STATEMENT (statement));
 
-  us_item_list_remove (us_statement_get_body (statement), position,
-                       us_body_move_count (statement, position, position), NULL);
+  count = us_body_move_count (statement, position, position);
+  for (guint i = position; i < position + count; i++)
+    us_lost_notes_collect (lost, us_block_get_text (get_block (statement, i)), FALSE);
+  if (g_hash_table_size (lost) > 0)
+    us_statement_begin_group (statement, _ ("Remove Paragraph"));
+  us_item_list_remove (us_statement_get_body (statement), position, count, NULL);
+  if (g_hash_table_size (lost) == 0)
+    return;
+  us_lost_notes_remove (statement, lost);
+  us_statement_end_group (statement);
 }

@@ -34,7 +34,7 @@ tag_name (UsBlockKind kind, guint level, gboolean rtl)
 static const UsBodyMargins *
 get_margins (GtkTextTagTable *table)
 {
-  static const UsBodyMargins none = { 0, 0, 24 };
+  static const UsBodyMargins none = { 0, 0, 24, FALSE };
   const UsBodyMargins *margins = g_object_get_data (G_OBJECT (table), "us-body-margins");
 
   return margins != NULL ? margins : &none;
@@ -43,12 +43,12 @@ get_margins (GtkTextTagTable *table)
 /* Margins of a tag are physical, a letter's are not: hence two tags for each kind and level. */
 static void
 set_margins (GtkTextTag *tag, UsBlockKind kind, guint level, gboolean rtl,
-             const UsBodyMargins *margins, gboolean widget_rtl)
+             const UsBodyMargins *margins)
 {
   int indent = us_body_tags_get_indent (kind, level, margins->step);
   int end = looks[kind].end_indent * margins->step;
-  int left = widget_rtl ? margins->end : margins->start;
-  int right = widget_rtl ? margins->start : margins->end;
+  int left = margins->rtl ? margins->end : margins->start;
+  int right = margins->rtl ? margins->start : margins->end;
 
   g_object_set (tag, "left-margin", left + (rtl ? end : indent), "right-margin",
                 right + (rtl ? indent : end), NULL);
@@ -71,8 +71,7 @@ get_tag (GtkTextTagTable *table, UsBlockKind kind, guint level, gboolean rtl)
     g_object_set (tag, "weight", looks[kind].weight, NULL);
   if (looks[kind].style != PANGO_STYLE_NORMAL)
     g_object_set (tag, "style", looks[kind].style, NULL);
-  set_margins (tag, kind, level, rtl, get_margins (table),
-               gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
+  set_margins (tag, kind, level, rtl, get_margins (table));
   gtk_text_tag_table_add (table, tag);
   /* Below the spans, so that a span's look wins. */
   gtk_text_tag_set_priority (tag, 0);
@@ -158,8 +157,6 @@ us_body_tags_apply (GtkTextBuffer *buffer, int line, UsBlockKind kind, guint lev
 void
 us_body_tags_set_margins (GtkTextTagTable *table, const UsBodyMargins *margins)
 {
-  const gboolean widget_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-
   g_return_if_fail (GTK_IS_TEXT_TAG_TABLE (table));
   g_return_if_fail (margins != NULL);
 
@@ -173,6 +170,6 @@ us_body_tags_set_margins (GtkTextTagTable *table, const UsBodyMargins *margins)
           GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
 
           if (tag != NULL)
-            set_margins (tag, kind, level, rtl, margins, widget_rtl);
+            set_margins (tag, kind, level, rtl, margins);
         }
 }

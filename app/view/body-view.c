@@ -70,6 +70,7 @@ static void
 update_margins (UsBodyView *self)
 {
   self->margins = us_zoom_get_margins (self->compact);
+  self->margins.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   if (self->sync == NULL)
     return;
   us_body_tags_set_margins (

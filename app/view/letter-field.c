@@ -362,3 +362,19 @@ us_letter_field_is_composing (UsLetterField *self)
 
   return self->composing;
 }
+
+/**
+ * us_letter_field_get_item:
+ * @self: a field
+ *
+ * Gets whose property is edited. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): an item
+ */
+UsItem *
+us_letter_field_get_item (UsLetterField *self)
+{
+  g_return_val_if_fail (US_IS_LETTER_FIELD (self), NULL);
+
+  return self->item;
+}

@@ -3,11 +3,13 @@
 
 #include "view/letter-page.h"
 
+#include "model/note.h"
 #include "view/blanks.h"
 #include "view/block-kinds.h"
 #include "view/body-actions.h"
 #include "view/body-view.h"
 #include "view/date-button.h"
+#include "view/direction-walk.h"
 #include "view/item-rows.h"
 #include "view/letter-field.h"
 #include "view/letter-footer.h"
@@ -84,14 +86,24 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsLetterPage *se
     update_actions (self);
 }
 
+/* The same key goes to the text of a note and back to where it is referred to. */
 static void
 note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   UsLetterPage *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  UsItem *note = NULL;
   guint position;
 
-  if (self->statement != NULL &&
-      us_note_marks_add (self->statement, GTK_TEXT_VIEW (self->body), &position))
+  if (self->statement == NULL)
+    return;
+  if (focus != NULL && US_IS_LETTER_FIELD (focus))
+    note = us_letter_field_get_item (US_LETTER_FIELD (focus));
+  if (note != NULL && US_IS_NOTE (note))
+    us_note_marks_go_to_reference (GTK_TEXT_VIEW (self->body), self->statement,
+                                   us_item_get_id (note));
+  else if (us_note_marks_find_at_caret (GTK_TEXT_VIEW (self->body), self->statement, &position) ||
+           us_note_marks_add (self->statement, GTK_TEXT_VIEW (self->body), &position))
     us_letter_footer_edit_note (self->footer, position);
 }
 
@@ -150,6 +162,7 @@ set_statement (UsLetterPage *self, UsStatement *statement)
   us_item_rows_set_list (self->addressees,
                          statement != NULL ? us_statement_get_addressees (statement) : NULL);
   g_object_set (self->body, "statement", statement, NULL);
+  us_direction_walk_follow (GTK_WIDGET (self->sheet), statement);
   us_letter_toolbar_set_statement (self->toolbar, statement);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
   if (statement == NULL)

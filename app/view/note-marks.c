@@ -153,3 +153,84 @@ us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_positio
   us_statement_end_group (statement);
   return done;
 }
+
+/* Where a block refers to a note, in bytes; -1 when it does not. */
+static int
+find_reference (UsText *text, const char *note_id)
+{
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (text, &n_spans);
+
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].kind == US_SPAN_NOTE && strcmp (spans[i].target, note_id) == 0)
+      return (int) spans[i].end;
+  return -1;
+}
+
+/**
+ * us_note_marks_go_to_reference:
+ * @view: the text view that shows the body
+ * @statement: its statement
+ * @note_id: the id of a note
+ *
+ * Puts caret and keyboard focus behind the first reference to a note. Main thread only.
+ */
+void
+us_note_marks_go_to_reference (GtkTextView *view, UsStatement *statement, const char *note_id)
+{
+  UsItemList *body;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+  g_return_if_fail (US_IS_STATEMENT (statement));
+  g_return_if_fail (note_id != NULL);
+
+  body = us_statement_get_body (statement);
+  for (guint i = 0; i < us_item_list_get_length (body); i++)
+    {
+      int end = find_reference (us_block_get_text (us_item_list_get (body, i)), note_id);
+      GtkTextIter at;
+
+      if (end < 0)
+        continue;
+      gtk_text_buffer_get_iter_at_line_index (gtk_text_view_get_buffer (view), &at, (int) i, end);
+      gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &at);
+      break;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+/**
+ * us_note_marks_find_at_caret:
+ * @view: the text view that shows the body
+ * @statement: its statement
+ * @ret_position: (out): position of the note
+ *
+ * Finds the note whose reference the caret is at, behind it or before it. Main thread only.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+us_note_marks_find_at_caret (GtkTextView *view, UsStatement *statement, guint *ret_position)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter at;
+
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+
+  buffer = gtk_text_view_get_buffer (view);
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  for (int side = 0; side < 2; side++)
+    {
+      GdkPaintable *paintable = gtk_text_iter_get_paintable (&at);
+      UsItem *note = NULL;
+
+      if (paintable != NULL && US_IS_NOTE_MARK (paintable))
+        note = us_statement_find (statement, us_note_mark_get_note_id (US_NOTE_MARK (paintable)));
+      if (note != NULL && US_IS_NOTE (note))
+        return us_item_get_position (note, ret_position);
+      if (!gtk_text_iter_backward_char (&at))
+        return FALSE;
+    }
+  return FALSE;
+}

@@ -11,8 +11,8 @@ static const int levels[] = { 50, 67, 80, 90, NORMAL, 110, 125, 150, 175, 200, 2
 
 /* Wide and narrow; together with the gutter they are the margins of the fields in the style sheet.
  */
-static const UsBodyMargins wide_margins = { 28, 56, 30 };
-static const UsBodyMargins compact_margins = { 0, 16, 24 };
+static const UsBodyMargins wide_margins = { 28, 56, 30, FALSE };
+static const UsBodyMargins compact_margins = { 0, 16, 24, FALSE };
 
 /* All sizes of the letter are in proportion to the font of the sheet. */
 static void

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @start: pixels before a paragraph
  * @end: pixels after it
  * @step: pixels that each level, and the numbers, take
+ * @rtl: whether the paper begins on the right
  */
 typedef struct
 {
   int start;
   int end;
   int step;
+  gboolean rtl;
 } UsBodyMargins;
 
 void us_body_tags_apply (GtkTextBuffer *buffer, int line, UsBlockKind kind, guint level,

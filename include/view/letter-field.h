@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsLetterField, us_letter_field, US, LETTER_FIELD, GtkTextView)
 
 void us_letter_field_set_item (UsLetterField *self, UsItem *item);
+UsItem *us_letter_field_get_item (UsLetterField *self);
 gboolean us_letter_field_is_rich (UsLetterField *self);
 gboolean us_letter_field_is_composing (UsLetterField *self);
 

@@ -83,8 +83,8 @@ test_span_wins_over_its_line (void **state)
 static void
 test_margins_follow_the_sheet (void **state)
 {
-  static const UsBodyMargins wide = { 50, 40, 20 };
-  static const UsBodyMargins narrow = { 12, 8, 10 };
+  static const UsBodyMargins wide = { 50, 40, 20, FALSE };
+  static const UsBodyMargins narrow = { 12, 8, 10, FALSE };
   g_autoptr (GtkTextBuffer) buffer = make_buffer ("one\ntwo\nthree\n");
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
 
