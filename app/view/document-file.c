@@ -7,10 +7,13 @@
 #include "model/error.h"
 #include "store/safe-file-sweep.h"
 #include "store/safe-file.h"
+#include "store/salvage.h"
 #include "store/writer.h"
 #include "view/document-state.h"
 
 #include <glib/gi18n.h>
+
+#define LOSSES "us-document-losses"
 
 /* What a worker hands to the main thread: a document comes to be only there. */
 typedef struct
@@ -20,6 +23,7 @@ typedef struct
   char *path;
   UsFileIdentity identity;
   GBytes *bytes;
+  GPtrArray *losses; /* of a damaged file */
   gboolean foreign;
 } Loaded;
 
@@ -40,6 +44,7 @@ loaded_free (Loaded *self)
 {
   g_clear_object (&self->statement);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->losses, g_ptr_array_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -51,6 +56,20 @@ saving_free (Saving *self)
   g_bytes_unref (self->bytes);
   g_free (self->path);
   g_free (self);
+}
+
+/* What is left of a damaged file is a letter without a file: it never takes the place of the file
+ * by itself. */
+static void
+salvage (Loaded *self, GError **error)
+{
+  if (!g_error_matches (*error, US_ERROR, US_ERROR_DAMAGED) &&
+      !g_error_matches (*error, US_ERROR, US_ERROR_ENCODING))
+    return;
+  self->statement = us_salvage (self->bytes, &self->losses, NULL);
+  self->foreign = TRUE;
+  if (self->statement != NULL)
+    g_ptr_array_insert (self->losses, 0, g_strdup ((*error)->message));
 }
 
 /* What a file is, its content says; only what is too damaged for that is told by its name. */
@@ -69,6 +88,8 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
       us_file_sweep (loaded->path);
       loaded->statement = us_reader_read (bytes, &loaded->notice, &error);
       loaded->bytes = g_bytes_ref (bytes);
+      if (loaded->statement == NULL)
+        salvage (loaded, &error);
     }
   else if (bytes != NULL)
     {
@@ -153,7 +174,27 @@ us_document_load_finish (GAsyncResult *result, GError **error)
   self = us_document_new (loaded->statement);
   us_document_set_loaded (self, loaded->foreign ? NULL : loaded->path, loaded->notice,
                           &loaded->identity, loaded->bytes);
+  if (loaded->losses != NULL)
+    g_object_set_data_full (G_OBJECT (self), LOSSES, g_ptr_array_ref (loaded->losses),
+                            (GDestroyNotify) g_ptr_array_unref);
   return self;
+}
+
+/**
+ * us_document_get_losses:
+ * @self: a document
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): what was wrong with the file that it was
+ * salvaged from, and what was lost of it, one sentence each; %NULL when it was not
+ */
+GPtrArray *
+us_document_get_losses (UsDocument *self)
+{
+  g_return_val_if_fail (US_IS_DOCUMENT (self), NULL);
+
+  return g_object_get_data (G_OBJECT (self), LOSSES);
 }
 
 /**

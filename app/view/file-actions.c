@@ -50,6 +50,27 @@ get_free_window (UsWindow *self)
   return us_window_new (gtk_window_get_application (GTK_WINDOW (self)));
 }
 
+/* As many as a dialog has room for. */
+#define LOSSES_SHOWN 8
+
+static void
+show_losses (UsWindow *self, GPtrArray *losses)
+{
+  g_autoptr (GString) message = g_string_new (
+      _ ("What could be saved is shown as a new letter. The file is as it was."));
+
+  for (guint i = 0; i < MIN (losses->len, LOSSES_SHOWN); i++)
+    g_string_append_printf (message, "\n\n%s", (const char *) g_ptr_array_index (losses, i));
+  if (losses->len > LOSSES_SHOWN)
+    /* translators: %u is how many more places of a file are damaged */
+    g_string_append_printf (message,
+                            ngettext ("\n\n%u more place is damaged.",
+                                      "\n\n%u more places are damaged.",
+                                      losses->len - LOSSES_SHOWN),
+                            losses->len - LOSSES_SHOWN);
+  us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Damaged"), message->str);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -67,6 +88,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   us_window_set_document (self, document);
   if (us_document_get_path (document) != NULL)
     us_recent_add (us_document_get_path (document));
+  else if (us_document_get_losses (document) != NULL)
+    show_losses (self, us_document_get_losses (document));
   else
     {
       g_autofree char *summary = us_report_summarise (us_document_get_statement (document));

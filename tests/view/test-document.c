@@ -239,14 +239,35 @@ test_suggested_name (void **state)
   assert_true (g_str_has_suffix (name, ".html"));
 }
 
+/* What is left of it is a new letter, and the file stays as it is. */
+static void
+test_damaged_file (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "water.statement", NULL);
+  g_autoptr (UsDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_text (path, "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\">\n"
+                    "  <title>Water</title>\n  <place>Gen<eva</place>\n</statement>\n");
+  document = load (path, &error);
+  assert_no_error (error);
+  assert_string_equal (us_document_get_title (document), "Water");
+  assert_null (us_document_get_path (document));
+  assert_true (us_document_get_unsaved (document));
+  assert_int_equal (us_document_get_losses (document)->len, 2);
+  us_test_remove_folder (folder);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_save_and_load), cmocka_unit_test (test_change_while_saving),
-    cmocka_unit_test (test_failed_save),   cmocka_unit_test (test_bad_files),
-    cmocka_unit_test (test_foreign_file),  cmocka_unit_test (test_take_content),
-    cmocka_unit_test (test_take_nothing),  cmocka_unit_test (test_suggested_name),
+    cmocka_unit_test (test_damaged_file),        cmocka_unit_test (test_save_and_load),
+    cmocka_unit_test (test_change_while_saving), cmocka_unit_test (test_failed_save),
+    cmocka_unit_test (test_bad_files),           cmocka_unit_test (test_foreign_file),
+    cmocka_unit_test (test_take_content),        cmocka_unit_test (test_take_nothing),
+    cmocka_unit_test (test_suggested_name),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
