@@ -5,6 +5,7 @@
 
 #include "view/signatories-page.h"
 #include "view/signatory-addresses.h"
+#include "view/signatory-duplicates.h"
 #include "view/signatory-import-actions.h"
 #include "view/signatory-operations.h"
 #include "view/signatory-popover.h"
@@ -208,6 +209,17 @@ unselect_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  GtkWindow *window = GTK_WINDOW (us_signatory_duplicates_new (
+      us_item_list_get_statement (us_signatories_page_get_list (self))));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (window);
+}
+
+static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
@@ -272,6 +284,7 @@ us_signatory_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.ask-position", NULL, ask_position_action);
   gtk_widget_class_install_action (klass, "signatories.group", "s", group_action);
   gtk_widget_class_install_action (klass, "signatories.ask-group", NULL, ask_group_action);
+  gtk_widget_class_install_action (klass, "signatories.duplicates", NULL, duplicates_action);
   gtk_widget_class_install_action (klass, "signatories.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (klass, "signatories.drop", "u", drop_action);
   gtk_widget_class_install_action (klass, "signatories.remove", NULL, remove_action);

@@ -17,6 +17,7 @@
 #include "view/preferences-window.h"
 #include "view/recent-list.h"
 #include "view/signatories-page.h"
+#include "view/signatory-duplicates.h"
 #include "view/signatory-filter-popover.h"
 #include "view/signatory-import.h"
 #include "view/signatory-list.h"
@@ -26,7 +27,7 @@
 #include "view/window.h"
 #include "view/words-popover.h"
 
-#define N_TYPES 21
+#define N_TYPES 22
 
 /**
  * us_view_get_types:
@@ -64,6 +65,7 @@ us_view_get_types (gsize *ret_n_types)
   types[18] = US_TYPE_PAGES_DOCK;
   types[19] = US_TYPE_PAGES_PAGE;
   types[20] = US_TYPE_DOCUMENT_SETTINGS;
+  types[21] = US_TYPE_SIGNATORY_DUPLICATES;
   *ret_n_types = N_TYPES;
   return types;
 }
