@@ -26,6 +26,7 @@ struct _UsFindBar
   GtkWidget *replace_all_button;
   GSimpleActionGroup *options;
   UsFindSession *session;
+  char *wanted; /* what was looked for last */
 };
 
 G_DEFINE_FINAL_TYPE (UsFindBar, us_find_bar, GTK_TYPE_WIDGET)
@@ -100,7 +101,9 @@ search_changed_cb (UsFindBar *self)
 
   if (us_find_session_get_statement (self->session) == NULL || !is_open (self))
     return;
-  us_find_session_set_search (self->session, gtk_editable_get_text (self->entry), flags);
+  g_free (self->wanted);
+  self->wanted = g_strdup (gtk_editable_get_text (self->entry));
+  us_find_session_set_search (self->session, self->wanted, flags);
   us_find_places_mark (get_root (self), us_find_session_get_search (self->session));
   us_find_session_look (self->session, TRUE);
 }
@@ -109,7 +112,7 @@ search_changed_cb (UsFindBar *self)
 static void
 entry_activate_cb (UsFindBar *self)
 {
-  if (us_find_session_is_for (self->session, gtk_editable_get_text (self->entry)))
+  if (g_strcmp0 (self->wanted, gtk_editable_get_text (self->entry)) == 0)
     us_find_session_look (self->session, TRUE);
   else
     search_changed_cb (self);
@@ -281,6 +284,7 @@ us_find_bar_dispose (GObject *object)
   UsFindBar *self = US_FIND_BAR (object);
 
   g_clear_pointer (&self->session, us_find_session_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->options);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_FIND_BAR);
 

@@ -16,8 +16,7 @@ struct _UsFindSession
   gpointer user_data;
 
   UsStatement *statement;
-  UsSearch *search; /* NULL when nothing is looked for */
-  char *text;
+  UsSearch *search;   /* NULL when nothing is looked for */
   UsFindPlace place;  /* the match, or where to look from */
   gboolean has_match; /* whether it is one */
   gboolean seeking;   /* the count looks for one */
@@ -187,12 +186,10 @@ us_find_session_set_search (UsFindSession *self, const char *text, UsSearchFlags
 
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_pointer (&self->search, us_search_unref);
-  g_clear_pointer (&self->text, g_free);
   self->has_match = self->seeking = self->found = FALSE;
   self->count = (UsFindCount){ 0 };
   if (text == NULL)
     return;
-  self->text = g_strdup (text);
   self->search = us_search_new (text, flags);
   self->place.end = self->place.start;
 }
@@ -211,23 +208,6 @@ us_find_session_get_search (UsFindSession *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->search != NULL && !us_search_is_empty (self->search) ? self->search : NULL;
-}
-
-/**
- * us_find_session_is_for:
- * @self: a session
- * @text: what somebody typed
- *
- * Tells whether that is what is looked for already. Main thread only.
- *
- * Returns: whether it is
- */
-gboolean
-us_find_session_is_for (UsFindSession *self, const char *text)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return g_strcmp0 (self->text, text) == 0;
 }
 
 /**

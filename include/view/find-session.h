@@ -23,7 +23,6 @@ void us_find_session_set_statement (UsFindSession *self, UsStatement *statement)
 UsStatement *us_find_session_get_statement (UsFindSession *self);
 void us_find_session_set_search (UsFindSession *self, const char *text, UsSearchFlags flags);
 UsSearch *us_find_session_get_search (UsFindSession *self);
-gboolean us_find_session_is_for (UsFindSession *self, const char *text);
 void us_find_session_set_place (UsFindSession *self, const UsFindPlace *place);
 const UsFindPlace *us_find_session_get_place (UsFindSession *self);
 gboolean us_find_session_has_match (UsFindSession *self);
