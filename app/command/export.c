@@ -12,11 +12,8 @@
 #include "command/document.h"
 #include "command/export-request.h"
 #include "command/terminal.h"
-#include "model/addressee.h"
 #include "model/error.h"
-
-/* Of a name in a file's name: a fifth of what fits when every character takes four bytes. */
-#define NAME_MAX_CHARACTERS 40
+#include "publish/copy-name.h"
 
 /* A file that was rendered and is not written yet. */
 typedef struct
@@ -46,67 +43,17 @@ typedef struct
   GPtrArray *files;
 } Task;
 
-static const char *
-find_name (UsItem *addressee)
-{
-  static const guint properties[] = { US_ADDRESSEE_NAME, US_ADDRESSEE_OFFICE,
-                                      US_ADDRESSEE_ORGANISATION };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
-    {
-      const char *name = us_item_get_string (addressee, properties[i]);
-
-      if (*name != '\0')
-        return name;
-    }
-  return us_item_get_id (addressee);
-}
-
-/* What part of a file's name somebody's name becomes: no separator of folders, no space, which
- * would have to be typed, and not longer than file systems take. */
-static char *
-make_word (const char *name)
-{
-  g_autofree char *word = g_utf8_strlen (name, -1) > NAME_MAX_CHARACTERS
-                              ? g_utf8_substring (name, 0, NAME_MAX_CHARACTERS)
-                              : g_strdup (name);
-
-  g_strdelimit (word, " /\\:*?\"<>|'", '-');
-  return g_steal_pointer (&word);
-}
-
-/* How many addressees before this one have the same name: their copies are other files. */
-static guint
-count_namesakes (const Task *task, UsItem *addressee)
-{
-  UsItemList *addressees = us_statement_get_addressees (task->statement);
-  guint n_namesakes = 0;
-
-  for (guint i = 0; us_item_list_get (addressees, i) != (gpointer) addressee; i++)
-    if (strcmp (find_name (us_item_list_get (addressees, i)), find_name (addressee)) == 0)
-      n_namesakes++;
-  return n_namesakes;
-}
-
 /* The name of the statement, and of whom the copy is for, with the suffix of a format. */
 static char *
 make_name (const Task *task, UsItem *addressee, const UsExporter *exporter)
 {
-  const char *statement = task->path;
-  guint n_namesakes = addressee != NULL ? count_namesakes (task, addressee) : 0;
-  g_autofree char *stem = strcmp (statement, US_DOCUMENT_STREAM) == 0
+  g_autofree char *stem = strcmp (task->path, US_DOCUMENT_STREAM) == 0
                               ? g_strdup ("statement")
-                              : g_path_get_basename (statement);
-  g_autofree char *word = NULL;
+                              : g_path_get_basename (task->path);
 
   if (g_str_has_suffix (stem, ".statement"))
     stem[strlen (stem) - strlen (".statement")] = '\0';
-  if (addressee == NULL)
-    return g_strdup_printf ("%s.%s", stem, exporter->suffix);
-  word = make_word (find_name (addressee));
-  if (n_namesakes > 0)
-    return g_strdup_printf ("%s-%s-%u.%s", stem, word, n_namesakes + 1, exporter->suffix);
-  return g_strdup_printf ("%s-%s.%s", stem, word, exporter->suffix);
+  return us_copy_name (stem, addressee, exporter->suffix);
 }
 
 static char *

@@ -18,12 +18,12 @@
 /* The formats that a letter can leave in. The export dialog, the command line and the clipboard
  * walk this table: a new format is a new row. */
 static const UsExporter exporters[] = {
-  { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
-  { "html", N_ ("Web page"), "text/html", "html", us_html_render },
   { "pdf", N_ ("PDF"), "application/pdf", "pdf", us_pdf_render },
   { "docx", N_ ("Word document"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
     us_docx_render },
+  { "html", N_ ("Web page"), "text/html", "html", us_html_render },
+  { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
   { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text", "odt",
     us_odt_render },
   { "markdown", N_ ("Markdown"), "text/markdown", "md", us_markdown_render },

@@ -3,10 +3,15 @@
 
 #include "view/export-dialog.h"
 
+#include <string.h>
+
 #include "export/exporter.h"
+#include "publish/page-setup.h"
 #include "view/accessible.h"
 #include "view/dialogs.h"
-#include "view/export.h"
+#include "view/export-checks.h"
+#include "view/export-edition.h"
+#include "view/find-places.h"
 #include "view/settings.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +22,9 @@ struct _UsExportDialog
 
   GtkButton *export_button;
   AdwPreferencesGroup *formats_group;
-  AdwComboRow *who_row;
+  UsExportEdition *edition;
+  UsExportChecks *checks_group;
+  AdwEntryRow *name_row;
   AdwActionRow *folder_row;
 
   UsWindow *window;
@@ -27,10 +34,6 @@ struct _UsExportDialog
 };
 
 G_DEFINE_FINAL_TYPE (UsExportDialog, us_export_dialog, ADW_TYPE_WINDOW)
-
-/* The rows of "Signatories", in its order. */
-static const guint statuses[] = { US_PUBLISH_CONFIRMED,
-                                  US_PUBLISH_CONFIRMED | 1u << US_SIGNATORY_INVITED };
 
 /* The folder of the last export, else that of the letter, else that of documents. */
 static char *
@@ -59,41 +62,82 @@ get_formats (UsExportDialog *self)
   return g_strv_builder_end (formats);
 }
 
+/* What is asked for, for @formats. Returns: whether it makes sense. */
+static gboolean
+make_plan (UsExportDialog *self, const char *const *formats, UsExportPlan *ret_plan)
+{
+  *ret_plan = (UsExportPlan){ .formats = formats,
+                              .folder = self->folder,
+                              .name = gtk_editable_get_text (GTK_EDITABLE (self->name_row)) };
+  return us_export_edition_fill (self->edition, ret_plan) &&
+         strchr (ret_plan->name, G_DIR_SEPARATOR) == NULL;
+}
+
+/* Every row says which files it makes, and whether one of that name will be replaced. */
+static void
+describe_row (UsExportDialog *self, AdwActionRow *row, const char *format)
+{
+  const char *const formats[] = { format, NULL };
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *subtitle = NULL;
+  guint n_replaced = 0;
+  UsExportPlan plan;
+
+  make_plan (self, formats, &plan);
+  paths = us_export_get_paths (us_window_get_document (self->window), &plan);
+  for (guint i = 0; i < paths->len; i++)
+    n_replaced += g_file_test (paths->pdata[i], G_FILE_TEST_EXISTS);
+  name = g_filename_display_basename (paths->pdata[0]);
+  if (paths->len == 1 && n_replaced == 1)
+    /* translators: %s is the name of a file that is there already */
+    subtitle = g_strdup_printf (_ ("Replaces %s"), name);
+  else if (n_replaced > 0)
+    /* translators: %s is a file's name, %u counts files that are there already */
+    subtitle = g_strdup_printf (ngettext ("%s and others; replaces %u file",
+                                          "%s and others; replaces %u files", n_replaced),
+                                name, n_replaced);
+  else if (paths->len > 1)
+    /* translators: %s is a file's name, %u counts the other files */
+    subtitle = g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", paths->len - 1), name,
+                                paths->len - 1);
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : name);
+}
+
 static void
 us_export_dialog_update (UsExportDialog *self)
 {
-  g_auto (GStrv) formats = get_formats (self);
-  const guint n_formats = g_strv_length (formats);
-  g_autofree char *label =
-      /* translators: a button; %u files are written */
-      g_strdup_printf (ngettext ("_Export %u File", "_Export %u Files", n_formats), n_formats);
+  g_auto (GStrv) formats = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autofree char *label = NULL;
+  gsize n_exporters;
+  const UsExporter *exporters = us_exporter_get_all (&n_exporters);
+  UsExportPlan plan;
+  gboolean good;
 
-  gtk_button_set_label (self->export_button, n_formats == 0 ? _ ("_Export") : label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), n_formats > 0);
+  if (self->window == NULL)
+    return;
+  formats = get_formats (self);
+  good = make_plan (self, (const char *const *) formats, &plan);
+  paths = us_export_get_paths (us_window_get_document (self->window), &plan);
+  /* translators: a button; %u files are written */
+  label =
+      g_strdup_printf (ngettext ("_Export %u File", "_Export %u Files", paths->len), paths->len);
+  gtk_button_set_label (self->export_button, formats[0] == NULL ? _ ("_Export") : label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), good && formats[0] != NULL);
+  for (gsize i = 0; i < n_exporters; i++)
+    describe_row (self, self->rows->pdata[i], exporters[i].id);
 }
 
-/* Every row says which file it makes, and whether one of that name will be replaced. */
 static void
 set_folder (UsExportDialog *self, const char *folder)
 {
-  gsize n_exporters;
-  const UsExporter *exporters = us_exporter_get_all (&n_exporters);
   g_autofree char *shown = g_filename_display_name (folder);
 
   g_free (self->folder);
   self->folder = g_strdup (folder);
   adw_action_row_set_subtitle (self->folder_row, shown);
-  for (gsize i = 0; i < n_exporters; i++)
-    {
-      g_autofree char *path =
-          us_export_get_path (us_window_get_document (self->window), folder, exporters[i].suffix);
-      g_autofree char *name = g_filename_display_basename (path);
-      /* translators: %s is the name of a file that is there already */
-      g_autofree char *replaces = g_strdup_printf (_ ("Replaces %s"), name);
-
-      adw_action_row_set_subtitle (self->rows->pdata[i],
-                                   g_file_test (path, G_FILE_TEST_EXISTS) ? replaces : name);
-    }
+  us_export_dialog_update (self);
 }
 
 static void
@@ -153,13 +197,29 @@ static void
 us_export_dialog_export (UsExportDialog *self)
 {
   g_auto (GStrv) formats = get_formats (self);
-  const guint who = MIN (adw_combo_row_get_selected (self->who_row), G_N_ELEMENTS (statuses) - 1);
+  UsExportPlan plan;
 
+  if (!make_plan (self, (const char *const *) formats, &plan))
+    return;
   g_settings_set_strv (us_settings_get (), "export-formats", (const char *const *) formats);
   g_settings_set_string (us_settings_get (), "export-folder", self->folder);
-  us_export_async (us_window_get_document (self->window), (const char *const *) formats,
-                   self->folder, statuses[who], exported_cb, g_object_ref (self->window));
+  us_export_async (us_window_get_document (self->window), &plan, /* cancellable= */ NULL,
+                   exported_cb, g_object_ref (self->window));
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+us_export_dialog_show_problem (UsExportDialog *self, const UsProblem *problem)
+{
+  UsStatement *statement = us_document_get_statement (us_window_get_document (self->window));
+  g_autoptr (UsWindow) window = g_object_ref (self->window);
+  UsFindPlace place;
+
+  if (!us_export_checks_find_place (statement, problem, &place))
+    return;
+  gtk_window_close (GTK_WINDOW (self));
+  us_find_places_show (GTK_WIDGET (window), statement, &place);
+  us_find_places_focus (GTK_WIDGET (window), statement, &place);
 }
 
 static void
@@ -202,10 +262,14 @@ us_export_dialog_class_init (UsExportDialogClass *klass)
                                                "/org/undersigned/Undersigned/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UsExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, UsExportDialog, formats_group);
-  gtk_widget_class_bind_template_child (widget_class, UsExportDialog, who_row);
+  gtk_widget_class_bind_template_child (widget_class, UsExportDialog, edition);
+  gtk_widget_class_bind_template_child (widget_class, UsExportDialog, checks_group);
+  gtk_widget_class_bind_template_child (widget_class, UsExportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportDialog, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, us_export_dialog_export);
   gtk_widget_class_bind_template_callback (widget_class, us_export_dialog_choose_folder);
+  gtk_widget_class_bind_template_callback (widget_class, us_export_dialog_show_problem);
+  gtk_widget_class_bind_template_callback (widget_class, us_export_dialog_update);
 }
 
 static void
@@ -215,11 +279,9 @@ us_export_dialog_init (UsExportDialog *self)
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
-  us_export_dialog_update (self);
   us_accessible_name_list (GTK_WIDGET (self->formats_group), _ ("Formats"));
-  us_accessible_name_list (gtk_widget_get_ancestor (GTK_WIDGET (self->who_row), GTK_TYPE_LIST_BOX),
-                           _ ("Options"));
-  us_accessible_name_combo (self->who_row);
+  us_accessible_name_list (gtk_widget_get_ancestor (GTK_WIDGET (self->name_row), GTK_TYPE_LIST_BOX),
+                           _ ("Place"));
   gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
 }
 
@@ -235,15 +297,22 @@ UsExportDialog *
 us_export_dialog_new (UsWindow *parent)
 {
   UsExportDialog *self;
+  UsStatement *statement;
   g_autofree char *folder = NULL;
+  g_autofree char *stem = NULL;
 
   g_return_val_if_fail (US_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (us_window_get_document (parent) != NULL, NULL);
 
   self = g_object_new (US_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->window = g_object_ref (parent);
+  statement = us_document_get_statement (us_window_get_document (parent));
+  us_export_edition_set_statement (self->edition, statement);
+  us_export_checks_set_statement (self->checks_group, statement);
   folder = get_folder (us_window_get_document (parent));
   set_folder (self, folder);
+  stem = us_export_get_stem (us_window_get_document (parent));
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), stem);
   return self;
 }
 
@@ -259,14 +328,22 @@ us_export_again (UsWindow *window)
 {
   g_autofree char *folder = NULL;
   g_auto (GStrv) formats = NULL;
+  UsStatement *statement;
+  UsExportPlan plan = { .formats = NULL };
 
   g_return_if_fail (US_IS_WINDOW (window));
 
   folder = g_settings_get_string (us_settings_get (), "export-folder");
   formats = g_settings_get_strv (us_settings_get (), "export-formats");
   if (*folder == '\0' || formats[0] == NULL)
-    gtk_window_present (GTK_WINDOW (us_export_dialog_new (window)));
-  else
-    us_export_async (us_window_get_document (window), (const char *const *) formats, folder,
-                     US_PUBLISH_CONFIRMED, exported_cb, g_object_ref (window));
+    {
+      gtk_window_present (GTK_WINDOW (us_export_dialog_new (window)));
+      return;
+    }
+  statement = us_document_get_statement (us_window_get_document (window));
+  plan.formats = (const char *const *) formats;
+  plan.folder = folder;
+  plan.options.statuses = us_page_setup_get_printed (us_statement_get_settings (statement));
+  us_export_async (us_window_get_document (window), &plan, /* cancellable= */ NULL, exported_cb,
+                   g_object_ref (window));
 }

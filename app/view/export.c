@@ -3,42 +3,68 @@
 
 #include "view/export.h"
 
+#include <string.h>
+
 #include "export/exporter.h"
+#include "publish/copy-name.h"
 #include "store/safe-file.h"
+
+/* One set of copies: for everybody, or for one addressee. */
+typedef struct
+{
+  UsPublication *publication;
+  UsMailing *mailing; /* or NULL */
+} Copy;
 
 /* What a worker needs: nothing that the main thread may change meanwhile. */
 typedef struct
 {
-  UsPublication *publication;
-  char **formats;
-  GPtrArray *paths; /* of the formats, in their order */
+  GArray *copies;
+  GPtrArray *exporters;
+  GPtrArray *paths; /* for each copy those of the formats, in their order */
 } Export;
+
+static void
+clear_copy (gpointer data)
+{
+  Copy *copy = data;
+
+  us_publication_unref (copy->publication);
+  g_clear_pointer (&copy->mailing, us_mailing_free);
+}
 
 static void
 export_free (Export *self)
 {
-  us_publication_unref (self->publication);
-  g_strfreev (self->formats);
+  g_array_unref (self->copies);
+  g_ptr_array_unref (self->exporters);
   g_ptr_array_unref (self->paths);
   g_free (self);
 }
 
 /* All are rendered before the first is written: a failure leaves no half of a set behind. */
 static gboolean
-render_all (Export *self, GPtrArray *rendered, GError **error)
+render_all (Export *self, GPtrArray *rendered, GCancellable *cancellable, GError **error)
 {
-  const UsExportOptions options = { .width = 0 };
-
-  for (gsize i = 0; self->formats[i] != NULL; i++)
+  for (guint c = 0; c < self->copies->len; c++)
     {
-      const UsExporter *exporter = us_exporter_find (self->formats[i]);
-      GBytes *bytes = exporter->render (self->publication, &options, error);
+      const Copy *copy = &g_array_index (self->copies, Copy, c);
+      const UsExportOptions options = { .mailing = copy->mailing };
 
-      if (bytes == NULL)
-        return FALSE;
-      g_ptr_array_add (rendered, bytes);
+      for (guint i = 0; i < self->exporters->len; i++)
+        {
+          const UsExporter *exporter = self->exporters->pdata[i];
+          GBytes *bytes;
+
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          bytes = exporter->render (copy->publication, &options, error);
+          if (bytes == NULL)
+            return FALSE;
+          g_ptr_array_add (rendered, bytes);
+        }
     }
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 static void
@@ -48,7 +74,7 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GError) error = NULL;
 
-  if (!render_all (self, rendered, &error))
+  if (!render_all (self, rendered, cancellable, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -63,67 +89,135 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 /**
- * us_export_get_path:
+ * us_export_get_stem:
  * @document: what to export
- * @folder: path of the folder
- * @suffix: of the format
  *
  * Main thread only.
  *
- * Returns: (transfer full): the path of the file it will be exported to
+ * Returns: (transfer full): what the names of its copies begin with unless somebody chooses
+ *   otherwise
  */
 char *
-us_export_get_path (UsDocument *document, const char *folder, const char *suffix)
+us_export_get_stem (UsDocument *document)
 {
-  g_autofree char *name = NULL;
+  char *name;
 
   g_return_val_if_fail (US_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (folder != NULL, NULL);
 
-  name = us_document_suggest_name (document, suffix);
-  return g_build_filename (folder, name, NULL);
+  name = us_document_suggest_name (document, "x");
+  name[strlen (name) - strlen (".x")] = '\0';
+  return name;
+}
+
+static GPtrArray *
+find_exporters (const UsExportPlan *plan)
+{
+  GPtrArray *exporters = g_ptr_array_new ();
+
+  for (gsize i = 0; plan->formats[i] != NULL; i++)
+    {
+      const UsExporter *exporter = us_exporter_find (plan->formats[i]);
+
+      if (exporter != NULL)
+        g_ptr_array_add (exporters, (gpointer) exporter);
+    }
+  return exporters;
+}
+
+/* Gives the addressees that have copies of their own, or only %NULL, which is everybody. */
+static GPtrArray *
+find_readers (UsDocument *document, const UsExportPlan *plan)
+{
+  UsItemList *addressees = us_statement_get_addressees (us_document_get_statement (document));
+  guint n_addressees = us_item_list_get_length (addressees);
+  GPtrArray *readers = g_ptr_array_new ();
+
+  for (guint i = 0; plan->to_each && i < n_addressees; i++)
+    g_ptr_array_add (readers, us_item_list_get (addressees, i));
+  if (readers->len == 0)
+    g_ptr_array_add (readers, NULL);
+  return readers;
+}
+
+/**
+ * us_export_get_paths:
+ * @document: what to export
+ * @plan: how
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full) (element-type filename): the paths of the files that it becomes
+ */
+GPtrArray *
+us_export_get_paths (UsDocument *document, const UsExportPlan *plan)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) exporters = NULL;
+  g_autoptr (GPtrArray) readers = NULL;
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (US_IS_DOCUMENT (document), paths);
+  g_return_val_if_fail (plan != NULL, paths);
+
+  exporters = find_exporters (plan);
+  readers = find_readers (document, plan);
+  stem = plan->name != NULL && *plan->name != '\0' ? g_strdup (plan->name)
+                                                   : us_export_get_stem (document);
+  for (guint r = 0; r < readers->len; r++)
+    for (guint i = 0; i < exporters->len; i++)
+      {
+        const UsExporter *exporter = exporters->pdata[i];
+        g_autofree char *name = us_copy_name (stem, readers->pdata[r], exporter->suffix);
+
+        g_ptr_array_add (paths, g_build_filename (plan->folder, name, NULL));
+      }
+  return paths;
+}
+
+static void
+add_copy (Export *self, UsStatement *statement, const UsExportPlan *plan, UsItem *reader)
+{
+  UsPublishOptions options = plan->options;
+  Copy copy = { NULL, NULL };
+
+  options.addressee = reader != NULL ? us_item_get_id (reader) : NULL;
+  copy.publication = us_publication_new (statement, &options);
+  if (plan->addressed)
+    copy.mailing = us_mailing_new (statement, reader);
+  g_array_append_val (self->copies, copy);
 }
 
 /**
  * us_export_async:
  * @document: what to export
- * @formats: (array zero-terminated=1): identifiers of exporters; unknown ones are passed over
- * @folder: path of the folder to write into
- * @statuses: whose names are printed: bits 1 << #UsSignatoryStatus
+ * @plan: how; what it points at is not needed afterwards
+ * @cancellable: (nullable): to stop it before anything is written
  * @callback: called in the main thread
  * @user_data: for @callback
  *
  * Exports the document as it is now, in a worker. Main thread only.
  */
 void
-us_export_async (UsDocument *document, const char *const *formats, const char *folder,
-                 guint statuses, GAsyncReadyCallback callback, gpointer user_data)
+us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *cancellable,
+                 GAsyncReadyCallback callback, gpointer user_data)
 {
-  const UsPublishOptions options = { .statuses = statuses };
-  g_autoptr (GStrvBuilder) known = NULL;
+  g_autoptr (GPtrArray) readers = NULL;
   g_autoptr (GTask) task = NULL;
   Export *self;
 
   g_return_if_fail (US_IS_DOCUMENT (document));
-  g_return_if_fail (formats != NULL);
-  g_return_if_fail (folder != NULL);
+  g_return_if_fail (plan != NULL);
 
-  known = g_strv_builder_new ();
   self = g_new0 (Export, 1);
-  self->publication = us_publication_new (us_document_get_statement (document), &options);
-  self->paths = g_ptr_array_new_with_free_func (g_free);
-  for (gsize i = 0; formats[i] != NULL; i++)
-    {
-      const UsExporter *exporter = us_exporter_find (formats[i]);
+  self->copies = g_array_new (FALSE, FALSE, sizeof (Copy));
+  g_array_set_clear_func (self->copies, clear_copy);
+  self->exporters = find_exporters (plan);
+  self->paths = us_export_get_paths (document, plan);
+  readers = find_readers (document, plan);
+  for (guint i = 0; i < readers->len; i++)
+    add_copy (self, us_document_get_statement (document), plan, readers->pdata[i]);
 
-      if (exporter == NULL)
-        continue;
-      g_strv_builder_add (known, formats[i]);
-      g_ptr_array_add (self->paths, us_export_get_path (document, folder, exporter->suffix));
-    }
-  self->formats = g_strv_builder_end (known);
-
-  task = g_task_new (NULL, NULL, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
   g_task_run_in_thread (task, export_in_thread);
 }
@@ -131,7 +225,7 @@ us_export_async (UsDocument *document, const char *const *formats, const char *f
 /**
  * us_export_finish:
  * @result: as given to the callback
- * @error: %US_ERROR_UNWRITABLE, or what an exporter says
+ * @error: %US_ERROR_UNWRITABLE, %G_IO_ERROR_CANCELLED, or what an exporter says
  *
  * Main thread only.
  *

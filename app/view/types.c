@@ -7,7 +7,9 @@
 #include "view/conflict-bar.h"
 #include "view/demand-popover.h"
 #include "view/document-settings.h"
+#include "view/export-checks.h"
 #include "view/export-dialog.h"
+#include "view/export-edition.h"
 #include "view/find-bar.h"
 #include "view/letter-page.h"
 #include "view/notice-bar.h"
@@ -27,7 +29,33 @@
 #include "view/window.h"
 #include "view/words-popover.h"
 
-#define N_TYPES 22
+/* The widgets that have a layout. */
+static GType (*const getters[]) (void) = {
+  us_conflict_bar_get_type,
+  us_demand_popover_get_type,
+  us_document_settings_get_type,
+  us_export_checks_get_type,
+  us_export_dialog_get_type,
+  us_export_edition_get_type,
+  us_find_bar_get_type,
+  us_letter_page_get_type,
+  us_notice_bar_get_type,
+  us_open_popover_get_type,
+  us_pages_dock_get_type,
+  us_pages_page_get_type,
+  us_preferences_window_get_type,
+  us_recent_list_get_type,
+  us_signatories_page_get_type,
+  us_signatory_duplicates_get_type,
+  us_signatory_filter_popover_get_type,
+  us_signatory_import_get_type,
+  us_signatory_list_get_type,
+  us_signatory_popover_get_type,
+  us_signatory_row_get_type,
+  us_start_page_get_type,
+  us_window_get_type,
+  us_words_popover_get_type,
+};
 
 /**
  * us_view_get_types:
@@ -40,33 +68,13 @@
 const GType *
 us_view_get_types (gsize *ret_n_types)
 {
-  static GType types[N_TYPES];
+  static GType types[G_N_ELEMENTS (getters)];
 
   g_return_val_if_fail (ret_n_types != NULL, NULL);
 
-  types[0] = US_TYPE_LETTER_PAGE;
-  types[1] = US_TYPE_NOTICE_BAR;
-  types[2] = US_TYPE_OPEN_POPOVER;
-  types[3] = US_TYPE_PREFERENCES_WINDOW;
-  types[4] = US_TYPE_RECENT_LIST;
-  types[5] = US_TYPE_SIGNATORIES_PAGE;
-  types[6] = US_TYPE_START_PAGE;
-  types[7] = US_TYPE_WINDOW;
-  types[8] = US_TYPE_SIGNATORY_POPOVER;
-  types[9] = US_TYPE_SIGNATORY_ROW;
-  types[10] = US_TYPE_EXPORT_DIALOG;
-  types[11] = US_TYPE_DEMAND_POPOVER;
-  types[12] = US_TYPE_FIND_BAR;
-  types[13] = US_TYPE_SIGNATORY_FILTER_POPOVER;
-  types[14] = US_TYPE_SIGNATORY_LIST;
-  types[15] = US_TYPE_WORDS_POPOVER;
-  types[16] = US_TYPE_CONFLICT_BAR;
-  types[17] = US_TYPE_SIGNATORY_IMPORT;
-  types[18] = US_TYPE_PAGES_DOCK;
-  types[19] = US_TYPE_PAGES_PAGE;
-  types[20] = US_TYPE_DOCUMENT_SETTINGS;
-  types[21] = US_TYPE_SIGNATORY_DUPLICATES;
-  *ret_n_types = N_TYPES;
+  for (gsize i = 0; i < G_N_ELEMENTS (getters); i++)
+    types[i] = getters[i]();
+  *ret_n_types = G_N_ELEMENTS (getters);
   return types;
 }
 

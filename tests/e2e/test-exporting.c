@@ -17,7 +17,7 @@ teardown (void **state)
 
 /* What was changed a moment before is in the files, saved or not. */
 static void
-test_text_and_web_page (void **state)
+test_usual_copies (void **state)
 {
   UsDriver *driver = *state;
   g_autoptr (UsAccessible) title = us_driver_find (driver, "text", "Title");
@@ -29,11 +29,13 @@ test_text_and_web_page (void **state)
   us_driver_wait_text (driver, title, "Water for Osele");
 
   us_driver_key ("ctrl+e");
-  export = us_driver_find (driver, "push button", "Export 2 Files");
+  export = us_driver_find (driver, "push button", "Export 4 Files");
   us_driver_activate (export);
   us_driver_wait_content (driver, "letter.txt", "Water for Osele\n");
   us_driver_wait_content (driver, "letter.txt", "Marua Basin Coalition");
   us_driver_wait_content (driver, "letter.html", "Water for Osele</h1>");
+  us_driver_wait_content (driver, "letter.pdf", "%PDF-1.");
+  us_driver_wait_content (driver, "letter.docx", "PK");
   us_driver_wait_content (driver, "letter.statement", "Joint statement on the Marua River");
 }
 
@@ -41,7 +43,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_text_and_web_page, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_usual_copies, setup, teardown),
   };
 
   return cmocka_run_group_tests_name ("exporting", tests, NULL, NULL);

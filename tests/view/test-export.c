@@ -43,6 +43,8 @@ test_every_format (void **state)
   g_autoptr (UsDocument) document = make_document ();
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) formats = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  UsExportPlan plan = { .options.statuses = US_PUBLISH_CONFIRMED };
   Outcome outcome = { .done = FALSE };
   gsize n_exporters;
   const UsExporter *exporters = us_exporter_get_all (&n_exporters);
@@ -51,15 +53,16 @@ test_every_format (void **state)
     g_strv_builder_add (builder, exporters[i].id);
   g_strv_builder_add (builder, "no such format");
   formats = g_strv_builder_end (builder);
-  us_export_async (document, (const char *const *) formats, folder, US_PUBLISH_CONFIRMED,
-                   exported_cb, &outcome);
+  plan.formats = (const char *const *) formats;
+  plan.folder = folder;
+  us_export_async (document, &plan, NULL, exported_cb, &outcome);
+  paths = us_export_get_paths (document, &plan);
   us_test_await (&outcome.done);
   assert_no_error (outcome.error);
   assert_int_equal (outcome.n_files, n_exporters);
   for (gsize i = 0; i < n_exporters; i++)
     {
-      g_autofree char *path = us_export_get_path (document, folder, exporters[i].suffix);
-      g_autoptr (GBytes) bytes = us_safe_file_load (path, 1 << 20, NULL);
+      g_autoptr (GBytes) bytes = us_safe_file_load (paths->pdata[i], 1 << 20, NULL);
       g_autofree char *text = NULL;
 
       assert_non_null (bytes);
@@ -75,10 +78,10 @@ test_no_such_folder (void **state)
 {
   static const char *const formats[] = { "text", NULL };
   g_autoptr (UsDocument) document = make_document ();
+  const UsExportPlan plan = { .formats = formats, .folder = "/nonexistent/folder" };
   Outcome outcome = { .done = FALSE };
 
-  us_export_async (document, formats, "/nonexistent/folder", US_PUBLISH_CONFIRMED, exported_cb,
-                   &outcome);
+  us_export_async (document, &plan, NULL, exported_cb, &outcome);
   us_test_await (&outcome.done);
   assert_int_equal (outcome.n_files, 0);
   assert_non_null (outcome.error);
