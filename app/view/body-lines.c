@@ -175,7 +175,9 @@ us_body_lines_restyle (GtkTextBuffer *buffer, UsItemList *body, int line, int co
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
-  for (int i = MAX (line, 0); i < MIN (line + count, length); i++)
+  /* From the last one: what looks for the end of a tag finds it in the next line, and does not go
+   * on through all the lines that have none yet. */
+  for (int i = MIN (line + count, length) - 1; i >= MAX (line, 0); i--)
     {
       UsBlock *block = us_item_list_get (body, (guint) i);
 
