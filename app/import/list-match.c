@@ -286,7 +286,7 @@ us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **e
  * @row: a row
  * @match: who it is
  *
- * Says which fields a row changes: "River Trust: Status, Approved On". Main thread only.
+ * Says which fields a row changes, and of whom when that has another name. Main thread only.
  *
  * Returns: (transfer full): translated words
  */
@@ -307,6 +307,9 @@ us_list_match_describe_update (const UsListRow *row, const UsListMatch *match)
         g_string_append_printf (what, "%s%s", what->len > 0 ? _ (", ") : "",
                                 _ (fields[property - 1].title));
     }
+  if (g_strcmp0 (us_signatory_get_name (match->signatory), row->values[US_SIGNATORY_NAME]) == 0)
+    /* translators: %s is what fields are called: "Status, Approved On" */
+    return g_strdup_printf (_ ("Changes %s"), what->str);
   /* translators: the first %s is a name, the second what fields are called: "Status, Approved On"
    */
   return g_strdup_printf (_ ("%s: changes %s"), us_signatory_get_name (match->signatory),

@@ -250,8 +250,8 @@ us_duplicates_find_finish (GAsyncResult *result, GError **error)
  * @name: a name that is being typed
  * @ret_reason: (out): why
  *
- * Finds the signatory that a name may be. Takes as long as a search through all; for lists of some
- * thousands that is a few milliseconds. Main thread only.
+ * Finds the signatory that a name may be. Takes as long as a search through all: for a long list
+ * that is asked again and again there is us_like_index_new(). Main thread only.
  *
  * Returns: (transfer none) (nullable): the signatory
  */

@@ -225,6 +225,79 @@ us_likeness_compare (const char *a, const char *b, const char *language)
   return pairs->len > 0 ? g_array_index (pairs, UsLikePair, 0).reason : US_LIKENESS_NONE;
 }
 
+struct _UsLikeIndex
+{
+  Search search;
+};
+
+/**
+ * us_like_index_new:
+ * @names: (array length=n_names): names, valid UTF-8
+ * @n_names: how many
+ * @language: the code of the language of the letter
+ *
+ * Prepares to compare names with many, again and again: as long as the many stay what they are.
+ * Any thread.
+ *
+ * Returns: (transfer full): the index
+ */
+UsLikeIndex *
+us_like_index_new (const char *const *names, guint n_names, const char *language)
+{
+  UsLikeIndex *self;
+
+  g_return_val_if_fail (names || n_names == 0, NULL);
+  g_return_val_if_fail (language, NULL);
+
+  self = g_new0 (UsLikeIndex, 1);
+  search_init (&self->search, language);
+  for (guint i = 0; i < n_names; i++)
+    add (&self->search, names[i], i);
+  return self;
+}
+
+/**
+ * us_like_index_free:
+ * @self: (transfer full): an index
+ *
+ * Frees it. Any thread.
+ */
+void
+us_like_index_free (UsLikeIndex *self)
+{
+  g_return_if_fail (self);
+
+  search_clear (&self->search);
+  g_free (self);
+}
+
+/**
+ * us_like_index_find:
+ * @self: an index
+ * @name: a name, valid UTF-8
+ * @ret_index: (out): which of the names it is like; set only when there is one
+ *
+ * Finds a name that another may be, in a time that does not depend on how many there are. One
+ * thread at a time.
+ *
+ * Returns: why, or %US_LIKENESS_NONE
+ */
+UsLikeness
+us_like_index_find (UsLikeIndex *self, const char *name, guint *ret_index)
+{
+  UsLikeness reason = US_LIKENESS_NONE;
+  UsNameKey key;
+
+  g_return_val_if_fail (self, US_LIKENESS_NONE);
+  g_return_val_if_fail (name && ret_index, US_LIKENESS_NONE);
+
+  us_name_keys_make (self->search.keys, name, &key);
+  if (*key.spelling != '\0')
+    reason = look_up (&self->search, &key, ret_index);
+  us_name_key_clear (&key);
+  return reason;
+}
+
 /**
  * us_likeness_describe:
  * @reason: why two names may be one

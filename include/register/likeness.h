@@ -44,6 +44,14 @@ typedef struct
 GArray *us_likeness_find (const char *const *names, guint n_names, const char *language,
                           GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 UsLikeness us_likeness_compare (const char *a, const char *b, const char *language);
+/* The same for one name after the other, as somebody types them. One thread at a time. */
+typedef struct _UsLikeIndex UsLikeIndex;
+UsLikeIndex *us_like_index_new (const char *const *names, guint n_names,
+                                const char *language) G_GNUC_WARN_UNUSED_RESULT;
+void us_like_index_free (UsLikeIndex *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsLikeIndex, us_like_index_free)
+UsLikeness us_like_index_find (UsLikeIndex *self, const char *name, guint *ret_index);
+
 char *us_likeness_describe (UsLikeness reason) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

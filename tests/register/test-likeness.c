@@ -68,6 +68,22 @@ test_many (void **state)
 }
 
 static void
+test_index (void **state)
+{
+  static const char *const names[] = { "Water Union", "Rain", "Waterkeepers" };
+  g_autoptr (UsLikeIndex) index = us_like_index_new (names, G_N_ELEMENTS (names), "en");
+  guint like = 9;
+
+  assert_int_equal (us_like_index_find (index, "Fog", &like), US_LIKENESS_NONE);
+  assert_int_equal (like, 9);
+  assert_int_equal (us_like_index_find (index, "RAIN", &like), US_LIKENESS_SAME);
+  assert_int_equal (like, 1);
+  assert_int_equal (us_like_index_find (index, "Waterkepers", &like), US_LIKENESS_TYPO);
+  assert_int_equal (like, 2);
+  assert_int_equal (us_like_index_find (index, "", &like), US_LIKENESS_NONE);
+}
+
+static void
 test_cancelled (void **state)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -94,10 +110,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_reasons),
-    cmocka_unit_test (test_many),
-    cmocka_unit_test (test_cancelled),
-    cmocka_unit_test (test_words),
+    cmocka_unit_test (test_reasons),   cmocka_unit_test (test_many),  cmocka_unit_test (test_index),
+    cmocka_unit_test (test_cancelled), cmocka_unit_test (test_words),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
