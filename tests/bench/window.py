@@ -33,10 +33,14 @@ def opening(command):
         started = since
         # Others may have the processor for a while: nothing yet is not idle.
         while seconds < 0.05 or time.monotonic() - since < 1:
-            if program.poll() is not None or time.monotonic() - started > 60:
+            try:
+                program.wait(timeout=0.05)
+                sys.exit("{} has ended".format(command))
+            except subprocess.TimeoutExpired:
+                pass
+            if time.monotonic() - started > 60:
                 program.kill()
                 sys.exit("{} does not come to rest".format(command))
-            time.sleep(0.05)
             now, megabytes = spent(program.pid)
             if now > seconds:
                 seconds, since = now, time.monotonic()
