@@ -367,7 +367,7 @@ split (GBytes *bytes)
 UsStatement *
 us_salvage (GBytes *bytes, GPtrArray **ret_losses, GError **error)
 {
-  Salvage self = { NULL };
+  Salvage self = { .blank = NULL };
   UsStatement *statement;
 
   g_return_val_if_fail (bytes != NULL && ret_losses != NULL, NULL);

@@ -208,7 +208,6 @@ test_a_long_session_stays_small (void **state)
     }
   assert_true (us_journal_flush (journal));
   {
-    g_autofree char *size = g_strdup (room->root);
     g_autoptr (GDir) all = g_dir_open (room->root, 0, NULL);
     g_autofree char *path = g_build_filename (room->root, g_dir_read_name (all), NULL);
     g_autoptr (GDir) files = g_dir_open (path, 0, NULL);

@@ -86,7 +86,6 @@ static void
 test_the_letter_the_file_and_the_place_come_back (void **state)
 {
   g_autoptr (UsRecovery) recovery = NULL;
-  g_autoptr (UsStatement) expected = us_statement_new ();
   g_autoptr (GError) error = NULL;
 
   leave_behind (*state);
