@@ -169,6 +169,25 @@ us_pdf_fonts_find (UsPdfFonts *self, PangoFont *font, double *ret_size)
 }
 
 /**
+ * us_pdf_fonts_get_space:
+ * @font: a font
+ *
+ * Gives the glyph of a space. The thread of the pages.
+ *
+ * Returns: the glyph, or 0 when the font has none
+ */
+PangoGlyph
+us_pdf_fonts_get_space (const UsPdfFont *font)
+{
+  hb_codepoint_t glyph = 0;
+
+  g_return_val_if_fail (font != NULL, 0);
+
+  hb_font_get_nominal_glyph (((const Font *) font)->unscaled, ' ', &glyph);
+  return glyph;
+}
+
+/**
  * us_pdf_fonts_use:
  * @self: fonts
  * @font: one of them

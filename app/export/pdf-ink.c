@@ -182,6 +182,7 @@ draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, doub
   gboolean backwards = run->item->analysis.level % 2 != 0;
   g_autofree Mark *marks = g_new (Mark, (gsize) glyphs->num_glyphs);
   g_autofree double *places = g_new (double, (gsize) glyphs->num_glyphs);
+  PangoGlyph space;
   int at = 0;
 
   for (int i = 0; i < glyphs->num_glyphs; i++)
@@ -190,6 +191,7 @@ draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, doub
       at += glyphs->glyphs[i].geometry.width;
     }
   begin_run (self, run, x, y);
+  space = us_pdf_fonts_get_space (self->font);
   for (int done = 0; done < glyphs->num_glyphs;)
     {
       int first = backwards ? glyphs->num_glyphs - 1 - done : done;
@@ -207,7 +209,11 @@ draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, doub
               next = glyphs->log_clusters[i];
               break;
             }
-          if (info->glyph <= G_MAXUINT16)
+          /* The space at which a line was broken is not to be seen, but to be read. */
+          if (info->glyph == PANGO_GLYPH_EMPTY && text[run->item->offset + cluster] == ' ' &&
+              space != 0)
+            marks[n_marks++] = (Mark){ space, places[i], 0 };
+          else if (info->glyph <= G_MAXUINT16)
             marks[n_marks++] =
                 (Mark){ info->glyph, places[i] + (double) info->geometry.x_offset / PANGO_SCALE,
                         -(double) info->geometry.y_offset / PANGO_SCALE };
