@@ -8,6 +8,7 @@
 #include "view/signatory-count.h"
 #include "view/signatory-filter-popover.h"
 #include "view/signatory-import-actions.h"
+#include "view/signatory-index.h"
 #include "view/signatory-list.h"
 #include "view/signatory-model.h"
 #include "view/signatory-operations.h"
@@ -261,7 +262,7 @@ us_signatories_page_new (UsStatement *statement)
   self->filtered = gtk_filter_list_model_new (
       us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
       g_object_ref (GTK_FILTER (self->filter)));
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  us_signatory_index_watch (self->filter, statement);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
   us_signatory_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection), statement);
   gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (

@@ -18,6 +18,7 @@ struct _UsSignatoryFilter
 
   char *text;         /* folded */
   GHashTable *wanted; /* property to a set of values */
+  GHashTable *folded; /* signatory to what is looked through */
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryFilter, us_signatory_filter, GTK_TYPE_FILTER)
@@ -38,38 +39,31 @@ fold (const char *text)
   return g_steal_pointer (&folded);
 }
 
-/* The common case makes no copy: a search of 100,000 has to keep up with the typing. */
-static gboolean
-contains (const char *value, const char *wanted, gsize length)
+/* All that a search looks through of one, folded, a line for each field. It is kept: a search of
+ * 100,000 has to keep up with the typing. */
+static const char *
+get_folded (UsSignatoryFilter *self, UsItem *item)
 {
-  if (g_str_is_ascii (value))
+  char *folded = g_hash_table_lookup (self->folded, item);
+
+  if (folded == NULL)
     {
-      for (; *value != '\0'; value++)
-        if (g_ascii_tolower (*value) == *wanted && g_ascii_strncasecmp (value, wanted, length) == 0)
-          return TRUE;
-      return FALSE;
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (searched); i++)
+        {
+          const char *value = us_item_get_string (item, searched[i]);
+
+          if (*value == '\0')
+            continue;
+          g_string_append (all, value);
+          g_string_append_c (all, '\n');
+        }
+      folded = g_str_is_ascii (all->str) ? g_ascii_strdown (all->str, (gssize) all->len)
+                                         : fold (all->str);
+      g_hash_table_insert (self->folded, item, folded);
     }
-  else
-    {
-      g_autofree char *folded = fold (value);
-
-      return strstr (folded, wanted) != NULL;
-    }
-}
-
-static gboolean
-has_text (UsItem *item, const char *text)
-{
-  const gsize length = strlen (text);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (searched); i++)
-    {
-      const char *value = us_item_get_string (item, searched[i]);
-
-      if (*value != '\0' && contains (value, text, length))
-        return TRUE;
-    }
-  return FALSE;
+  return folded;
 }
 
 static gboolean
@@ -85,7 +79,7 @@ us_signatory_filter_match (GtkFilter *filter, gpointer item)
     if (!g_hash_table_contains (values,
                                 us_signatory_fields_value (item, GPOINTER_TO_UINT (property))))
       return FALSE;
-  return *self->text == '\0' || has_text (item, self->text);
+  return *self->text == '\0' || strstr (get_folded (self, item), self->text) != NULL;
 }
 
 static GtkFilterMatch
@@ -102,6 +96,7 @@ us_signatory_filter_finalize (GObject *object)
 
   g_free (self->text);
   g_hash_table_unref (self->wanted);
+  g_hash_table_unref (self->folded);
 
   G_OBJECT_CLASS (us_signatory_filter_parent_class)->finalize (object);
 }
@@ -118,6 +113,7 @@ static void
 us_signatory_filter_init (UsSignatoryFilter *self)
 {
   self->text = g_strdup ("");
+  self->folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->wanted = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 }
 
@@ -231,6 +227,37 @@ us_signatory_filter_clear (UsSignatoryFilter *self)
     return;
   g_hash_table_remove_all (self->wanted);
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_LESS_STRICT);
+}
+
+/**
+ * us_signatory_filter_learn:
+ * @self: a filter
+ * @signatory: one who will be looked for
+ *
+ * Prepares a search, so that the first is as fast as the others. Main thread only.
+ */
+void
+us_signatory_filter_learn (UsSignatoryFilter *self, UsSignatory *signatory)
+{
+  g_return_if_fail (US_IS_SIGNATORY_FILTER (self));
+  g_return_if_fail (US_IS_SIGNATORY (signatory));
+
+  get_folded (self, US_ITEM (signatory));
+}
+
+/**
+ * us_signatory_filter_forget:
+ * @self: a filter
+ * @signatory: one who has changed, or is gone
+ *
+ * Looks at them anew. Main thread only.
+ */
+void
+us_signatory_filter_forget (UsSignatoryFilter *self, UsSignatory *signatory)
+{
+  g_return_if_fail (US_IS_SIGNATORY_FILTER (self));
+
+  g_hash_table_remove (self->folded, signatory);
 }
 
 /**

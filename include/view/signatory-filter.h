@@ -19,6 +19,11 @@ void us_signatory_filter_set_wanted (UsSignatoryFilter *self, guint property, co
 gboolean us_signatory_filter_get_wanted (UsSignatoryFilter *self, guint property,
                                          const char *value);
 void us_signatory_filter_clear (UsSignatoryFilter *self);
+
+/* What it knows of a signatory: to be forgotten when that changes. */
+void us_signatory_filter_learn (UsSignatoryFilter *self, UsSignatory *signatory);
+void us_signatory_filter_forget (UsSignatoryFilter *self, UsSignatory *signatory);
+
 guint us_signatory_filter_count_fields (UsSignatoryFilter *self);
 gboolean us_signatory_filter_is_active (UsSignatoryFilter *self);
 
