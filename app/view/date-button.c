@@ -9,6 +9,9 @@
 #include "view/accessible.h"
 #include "view/letter-field.h"
 
+/* A text view that has no width of its own makes room for one figure in each row. */
+#define FIELD_WIDTH 220
+
 typedef enum
 {
   PROP_STATEMENT = 1,
@@ -73,6 +76,26 @@ remove_clicked_cb (UsDateButton *self)
   gtk_menu_button_popdown (self->button);
 }
 
+static void
+today_clicked_cb (UsDateButton *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+
+  set_date (self, date);
+  gtk_menu_button_popdown (self->button);
+}
+
+static GtkWidget *
+new_button (UsDateButton *self, const char *label, GCallback clicked_cb)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_hexpand (button, TRUE);
+  g_signal_connect_swapped (button, "clicked", clicked_cb, self);
+  return button;
+}
+
 static GtkWidget *
 new_calendar (UsDateButton *self)
 {
@@ -95,19 +118,22 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
   UsDateButton *self = user_data;
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *field, *remove;
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *field;
 
   if (self->statement == NULL)
     return;
-  field =
-      g_object_new (US_TYPE_LETTER_FIELD, "property-name", "date", "label", _ ("Date"),
-                    "placeholder", _ ("Year, or year-month-day"), "item", self->statement, NULL);
-  remove = gtk_button_new_with_mnemonic (_ ("_No Date"));
+  field = g_object_new (US_TYPE_LETTER_FIELD, "property-name", "date", "label", _ ("Date"),
+                        "placeholder", _ ("Year, or year-month-day"), "item", self->statement,
+                        "width-request", FIELD_WIDTH, NULL);
   gtk_widget_add_css_class (field, "boxed-field");
-  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
+  gtk_box_append (GTK_BOX (buttons),
+                  new_button (self, _ ("_Today"), G_CALLBACK (today_clicked_cb)));
+  gtk_box_append (GTK_BOX (buttons),
+                  new_button (self, _ ("_No Date"), G_CALLBACK (remove_clicked_cb)));
   gtk_box_append (GTK_BOX (box), field);
   gtk_box_append (GTK_BOX (box), new_calendar (self));
-  gtk_box_append (GTK_BOX (box), remove);
+  gtk_box_append (GTK_BOX (box), buttons);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
 }
