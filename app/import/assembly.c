@@ -3,13 +3,14 @@
 
 #include <string.h>
 
-#include "import/notes.h"
+#include "import/draft-text.h"
 #include "import/source.h"
 #include "model/addressee.h"
 #include "model/contact.h"
 #include "model/demand.h"
 #include "model/language.h"
 #include "model/note.h"
+#include "model/text-edit.h"
 
 /* A paragraph longer than a field may be becomes several. */
 #define MAX_TEXT (US_FIELD_MAX - 1024)
@@ -39,37 +40,10 @@ find_cut (const char *text, gsize length)
   return cut;
 }
 
-/* Text with the references to notes that stand in it. */
 static UsText *
-make_text (Assembly *self, const char *text, gsize length)
+make_text (Assembly *self, const char *text, gsize length, guint line)
 {
-  g_autofree char *copy = g_strndup (text, length);
-  g_autoptr (GString) string = g_string_sized_new (length + 1);
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
-  UsText *made;
-
-  for (const char *p = copy; *p;)
-    {
-      guint number = 0;
-      gsize reference = self->notes->len > 0
-                            ? us_notes_match_reference (p, copy, self->draft->note_style, &number)
-                            : 0;
-      if (reference == 0 || number == 0 || number > self->notes->len)
-        {
-          g_string_append_unichar (string, g_utf8_get_char (p));
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      UsItem *note = g_ptr_array_index (self->notes, number - 1);
-      UsSpan span = { US_SPAN_NOTE, string->len, string->len + strlen (US_TEXT_OBJECT),
-                      us_item_get_id (note) };
-      g_array_append_val (spans, span);
-      g_string_append (string, US_TEXT_OBJECT);
-      p += reference;
-    }
-  made = us_text_new_with_spans (string->str, string->len, (const UsSpan *) (void *) spans->data,
-                                 spans->len, NULL);
-  return made != NULL ? made : us_text_empty ();
+  return us_draft_text_make (self->draft, self->notes, text, length, line);
 }
 
 static gboolean
@@ -81,19 +55,38 @@ may_have_sentences (const char *text)
   return strstr (text, "؟ ") != NULL;
 }
 
+static gboolean
+is_all_bold (const UsText *text)
+{
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (text, &n_spans);
+
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].kind == US_SPAN_BOLD && spans[i].start == 0 &&
+        spans[i].end == us_text_get_length (text))
+      return TRUE;
+  return FALSE;
+}
+
 static UsText *
 make_demand_text (Assembly *self, const UsDraftBlock *draft, gsize length)
 {
-  UsText *text = make_text (self, draft->text, length);
+  UsText *text = make_text (self, draft->text, length, draft->line);
   const char *string = us_text_get_string (text);
   guint lead = draft->lead;
+  UsText *plain;
   UsText *marked;
 
   if (lead == 0 && may_have_sentences (string))
     lead = us_demand_first_sentence (string, self->draft->language);
-  if (lead == 0 || lead >= us_text_get_length (text))
+  if (lead == 0 && is_all_bold (text))
+    lead = us_text_get_length (text);
+  else if (lead == 0 || lead >= us_text_get_length (text))
     return text;
-  marked = us_text_mark (text, US_SPAN_LEAD, 0, lead, NULL);
+  /* What is the lead by its looks needs these no more. */
+  plain = us_text_unmark (text, US_SPAN_BOLD, 0, lead);
+  marked = us_text_mark (plain, US_SPAN_LEAD, 0, lead, NULL);
+  us_text_unref (plain);
   us_text_unref (text);
   return marked;
 }
@@ -111,7 +104,7 @@ add_block (Assembly *self, const UsDraftBlock *draft)
       gsize length = find_cut (text, rest);
       g_autoptr (UsText) made = first && draft->kind == US_BLOCK_DEMAND
                                     ? make_demand_text (self, draft, length)
-                                    : make_text (self, text, length);
+                                    : make_text (self, text, length, draft->line);
       UsBlock *block = us_block_new (first ? draft->kind : US_BLOCK_PARAGRAPH, made);
       if (first && draft->level > 0)
         us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, draft->level, NULL);
@@ -162,7 +155,7 @@ set_head (Assembly *self)
   set_line (self, item, US_STATEMENT_SIGNATORIES_HEADING, draft->signatories_heading);
   if (draft->about != NULL && strlen (draft->about) <= MAX_TEXT)
     {
-      g_autoptr (UsText) about = make_text (self, draft->about, strlen (draft->about));
+      g_autoptr (UsText) about = make_text (self, draft->about, strlen (draft->about), 0);
       us_item_set_text (item, US_STATEMENT_ABOUT, about, NULL);
     }
   else if (draft->about != NULL)
@@ -204,6 +197,24 @@ add_addressees (Assembly *self, GPtrArray *people, UsItemList *list)
   fill_list (list, items);
 }
 
+/* Where the name leads, when the source has a link on it. */
+static void
+set_link (Assembly *self, UsItem *item, const UsDraftPerson *person)
+{
+  GPtrArray *texts = self->draft->texts;
+  gsize n_spans;
+  const UsSpan *spans;
+
+  if (person->link != NULL)
+    set_line (self, item, US_SIGNATORY_LINK, person->link);
+  if (person->link != NULL || texts == NULL || person->line == 0 || person->line > texts->len)
+    return;
+  spans = us_text_get_spans (g_ptr_array_index (texts, person->line - 1), &n_spans);
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].kind == US_SPAN_LINK && spans[i].start == 0)
+      us_item_set_string (item, US_SIGNATORY_LINK, spans[i].target, NULL);
+}
+
 static void
 add_signatories (Assembly *self)
 {
@@ -220,7 +231,7 @@ add_signatories (Assembly *self)
       set_line (self, item, US_SIGNATORY_COUNTRY, person->country);
       set_line (self, item, US_SIGNATORY_GROUP, person->group);
       set_line (self, item, US_SIGNATORY_NOTE, person->note);
-      set_line (self, item, US_SIGNATORY_LINK, person->link);
+      set_link (self, item, person);
       set_line (self, item, US_SIGNATORY_EMAIL, person->email);
       if (person->reason != NULL)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);
@@ -236,8 +247,9 @@ add_notes (Assembly *self)
     {
       const UsDraftBlock *draft = g_ptr_array_index (self->draft->notes, i);
       gsize length = find_cut (draft->text, strlen (draft->text));
-      g_autofree char *start = g_strndup (draft->text, length);
-      g_autoptr (UsText) text = us_text_new (start, NULL);
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+      g_autoptr (UsText) text =
+                     us_draft_text_make (self->draft, none, draft->text, length, draft->line);
       if (draft->text[length] != '\0')
         add_paragraph (self, draft->text + length, draft->line);
       g_ptr_array_add (self->notes, us_note_new (text));
@@ -253,7 +265,7 @@ add_contacts (Assembly *self)
   for (guint i = 0; i < self->draft->contacts->len; i++)
     {
       const UsDraftBlock *draft = g_ptr_array_index (self->draft->contacts, i);
-      g_autoptr (UsText) text = make_text (self, draft->text, strlen (draft->text));
+      g_autoptr (UsText) text = make_text (self, draft->text, strlen (draft->text), draft->line);
       g_ptr_array_add (items, us_contact_new (text));
     }
   fill_list (us_statement_get_contacts (self->statement), items);

@@ -85,6 +85,7 @@ us_draft_free (UsDraft *self)
   g_ptr_array_unref (self->contacts);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->doubts);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_free (self);
 }
 

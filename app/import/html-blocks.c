@@ -8,7 +8,9 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-#include "import/html-elements.h"
+#include "import/html-meaning.h"
+#include "import/html-rows.h"
+#include "import/html-state.h"
 #include "import/html-words.h"
 #include "import/list-marker.h"
 #include "model/characters.h"
@@ -16,38 +18,22 @@
 
 #define MARKER_MAX 32
 
-/* An open element, and what it gives to the text in it. */
-typedef struct
-{
-  UsHtmlRole role;
-  UsBlockKind kind; /* of blocks in it */
-  guint heading;
-  guint depth;   /* lists around */
-  guint item;    /* index of the item around in the stack, 0 for none */
-  gboolean used; /* an item that has its own text already: what follows is a paragraph below it */
-  gboolean skipped;
-  gboolean marker;
-  gboolean preformatted;
-  gboolean bold;
-  gboolean italic;
-  UsBlockDirection direction;
-  const char *link; /* owned by the reader */
-} Element;
-
 typedef struct
 {
   GPtrArray *blocks;
-  GArray *stack;     /* Element; the first is the page itself */
+  GArray *stack;     /* UsHtmlState; the first is the page itself */
   UsHtmlWords words; /* of the block that is being read */
   GString *marker;   /* that Word wrote before it */
   GPtrArray *links;
-  Element start; /* where its first character stood */
+  UsHtmlState start; /* where its first character stood */
+  guint gap;         /* before the next block */
+  UsHtmlCounters counters;
 } Reader;
 
-static Element *
+static UsHtmlState *
 get_top (Reader *self)
 {
-  return &g_array_index (self->stack, Element, self->stack->len - 1);
+  return &g_array_index (self->stack, UsHtmlState, self->stack->len - 1);
 }
 
 /**
@@ -62,6 +48,7 @@ us_html_block_free (gpointer block)
   UsHtmlBlock *self = block;
 
   us_text_unref (self->text);
+  g_free (self->cells);
   g_free (self);
 }
 
@@ -72,12 +59,15 @@ read_marker (Reader *self, UsHtmlBlock *block)
   UsListMarker marker;
   g_autofree char *line = NULL;
 
-  if (self->marker->len == 0)
+  if (self->marker->len == 0 || block->kind != US_BLOCK_PARAGRAPH)
     return;
   line = g_strconcat (g_strstrip (self->marker->str), " x", NULL);
   if (us_list_marker_parse (line, &marker) && marker.kind != US_MARKER_BULLET &&
       marker.kind != US_MARKER_NONE)
-    block->kind = US_BLOCK_DEMAND;
+    {
+      block->kind = US_BLOCK_DEMAND;
+      block->number = marker.value;
+    }
   else
     block->kind = US_BLOCK_BULLET;
 }
@@ -86,11 +76,11 @@ read_marker (Reader *self, UsHtmlBlock *block)
 static UsBlockKind
 take_kind (Reader *self)
 {
-  Element *item;
+  UsHtmlState *item;
 
   if (self->start.item == 0 || self->start.item >= self->stack->len)
     return self->start.kind;
-  item = &g_array_index (self->stack, Element, self->start.item);
+  item = &g_array_index (self->stack, UsHtmlState, self->start.item);
   if (item->used)
     return US_BLOCK_PARAGRAPH;
   item->used = TRUE;
@@ -101,40 +91,57 @@ take_kind (Reader *self)
 static void
 flush (Reader *self)
 {
-  UsHtmlBlock *block;
-  UsText *text;
+  UsText *text = us_html_words_finish (&self->words);
 
-  text = us_html_words_finish (&self->words);
   if (text != NULL)
     {
-      block = g_new0 (UsHtmlBlock, 1);
+      UsHtmlBlock *block = g_new0 (UsHtmlBlock, 1);
+
       block->kind = take_kind (self);
       block->heading = block->kind == US_BLOCK_HEADING ? self->start.heading : 0;
       block->direction = self->start.direction;
+      block->number = block->kind == US_BLOCK_DEMAND ? self->start.value : 0;
+      block->list = self->start.list;
+      block->row = self->start.row;
+      block->column = self->start.column;
+      block->aside = self->start.aside;
+      block->main = self->start.main;
+      block->gap = self->gap;
+      self->gap = 0;
+      read_marker (self, block);
       if (block->kind == US_BLOCK_DEMAND || block->kind == US_BLOCK_BULLET)
         block->level = MIN (MAX (self->start.depth, 1) - 1, US_LEVEL_MAX);
-      if (block->kind == US_BLOCK_PARAGRAPH)
-        {
-          read_marker (self, block);
-          if (block->kind != US_BLOCK_PARAGRAPH)
-            block->level = MIN (MAX (self->start.depth, 1) - 1, US_LEVEL_MAX);
-        }
       block->text = text;
       g_ptr_array_add (self->blocks, block);
     }
   g_string_truncate (self->marker, 0);
 }
 
+/* Ends a block with what is between it and the next. */
+static void
+part (Reader *self, guint gap)
+{
+  flush (self);
+  self->gap = MAX (self->gap, gap);
+}
+
 /* Adds a piece without white space, and the space before it that is owed. */
 static void
 add_word (Reader *self, const char *word, gsize length)
 {
-  const Element *top = get_top (self);
+  const UsHtmlState *top = get_top (self);
   g_autofree char *clean = us_clean_line (word, (gssize) length);
   UsHtmlLook look = { top->bold, top->italic, top->link };
 
   if (*clean == '\0')
     return;
+  if (top->note && us_html_meaning_is_number (clean))
+    {
+      char *number = g_strdup_printf ("[%s]", clean);
+      g_free (clean);
+      clean = number;
+      look = (UsHtmlLook){ 0 };
+    }
   if (us_html_words_is_full (&self->words, strlen (clean)))
     flush (self);
   if (self->words.text->len == 0)
@@ -148,7 +155,7 @@ characters_cb (void *data, const xmlChar *characters, int length)
 {
   Reader *self = data;
   const char *text = (const char *) characters;
-  const Element *top = get_top (self);
+  const UsHtmlState *top = get_top (self);
 
   if (top->skipped)
     return;
@@ -176,89 +183,11 @@ characters_cb (void *data, const xmlChar *characters, int length)
     }
 }
 
-static const char *
-find_attribute (const xmlChar **attributes, const char *name)
+/* What is between a block of a role and its neighbours: items and rows stand below one another. */
+static guint
+get_gap (UsHtmlRole role)
 {
-  for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
-    if (g_ascii_strcasecmp ((const char *) attributes[0], name) == 0)
-      return (const char *) attributes[1];
-  return NULL;
-}
-
-static gboolean
-is_block (UsHtmlRole role)
-{
-  return role == US_HTML_BLOCK || role == US_HTML_HEADING || role == US_HTML_QUOTATION ||
-         role == US_HTML_PREFORMATTED || role == US_HTML_LIST || role == US_HTML_ITEM;
-}
-
-/* All lists of one are of the kind of the outermost: a sub-point of a demand is one, whatever the
- * page draws before it. */
-static void
-open_list (Element *element, const char *name)
-{
-  if (element->depth == 0)
-    element->kind = g_ascii_strcasecmp (name, "ol") == 0 ? US_BLOCK_DEMAND : US_BLOCK_BULLET;
-  element->depth++;
-}
-
-static void
-open_block (Reader *self, Element *element, const char *name, const xmlChar **attributes)
-{
-  const char *class = find_attribute (attributes, "class");
-
-  flush (self);
-  if (element->role == US_HTML_HEADING)
-    {
-      element->kind = US_BLOCK_HEADING;
-      element->heading = (guint) (name[1] - '0');
-      element->item = 0;
-    }
-  else if (element->role == US_HTML_QUOTATION && element->depth == 0)
-    element->kind = US_BLOCK_QUOTATION;
-  else if (element->role == US_HTML_PREFORMATTED)
-    element->preformatted = TRUE;
-  else if (element->role == US_HTML_LIST)
-    open_list (element, name);
-  else if (element->role == US_HTML_ITEM)
-    {
-      if (element->depth == 0)
-        open_list (element, "ul");
-      element->item = self->stack->len;
-    }
-  else if (class != NULL && g_str_equal (class, "call") && element->depth == 0)
-    element->kind = US_BLOCK_CALL;
-}
-
-static void
-read_direction (Element *element, const char *direction)
-{
-  if (direction == NULL || !is_block (element->role))
-    return;
-  if (g_ascii_strcasecmp (direction, "rtl") == 0)
-    element->direction = US_BLOCK_FROM_RIGHT;
-  else if (g_ascii_strcasecmp (direction, "ltr") == 0)
-    element->direction = US_BLOCK_FROM_LEFT;
-  else
-    element->direction = US_BLOCK_AUTOMATIC;
-}
-
-static void
-read_style (Element *element, const xmlChar **attributes)
-{
-  UsHtmlStyle style;
-
-  us_html_style_read (find_attribute (attributes, "style"), &style);
-  element->bold = element->role == US_HTML_BOLD ? style.bold != 0
-                  : style.bold >= 0             ? style.bold > 0
-                                                : element->bold;
-  element->italic = element->role == US_HTML_ITALIC ? style.italic != 0
-                    : style.italic >= 0             ? style.italic > 0
-                                                    : element->italic;
-  element->skipped |= style.hidden || element->role == US_HTML_SKIPPED;
-  element->marker |= style.marker;
-  if (style.list_level > 0 && element->depth == 0)
-    element->depth = style.list_level;
+  return role == US_HTML_ITEM || role == US_HTML_ROW || role == US_HTML_CELL ? 0 : 1;
 }
 
 static void
@@ -266,27 +195,28 @@ start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attribute
 {
   Reader *self = data;
   const char *name = (const char *) xml_name;
-  Element element = *get_top (self);
+  UsHtmlState element = *get_top (self);
+  UsHtmlMeaning meaning;
 
-  element.role = us_html_element_get_role (name);
-  element.used = FALSE;
-  if (!element.skipped)
-    read_style (&element, attributes);
-  if (!element.skipped && is_block (element.role))
-    open_block (self, &element, name, attributes);
+  us_html_meaning_read (name, attributes, &meaning);
+  us_html_state_begin (&element, name, &meaning);
+  us_html_state_look (&element, attributes);
+  if (!element.skipped && us_html_role_is_block (element.role))
+    {
+      part (self, get_gap (element.role));
+      us_html_state_open (&element, get_top (self), self->stack->len, name, &meaning,
+                          &self->counters);
+    }
   else if (!element.skipped && element.role == US_HTML_BREAK)
-    flush (self);
-  else if (!element.skipped && element.role == US_HTML_CELL)
-    self->words.space = TRUE;
+    part (self, self->words.text->len == 0);
   else if (element.role == US_HTML_LINK)
     {
-      char *link = us_html_clean_address (find_attribute (attributes, "href"));
+      char *link = us_html_clean_address (us_html_meaning_find (attributes, "href"));
 
       if (link != NULL)
         g_ptr_array_add (self->links, link);
       element.link = link;
     }
-  read_direction (&element, find_attribute (attributes, "dir"));
   g_array_append_val (self->stack, element);
 }
 
@@ -294,12 +224,12 @@ static void
 end_element_cb (void *data, const xmlChar *name)
 {
   Reader *self = data;
-  const Element *top = get_top (self);
+  const UsHtmlState *top = get_top (self);
 
   if (self->stack->len == 1)
     return;
-  if (!top->skipped && is_block (top->role))
-    flush (self);
+  if (!top->skipped && us_html_role_is_block (top->role))
+    part (self, get_gap (top->role));
   g_array_set_size (self->stack, self->stack->len - 1);
 }
 
@@ -342,7 +272,7 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
 {
   g_autofree char *valid = NULL;
   Reader self = { 0 };
-  Element page = { .role = US_HTML_BLOCK, .kind = US_BLOCK_PARAGRAPH };
+  UsHtmlState page = { .role = US_HTML_BLOCK, .kind = US_BLOCK_PARAGRAPH };
 
   g_return_val_if_fail (html != NULL || length == 0, NULL);
 
@@ -354,8 +284,9 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
       return NULL;
     }
   valid = g_utf8_make_valid (html != NULL ? html : "", (gssize) length);
+  self.gap = 1;
   self.blocks = g_ptr_array_new_with_free_func (us_html_block_free);
-  self.stack = g_array_new (FALSE, FALSE, sizeof (Element));
+  self.stack = g_array_new (FALSE, FALSE, sizeof (UsHtmlState));
   us_html_words_init (&self.words);
   self.marker = g_string_new (NULL);
   self.links = g_ptr_array_new_with_free_func (g_free);
@@ -367,5 +298,6 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
   us_html_words_clear (&self.words);
   g_string_free (self.marker, TRUE);
   g_ptr_array_unref (self.links);
+  us_html_rows_join (self.blocks);
   return self.blocks;
 }

@@ -49,7 +49,7 @@ static const struct
   { "td", US_HTML_CELL },          { "template", US_HTML_SKIPPED },
   { "textarea", US_HTML_SKIPPED }, { "tfoot", US_HTML_BLOCK },
   { "th", US_HTML_CELL },          { "thead", US_HTML_BLOCK },
-  { "title", US_HTML_SKIPPED },    { "tr", US_HTML_BLOCK },
+  { "title", US_HTML_SKIPPED },    { "tr", US_HTML_ROW },
   { "ul", US_HTML_LIST },          { "video", US_HTML_SKIPPED },
 };
 
@@ -80,6 +80,22 @@ us_html_element_get_role (const char *name)
     return US_HTML_OTHER;
   index = (gsize) (found - (const char *) roles) / sizeof roles[0];
   return roles[index].role;
+}
+
+/**
+ * us_html_role_is_block:
+ * @role: a role
+ *
+ * Tells whether elements of a role are paragraphs of their own. Any thread.
+ *
+ * Returns: whether they are
+ */
+gboolean
+us_html_role_is_block (UsHtmlRole role)
+{
+  return role == US_HTML_BLOCK || role == US_HTML_HEADING || role == US_HTML_QUOTATION ||
+         role == US_HTML_PREFORMATTED || role == US_HTML_LIST || role == US_HTML_ITEM ||
+         role == US_HTML_ROW || role == US_HTML_CELL;
 }
 
 static void

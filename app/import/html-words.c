@@ -99,17 +99,24 @@ us_html_words_is_full (const UsHtmlWords *self, gsize length)
   return self->text->len > 0 && self->text->len + length > LENGTH_MAX;
 }
 
+/* A look goes on over the space between two words, but does not begin with one. */
 static void
-add_span (UsHtmlWords *self, UsSpanKind kind, guint start, const char *target)
+add_span (UsHtmlWords *self, UsSpanKind kind, guint start, guint word, const char *target)
 {
-  UsSpan *last =
-      self->spans->len > 0 ? &g_array_index (self->spans, UsSpan, self->spans->len - 1) : NULL;
-  UsSpan span = { kind, start, (guint) self->text->len, target };
+  UsSpan span = { kind, word, (guint) self->text->len, target };
 
-  if (last != NULL && last->kind == kind && last->end == start && last->target == target)
-    last->end = span.end;
-  else
-    g_array_append_val (self->spans, span);
+  for (guint i = self->spans->len; i > 0; i--)
+    {
+      UsSpan *last = &g_array_index (self->spans, UsSpan, i - 1);
+
+      if (last->end < start)
+        break;
+      if (last->kind != kind || last->end != start || last->target != target)
+        continue;
+      last->end = span.end;
+      return;
+    }
+  g_array_append_val (self->spans, span);
 }
 
 /**
@@ -124,6 +131,7 @@ void
 us_html_words_add (UsHtmlWords *self, const char *word, const UsHtmlLook *look)
 {
   guint start;
+  guint begin;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (word != NULL);
@@ -133,13 +141,14 @@ us_html_words_add (UsHtmlWords *self, const char *word, const UsHtmlLook *look)
   if (self->space && self->text->len > 0)
     g_string_append_c (self->text, ' ');
   self->space = FALSE;
+  begin = (guint) self->text->len;
   g_string_append (self->text, word);
   if (look->bold)
-    add_span (self, US_SPAN_BOLD, start, NULL);
+    add_span (self, US_SPAN_BOLD, start, begin, NULL);
   if (look->italic)
-    add_span (self, US_SPAN_ITALIC, start, NULL);
+    add_span (self, US_SPAN_ITALIC, start, begin, NULL);
   if (look->link != NULL)
-    add_span (self, US_SPAN_LINK, start, look->link);
+    add_span (self, US_SPAN_LINK, start, begin, look->link);
 }
 
 /**

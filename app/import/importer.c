@@ -6,12 +6,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/html.h"
 #include "import/plain-text.h"
 #include "model/error.h"
 
 /* What more is particular about a format, the earlier it stands; text takes what nobody else does.
  */
 static const UsImporter importers[] = {
+  { "html",
+    N_ ("Web page"),
+    "text/html",
+    { "html", "htm", "xhtml" },
+    us_html_recognises,
+    us_html_read },
   { "text",
     N_ ("Plain text"),
     "text/plain",

@@ -371,7 +371,7 @@ us_list_marker_settle (GPtrArray *blocks)
       UsSourceBlock *block = g_ptr_array_index (blocks, i);
       const UsSourceBlock *before = i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL;
       gboolean apart = before == NULL || block->gap > 0 || ends_open (before);
-      if (block->marker.kind == US_MARKER_NONE)
+      if (block->marker.kind == US_MARKER_NONE || block->listed)
         continue;
       if (block->marker.kind != US_MARKER_BULLET)
         settle_ordinal (counts, block, apart);

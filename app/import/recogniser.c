@@ -99,6 +99,49 @@ us_recogniser_read_blocks (GPtrArray *blocks, const char *language)
   return draft;
 }
 
+static char *
+join_lines (GPtrArray *lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_string_append (text, ((const UsSourceBlock *) g_ptr_array_index (lines, i))->text);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * us_recogniser_read_lines:
+ * @lines: (element-type UsSourceBlock): paragraphs of a format that knows where they begin and what
+ * is a heading or a point; the function changes them
+ * @aside: (element-type UsSourceBlock) (nullable): what is no part of the letter
+ * @language: (nullable): BCP 47, where it is known; otherwise it is guessed
+ *
+ * Recognises the parts of a letter in paragraphs that need not be put together. Any thread.
+ *
+ * Returns: (transfer full): what it understood
+ */
+UsDraft *
+us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, const char *language)
+{
+  UsDraft *draft;
+
+  g_return_val_if_fail (lines != NULL, NULL);
+
+  if (language == NULL || *language == '\0')
+    {
+      g_autofree char *text = join_lines (lines);
+      language = us_language_guess (text);
+    }
+  us_list_marker_settle (lines);
+  draft = us_recogniser_read_blocks (lines, language);
+  if (aside != NULL)
+    report_removed (aside, draft);
+  return draft;
+}
+
 /**
  * us_recogniser_read_text:
  * @text: valid UTF-8

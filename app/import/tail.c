@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/addressee-lines.h"
+#include "import/closing-lines.h"
 #include "import/date.h"
 #include "import/signatory-lines.h"
 #include "import/signature-line.h"
@@ -75,66 +76,6 @@ keep (Tail *self, guint i)
     draft->reason = g_strdup_printf (_ ("Line %u: it stands among or after the signatories; it was "
                                         "put at the end of the text."),
                                      block->line);
-}
-
-static void
-add_copy (Tail *self, const char *text, guint line)
-{
-  UsDraftPerson *person;
-
-  if (*text == '\0')
-    return;
-  person = us_draft_add_person (self->draft->copies, line);
-  person->name = us_traits_trim (text, -1, " ,;");
-  if (*person->name == '\0')
-    {
-      g_free (person->name);
-      person->name = g_strdup (text);
-    }
-}
-
-static gsize
-match_copy (const Tail *self, const char *text)
-{
-  gsize length = us_phrases_match_label (self->phrases, US_PHRASE_COPY, text);
-
-  return length > 0 ? length : us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, text);
-}
-
-/* "CC: somebody" and those on the lines below. Gives the block after them. */
-static guint
-read_copies (Tail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-  const char *text = us_source_block_get_body (block);
-  const char *first = text + match_copy (self, text);
-  guint copies = self->draft->copies->len;
-  guint gap = 0;
-
-  flush_names (self);
-  add_copy (self, first, block->line);
-  for (i++; i < self->blocks->len; i++)
-    {
-      const UsSourceBlock *next = get (self, i);
-      const char *body = us_source_block_get_body (next);
-      if (us_traits_is_prose (next) || us_traits_is_address (body) || !us_traits_is_name (body) ||
-          next->heading > 0 || match_copy (self, body) > 0 ||
-          us_phrases_match_label (self->phrases, US_PHRASE_CONTACT, body) > 0 ||
-          us_phrases_match_all (self->phrases, US_PHRASE_NOTES, body) > 0 ||
-          us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, body) > 0)
-        break;
-      /* Lines that stand as far apart as these do. */
-      if (next->gap > 0 && gap == 0 && *first != '\0' && block->gap == 0)
-        break;
-      gap = MAX (gap, next->gap);
-      if (next->gap == 0 && gap > 0)
-        break;
-      add_copy (self, body, next->line);
-    }
-  if (self->draft->copies->len == copies)
-    us_draft_add_block (self->draft->body, US_BLOCK_HEADING, block->text, block->line);
-  self->after = TRUE;
-  return i;
 }
 
 static gboolean
@@ -256,6 +197,18 @@ begins_first_group (const Tail *self, const UsSourceBlock *block)
           us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) == 0);
 }
 
+/* "Signed by (12)" counts those who sign, which is done again. */
+static gsize
+length_without_count (const char *heading)
+{
+  const char *open = strrchr (heading, '(');
+  gsize digits = open != NULL ? strspn (open + 1, "0123456789") : 0;
+
+  if (digits == 0 || strcmp (open + 1 + digits, ")") != 0 || open == heading || open[-1] != ' ')
+    return strlen (heading);
+  return open - heading - 1;
+}
+
 /* A line that is no name, before the first of them: "The undersigned organisations". */
 static gboolean
 read_heading (Tail *self, guint i)
@@ -280,7 +233,7 @@ read_heading (Tail *self, guint i)
   if (!us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) &&
       block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
     return FALSE;
-  self->draft->signatories_heading = g_strdup (block->text);
+  self->draft->signatories_heading = g_strndup (block->text, length_without_count (block->text));
   return TRUE;
 }
 
@@ -348,10 +301,23 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
       draft->valediction = g_strdup (text->str);
     }
   while (i < blocks->len)
-    if (match_copy (&self, us_source_block_get_body (get (&self, i))) > 0)
-      i = read_copies (&self, i);
-    else
-      read_block (&self, i++);
+    {
+      guint copies = us_closing_lines_find_copies (blocks, i, phrases);
+      guint contacts = us_closing_lines_find_contacts (blocks, i, phrases);
+
+      if (MAX (copies, contacts) == i)
+        {
+          read_block (&self, i++);
+          continue;
+        }
+      flush_names (&self);
+      self.after = TRUE;
+      if (copies > i)
+        us_closing_lines_read_copies (blocks, i, copies, phrases, draft);
+      else
+        us_closing_lines_read_contacts (blocks, i, contacts, draft);
+      i = MAX (copies, contacts);
+    }
   end_group (&self);
   g_ptr_array_unref (self.names);
 }

@@ -84,6 +84,7 @@ typedef struct
   GPtrArray *notes;       /* UsDraftBlock */
   gunichar note_style;    /* how the text refers to them: '[', '{', '^' or '.' */
   GPtrArray *doubts;      /* UsDraftDoubt */
+  GPtrArray *texts;       /* UsText of each line of the source with its looks, or NULL */
 } UsDraft;
 
 UsDraft *us_draft_new (void) G_GNUC_WARN_UNUSED_RESULT;

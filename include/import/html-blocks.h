@@ -14,6 +14,14 @@ G_BEGIN_DECLS
  * @level: how deep its list is in others, 0 to %US_LEVEL_MAX
  * @heading: 1 to 6 for headings, else 0
  * @direction: what the page says of it
+ * @number: of an item of a numbered list, from 1, else 0
+ * @list: counts the lists of a page, 0 outside of them
+ * @row: counts the rows of tables, 0 outside of them
+ * @column: of its cell, from 1
+ * @gap: 0 when it stands right below the block before, as after a line break
+ * @aside: whether it is around the text of the page: navigation, what is beside or below
+ * @main: whether the page says that it belongs to its text
+ * @cells: (nullable): of a row of a table that is one block: its cells with tabs between them
  * @text: its text with bold, italic and links to the web and to addresses of mail
  *
  * A paragraph of a page.
@@ -23,6 +31,14 @@ typedef struct
   UsBlockKind kind;
   guint level;
   guint heading;
+  guint number;
+  guint list;
+  guint row;
+  guint column;
+  guint gap;
+  gboolean aside;
+  gboolean main;
+  char *cells;
   UsBlockDirection direction;
   UsText *text;
 } UsHtmlBlock;

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @US_HTML_PREFORMATTED: a block whose line breaks are meant
  * @US_HTML_LIST: a list; its kind says of what
  * @US_HTML_ITEM: an item of a list
+ * @US_HTML_ROW: a row of a table
  * @US_HTML_CELL: a cell of a table
  * @US_HTML_BOLD: bold
  * @US_HTML_ITALIC: italic
@@ -34,6 +35,7 @@ typedef enum
   US_HTML_PREFORMATTED,
   US_HTML_LIST,
   US_HTML_ITEM,
+  US_HTML_ROW,
   US_HTML_CELL,
   US_HTML_BOLD,
   US_HTML_ITALIC,
@@ -60,6 +62,7 @@ typedef struct
 } UsHtmlStyle;
 
 UsHtmlRole us_html_element_get_role (const char *name);
+gboolean us_html_role_is_block (UsHtmlRole role);
 void us_html_style_read (const char *style, UsHtmlStyle *ret_style);
 char *us_html_clean_address (const char *address) G_GNUC_WARN_UNUSED_RESULT;
 

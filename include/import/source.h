@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @soft: whether its last line ended with a space, as lines that go on do
  * @page: whether a new page begins with it
  * @fixed: whether it is a whole paragraph, that may not be joined with another
+ * @listed: whether the source says that it is a point of a list
  * @heading: level of a heading, where the source says so, or 0
  * @lead: bytes of its text, after the marker, that are emphasised at its start
  * @marker: its list marker, kind %US_MARKER_NONE when it has none
@@ -37,6 +38,7 @@ typedef struct
   gboolean soft;
   gboolean page;
   gboolean fixed;
+  gboolean listed;
   guint heading;
   guint lead;
   UsListMarker marker;

@@ -47,7 +47,7 @@ static const struct
   { "plain", "text 0: plain\n" },
   { "<p>one</p><p> two\n  words </p>", "text 0: one\ntext 0: two words\n" },
   { "<h2>Water</h2><p>a<b>b</b> <i>c</i></p>",
-    "heading 2: Water\ntext 0: ab c|bold 1-2|italic 2-4\n" },
+    "heading 2: Water\ntext 0: ab c|bold 1-2|italic 3-4\n" },
   { "<h3><b>Water</b></h3>", "heading 3: Water\n" },
   { "<ol><li>one<ol><li>sub</li></ol></li><li>two</li></ol>",
     "demand 0: one\ndemand 1: sub\ndemand 0: two\n" },
