@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/html.h"
+#include "import/markdown.h"
 #include "import/plain-text.h"
 #include "model/error.h"
 
@@ -19,10 +20,16 @@ static const UsImporter importers[] = {
     { "html", "htm", "xhtml" },
     us_html_recognises,
     us_html_read },
+  { "markdown",
+    N_ ("Markdown"),
+    "text/markdown",
+    { "md", "markdown" },
+    us_markdown_recognises,
+    us_markdown_read },
   { "text",
     N_ ("Plain text"),
     "text/plain",
-    { "txt", "text", "md" },
+    { "txt", "text" },
     us_plain_text_recognises,
     us_plain_text_read },
 };

@@ -85,6 +85,7 @@ test_sample (void **state)
 {
   check_format (*state, "text", FALSE);
   check_format (*state, "html", TRUE);
+  check_format (*state, "markdown", TRUE);
 }
 
 int
