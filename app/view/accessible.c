@@ -76,6 +76,39 @@ us_accessible_name_list (GtkWidget *widget, const char *name)
   us_accessible_name (list, name);
 }
 
+static void
+name_row (AdwPreferencesRow *row)
+{
+  g_auto (GStrv) parts = g_strsplit (adw_preferences_row_get_title (row), "_", 2);
+  g_autofree char *title = g_strjoinv ("", parts);
+
+  if (*title != '\0')
+    us_accessible_name (GTK_WIDGET (row), title);
+}
+
+/**
+ * us_accessible_name_lists:
+ * @widget: a widget of libadwaita with several lists in it, such as a row that opens
+ * @name: translated
+ *
+ * Names all of them, and their rows as their titles say: those of rows that open or are typed into
+ * have no names otherwise. Main thread only.
+ */
+void
+us_accessible_name_lists (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  if (GTK_IS_LIST_BOX (widget))
+    us_accessible_name (widget, name);
+  else if (ADW_IS_PREFERENCES_ROW (widget))
+    name_row (ADW_PREFERENCES_ROW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    us_accessible_name_lists (child, name);
+}
+
 /**
  * us_accessible_name_combo:
  * @row: a row with a choice of strings

@@ -99,8 +99,7 @@ us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement)
   title = g_strdup_printf (ngettext ("%u Thing to Look At", "%u Things to Look At", n_problems),
                            n_problems);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
-  us_accessible_name_list (gtk_widget_get_ancestor (GTK_WIDGET (self->row), GTK_TYPE_LIST_BOX),
-                           title);
+  us_accessible_name_lists (GTK_WIDGET (self), title);
   gtk_widget_set_visible (GTK_WIDGET (self), n_problems > 0);
 }
 

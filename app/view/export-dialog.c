@@ -280,8 +280,8 @@ us_export_dialog_init (UsExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
   us_accessible_name_list (GTK_WIDGET (self->formats_group), _ ("Formats"));
-  us_accessible_name_list (gtk_widget_get_ancestor (GTK_WIDGET (self->name_row), GTK_TYPE_LIST_BOX),
-                           _ ("Place"));
+  us_accessible_name_lists (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->name_row), GTK_TYPE_LIST_BOX), _ ("Place"));
   gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
 }
 

@@ -106,10 +106,7 @@ static void
 us_export_edition_init (UsExportEdition *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  us_accessible_name_list (gtk_widget_get_ancestor (GTK_WIDGET (self->who_row), GTK_TYPE_LIST_BOX),
-                           _ ("Edition"));
-  us_accessible_name_list (
-      gtk_widget_get_ancestor (GTK_WIDGET (self->reader_row), GTK_TYPE_LIST_BOX), _ ("Edition"));
+  us_accessible_name_lists (GTK_WIDGET (self), _ ("Edition"));
   us_accessible_name_combo (self->who_row);
   us_accessible_name_combo (self->reader_row);
   us_export_edition_update (self);

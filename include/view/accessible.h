@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void us_accessible_name (GtkWidget *widget, const char *name);
 void us_accessible_name_list (GtkWidget *widget, const char *name);
+void us_accessible_name_lists (GtkWidget *widget, const char *name);
 void us_accessible_name_combo (AdwComboRow *row);
 void us_accessible_name_calendar (GtkCalendar *calendar);
 

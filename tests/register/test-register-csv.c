@@ -37,7 +37,6 @@ test_cells (void **state)
 static void
 test_all_fields (void **state)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (GBytes) bytes = us_register_csv_write (statement);
   const char *text = g_bytes_get_data (bytes, NULL);
