@@ -80,10 +80,12 @@ test_aside (void **state)
   static const char page[] = "<nav>Menu of the site</nav><h1>Open letter</h1><article>" TEXT
                              "</article><footer>Follow us everywhere</footer>";
   g_autoptr (UsReport) report = us_report_new ();
-  g_autoptr (UsStatement) statement = read_page (page, report);
+  g_autoptr (UsStatement) statement = NULL;
   g_autofree char *file = file_of (page);
   gboolean menu = FALSE;
 
+  statement = read_page (page, report);
+  assert_non_null (statement);
   assert_has (file, "<title>Open letter</title>");
   assert_null (strstr (file, "Menu of the site"));
   for (guint i = 0; i < us_report_get_n_doubts (report); i++)

@@ -48,7 +48,6 @@ test_resolved (void **state)
   UsBlock *block;
   g_autofree char *id = NULL;
   g_autoptr (UsStatement) statement = new_statement (&block, &id);
-  g_autofree char *number = us_live_demand_new (id, TRUE);
 
   assert_false (us_live_values_concern (us_block_get_text (block)));
   put (block, 9, US_SPAN_COUNT, "organisations words");

@@ -55,6 +55,22 @@ test_choice_is_named (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A row that opens has two lists in it, and no name. */
+static void
+test_row_that_opens_is_named (void **state)
+{
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "_Edition");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  us_accessible_name_lists (group, "Options");
+  assert_name (row, "Edition");
+  assert_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "Options");
+  g_object_unref (group);
+}
+
 /* The arrows of the month come first, and back before on. */
 static void
 test_arrows_of_a_calendar_are_named (void **state)
@@ -81,6 +97,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_list_inside_is_named),
     cmocka_unit_test (test_choice_is_named),
+    cmocka_unit_test (test_row_that_opens_is_named),
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
   };
 
