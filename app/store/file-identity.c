@@ -28,6 +28,16 @@ is_same_time (const struct timespec *a, const struct timespec *b)
   return a->tv_sec == b->tv_sec && a->tv_nsec == b->tv_nsec;
 }
 
+static void
+sum_data (guint8 *sum, gconstpointer data, gsize length)
+{
+  struct sha256_ctx context;
+
+  sha256_init (&context);
+  sha256_update (&context, length, data);
+  sha256_digest (&context, US_FILE_SUM_SIZE, sum);
+}
+
 static gboolean
 sum_file (int descriptor, guint8 *sum)
 {
@@ -64,9 +74,8 @@ sum_file (int descriptor, guint8 *sum)
 void
 us_file_identity_set (UsFileIdentity *self, const struct stat *status, GBytes *bytes)
 {
-  struct sha256_ctx context;
   gsize length;
-  const guint8 *data;
+  gconstpointer data;
 
   g_return_if_fail (self != NULL && status != NULL);
 
@@ -74,9 +83,7 @@ us_file_identity_set (UsFileIdentity *self, const struct stat *status, GBytes *b
   if (bytes == NULL)
     return;
   data = g_bytes_get_data (bytes, &length);
-  sha256_init (&context);
-  sha256_update (&context, length, data);
-  sha256_digest (&context, sizeof self->sum, self->sum);
+  sum_data (self->sum, data, length);
   self->has_sum = TRUE;
 }
 
@@ -140,6 +147,34 @@ us_file_identity_has_content (const UsFileIdentity *self, const UsFileIdentity *
 
   return self->known && other->known && self->has_sum && other->has_sum &&
          self->size == other->size && memcmp (self->sum, other->sum, sizeof self->sum) == 0;
+}
+
+/**
+ * us_file_identity_print_mark:
+ * @self: what a file is
+ * @mark: (out): %US_FILE_MARK_SIZE bytes
+ *
+ * Gives a few digits by which a file is known again under another name: of its bytes when their sum
+ * is known, else of its number, its size and its time. Any thread.
+ */
+void
+us_file_identity_print_mark (const UsFileIdentity *self, char *mark)
+{
+  guint8 sum[US_FILE_SUM_SIZE] = { 0 };
+
+  g_return_if_fail (self != NULL && mark != NULL);
+
+  if (self->has_sum)
+    memcpy (sum, self->sum, sizeof sum);
+  else if (self->known)
+    {
+      const guint64 status[] = { self->inode, (guint64) self->size, (guint64) self->modified.tv_sec,
+                                 (guint64) self->modified.tv_nsec };
+
+      sum_data (sum, status, sizeof status);
+    }
+  for (guint i = 0; i < US_FILE_MARK_SIZE / 2; i++)
+    g_snprintf (mark + 2 * i, 3, "%02x", sum[i]);
 }
 
 /**

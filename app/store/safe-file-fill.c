@@ -14,8 +14,7 @@
 #define NAME_TRIES 100
 #define NEW_MODE 0600
 
-/* How many bytes of a sum make a name: by them a later start knows what was left over. */
-#define SUM_PART 8
+#define PIECE ((gsize) 256 * 1024)
 
 /* A write beyond the limit of file sizes shall fail, not kill. */
 static gssize
@@ -39,33 +38,29 @@ write_without_signal (int descriptor, const char *data, gsize length)
   return written;
 }
 
-static void
-print_sum (char *text, const UsFileIdentity *identity)
-{
-  for (guint i = 0; i < SUM_PART; i++)
-    g_snprintf (text + 2 * i, 3, "%02x", identity->has_sum ? identity->sum[i] : 0);
-}
-
+/* By the marks a later start knows what was left over. */
 static void
 make_name (UsFileTarget *self, const UsFileIdentity *fresh, const char *suffix)
 {
-  char old_sum[2 * SUM_PART + 1];
-  char new_sum[2 * SUM_PART + 1];
+  char old_mark[US_FILE_MARK_SIZE];
+  char new_mark[US_FILE_MARK_SIZE];
 
-  print_sum (old_sum, &self->found);
-  print_sum (new_sum, fresh);
+  us_file_identity_print_mark (&self->found, old_mark);
+  us_file_identity_print_mark (fresh, new_mark);
   g_snprintf (self->temporary, sizeof self->temporary, US_FILE_TEMPORARY_PREFIX "%s-%s-%08x%s",
-              old_sum, new_sum, g_random_int (), suffix);
+              old_mark, new_mark, g_random_int (), suffix);
 }
 
 static int
-open_named (UsFileTarget *self, const UsFileIdentity *fresh)
+open_named (UsFileTarget *self)
 {
+  const UsFileIdentity unknown = { 0 };
+
   for (int i = 0; i < NAME_TRIES; i++)
     {
       int descriptor;
 
-      make_name (self, fresh, US_FILE_BEGUN_SUFFIX);
+      make_name (self, &unknown, US_FILE_BEGUN_SUFFIX);
       descriptor =
           openat (self->folder, self->temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, NEW_MODE);
       if (descriptor >= 0)
@@ -95,21 +90,46 @@ name_anonymous (UsFileTarget *self, int descriptor, const UsFileIdentity *fresh)
   return FALSE;
 }
 
+static gboolean
+has_bytes (int descriptor, GBytes *bytes)
+{
+  g_autofree char *piece = g_malloc (PIECE);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gsize position = 0;
+
+  while (TRUE)
+    {
+      gssize got = pread (descriptor, piece, PIECE, (off_t) position);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got < 0)
+        return FALSE;
+      if (got == 0 && position == length)
+        return TRUE;
+      if (got == 0 || (gsize) got > length - position ||
+          memcmp (piece, data + position, (gsize) got) != 0)
+        break;
+      position += (gsize) got;
+    }
+  errno = EIO;
+  return FALSE;
+}
+
 /* What is on the disk is read back: a file system that lies is found out while the old file is
  * still there. Locked, so that nobody takes it for left over. */
 static gboolean
-fill (UsFileTarget *self, int descriptor, GBytes *bytes, const UsFileIdentity *fresh)
+fill (UsFileTarget *self, int descriptor, GBytes *bytes, UsFileIdentity *ret_fresh)
 {
-  UsFileIdentity written = { 0 };
+  struct stat status;
 
   flock (descriptor, LOCK_EX | LOCK_NB);
   if (!us_file_write_all (descriptor, bytes) || !us_file_keep_attributes (self, descriptor) ||
-      fsync (descriptor) != 0 || !us_file_identity_take (&written, descriptor))
+      fsync (descriptor) != 0 || !has_bytes (descriptor, bytes) || fstat (descriptor, &status) != 0)
     return FALSE;
-  if (us_file_identity_has_content (fresh, &written))
-    return TRUE;
-  errno = EIO;
-  return FALSE;
+  us_file_identity_set (ret_fresh, &status, NULL);
+  return TRUE;
 }
 
 /* What is only begun may be removed by whoever finds it; what is complete, not without a look. */
@@ -187,12 +207,10 @@ int
 us_file_fill (UsFileTarget *self, GBytes *bytes)
 {
   UsFileIdentity fresh = { 0 };
-  struct stat none = { .st_size = (off_t) g_bytes_get_size (bytes) };
   int descriptor;
 
   g_return_val_if_fail (self != NULL && self->folder >= 0, -1);
 
-  us_file_identity_set (&fresh, &none, bytes);
   descriptor = openat (self->folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, NEW_MODE);
   if (descriptor >= 0)
     {
@@ -202,7 +220,7 @@ us_file_fill (UsFileTarget *self, GBytes *bytes)
         return descriptor;
       close (descriptor);
     }
-  descriptor = open_named (self, &fresh);
+  descriptor = open_named (self);
   if (descriptor < 0)
     return -1;
   if (!fill (self, descriptor, bytes, &fresh) || !rename_complete (self, &fresh))

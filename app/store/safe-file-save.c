@@ -92,11 +92,25 @@ sync_folder (UsFileTarget *target)
   return fsync (target->folder) == 0 || errno == EINVAL;
 }
 
+/* A file whose bytes nobody has asked for is known by its status, until another name changes that
+ * too: somebody who has written in it meanwhile is seen now. */
+static void
+look_again (UsFileTarget *target)
+{
+  struct stat status;
+
+  if (target->found.known && !target->found.has_sum &&
+      (fstatat (target->folder, target->name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+       !us_file_identity_is_status (&target->found, &status)))
+    target->found.known = FALSE;
+}
+
 static gboolean
 replace (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *outcome,
          GError **error)
 {
   const gboolean was_linked = target->exists && target->status.st_nlink > 1;
+  g_autofree char *other_version = NULL;
   struct stat status;
   int descriptor = us_file_fill (target, bytes);
   gboolean durable;
@@ -107,6 +121,7 @@ replace (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *o
       set_unsafe (error, path, errno);
       return FALSE;
     }
+  look_again (target);
   if (!us_file_swap (target))
     {
       set_unsafe (error, path, errno);
@@ -115,10 +130,14 @@ replace (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *o
     }
   durable = sync_folder (target);
   problem = errno;
-  outcome->other_version = us_file_settle (target);
-  outcome->was_linked = was_linked;
-  if (fstat (descriptor, &status) == 0)
-    us_file_identity_set (&outcome->identity, &status, bytes);
+  other_version = us_file_settle (target);
+  if (outcome != NULL)
+    {
+      outcome->other_version = g_steal_pointer (&other_version);
+      outcome->was_linked = was_linked;
+      if (fstat (descriptor, &status) == 0)
+        us_file_identity_set (&outcome->identity, &status, bytes);
+    }
   close (descriptor);
   if (!durable)
     set_unwritable (error, path, problem);
@@ -146,7 +165,8 @@ us_file_outcome_clear (UsFileOutcome *self)
  * @expected: (nullable): what the file was when it was read, or unknown when there was none; %NULL
  * to replace whatever is there now
  * @over: whether to save also when it is not as expected; the other version is kept beside it then
- * @outcome: zero; what came of it, also of some failures
+ * @outcome: (nullable): zero; what came of it, also of some failures; %NULL for a file that will
+ * not be saved again, which costs less
  * @error: return location
  *
  * Writes a file beside the old one and puts it in its place when it is complete and on the disk.
@@ -164,7 +184,6 @@ us_file_save (const char *path, GBytes *bytes, const UsFileIdentity *expected, g
   gboolean done = FALSE;
 
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
-  g_return_val_if_fail (outcome != NULL, FALSE);
 
   if (!us_file_target_open (&target, path))
     set_unwritable (error, path, errno);

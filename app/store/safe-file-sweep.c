@@ -10,9 +10,10 @@
 #include "store/safe-file-fill.h"
 #include "store/safe-file-swap.h"
 
-#define SUM_DIGITS 16
+#define MARK_DIGITS (US_FILE_MARK_SIZE - 1)
 #define NAME_LENGTH                                                                                \
-  (strlen (US_FILE_TEMPORARY_PREFIX) + 2 * (SUM_DIGITS + 1) + 8 + strlen (US_FILE_TEMPORARY_SUFFIX))
+  (strlen (US_FILE_TEMPORARY_PREFIX) + 2 * (MARK_DIGITS + 1) + 8 +                                 \
+   strlen (US_FILE_TEMPORARY_SUFFIX))
 
 static gboolean
 is_temporary (const char *name)
@@ -23,14 +24,15 @@ is_temporary (const char *name)
           g_str_has_suffix (name, US_FILE_ASIDE_SUFFIX));
 }
 
+/* Whether a file has one of the two marks that are in its name. */
 static gboolean
-is_named (const UsFileIdentity *identity, const char *digits)
+is_named (const UsFileIdentity *identity, const char *marks)
 {
-  char sum[SUM_DIGITS + 1];
+  char mark[US_FILE_MARK_SIZE];
 
-  for (guint i = 0; i < SUM_DIGITS / 2; i++)
-    g_snprintf (sum + 2 * i, 3, "%02x", identity->sum[i]);
-  return strncmp (sum, digits, SUM_DIGITS) == 0;
+  us_file_identity_print_mark (identity, mark);
+  return strncmp (mark, marks, MARK_DIGITS) == 0 ||
+         strncmp (mark, marks + MARK_DIGITS + 1, MARK_DIGITS) == 0;
 }
 
 /* A file of ours that no save holds. It may go when it is a beginning, or what was
@@ -39,7 +41,7 @@ is_named (const UsFileIdentity *identity, const char *digits)
 static gboolean
 is_left_over (int descriptor, const char *name)
 {
-  const char *sums = name + strlen (US_FILE_TEMPORARY_PREFIX);
+  const char *marks = name + strlen (US_FILE_TEMPORARY_PREFIX);
   UsFileIdentity identity = { 0 };
   struct stat status;
 
@@ -48,8 +50,9 @@ is_left_over (int descriptor, const char *name)
     return FALSE;
   if (g_str_has_suffix (name, US_FILE_BEGUN_SUFFIX))
     return TRUE;
-  return us_file_identity_take (&identity, descriptor) &&
-         (is_named (&identity, sums) || is_named (&identity, sums + SUM_DIGITS + 1));
+  us_file_identity_set (&identity, &status, NULL);
+  return is_named (&identity, marks) ||
+         (us_file_identity_take (&identity, descriptor) && is_named (&identity, marks));
 }
 
 /**

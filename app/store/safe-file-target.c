@@ -9,9 +9,6 @@
 /* As many as the kernel follows. */
 #define SYMLINKS_MAX 40
 
-/* Nothing of ours is larger, and to read what is would take long. */
-#define SUM_MAX ((off_t) 1 << 30)
-
 /* The file that a chain of symbolic links means, whether it exists or not. */
 static char *
 follow_symlinks (const char *path)
@@ -72,8 +69,8 @@ us_file_target_open (UsFileTarget *self, const char *path)
  * @self: an open target
  * @expected: (nullable): what the file was when it was read
  *
- * Finds out what the file is that will be replaced. Reads it unless it was not touched since
- * @expected. Any thread.
+ * Finds out what the file is that will be replaced. Reads it only to compare it with @expected, and
+ * then only when it was touched since and is as large still. Any thread.
  *
  * Returns: whether it has the bytes of @expected; %TRUE when nothing is expected or nothing is
  * there
@@ -93,17 +90,16 @@ us_file_target_identify (UsFileTarget *self, const UsFileIdentity *expected)
       self->found = *expected;
       return TRUE;
     }
-  if (self->status.st_size <= SUM_MAX)
-    {
-      descriptor =
-          openat (self->folder, self->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-      if (descriptor >= 0)
-        {
-          us_file_identity_take (&self->found, descriptor);
-          close (descriptor);
-        }
-    }
-  return expected == NULL || us_file_identity_has_content (expected, &self->found);
+  if (expected == NULL)
+    return TRUE;
+  if (!expected->has_sum || expected->size != self->status.st_size)
+    return FALSE;
+  descriptor = openat (self->folder, self->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (descriptor < 0)
+    return FALSE;
+  us_file_identity_take (&self->found, descriptor);
+  close (descriptor);
+  return us_file_identity_has_content (expected, &self->found);
 }
 
 /**

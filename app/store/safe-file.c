@@ -105,13 +105,11 @@ us_safe_file_load_known (const char *path, gsize limit, UsFileIdentity *identity
 gboolean
 us_safe_file_save (const char *path, GBytes *bytes, GError **error)
 {
-  g_auto (UsFileOutcome) outcome = { 0 };
-
   g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
 
   if (g_str_equal (path, "-"))
     return us_file_save_stdout (bytes, error);
-  return us_file_save (path, bytes, NULL, FALSE, &outcome, error);
+  return us_file_save (path, bytes, NULL, FALSE, NULL, error);
 }
 
 /**

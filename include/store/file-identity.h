@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 #define US_FILE_SUM_SIZE 32
 
+/* Of a mark: hexadecimal digits and the end. */
+#define US_FILE_MARK_SIZE 17
+
 /**
  * UsFileIdentity:
  * @known: whether there is a file at all; all else is zero when there is none
@@ -38,6 +41,7 @@ void us_file_identity_set (UsFileIdentity *self, const struct stat *status, GByt
 gboolean us_file_identity_take (UsFileIdentity *self, int descriptor);
 gboolean us_file_identity_is_status (const UsFileIdentity *self, const struct stat *status);
 gboolean us_file_identity_has_content (const UsFileIdentity *self, const UsFileIdentity *other);
+void us_file_identity_print_mark (const UsFileIdentity *self, char *mark);
 gboolean us_file_identity_is_untouched (const UsFileIdentity *self, const char *path);
 
 G_END_DECLS

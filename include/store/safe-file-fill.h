@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* ".undersigned-", the sum of the old file, "-", that of the new one, "-", a number, and a suffix
+/* ".undersigned-", the mark of the old file, "-", that of the new one, "-", a number, and a suffix
  * that says which it is: the new one not yet complete, either, or the old one. */
 #define US_FILE_TEMPORARY_PREFIX ".undersigned-"
 #define US_FILE_BEGUN_SUFFIX ".new"

@@ -133,6 +133,12 @@ us_scene_save (UsScene *self, GError **error)
                                   &self->outcome, error);
 }
 
+gboolean
+us_scene_export (UsScene *self, GError **error)
+{
+  return us_safe_file_save (us_scene_get_path (self), self->new, error);
+}
+
 const UsFileOutcome *
 us_scene_get_outcome (UsScene *self)
 {

@@ -28,6 +28,8 @@ GBytes *us_scene_dup_new (UsScene *self);
 
 /* As the program does it; what came of it is kept until the next. */
 gboolean us_scene_save (UsScene *self, GError **error);
+/* As an export, which replaces whatever is there. */
+gboolean us_scene_export (UsScene *self, GError **error);
 const UsFileOutcome *us_scene_get_outcome (UsScene *self);
 
 gboolean us_scene_is_old (UsScene *self);

@@ -52,6 +52,38 @@ test_what_is_read_is_what_is_set (void **state)
   us_test_remove_folder (folder);
 }
 
+/* Another name changes nothing of it, other bytes do. */
+static void
+test_a_mark_is_of_the_bytes_or_of_the_status (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "file", NULL);
+  g_autofree char *other = g_build_filename (folder, "other", NULL);
+  UsFileIdentity unknown = { 0 }, sum, status = { 0 }, renamed = { 0 };
+  char marks[4][US_FILE_MARK_SIZE];
+  struct stat found;
+
+  write_text (path, "text");
+  sum = identify (path);
+  assert_int_equal (stat (path, &found), 0);
+  us_file_identity_set (&status, &found, NULL);
+  assert_int_equal (g_rename (path, other), 0);
+  assert_int_equal (stat (other, &found), 0);
+  us_file_identity_set (&renamed, &found, NULL);
+  us_file_identity_print_mark (&unknown, marks[0]);
+  us_file_identity_print_mark (&sum, marks[1]);
+  us_file_identity_print_mark (&status, marks[2]);
+  us_file_identity_print_mark (&renamed, marks[3]);
+  assert_string_equal (marks[0], "0000000000000000");
+  assert_string_equal (marks[1], "982d9e3eb996f559");
+  assert_string_not_equal (marks[2], marks[1]);
+  assert_string_equal (marks[2], marks[3]);
+  renamed.size++;
+  us_file_identity_print_mark (&renamed, marks[3]);
+  assert_string_not_equal (marks[2], marks[3]);
+  us_test_remove_folder (folder);
+}
+
 static void
 test_a_file_is_untouched_as_long_as_its_bytes_are (void **state)
 {
@@ -81,6 +113,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_is_read_is_what_is_set),
+    cmocka_unit_test (test_a_mark_is_of_the_bytes_or_of_the_status),
     cmocka_unit_test (test_a_file_is_untouched_as_long_as_its_bytes_are),
   };
 

@@ -147,6 +147,7 @@ test_killed_at_every_call (void **state)
         UsScene *scene = us_scene_new (i, lack);
 
         kill_everywhere (scene, us_scene_save, &tally);
+        kill_everywhere (scene, us_scene_export, &tally);
         us_scene_free (scene);
       }
   report ("killed at every call", &tally);
@@ -185,6 +186,7 @@ test_failing_at_every_call (void **state)
         UsScene *scene = us_scene_new (i, lack);
 
         fail_everywhere (scene, us_scene_save, &tally);
+        fail_everywhere (scene, us_scene_export, &tally);
         us_scene_free (scene);
       }
   report ("failing at every call", &tally);

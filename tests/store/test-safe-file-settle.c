@@ -20,6 +20,7 @@ typedef enum
   REMOVE,
   FOLDER,
   N_WAYS,
+  WRITE_KEEPING_ALL, /* in the middle of a longer text */
 } Way;
 
 typedef struct
@@ -65,9 +66,10 @@ intrude (const char *path, Way way)
       write_theirs (path, O_CREAT | O_TRUNC);
       break;
     case WRITE_KEEPING_TIME:
+    case WRITE_KEEPING_ALL:
       if (stat (path, &status) != 0)
         return;
-      write_theirs (path, O_TRUNC);
+      write_theirs (path, way == WRITE_KEEPING_ALL ? 0 : O_TRUNC);
       times[0] = status.st_atim;
       times[1] = status.st_mtim;
       utimensat (AT_FDCWD, path, times, 0);
@@ -105,6 +107,8 @@ is_lost (Intruder *self, gboolean saved)
   if (self->way == FOLDER)
     return saved && !us_scene_is_new (self->scene) &&
            !g_file_test (us_scene_get_path (self->scene), G_FILE_TEST_IS_DIR);
+  if (self->way == WRITE_KEEPING_ALL)
+    return us_scene_count_strangers (self->scene) != 1;
   return !us_scene_has (self->scene, THEIRS);
 }
 
@@ -158,6 +162,42 @@ test_changes_of_others_are_never_lost (void **state)
   print_error ("# changed by others while saving: %u trials, %u lost\n", trials, lost);
   assert_true (trials > 1000);
   assert_int_equal (lost, 0);
+}
+
+/* The number of the call by which the new file is written. */
+static guint
+find_write (void)
+{
+  UsScene *scene = us_scene_new (US_SCENE_PLAIN, 0);
+  g_auto (GStrv) calls = NULL;
+  guint number = 0;
+
+  us_scene_prepare (scene);
+  us_faults_arm (US_FAULT_NONE, 0, 0);
+  assert_true (us_scene_export (scene, NULL));
+  us_faults_disarm ();
+  calls = g_strsplit (us_faults_get_log (), "\n", -1);
+  while (!g_str_equal (calls[number], "write"))
+    number++;
+  us_scene_free (scene);
+  return number + 1;
+}
+
+/* What was there before may go, what comes while the export is written may not. */
+static void
+test_an_export_keeps_what_comes_meanwhile (void **state)
+{
+  const Way ways[] = { RENAME_OVER, WRITE_IN_PLACE, WRITE_KEEPING_TIME, WRITE_KEEPING_ALL };
+  const guint number = find_write ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    for (guint lack = 0; lack < 2; lack++)
+      {
+        gboolean done = FALSE;
+
+        assert_false (try_change (us_scene_export, lack, ways[i], number, &done));
+        assert_true (done);
+      }
 }
 
 static gboolean
@@ -256,6 +296,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_changes_of_others_are_never_lost),
+    cmocka_unit_test (test_an_export_keeps_what_comes_meanwhile),
     cmocka_unit_test (test_a_save_that_does_not_look_is_found_out),
     cmocka_unit_test (test_what_changed_before_is_refused),
     cmocka_unit_test (test_what_is_saved_over_is_kept),
