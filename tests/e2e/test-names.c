@@ -120,6 +120,7 @@ test_letter (void **state)
   g_autoptr (UsAccessible) title = us_driver_find (*state, "text", "Title");
   g_autoptr (UsAccessible) date = NULL;
 
+  assert_non_null (title);
   check_names (*state);
   date = us_driver_find (*state, "push button", "22 April 2026");
   us_driver_click (*state, date);
