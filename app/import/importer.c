@@ -6,20 +6,34 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/docx.h"
 #include "import/html.h"
 #include "import/markdown.h"
+#include "import/odt.h"
 #include "import/plain-text.h"
 #include "model/error.h"
 
 /* What more is particular about a format, the earlier it stands; text takes what nobody else does.
  */
 static const UsImporter importers[] = {
+  { "docx",
+    N_ ("Word document"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    { "docx" },
+    us_docx_recognises,
+    us_docx_read },
   { "html",
     N_ ("Web page"),
     "text/html",
     { "html", "htm", "xhtml" },
     us_html_recognises,
     us_html_read },
+  { "odt",
+    N_ ("OpenDocument text"),
+    "application/vnd.oasis.opendocument.text",
+    { "odt" },
+    us_odt_recognises,
+    us_odt_read },
   { "markdown",
     N_ ("Markdown"),
     "text/markdown",

@@ -86,6 +86,8 @@ test_sample (void **state)
   check_format (*state, "text", FALSE);
   check_format (*state, "html", TRUE);
   check_format (*state, "markdown", TRUE);
+  check_format (*state, "docx", TRUE);
+  check_format (*state, "odt", TRUE);
 }
 
 int

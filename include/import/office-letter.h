@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/importer.h"
+
+G_BEGIN_DECLS
+
+#define US_OFFICE_LEVELS 9
+
+/**
+ * UsOfficeLetter:
+ * @page: what was written so far, as HTML
+ * @line: the paragraph that is being read
+ * @bold: whether its next words are bold
+ * @italic: whether they are italic
+ * @link: (nullable): where they lead
+ * @kinds: of the open lists: "ol" or "ul"
+ * @depth: open lists
+ * @list: (nullable): which list is open
+ * @counters: what each list has counted to
+ * @n_notes: references to notes so far
+ * @changes: whether there are tracked changes
+ * @n_comments: comments that were left out
+ *
+ * A document of an office program as a page, which is read as any other.
+ */
+typedef struct
+{
+  GString *page;
+  GString *line;
+  gboolean bold;
+  gboolean italic;
+  char *link;
+  const char *kinds[US_OFFICE_LEVELS];
+  guint depth;
+  char *list;
+  GHashTable *counters;
+  guint n_notes;
+  gboolean changes;
+  guint n_comments;
+} UsOfficeLetter;
+
+void us_office_letter_init (UsOfficeLetter *self);
+void us_office_letter_clear (UsOfficeLetter *self);
+void us_office_letter_add_text (UsOfficeLetter *self, const char *text);
+void us_office_letter_add_reference (UsOfficeLetter *self);
+void us_office_letter_end_lists (UsOfficeLetter *self);
+void us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element,
+                                     gboolean from_right);
+void us_office_letter_end_item (UsOfficeLetter *self, const char *list, guint level,
+                                gboolean numbered, gboolean from_right);
+UsStatement *us_office_letter_read (UsOfficeLetter *self, const UsImportHint *hint,
+                                    UsReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
