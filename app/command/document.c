@@ -12,6 +12,15 @@
 #include "store/safe-file.h"
 #include "store/writer.h"
 
+/* Of a statement that is changed: what its file was when it was read. */
+#define SOURCE "us-document-source"
+
+typedef struct
+{
+  char *path;
+  UsFileIdentity identity;
+} Source;
+
 /* What lives until the program ends; a list, so that leak checkers see that it is meant. */
 static GSList *kept = NULL;
 
@@ -31,27 +40,26 @@ us_document_keep (gpointer thing)
   kept = g_slist_prepend (kept, thing);
 }
 
-/**
- * us_document_load:
- * @path: of a statement, or "-" for standard input
- * @ret_notice: (out) (optional): what the reader noticed
- * @error: return location
- *
- * Reads a statement. Main thread only.
- *
- * Returns: (transfer full) (nullable): the statement, or %NULL with an error of %US_ERROR that
- * names the file
- */
-UsStatement *
-us_document_load (const char *path, UsReaderNotice *ret_notice, GError **error)
+static void
+free_source (gpointer data)
+{
+  Source *self = data;
+
+  g_free (self->path);
+  g_free (self);
+}
+
+static UsStatement *
+load (const char *path, UsFileIdentity *identity, UsReaderNotice *ret_notice, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (UsStatement) statement = NULL;
   UsReaderNotice notice = US_READER_FINE;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  bytes = us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, error);
+  if (identity != NULL)
+    bytes = us_safe_file_load_known (path, US_SAFE_FILE_NATIVE_MAX, identity, error);
+  else
+    bytes = us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, error);
   if (bytes == NULL)
     return NULL;
   if (g_bytes_get_size (bytes) > 0 && !us_reader_recognises (bytes))
@@ -73,6 +81,39 @@ us_document_load (const char *path, UsReaderNotice *ret_notice, GError **error)
   return g_steal_pointer (&statement);
 }
 
+static UsStatement *
+open_kept (const char *path, UsFileIdentity *identity, GError **error)
+{
+  UsReaderNotice notice = US_READER_FINE;
+  UsStatement *statement = load (path, identity, &notice, error);
+
+  if (statement == NULL)
+    return NULL;
+  us_document_keep (statement);
+  if (notice != US_READER_FINE)
+    us_terminal_say ("%s: %s", path, us_document_describe_notice (notice));
+  return statement;
+}
+
+/**
+ * us_document_load:
+ * @path: of a statement, or "-" for standard input
+ * @ret_notice: (out) (optional): what the reader noticed
+ * @error: return location
+ *
+ * Reads a statement. Main thread only.
+ *
+ * Returns: (transfer full) (nullable): the statement, or %NULL with an error of %US_ERROR that
+ * names the file
+ */
+UsStatement *
+us_document_load (const char *path, UsReaderNotice *ret_notice, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return load (path, NULL, ret_notice, error);
+}
+
 /**
  * us_document_open:
  * @path: of a statement, or "-" for standard input
@@ -87,17 +128,38 @@ us_document_load (const char *path, UsReaderNotice *ret_notice, GError **error)
 UsStatement *
 us_document_open (const char *path, GError **error)
 {
-  UsReaderNotice notice = US_READER_FINE;
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return open_kept (path, NULL, error);
+}
+
+/**
+ * us_document_open_to_change:
+ * @path: of a statement, or "-" for standard input
+ * @error: return location
+ *
+ * As us_document_open(), for a statement that will be saved where it was: what somebody else has
+ * put there meanwhile is seen then. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): as us_document_open()
+ */
+UsStatement *
+us_document_open_to_change (const char *path, GError **error)
+{
   UsStatement *statement;
+  Source *source;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  statement = us_document_load (path, &notice, error);
-  if (statement == NULL)
-    return NULL;
-  us_document_keep (statement);
-  if (notice != US_READER_FINE)
-    us_terminal_say ("%s: %s", path, us_document_describe_notice (notice));
+  if (strcmp (path, US_DOCUMENT_STREAM) == 0)
+    return open_kept (path, NULL, error);
+  source = g_new0 (Source, 1);
+  source->path = g_strdup (path);
+  statement = open_kept (path, &source->identity, error);
+  if (statement != NULL)
+    g_object_set_data_full (G_OBJECT (statement), SOURCE, source, free_source);
+  else
+    free_source (source);
   return statement;
 }
 
@@ -124,13 +186,33 @@ us_document_describe_notice (UsReaderNotice notice)
     }
 }
 
+static gboolean
+save_over (const Source *source, GBytes *bytes, GError **error)
+{
+  g_auto (UsFileOutcome) outcome = { 0 };
+  gboolean saved = us_safe_file_save_over (source->path, bytes, &source->identity, &outcome, error);
+
+  if (outcome.other_version != NULL)
+    {
+      /* translators: %s is the name of a file */
+      g_autofree char *remark = g_strdup_printf (_ ("Somebody else changed the letter too: their "
+                                                    "version is kept as “%s”"),
+                                                 outcome.other_version);
+
+      us_terminal_say ("%s: %s", source->path, remark);
+    }
+  return saved;
+}
+
 /**
  * us_document_save:
  * @statement: a statement
  * @path: where to, or "-" for standard output
  * @error: return location
  *
- * Writes a statement in the native format. Main thread only.
+ * Writes a statement in the native format. When it was opened from there to be changed, and
+ * somebody else has changed the file since, theirs is kept beside it, and that is said on standard
+ * error. Main thread only.
  *
  * Returns: whether it was written; otherwise the old file is untouched and the error one of
  * %US_ERROR
@@ -139,11 +221,15 @@ gboolean
 us_document_save (UsStatement *statement, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  const Source *source;
 
   g_return_val_if_fail (statement != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   bytes = us_writer_write (statement);
+  source = g_object_get_data (G_OBJECT (statement), SOURCE);
+  if (source != NULL && strcmp (source->path, path) == 0)
+    return save_over (source, bytes, error);
   return us_document_write (path, bytes, error);
 }
 

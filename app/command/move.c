@@ -107,7 +107,7 @@ us_command_move (int argc, char **argv)
                                 /* translators: %s is what was typed */
                                 _ ("A signatory or a demand can be moved, not “%s”."), argv[2]);
 
-  statement = us_document_open (argv[1], &error);
+  statement = us_document_open_to_change (argv[1], &error);
   if (statement == NULL || !kinds[kind].move (statement, argv[3], argv[4], &error) ||
       !us_document_save (statement, argv[1], &error))
     return us_terminal_fail (error);

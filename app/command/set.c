@@ -99,7 +99,7 @@ us_command_set (int argc, char **argv)
   if (strcmp (argv[1], US_DOCUMENT_STREAM) == 0 && strcmp (argv[3], US_DOCUMENT_STREAM) == 0)
     return us_arguments_refuse (argv[0], "%s",
                                 _ ("Only one of STATEMENT and VALUE can be standard input."));
-  statement = us_document_open (argv[1], &error);
+  statement = us_document_open_to_change (argv[1], &error);
   if (statement == NULL)
     return us_terminal_fail (error);
   item = find_item (statement, argv[2], &name, &error);

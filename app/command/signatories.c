@@ -72,7 +72,7 @@ run (int argc, char **argv, const UsSignatoriesOptions *options)
                                     ? _ ("Something is missing after “%s”.")
                                     : _ ("There is too much after “%s”."),
                                 argv[2]);
-  statement = us_document_open (argv[1], &error);
+  statement = us_document_open_to_change (argv[1], &error);
   if (statement == NULL)
     return us_terminal_fail (error);
   code = actions[i].run (statement, argv + 3, options, &changed);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 UsStatement *us_document_load (const char *path, UsReaderNotice *ret_notice,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 UsStatement *us_document_open (const char *path, GError **error);
+UsStatement *us_document_open_to_change (const char *path, GError **error);
 void us_document_keep (gpointer thing);
 const char *us_document_describe_notice (UsReaderNotice notice);
 gboolean us_document_save (UsStatement *statement, const char *path, GError **error);
