@@ -136,7 +136,7 @@ test_too_big (void **state)
 {
   gsize size = (gsize) US_HTML_MAX + 1;
   g_autofree char *html = g_malloc (size);
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   memset (html, 'x', size);
   assert_null (us_html_blocks_read (html, size, &error));
