@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/docx.h"
+#include "import/email.h"
 #include "import/html.h"
 #include "import/markdown.h"
 #include "import/odt.h"
@@ -40,6 +41,7 @@ static const UsImporter importers[] = {
     { "md", "markdown" },
     us_markdown_recognises,
     us_markdown_read },
+  { "email", N_ ("E-mail"), "message/rfc822", { "eml" }, us_email_recognises, us_email_read },
   { "text",
     N_ ("Plain text"),
     "text/plain",

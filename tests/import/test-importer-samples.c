@@ -88,6 +88,7 @@ test_sample (void **state)
   check_format (*state, "markdown", TRUE);
   check_format (*state, "docx", TRUE);
   check_format (*state, "odt", TRUE);
+  check_format (*state, "email", TRUE);
 }
 
 int

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/email.h"
+
+#include <glib/gi18n-lib.h>
+#include <gmime/gmime.h>
+#include <string.h>
+
+#include "import/html-blocks.h"
+#include "import/html.h"
+#include "import/plain-text.h"
+#include "model/error.h"
+
+/* A message in a message in a message is followed so far. */
+#define DEPTH_MAX 16
+#define PARTS_MAX 1000
+/* Headers are looked for so far. */
+#define START 4096
+
+/* The parts with the letter in them. */
+typedef struct
+{
+  GMimePart *plain;
+  GMimePart *page;
+  guint n_parts;
+} Parts;
+
+static void
+find_parts (GMimeObject *object, Parts *parts, guint depth)
+{
+  if (object == NULL || depth > DEPTH_MAX || ++parts->n_parts > PARTS_MAX)
+    return;
+  if (GMIME_IS_MULTIPART (object))
+    for (int i = 0; i < g_mime_multipart_get_count (GMIME_MULTIPART (object)); i++)
+      find_parts (g_mime_multipart_get_part (GMIME_MULTIPART (object), i), parts, depth + 1);
+  else if (GMIME_IS_MESSAGE_PART (object))
+    {
+      GMimeMessage *message = g_mime_message_part_get_message (GMIME_MESSAGE_PART (object));
+
+      if (message != NULL)
+        find_parts (g_mime_message_get_mime_part (message), parts, depth + 1);
+    }
+  else if (GMIME_IS_PART (object) && !g_mime_part_is_attachment (GMIME_PART (object)))
+    {
+      GMimeContentType *type = g_mime_object_get_content_type (object);
+
+      if (type == NULL || g_mime_content_type_is_type (type, "text", "plain"))
+        parts->plain = parts->plain != NULL ? parts->plain : GMIME_PART (object);
+      else if (g_mime_content_type_is_type (type, "text", "html"))
+        parts->page = parts->page != NULL ? parts->page : GMIME_PART (object);
+    }
+}
+
+static GBytes *
+read_part (GMimePart *part)
+{
+  GMimeDataWrapper *content = g_mime_part_get_content (part);
+  GMimeStream *memory = g_mime_stream_mem_new ();
+  GMimeStream *stream = g_mime_stream_filter_new (memory);
+  const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
+  GMimeFilter *filter = charset != NULL ? g_mime_filter_charset_new (charset, "utf-8") : NULL;
+  GByteArray *bytes;
+  GBytes *read;
+
+  if (filter != NULL)
+    {
+      g_mime_stream_filter_add (GMIME_STREAM_FILTER (stream), filter);
+      g_object_unref (filter);
+    }
+  if (content != NULL)
+    g_mime_data_wrapper_write_to_stream (content, stream);
+  g_mime_stream_flush (stream);
+  bytes = g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (memory));
+  read = g_bytes_new (bytes->data, bytes->len);
+  g_object_unref (stream);
+  g_object_unref (memory);
+  return read;
+}
+
+static GMimeMessage *
+parse (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  GMimeStream *stream = g_mime_stream_mem_new_with_buffer (data, size);
+  GMimeParser *parser;
+  GMimeMessage *message;
+
+  parser = g_mime_parser_new_with_stream (stream);
+  message = g_mime_parser_construct_message (parser, NULL);
+  g_object_unref (parser);
+  g_object_unref (stream);
+  return message;
+}
+
+/**
+ * us_email_recognises:
+ * @bytes: a file
+ * @hint: (nullable): what is known of it
+ *
+ * Whether it is a message, by its name or by the headers that it begins with. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_email_recognises (GBytes *bytes, const UsImportHint *hint)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *name = NULL;
+  g_autofree char *start = NULL;
+
+  if (hint != NULL && hint->name != NULL)
+    name = g_ascii_strdown (hint->name, -1);
+  if (name != NULL && g_str_has_suffix (name, ".eml"))
+    return TRUE;
+  if (size == 0)
+    return FALSE;
+  start = g_strndup (data, MIN (size, START));
+  return g_regex_match_simple ("\\A([!-9;-~]+:[^\\n]*\\n([ \\t][^\\n]*\\n)*)*"
+                               "(mime-version|message-id|received):",
+                               start, G_REGEX_CASELESS | G_REGEX_RAW, 0);
+}
+
+static UsStatement *
+read_page (GBytes *page, const UsImportHint *hint, UsReport *report, GError **error)
+{
+  g_autofree char *html = g_strndup (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
+  g_autofree char *valid = g_utf8_make_valid (html, -1);
+
+  us_report_set_encoding (report, "UTF-8");
+  return us_html_read_page (valid, hint, report, error);
+}
+
+/* The subject of the message is that of the letter, where the letter has none. */
+static void
+set_subject (UsStatement *statement, GMimeMessage *message)
+{
+  const char *subject = g_mime_message_get_subject (message);
+  UsItem *item = US_ITEM (statement);
+
+  if (subject != NULL && *subject != '\0' && g_utf8_validate (subject, -1, NULL) &&
+      *us_item_get_string (item, US_STATEMENT_SUBJECT) == '\0' &&
+      *us_item_get_string (item, US_STATEMENT_TITLE) == '\0')
+    us_item_set_string (item, US_STATEMENT_SUBJECT, subject, NULL);
+}
+
+/**
+ * us_email_read:
+ * @bytes: a file
+ * @hint: (nullable): the language, where the person said it
+ * @report: (inout): gets the encoding and the doubts
+ * @error: US_ERROR_EMPTY, US_ERROR_ENCODING, US_ERROR_TOO_BIG
+ *
+ * Makes a statement of the letter in a message: of its page, which knows more, or of its text. What
+ * is attached is left alone. Main thread only.
+ *
+ * Returns: (transfer full): a statement
+ */
+UsStatement *
+us_email_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError **error)
+{
+  Parts parts = { NULL, NULL, 0 };
+  GMimeMessage *message;
+  UsStatement *statement = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  if (g_bytes_get_size (bytes) > US_HTML_MAX)
+    {
+      g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
+                   /* translators: %d is a number of megabytes */
+                   _ ("The page is bigger than %d MB."), US_HTML_MAX / 1024 / 1024);
+      return NULL;
+    }
+  g_mime_init ();
+  message = g_bytes_get_size (bytes) > 0 ? parse (bytes) : NULL;
+  if (message != NULL)
+    find_parts (g_mime_message_get_mime_part (message), &parts, 0);
+  if (parts.page != NULL || parts.plain != NULL)
+    {
+      g_autoptr (GBytes) letter = read_part (parts.page != NULL ? parts.page : parts.plain);
+
+      statement = parts.page != NULL ? read_page (letter, hint, report, error)
+                                     : us_plain_text_read (letter, hint, report, error);
+    }
+  else
+    g_set_error_literal (error, US_ERROR, US_ERROR_EMPTY, _ ("There is no text in it."));
+  if (statement != NULL)
+    set_subject (statement, message);
+  g_clear_object (&message);
+  return statement;
+}

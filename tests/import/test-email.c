@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "import/email.h"
+#include "model/error.h"
+#include "store/writer.h"
+
+static UsStatement *
+read_message (const char *message, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (message, strlen (message));
+  g_autoptr (UsReport) report = us_report_new ();
+
+  return us_email_read (bytes, NULL, report, error);
+}
+
+static void
+check (const char *message, const char *part)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) statement = read_message (message, &error);
+  g_autoptr (GBytes) written = NULL;
+
+  assert_no_error (error);
+  written = us_writer_write (statement);
+  if (g_strstr_len (g_bytes_get_data (written, NULL), g_bytes_get_size (written), part) == NULL)
+    fail_msg ("no “%s” in:\n%s", part, (const char *) g_bytes_get_data (written, NULL));
+}
+
+static void
+test_parts (void **state)
+{
+  check ("Subject: Wells\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\n"
+         "Content-Transfer-Encoding: quoted-printable\n\nEau pure pour les villages, d=E8s =\n"
+         "maintenant.\n",
+         "dès maintenant.");
+  check ("Subject: Wells of the\n village\n\nDear Minister,\n\nThe wells have run dry since the "
+         "summer, and nobody has answered "
+         "the letters that we wrote to the ministry.\n",
+         "<subject>Wells of the village</subject>");
+  check ("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
+         "Content-Disposition: attachment\n\nlist\n--b\nContent-Type: text/html\n\n"
+         "<p>Dear Minister,</p><p>Water <b>now</b>, we wrote to the ministry in the summer, and "
+         "nobody has "
+         "answered us until today.</p>\n--b--\n",
+         "Water <b>now</b>, we");
+}
+
+static void
+test_refused (void **state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) deep = g_string_new (NULL);
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (deep, "Content-Type: message/rfc822\n\n");
+  assert_null (read_message (deep->str, &error));
+  assert_true (g_error_matches (error, US_ERROR, US_ERROR_EMPTY));
+}
+
+static void
+test_recognises (void **state)
+{
+  static const char *const messages[] = { "Received: x\nSubject: y\n\nz",
+                                          "From: a\nX-B: c\n d\nMIME-Version: 1.0\n\nz" };
+  static const char *const letters[] = { "To: Mary\nSubject: wells\n\nDear", "" };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) message = g_bytes_new (messages[i], strlen (messages[i]));
+      g_autoptr (GBytes) letter = g_bytes_new (letters[i], strlen (letters[i]));
+
+      assert_true (us_email_recognises (message, NULL));
+      assert_false (us_email_recognises (letter, NULL));
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_recognises),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
