@@ -13,6 +13,7 @@
 #include "view/signatory-model.h"
 #include "view/signatory-operations.h"
 #include "view/signatory-row.h"
+#include "view/signatory-search.h"
 #include "view/signatory-selection.h"
 #include "view/signatory-sort-actions.h"
 #include "view/signatory-sort.h"
@@ -40,7 +41,7 @@ struct _UsSignatoriesPage
   UsStatement *statement;
   UsItemList *signatories;
   UsSignatoryFilter *filter;
-  GtkFilterListModel *filtered;
+  UsSignatorySearch *found;
   GtkMultiSelection *selection;
   guint update_idle;
 };
@@ -82,7 +83,7 @@ static gboolean
 update_cb (gpointer user_data)
 {
   UsSignatoriesPage *self = user_data;
-  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   const guint total = us_item_list_get_length (self->signatories);
   g_autofree char *count = us_signatory_count_describe (self->signatories, n_shown);
   g_autofree char *hint = us_signatory_count_hint (
@@ -152,8 +153,11 @@ static gboolean
 entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
               UsSignatoriesPage *self)
 {
-  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) ||
-      g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  /* To go to what was looked for, not to what was found before. */
+  us_signatory_search_finish (self->found);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
     return GDK_EVENT_PROPAGATE;
   us_signatory_list_focus (self->list, 0);
   return GDK_EVENT_STOP;
@@ -188,7 +192,7 @@ us_signatories_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filtered);
+  g_clear_object (&self->found);
   g_clear_object (&self->filter);
   g_clear_object (&self->signatories);
   g_clear_object (&self->statement);
@@ -259,11 +263,11 @@ us_signatories_page_new (UsStatement *statement)
   self->statement = g_object_ref (statement);
   us_signatory_sort_actions_insert (GTK_WIDGET (self), statement);
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
-  self->filtered = gtk_filter_list_model_new (
-      us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
-      g_object_ref (GTK_FILTER (self->filter)));
   us_signatory_index_watch (self->filter, statement);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->found = us_signatory_search_new (
+      us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
+      self->filter, statement);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
   us_signatory_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection), statement);
   gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (
                                                         self->signatories, self->filter)));
