@@ -7,12 +7,43 @@
 
 #include <glib/gi18n.h>
 
+/* What was counted, until the list changes; freed with it. */
 typedef struct
 {
-  const char *name;
-  guint position;
-  gboolean found;
-} Search;
+  gboolean counted;
+  guint n_confirmed;
+  GHashTable *names; /* to the first who has it; %NULL until somebody asks */
+} Known;
+
+static void
+forget (Known *self)
+{
+  self->counted = FALSE;
+  g_clear_pointer (&self->names, g_hash_table_unref);
+}
+
+static void
+free_known (Known *self)
+{
+  forget (self);
+  g_free (self);
+}
+
+static Known *
+get_known (UsItemList *signatories)
+{
+  Known *self = g_object_get_data (G_OBJECT (signatories), "us-signatory-count");
+
+  if (self == NULL)
+    {
+      self = g_new0 (Known, 1);
+      g_object_set_data_full (G_OBJECT (signatories), "us-signatory-count", self,
+                              (GDestroyNotify) free_known);
+      g_signal_connect_swapped (signatories, "items-changed", G_CALLBACK (forget), self);
+      g_signal_connect_swapped (signatories, "item-changed", G_CALLBACK (forget), self);
+    }
+  return self;
+}
 
 static void
 count_confirmed (gpointer item, gpointer user_data)
@@ -21,16 +52,27 @@ count_confirmed (gpointer item, gpointer user_data)
     ++*(guint *) user_data;
 }
 
-static void
-compare (gpointer item, gpointer user_data)
+static guint
+get_n_confirmed (UsItemList *signatories)
 {
-  Search *search = user_data;
+  Known *self = get_known (signatories);
 
-  if (search->found)
-    return;
-  search->found = strcmp (us_signatory_get_name (item), search->name) == 0;
-  if (!search->found)
-    search->position++;
+  if (!self->counted)
+    {
+      self->n_confirmed = 0;
+      us_item_list_foreach (signatories, count_confirmed, &self->n_confirmed);
+      self->counted = TRUE;
+    }
+  return self->n_confirmed;
+}
+
+static void
+add_name (gpointer item, gpointer user_data)
+{
+  char *name = (char *) us_signatory_get_name (item);
+
+  if (!g_hash_table_contains (user_data, name))
+    g_hash_table_insert (user_data, name, item);
 }
 
 /**
@@ -46,7 +88,7 @@ char *
 us_signatory_count_describe (UsItemList *signatories, guint n_shown)
 {
   guint total;
-  guint confirmed = 0;
+  guint confirmed;
   g_autofree char *all = NULL;
   g_autofree char *some = NULL;
 
@@ -55,7 +97,7 @@ us_signatory_count_describe (UsItemList *signatories, guint n_shown)
   total = us_item_list_get_length (signatories);
   if (total == 0)
     return g_strdup ("");
-  us_item_list_foreach (signatories, count_confirmed, &confirmed);
+  confirmed = get_n_confirmed (signatories);
   if (n_shown == total)
     all = g_strdup_printf (ngettext ("%u signatory", "%u signatories", total), total);
   else
@@ -80,15 +122,25 @@ us_signatory_count_describe (UsItemList *signatories, guint n_shown)
 gboolean
 us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_position)
 {
-  Search search = { name, 0, FALSE };
+  Known *known;
+  UsItem *item;
+  guint position;
 
   g_return_val_if_fail (US_IS_ITEM_LIST (signatories), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  us_item_list_foreach (signatories, compare, &search);
-  if (search.found && ret_position != NULL)
-    *ret_position = search.position;
-  return search.found;
+  known = get_known (signatories);
+  if (known->names == NULL)
+    {
+      known->names = g_hash_table_new (g_str_hash, g_str_equal);
+      us_item_list_foreach (signatories, add_name, known->names);
+    }
+  item = g_hash_table_lookup (known->names, name);
+  if (item == NULL || !us_item_get_position (item, &position))
+    return FALSE;
+  if (ret_position != NULL)
+    *ret_position = position;
+  return TRUE;
 }
 
 /**

@@ -65,6 +65,22 @@ create_menu (GtkMenuButton *button, gpointer user_data)
       button, get_menu (button == self->menu_button ? "row_menu" : "status_menu"));
 }
 
+/* A text that is set beforehand asks the display where the pointer is, for each row that is made.
+ */
+static gboolean
+query_handle_cb (GtkWidget *handle, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, _ ("Drag to Move"));
+  return TRUE;
+}
+
+static gboolean
+query_menu_cb (GtkWidget *button, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, _ ("Actions"));
+  return TRUE;
+}
+
 static void
 append_part (GString *spoken, const char *part)
 {
@@ -248,6 +264,8 @@ us_signatory_row_class_init (UsSignatoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_image);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_label);
+  gtk_widget_class_bind_template_callback (widget_class, query_handle_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_menu_cb);
 }
 
 static void

@@ -30,6 +30,38 @@ test_sentences (void **state)
   assert_false (us_signatory_count_find (list, "league", NULL));
 }
 
+/* What was counted once must not outlive a change. */
+static void
+test_follows_changes (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autoptr (UsSignatory) first = us_signatory_new ("Union");
+  g_autoptr (UsSignatory) second = us_signatory_new ("Union");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint position;
+
+  assert_false (us_signatory_count_find (list, "Union", NULL));
+  us_item_list_append (list, first, NULL);
+  us_item_list_append (list, second, NULL);
+  before = us_signatory_count_describe (list, 2);
+  assert_string_equal (before, "2 signatories · 2 confirmed");
+  assert_true (us_signatory_count_find (list, "Union", &position));
+  assert_int_equal (position, 0);
+  us_item_set_string (US_ITEM (first), US_SIGNATORY_NAME, "League", NULL);
+  us_item_set_choice (US_ITEM (first), US_SIGNATORY_STATUS, US_SIGNATORY_INVITED, NULL);
+  after = us_signatory_count_describe (list, 2);
+  assert_string_equal (after, "2 signatories · 1 confirmed");
+  assert_true (us_signatory_count_find (list, "Union", &position));
+  assert_int_equal (position, 1);
+  us_item_list_move (list, 1, 1, 0, NULL);
+  assert_true (us_signatory_count_find (list, "Union", &position));
+  assert_int_equal (position, 0);
+  us_item_list_remove (list, 0, 1, NULL);
+  assert_false (us_signatory_count_find (list, "Union", NULL));
+}
+
 static void
 test_hint_says_what_enter_does (void **state)
 {
@@ -54,6 +86,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_sentences),
+    cmocka_unit_test (test_follows_changes),
     cmocka_unit_test (test_hint_says_what_enter_does),
   };
 
