@@ -171,7 +171,9 @@ gboolean
 us_export_request_get_options (const UsExportRequest *self, UsStatement *statement,
                                UsPublishOptions *ret_options, GError **error)
 {
-  UsPublishOptions options = { .draft = self->draft, .embargo = self->embargo };
+  UsPublishOptions options = { .names_withheld = self->names_withheld,
+                               .draft = self->draft,
+                               .embargo = self->embargo };
   static const UsField date = { .name = "embargo", .kind = US_FIELD_DATE };
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -257,6 +259,8 @@ us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_
       N_ ("Put copies in other formats into an e-mail"), N_ ("FORMAT[,FORMAT…]") },
     { "edition", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->edition,
       N_ ("“sent”, or “public” without postal addresses and contacts"), N_ ("EDITION") },
+    { "names-withheld", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->names_withheld,
+      N_ ("Count the signatories, and name none of them"), NULL },
     { "draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->draft,
       N_ ("Say on top that it is a draft"), NULL },
     { "embargo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->embargo,

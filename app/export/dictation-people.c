@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "publish/arrangement.h"
+#include "publish/signatory-words.h"
+
 /* Names longer than this, in bytes, are not set in columns. */
 #define LONG_NAME 48
 
@@ -106,7 +109,7 @@ has_details (const UsPublicSignatory *signatory)
 {
   return *signatory->person != '\0' || *signatory->role != '\0' ||
          *signatory->organisation != '\0' || *signatory->country != '\0' ||
-         *signatory->note != '\0';
+         *us_signatory_words_get_note (signatory) != '\0';
 }
 
 /* "Name, person, role, organisation (country) – note" */
@@ -114,6 +117,7 @@ static void
 give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
 {
   Line line = { self, self->labels->comma, FALSE };
+  g_autofree char *mark = us_signatory_words_make_mark (signatory);
 
   if (*signatory->name != '\0' || *signatory->link != '\0')
     {
@@ -131,7 +135,9 @@ give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
       line.begun = TRUE;
     }
   line.separator = " – ";
-  add_part (&line, signatory->note);
+  add_part (&line, us_signatory_words_get_note (signatory));
+  if (mark != NULL)
+    us_dictation_add (self, mark);
 }
 
 static guint
@@ -161,15 +167,29 @@ count_columns (UsSignatoryLayout layout, const UsPublicSignatory *signatories, g
   return 2;
 }
 
+static void
+give_number (UsDictation *self, const UsPublicSignatory *signatory)
+{
+  g_autofree char *number = us_signatory_words_make_number (signatory);
+
+  if (number != NULL)
+    us_dictation_add (self, number);
+}
+
 /* A paragraph for each. */
 static void
 give_each (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories)
 {
   for (gsize i = 0; i < n_signatories; i++)
     {
-      us_dictation_begin (self, US_PARAGRAPH_SIGNATORY);
+      const UsParagraph paragraph = { US_PARAGRAPH_SIGNATORY, NULL, signatories[i].number,
+                                      self->publication->rtl };
+
+      self->scribe->begin (self->self, &paragraph);
+      if (!self->scribe->numbers)
+        give_number (self, &signatories[i]);
       give_signatory (self, &signatories[i]);
-      us_dictation_end (self, US_PARAGRAPH_SIGNATORY);
+      self->scribe->end (self->self, &paragraph);
     }
 }
 
@@ -182,6 +202,7 @@ give_run_on (UsDictation *self, const UsPublicSignatory *signatories, gsize n_si
     {
       if (i > 0)
         us_dictation_add (self, self->publication->rtl ? "؛ " : "; ");
+      give_number (self, &signatories[i]);
       give_signatory (self, &signatories[i]);
     }
   us_dictation_end (self, US_PARAGRAPH_SIGNATORY);
@@ -211,32 +232,61 @@ give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sig
     self->scribe->columns (self->self, 1);
 }
 
+static void
+give_line (UsDictation *self, UsParagraphRole role, const char *line)
+{
+  if (line == NULL)
+    return;
+  us_dictation_begin (self, role);
+  us_dictation_add (self, line);
+  us_dictation_end (self, role);
+}
+
+/* What is said of all of them: whose names are missing, and what the marks mean. */
+static void
+give_end (UsDictation *self)
+{
+  const UsPublication *publication = self->publication;
+  g_autofree char *withheld = us_signatory_words_make_withheld (publication);
+  guint n_notes = us_signatory_words_count_shared_notes (publication);
+
+  give_line (self, US_PARAGRAPH_REMARK, withheld);
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autofree char *mark = us_arrangement_get_mark (i + 1);
+
+      us_dictation_begin (self, US_PARAGRAPH_REMARK);
+      us_dictation_add (self, mark);
+      us_dictation_add (self, " ");
+      us_dictation_add_name (self, publication->shared_notes[i], "");
+      us_dictation_end (self, US_PARAGRAPH_REMARK);
+    }
+}
+
 /**
  * us_dictation_give_signatories:
  * @self: a dictation
  *
- * Gives the signatories, a paragraph each, groups under headings of their own. Behind a valediction
- * they need no heading unless the author wrote one. Any thread.
+ * Gives the signatories, a paragraph each, groups under headings of their own, and what is said of
+ * all of them. Any thread.
  */
 void
 us_dictation_give_signatories (UsDictation *self)
 {
+  g_autofree char *heading = NULL;
+  g_autofree char *as_of = NULL;
   const UsPublication *publication;
 
   g_return_if_fail (self != NULL);
 
   publication = self->publication;
-  if (publication->n_signatories == 0)
+  if (publication->n_signatories + publication->n_withheld == 0)
     return;
 
-  if (*publication->signatories_heading != '\0' || *publication->valediction == '\0')
-    {
-      us_dictation_begin (self, US_PARAGRAPH_SIGNATORIES);
-      us_dictation_add (self, *publication->signatories_heading != '\0'
-                                  ? publication->signatories_heading
-                                  : self->labels->signatories);
-      us_dictation_end (self, US_PARAGRAPH_SIGNATORIES);
-    }
+  heading = us_signatory_words_make_heading (publication);
+  as_of = us_signatory_words_make_as_of (publication);
+  give_line (self, US_PARAGRAPH_SIGNATORIES, heading);
+  give_line (self, US_PARAGRAPH_REMARK, as_of);
   for (gsize start = 0, end; start < publication->n_signatories; start = end)
     {
       const UsPublicSignatory *first = &publication->signatories[start];
@@ -247,4 +297,5 @@ us_dictation_give_signatories (UsDictation *self)
         ;
       give_group (self, first, end - start);
     }
+  give_end (self);
 }

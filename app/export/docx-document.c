@@ -18,13 +18,21 @@ typedef struct
 
 /* The styles of the template. */
 static const char *const styles[] = {
-  [US_PARAGRAPH_BANNER] = "Banner",         [US_PARAGRAPH_DATELINE] = "Dateline",
-  [US_PARAGRAPH_ADDRESSEE] = "Addressee",   [US_PARAGRAPH_TITLE] = "Heading1",
-  [US_PARAGRAPH_SUBJECT] = "Subject",       [US_PARAGRAPH_ABOUT] = "About",
-  [US_PARAGRAPH_SALUTATION] = "Salutation", [US_PARAGRAPH_VALEDICTION] = "Closing",
-  [US_PARAGRAPH_SIGNATORIES] = "Heading2",  [US_PARAGRAPH_GROUP] = "Heading3",
-  [US_PARAGRAPH_SIGNATORY] = "Signatory",   [US_PARAGRAPH_COPY] = "After",
-  [US_PARAGRAPH_CONTACT] = "After",         [US_PARAGRAPH_NOTES] = "Heading2",
+  [US_PARAGRAPH_BANNER] = "Banner",
+  [US_PARAGRAPH_DATELINE] = "Dateline",
+  [US_PARAGRAPH_ADDRESSEE] = "Addressee",
+  [US_PARAGRAPH_TITLE] = "Heading1",
+  [US_PARAGRAPH_SUBJECT] = "Subject",
+  [US_PARAGRAPH_ABOUT] = "About",
+  [US_PARAGRAPH_SALUTATION] = "Salutation",
+  [US_PARAGRAPH_VALEDICTION] = "Closing",
+  [US_PARAGRAPH_SIGNATORIES] = "Heading2",
+  [US_PARAGRAPH_GROUP] = "Heading3",
+  [US_PARAGRAPH_SIGNATORY] = "Signatory",
+  [US_PARAGRAPH_REMARK] = "After",
+  [US_PARAGRAPH_COPY] = "After",
+  [US_PARAGRAPH_CONTACT] = "After",
+  [US_PARAGRAPH_NOTES] = "Heading2",
   [US_PARAGRAPH_NOTE] = "FootnoteText",
 };
 
@@ -135,7 +143,7 @@ columns (gpointer data, guint n_columns)
   self->document->n_columns = n_columns;
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, columns };
+static const UsScribe scribe = { begin, end, text, line_break, note, columns, FALSE };
 
 static void
 refer_again (Writer *self, guint number)

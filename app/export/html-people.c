@@ -6,6 +6,7 @@
 #include "export/escape.h"
 #include "publish/arrangement.h"
 #include "publish/link.h"
+#include "publish/signatory-words.h"
 
 /* From here on a browser lays only those signatories out that can be seen. */
 #define MANY_SIGNATORIES 500
@@ -145,9 +146,8 @@ add_details (UsHtmlWriter *self, const UsPublicSignatory *signatory)
       us_html_writer_add_name (self, signatory->country);
       g_string_append_c (self->out, ')');
     }
-  if (signatory->mark == 0)
-    add_part (self, signatory->note, " – ", &in_line);
-  else
+  add_part (self, us_signatory_words_get_note (signatory), " – ", &in_line);
+  if (signatory->mark > 0)
     add_mark (self, signatory->mark);
   g_string_append (self->out, "</span>");
 }
@@ -193,17 +193,23 @@ write_group (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_s
   g_string_append (self->out, signatories->number > 0 ? "</ol>\n" : "</ul>\n");
 }
 
+static void
+write_line (UsHtmlWriter *self, const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (self->out, "<p%s>%s</p>\n", self->label_attributes, line);
+}
+
 /* What is said of all of them: whose names are missing, and what the marks mean. */
 static void
 write_end (UsHtmlWriter *self)
 {
   const UsPublication *publication = self->publication;
+  g_autofree char *withheld = us_signatory_words_make_withheld (publication);
+  guint n_notes = us_signatory_words_count_shared_notes (publication);
 
-  if (publication->n_withheld > 0)
-    g_string_append_printf (self->out, "<p%s>%s%s %" G_GSIZE_FORMAT "</p>\n",
-                            self->label_attributes, self->labels->withheld, self->labels->colon,
-                            publication->n_withheld);
-  for (guint i = 0; publication->shared_notes != NULL && publication->shared_notes[i] != NULL; i++)
+  write_line (self, withheld);
+  for (guint i = 0; i < n_notes; i++)
     {
       g_autofree char *mark = us_arrangement_get_mark (i + 1);
 
@@ -217,29 +223,23 @@ static void
 write_heading (UsHtmlWriter *self)
 {
   const UsPublication *publication = self->publication;
-  g_autofree char *heading = g_strdup (publication->signatories_heading);
-  gsize length = strlen (heading);
+  g_autofree char *title = us_signatory_words_make_title (publication);
+  g_autofree char *count = us_signatory_words_make_count (publication);
+  g_autofree char *as_of = us_signatory_words_make_as_of (publication);
 
   g_string_append_printf (self->out,
                           "<section class=\"%s\" aria-labelledby=\"signatories\">\n<h2 "
                           "id=\"signatories\"",
                           publication->n_signatories > MANY_SIGNATORIES ? "signatories many"
                                                                         : "signatories");
-  if (length == 0)
-    g_string_append_printf (self->out, "%s>%s", self->label_attributes, self->labels->signatories);
-  else
-    {
-      /* The count stands where the colon was. */
-      if (heading[length - 1] == ':')
-        heading[length - 1] = '\0';
-      g_string_append_c (self->out, '>');
-      us_html_writer_add (self, g_strchomp (heading));
-    }
-  g_string_append_printf (self->out, " <span class=\"count\">(%" G_GSIZE_FORMAT ")</span></h2>\n",
-                          publication->n_signatories + publication->n_withheld);
-  if (*publication->as_of != '\0')
-    g_string_append_printf (self->out, "<p%s>%s %s</p>\n", self->label_attributes,
-                            self->labels->as_of, publication->as_of);
+  g_string_append (self->out,
+                   *publication->signatories_heading == '\0' ? self->label_attributes : "");
+  g_string_append_c (self->out, '>');
+  us_html_writer_add (self, title);
+  if (count != NULL)
+    g_string_append_printf (self->out, " <span class=\"count\">%s</span>", count);
+  g_string_append (self->out, "</h2>\n");
+  write_line (self, as_of);
 }
 
 /**

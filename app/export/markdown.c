@@ -57,6 +57,15 @@ is_point (const UsParagraph *paragraph)
 }
 
 static void
+begin_signatory (Writer *self, guint number)
+{
+  if (number > 0)
+    g_string_append_printf (self->out, "%u. ", number);
+  else
+    g_string_append (self->out, "- ");
+}
+
+static void
 begin (gpointer data, const UsParagraph *paragraph)
 {
   Writer *self = data;
@@ -73,7 +82,7 @@ begin (gpointer data, const UsParagraph *paragraph)
   else if (paragraph->role == US_PARAGRAPH_GROUP)
     g_string_append (self->out, "### ");
   else if (paragraph->role == US_PARAGRAPH_SIGNATORY)
-    g_string_append (self->out, "- ");
+    begin_signatory (self, paragraph->number);
 }
 
 static void
@@ -109,7 +118,7 @@ note (gpointer data, const UsPublicNote *public_note, gboolean again)
   self->referred[public_note->number - 1] = TRUE;
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, NULL };
+static const UsScribe scribe = { begin, end, text, line_break, note, NULL, TRUE };
 
 /* A definition that nothing refers to would not be shown: those are in the letter already. */
 static void

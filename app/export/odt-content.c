@@ -57,6 +57,7 @@ static const Look looks[] = {
   [US_PARAGRAPH_SIGNATORIES] = { "Heading_20_2", 2 },
   [US_PARAGRAPH_GROUP] = { "Heading_20_3", 3 },
   [US_PARAGRAPH_SIGNATORY] = { "Signatory", 0 },
+  [US_PARAGRAPH_REMARK] = { "After", 0 },
   [US_PARAGRAPH_COPY] = { "After", 0 },
   [US_PARAGRAPH_CONTACT] = { "After", 0 },
   [US_PARAGRAPH_NOTES] = { "Heading_20_2", 2 },
@@ -231,7 +232,7 @@ columns (gpointer data, guint n_columns)
                             n_columns, ++self->n_sections);
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, columns };
+static const UsScribe scribe = { begin, end, text, line_break, note, columns, FALSE };
 
 static void
 note (gpointer data, const UsPublicNote *public_note, gboolean again)

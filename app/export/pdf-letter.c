@@ -180,6 +180,9 @@ us_pdf_letter_get_type (UsPdfLetter *self, const UsPageLine *line)
     case US_PART_ABOUT:
     case US_PART_SALUTATION:
     case US_PART_VALEDICTION:
+    case US_PART_AS_OF:
+    case US_PART_WITHHELD:
+    case US_PART_SHARED_NOTE:
     case US_PART_COPY:
     case US_PART_CONTACT:
     case US_PART_NOTE:

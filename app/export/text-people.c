@@ -7,6 +7,7 @@
 #include "export/width.h"
 #include "publish/arrangement.h"
 #include "publish/link.h"
+#include "publish/signatory-words.h"
 
 /* Continues a line of somebody whose line is too long. */
 #define CONTINUATION "    "
@@ -109,16 +110,12 @@ is_bare (const UsPublicSignatory *signatory)
 static void
 add_note (UsTextWriter *self, const UsPublicSignatory *signatory)
 {
-  if (*signatory->note == '\0')
-    return;
-  if (signatory->mark > 0)
-    {
-      g_autofree char *mark = us_arrangement_get_mark (signatory->mark);
+  g_autofree char *mark = us_signatory_words_make_mark (signatory);
 
-      us_text_writer_add (self, " ");
-      us_text_writer_add (self, mark);
-      return;
-    }
+  if (mark != NULL)
+    us_text_writer_add (self, mark);
+  if (*us_signatory_words_get_note (signatory) == '\0')
+    return;
   us_text_writer_add (self, self->line->len > 0 ? " – " : "– ");
   us_text_writer_add (self, signatory->note);
 }
@@ -127,14 +124,11 @@ add_note (UsTextWriter *self, const UsPublicSignatory *signatory)
 static void
 add_signatory (UsTextWriter *self, const UsPublicSignatory *signatory)
 {
+  g_autofree char *number = us_signatory_words_make_number (signatory);
   g_autofree char *address = NULL;
 
-  if (signatory->number > 0)
-    {
-      g_autofree char *number = g_strdup_printf ("%u. ", signatory->number);
-
-      us_text_writer_add (self, number);
-    }
+  if (number != NULL)
+    us_text_writer_add (self, number);
   us_text_writer_add (self, signatory->name);
   if (is_bare (signatory))
     return;
@@ -229,22 +223,26 @@ write_group (UsTextWriter *self, const UsPublicSignatory *signatories, gsize n_s
     }
 }
 
+static void
+write_line (UsTextWriter *self, const char *line)
+{
+  if (line == NULL)
+    return;
+  us_text_writer_begin_part (self);
+  us_text_writer_add (self, line);
+  us_text_writer_end_line (self, "", CONTINUATION);
+}
+
 /* What is said of all of them: whose names are missing, and what the marks mean. */
 static void
 write_end (UsTextWriter *self)
 {
   const UsPublication *publication = self->publication;
+  g_autofree char *withheld = us_signatory_words_make_withheld (publication);
+  guint n_notes = us_signatory_words_count_shared_notes (publication);
 
-  if (publication->n_withheld > 0)
-    {
-      g_autofree char *line = g_strdup_printf ("%s%s %" G_GSIZE_FORMAT, self->labels->withheld,
-                                               self->labels->colon, publication->n_withheld);
-
-      us_text_writer_begin_part (self);
-      us_text_writer_add (self, line);
-      us_text_writer_end_line (self, "", CONTINUATION);
-    }
-  for (guint i = 0; publication->shared_notes != NULL && publication->shared_notes[i] != NULL; i++)
+  write_line (self, withheld);
+  for (guint i = 0; i < n_notes; i++)
     {
       g_autofree char *mark = us_arrangement_get_mark (i + 1);
 
@@ -257,18 +255,6 @@ write_end (UsTextWriter *self)
     }
 }
 
-static void
-write_date (UsTextWriter *self)
-{
-  if (*self->publication->as_of == '\0')
-    return;
-  us_text_writer_begin_part (self);
-  us_text_writer_add (self, self->labels->as_of);
-  us_text_writer_add (self, " ");
-  us_text_writer_add (self, self->publication->as_of);
-  us_text_writer_end_line (self, "", CONTINUATION);
-}
-
 /**
  * us_text_write_signatories:
  * @self: a writer
@@ -278,6 +264,8 @@ write_date (UsTextWriter *self)
 void
 us_text_write_signatories (UsTextWriter *self)
 {
+  g_autofree char *heading = NULL;
+  g_autofree char *as_of = NULL;
   const UsPublication *publication;
   gsize widest;
 
@@ -287,15 +275,12 @@ us_text_write_signatories (UsTextWriter *self)
   if (publication->n_signatories + publication->n_withheld == 0)
     return;
 
-  if (*publication->signatories_heading != '\0' || *publication->valediction == '\0')
-    {
-      us_text_writer_begin_part (self);
-      us_text_writer_add (self, *publication->signatories_heading != '\0'
-                                    ? publication->signatories_heading
-                                    : self->labels->signatories);
-      us_text_writer_end_heading (self, '=');
-    }
-  write_date (self);
+  heading = us_signatory_words_make_heading (publication);
+  as_of = us_signatory_words_make_as_of (publication);
+  us_text_writer_begin_part (self);
+  us_text_writer_add (self, heading);
+  us_text_writer_end_heading (self, '=');
+  write_line (self, as_of);
   widest = measure_names (publication->signatories, publication->n_signatories, self->width / 2);
   for (gsize start = 0, end; start < publication->n_signatories; start = end)
     {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "layout/flow.h"
+#include "publish/signatory-words.h"
 
 /* Up to so many stand one below the other, when nobody says otherwise; and those who need as many
  * bytes of text. */
@@ -23,7 +24,8 @@ static gsize
 get_length (const UsPublicSignatory *signatory)
 {
   return strlen (signatory->name) + strlen (signatory->person) + strlen (signatory->role) +
-         strlen (signatory->organisation) + strlen (signatory->country) + strlen (signatory->note);
+         strlen (signatory->organisation) + strlen (signatory->country) +
+         strlen (us_signatory_words_get_note (signatory));
 }
 
 static guint
@@ -104,6 +106,27 @@ add_people (GArray *nodes, const UsPublication *publication, const UsPageStyle *
     }
 }
 
+static UsNode *
+add_remark (GArray *nodes, const UsPageStyle *style, UsPart part, gsize index)
+{
+  UsNode *node = add (nodes, style, part, index, US_STYLE_NAME);
+
+  node->before = (index == 0 ? 0.3 : 0.1) * style->faces[US_STYLE_NAME].leading;
+  return node;
+}
+
+/* What is said of all of them: whose names are missing, and what the marks mean. */
+static void
+add_end (GArray *nodes, const UsPublication *publication, const UsPageStyle *style)
+{
+  guint n_notes = us_signatory_words_count_shared_notes (publication);
+
+  if (publication->n_withheld > 0)
+    add_remark (nodes, style, US_PART_WITHHELD, 0);
+  for (guint i = 0; i < n_notes; i++)
+    add_remark (nodes, style, US_PART_SHARED_NOTE, i);
+}
+
 /**
  * us_flow_add_signatories:
  * @nodes: (element-type UsNode): where to add
@@ -111,7 +134,7 @@ add_people (GArray *nodes, const UsPublication *publication, const UsPageStyle *
  * @style: its measures
  *
  * Adds the heading of the signatories and, for each of their groups, a heading and one node for all
- * of its members. Any thread.
+ * of its members, and what is said of all of them. Any thread.
  */
 void
 us_flow_add_signatories (GArray *nodes, const UsPublication *publication, const UsPageStyle *style)
@@ -122,13 +145,15 @@ us_flow_add_signatories (GArray *nodes, const UsPublication *publication, const 
 
   g_return_if_fail (nodes != NULL && publication != NULL && style != NULL);
 
-  if (publication->n_signatories == 0)
+  if (publication->n_signatories + publication->n_withheld == 0)
     return;
   line = style->faces[US_STYLE_BODY].leading;
   heading = add (nodes, style, US_PART_SIGNATORIES, 0, US_STYLE_HEADING);
   heading->before = 1.1 * line;
   heading->after = 0.3 * line;
   heading->with_next = TRUE;
+  if (*publication->as_of != '\0')
+    add_remark (nodes, style, US_PART_AS_OF, 0)->with_next = TRUE;
   while (first < publication->n_signatories)
     {
       const char *group = publication->signatories[first].group;
@@ -149,4 +174,5 @@ us_flow_add_signatories (GArray *nodes, const UsPublication *publication, const 
       add_people (nodes, publication, style, first, next - first);
       first = next;
     }
+  add_end (nodes, publication, style);
 }

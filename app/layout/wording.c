@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "publish/arrangement.h"
 #include "publish/labels.h"
+#include "publish/signatory-words.h"
 
 /* Adds @part behind what is there since @start, parted from it. */
 static void
@@ -47,14 +49,37 @@ write_addressee (UsRich *rich, const UsPublicAddressee *addressee, const char *s
   add_part (rich, addressee->country, separator, start);
 }
 
-static void
-write_signatory (UsRich *rich, const UsPublicSignatory *signatory, const UsLabels *labels)
+/* Gives where the name begins, behind the number. */
+static gsize
+write_name (UsRich *rich, const UsPublicSignatory *signatory)
 {
-  gsize start = rich->text->len;
+  g_autofree char *number = us_signatory_words_make_number (signatory);
+  gsize start;
 
+  if (number != NULL)
+    us_rich_add (rich, number);
+  start = rich->text->len;
   us_rich_add_name (rich, *signatory->name != '\0' ? signatory->name : signatory->link);
   if (*signatory->link != '\0')
     us_rich_add_link (rich, (guint) start, signatory->link);
+  return start;
+}
+
+static void
+write_note (UsRich *rich, const UsPublicSignatory *signatory, gsize start)
+{
+  g_autofree char *mark = us_signatory_words_make_mark (signatory);
+
+  add_part (rich, us_signatory_words_get_note (signatory), " – ", start);
+  if (mark != NULL)
+    us_rich_add (rich, mark);
+}
+
+static void
+write_signatory (UsRich *rich, const UsPublicSignatory *signatory, const UsLabels *labels)
+{
+  gsize start = write_name (rich, signatory);
+
   add_part (rich, signatory->person, labels->comma, start);
   add_part (rich, signatory->role, labels->comma, start);
   add_part (rich, signatory->organisation, labels->comma, start);
@@ -64,7 +89,7 @@ write_signatory (UsRich *rich, const UsPublicSignatory *signatory, const UsLabel
       us_rich_add_name (rich, signatory->country);
       us_rich_add (rich, ")");
     }
-  add_part (rich, signatory->note, " – ", start);
+  write_note (rich, signatory, start);
 }
 
 static void
@@ -76,20 +101,27 @@ write_subject (UsRich *rich, const UsPublication *publication, const UsLabels *l
   us_rich_add (rich, publication->subject);
 }
 
-/* The heading of the signatories says how many there are, as that of the web page does. */
+/* What is said of all signatories. */
 static void
-write_heading (UsRich *rich, const UsPublication *publication, const UsLabels *labels)
+write_remark (UsRich *rich, const UsPublication *publication, UsPart part, guint index)
 {
-  const char *heading = publication->signatories_heading;
   g_autofree char *words = NULL;
-  g_autofree char *count = g_strdup_printf (" (%" G_GSIZE_FORMAT ")",
-                                            publication->n_signatories + publication->n_withheld);
 
-  words = g_strchomp (g_strdup (*heading != '\0' ? heading : labels->signatories));
-  if (g_str_has_suffix (words, ":"))
-    words[strlen (words) - 1] = '\0';
-  us_rich_add (rich, g_strchomp (words));
-  us_rich_add (rich, count);
+  if (part == US_PART_SIGNATORIES)
+    words = us_signatory_words_make_heading (publication);
+  else if (part == US_PART_AS_OF)
+    words = us_signatory_words_make_as_of (publication);
+  else if (part == US_PART_WITHHELD)
+    words = us_signatory_words_make_withheld (publication);
+  else
+    words = us_arrangement_get_mark (index + 1);
+  if (words != NULL)
+    us_rich_add (rich, words);
+  if (part == US_PART_SHARED_NOTE)
+    {
+      us_rich_add (rich, " ");
+      us_rich_add_name (rich, publication->shared_notes[index]);
+    }
 }
 
 static void
@@ -160,7 +192,10 @@ us_wording_write (UsRich *rich, const UsPublication *publication, const UsPageSt
       us_rich_add (rich, publication->valediction);
       break;
     case US_PART_SIGNATORIES:
-      write_heading (rich, publication, labels);
+    case US_PART_AS_OF:
+    case US_PART_WITHHELD:
+    case US_PART_SHARED_NOTE:
+      write_remark (rich, publication, part, index);
       break;
     case US_PART_GROUP:
       us_rich_add (rich, publication->signatories[index].group);
@@ -231,10 +266,9 @@ us_wording_write_cell (UsRich *rich, const UsPublication *publication, guint ind
   labels = us_labels_find (publication->language);
   if (cell == 0)
     {
-      us_rich_add_name (rich, *signatory->name != '\0' ? signatory->name : signatory->link);
-      if (*signatory->link != '\0')
-        us_rich_add_link (rich, 0, signatory->link);
-      add_part (rich, signatory->note, " – ", 0);
+      gsize start = write_name (rich, signatory);
+
+      write_note (rich, signatory, start);
     }
   else if (cell == 1)
     {

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "model/language.h"
-#include "publish/live-count.h"
 #include "publish/ordering.h"
+#include "publish/publication-strings.h"
 #include "register/headings.h"
 #include "register/order.h"
 
@@ -149,22 +149,20 @@ fill_heading (UsPublication *public, GRefString *empty)
 {
   g_autoptr (GString) heading = NULL;
   UsLiveCount count;
+  gboolean filled = FALSE;
 
   if (public->signatories_heading == empty || strchr (public->signatories_heading, '{') == NULL)
     return;
-  us_live_count_start (&count);
-  for (gsize i = 0; i < public->n_signatories; i++)
-    us_live_count_add (&count, public->signatories[i].kind, public->signatories[i].country);
-  us_live_count_end (&count);
-  count.counts[US_COUNT_SIGNATORIES] += (guint) public->n_withheld;
+  us_arrangement_count (public, &count);
   heading = g_string_new (public->signatories_heading);
   for (guint of = 0; of < US_N_COUNTS; of++)
     {
       g_autofree char *name = g_strdup_printf ("{%s}", us_live_count_get_name ((UsCountOf) of));
       g_autofree char *number = g_strdup_printf ("%u", count.counts[of]);
 
-      g_string_replace (heading, name, number, 0);
+      filled = g_string_replace (heading, name, number, 0) > 0 || filled;
     }
+  public->heading_counts = filled;
   g_ref_string_release (public->signatories_heading);
   public->signatories_heading = g_ref_string_new (heading->str);
 }
@@ -203,6 +201,51 @@ us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString 
   fill_heading (public, empty);
   as_of = us_item_get_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_AS_OF);
   public->as_of = us_language_format_date (public->language, as_of);
+}
+
+/**
+ * us_arrangement_count:
+ * @public: a publication
+ * @ret_count: (out caller-allocates): how many signed, those among them who are not named too
+ *
+ * Any thread.
+ */
+void
+us_arrangement_count (const UsPublication *public, UsLiveCount *ret_count)
+{
+  g_return_if_fail (public != NULL && ret_count != NULL);
+
+  us_live_count_start (ret_count);
+  for (gsize i = 0; i < public->n_signatories; i++)
+    us_live_count_add (ret_count, public->signatories[i].kind, public->signatories[i].country);
+  us_live_count_end (ret_count);
+  ret_count->counts[US_COUNT_SIGNATORIES] += (guint) public->n_withheld;
+  ret_count->counts[US_COUNT_ORGANISATIONS] += (guint) public->n_withheld_organisations;
+  ret_count->counts[US_COUNT_INDIVIDUALS] +=
+      (guint) (public->n_withheld - public->n_withheld_organisations);
+}
+
+/**
+ * us_arrangement_withhold:
+ * @public: a publication whose counts have been written
+ * @empty: the publication's empty string
+ *
+ * Takes the names of all signatories out, and only counts them. Any thread.
+ */
+void
+us_arrangement_withhold (UsPublication *public, GRefString *empty)
+{
+  g_return_if_fail (public != NULL);
+
+  for (gsize i = 0; i < public->n_signatories; i++)
+    {
+      if (public->signatories[i].kind != US_SIGNATORY_IS_INDIVIDUAL)
+      public->n_withheld_organisations++;
+      us_publication_release_strings (US_PUBLIC_SIGNATORY, empty, &public->signatories[i]);
+    }
+  public->n_withheld += public->n_signatories;
+  public->n_signatories = 0;
+  g_clear_pointer (&public->shared_notes, g_strfreev);
 }
 
 /**

@@ -165,6 +165,8 @@ take_signatory (gpointer item, gpointer user_data)
   if (GPOINTER_TO_UINT (values[US_SIGNATORY_LISTING - 1]) == US_SIGNATORY_WITHHELD)
     {
       self->public.n_withheld++;
+      if (GPOINTER_TO_UINT (values[US_SIGNATORY_KIND - 1]) != US_SIGNATORY_IS_INDIVIDUAL)
+        self->public.n_withheld_organisations++;
       return;
     }
   us_publication_take_strings (US_PUBLIC_SIGNATORY, values, self->empty, signatory);
@@ -268,6 +270,8 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
     take_contacts (self, us_statement_get_contacts (statement));
   take_notes (self, us_statement_get_notes (statement));
   us_resolution_apply (public, us_statement_get_body (statement), is_left_out);
+  if (options != NULL && options->names_withheld)
+    us_arrangement_withhold (public, self->empty);
   return public;
 }
 

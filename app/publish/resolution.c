@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/resolution.h"
 
-#include "publish/live-count.h"
+#include "publish/arrangement.h"
 
 static gboolean
 concerns_any (const UsPublication *public)
@@ -41,10 +41,7 @@ us_resolution_apply (UsPublication *public, UsItemList *body, UsLiveLeftOut is_l
 
   if (!concerns_any (public))
     return;
-  us_live_count_start (&count);
-  for (gsize i = 0; i < public->n_signatories; i++)
-    us_live_count_add (&count, public->signatories[i].kind, public->signatories[i].country);
-  us_live_count_end (&count);
+  us_arrangement_count (public, &count);
   values = us_live_values_new (public->language);
   us_live_values_set_counts (values, &count);
   us_live_values_number (values, body, is_left_out);

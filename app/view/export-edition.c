@@ -16,6 +16,7 @@ struct _UsExportEdition
   AdwComboRow *who_row;
   AdwExpanderRow *edition_row;
   AdwComboRow *reader_row;
+  GtkSwitch *withheld_switch;
   GtkSwitch *draft_switch;
   AdwEntryRow *embargo_row;
   AdwActionRow *each_row;
@@ -57,6 +58,8 @@ us_export_edition_update (UsExportEdition *self)
   g_strv_builder_add (builder, adw_combo_row_get_selected (self->reader_row) == FOR_PUBLIC
                                    ? _ ("For the public")
                                    : _ ("As it is sent"));
+  if (gtk_switch_get_active (self->withheld_switch))
+    g_strv_builder_add (builder, _ ("Without names"));
   if (gtk_switch_get_active (self->draft_switch))
     g_strv_builder_add (builder, _ ("Draft"));
   if (*embargo != '\0')
@@ -94,6 +97,7 @@ us_export_edition_class_init (UsExportEditionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, who_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, edition_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, reader_row);
+  gtk_widget_class_bind_template_child (widget_class, UsExportEdition, withheld_switch);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, draft_switch);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, embargo_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, each_row);
@@ -157,6 +161,7 @@ us_export_edition_fill (UsExportEdition *self, UsExportPlan *plan)
   embargo = gtk_editable_get_text (GTK_EDITABLE (self->embargo_row));
   plan->options.statuses = statuses[MIN (who, G_N_ELEMENTS (statuses) - 1)];
   plan->options.for_public = adw_combo_row_get_selected (self->reader_row) == FOR_PUBLIC;
+  plan->options.names_withheld = gtk_switch_get_active (self->withheld_switch);
   plan->options.draft = gtk_switch_get_active (self->draft_switch);
   plan->options.embargo = *embargo != '\0' ? embargo : NULL;
   plan->to_each = gtk_widget_get_visible (GTK_WIDGET (self->each_row)) &&

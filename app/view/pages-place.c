@@ -24,6 +24,9 @@ get_statement_property (UsPart part)
     case US_PART_VALEDICTION:
       return US_STATEMENT_VALEDICTION;
     case US_PART_SIGNATORIES:
+    case US_PART_AS_OF:
+    case US_PART_WITHHELD:
+    case US_PART_SHARED_NOTE:
       return US_STATEMENT_SIGNATORIES_HEADING;
     case US_PART_TITLE:
     case US_PART_LOGO:

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @embargo: (nullable): ISO date
  * @everybody: whether all signatories are printed
  * @addressed: whether an e-mail says whom it is for
+ * @names_withheld: whether signatories are only counted
  * @draft: whether it is a draft
  * @to_each: whether each addressee gets a copy of their own
  * @width: columns of a line; 0 for the usual ones
@@ -31,6 +32,7 @@ typedef struct
   char *embargo;
   gboolean everybody;
   gboolean addressed;
+  gboolean names_withheld;
   gboolean draft;
   gboolean to_each;
   int width;

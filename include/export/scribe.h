@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @US_PARAGRAPH_SIGNATORIES: the heading of the signatories
  * @US_PARAGRAPH_GROUP: the heading of a group of them
  * @US_PARAGRAPH_SIGNATORY: a signatory
+ * @US_PARAGRAPH_REMARK: what is said of all signatories: their date, how many are not named, what a
+ *   mark means
  * @US_PARAGRAPH_COPY: who gets a copy, behind its label
  * @US_PARAGRAPH_CONTACT: a contact, behind its label
  * @US_PARAGRAPH_NOTES: the heading of notes that nothing refers to
@@ -40,6 +42,7 @@ typedef enum
   US_PARAGRAPH_SIGNATORIES,
   US_PARAGRAPH_GROUP,
   US_PARAGRAPH_SIGNATORY,
+  US_PARAGRAPH_REMARK,
   US_PARAGRAPH_COPY,
   US_PARAGRAPH_CONTACT,
   US_PARAGRAPH_NOTES,
@@ -50,12 +53,14 @@ typedef enum
  * UsParagraph:
  * @role: what it is
  * @block: (nullable): the block, for %US_PARAGRAPH_BLOCK
+ * @number: of a numbered signatory who has a paragraph alone, or 0
  * @rtl: whether it is written from right to left
  */
 typedef struct
 {
   UsParagraphRole role;
   const UsPublicBlock *block;
+  guint number;
   gboolean rtl;
 } UsParagraph;
 
@@ -85,6 +90,7 @@ typedef struct
  * @note: a reference to a note; @again when it is not the first one to it
  * @columns: (nullable): the paragraphs that follow are short and may stand in @n_columns; 1 when no
  *   longer
+ * @numbers: whether the format has numbers for signatories, and begins them by itself
  *
  * A format as one who writes a letter down, paragraph by paragraph, and is told what each one is.
  */
@@ -96,6 +102,7 @@ typedef struct
   void (*line_break) (gpointer self);
   void (*note) (gpointer self, const UsPublicNote *note, gboolean again);
   void (*columns) (gpointer self, guint n_columns);
+  gboolean numbers;
 } UsScribe;
 
 void us_scribe_write_letter (const UsScribe *scribe, gpointer self,

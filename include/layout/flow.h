@@ -20,8 +20,11 @@ typedef enum
   US_PART_BLOCK,
   US_PART_VALEDICTION,
   US_PART_SIGNATORIES, /* their heading */
+  US_PART_AS_OF,       /* their date */
   US_PART_GROUP,       /* its first signatory */
   US_PART_SIGNATORY,
+  US_PART_WITHHELD,    /* how many are not named */
+  US_PART_SHARED_NOTE, /* of several signatories */
   US_PART_COPY,
   US_PART_CONTACT,
   US_PART_NOTE,

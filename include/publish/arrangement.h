@@ -2,12 +2,15 @@
 #pragma once
 
 #include "model/statement.h"
+#include "publish/live-count.h"
 #include "publish/publication.h"
 
 G_BEGIN_DECLS
 
 void us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString *empty);
 void us_arrangement_clear (UsPublication *public);
+void us_arrangement_count (const UsPublication *public, UsLiveCount *ret_count);
+void us_arrangement_withhold (UsPublication *public, GRefString *empty);
 char *us_arrangement_get_mark (guint mark) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * UsPublishOptions:
  * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
  * @for_public: without postal addresses and contacts
+ * @names_withheld: signatories are counted, and none is named
  * @draft: a draft for circulation, which says so
  * @embargo: (nullable): ISO date before which it must not be published, which it says
  * @addressee: (nullable): id of the only addressee whom this copy is for
@@ -20,6 +21,7 @@ typedef struct
 {
   guint statuses;
   gboolean for_public;
+  gboolean names_withheld;
   gboolean draft;
   const char *embargo;
   const char *addressee;

@@ -95,14 +95,16 @@ typedef struct
   UsText *about;
   GRefString *salutation, *valediction;
   GRefString *signatories_heading;
+  gboolean heading_counts; /* says how many there are */
   UsPublicAddressee *addressees;
   gsize n_addressees;
   UsPublicBlock *blocks;
   gsize n_blocks;
   UsPublicSignatory *signatories;
-  gsize n_signatories, n_withheld; /* the latter are counted and not named */
-  char **shared_notes;             /* of signatories, %NULL-terminated, or %NULL */
-  char *as_of;                     /* the date of the signatories, as @date_text; may be empty */
+  gsize n_signatories;
+  gsize n_withheld, n_withheld_organisations; /* counted and not named; the latter are among them */
+  char **shared_notes;                        /* of signatories, %NULL-terminated, or %NULL */
+  char *as_of; /* the date of the signatories, as @date_text; may be empty */
   UsPublicAddressee *copies;
   gsize n_copies;
   UsText **contacts;

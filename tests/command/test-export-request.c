@@ -31,6 +31,7 @@ test_options (void **state)
   const UsExportRequest asked = { .statuses = (char *) "invited,declined",
                                   .edition = (char *) "public",
                                   .embargo = (char *) "2026-05-03",
+                                  .names_withheld = TRUE,
                                   .draft = TRUE };
   const UsExportRequest no_day = { .embargo = (char *) "tomorrow" };
   UsPublishOptions options;
@@ -38,13 +39,13 @@ test_options (void **state)
 
   assert_true (us_export_request_get_options (&usual, statement, &options, NULL));
   assert_int_equal (options.statuses, US_PUBLISH_CONFIRMED);
-  assert_false (options.for_public);
+  assert_false (options.for_public || options.names_withheld);
   us_test_set (us_statement_get_settings (statement), "printed", "all");
   assert_true (us_export_request_get_options (&usual, statement, &options, NULL));
   assert_int_not_equal (options.statuses, US_PUBLISH_CONFIRMED);
   assert_true (us_export_request_get_options (&asked, statement, &options, NULL));
   assert_int_equal (options.statuses, 1u << US_SIGNATORY_INVITED | 1u << US_SIGNATORY_DECLINED);
-  assert_true (options.for_public && options.draft);
+  assert_true (options.for_public && options.draft && options.names_withheld);
   assert_string_equal (options.embargo, "2026-05-03");
   assert_false (us_export_request_get_options (&no_day, statement, &options, &error));
   assert_us_error (error, US_ERROR_REFUSED);

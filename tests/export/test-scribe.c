@@ -43,7 +43,7 @@ columns (gpointer self, guint n_columns)
   g_string_append_printf (self, "columns %u\n", n_columns);
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, columns };
+static const UsScribe scribe = { begin, end, text, line_break, note, columns, FALSE };
 
 static char *
 write_letter (UsStatement *statement)
@@ -80,13 +80,13 @@ test_letter (void **state)
              "7:Nobody may be cut off.\n"
              "7:Schools least of all.\n"
              "8:Sincerely,\n"
-             "9:Signed by:\n"
+             "9:Signed by (2)\n"
              "11:=<https://union.example/>The Water Union, =Fatima El Idrissi, =director, "
              "=Alliance of Unions (=Netherlands) – =since 1998\n"
              "10:Africa\n"
              "11:=Association des puits\n"
-             "12:*CC*: =The Ombudsman, =Office of the Ombudsman\n"
-             "13:*Contact*: Press: press@water.example\n");
+             "13:*CC*: =The Ombudsman, =Office of the Ombudsman\n"
+             "14:*Contact*: Press: press@water.example\n");
 }
 
 static void
@@ -111,7 +111,7 @@ test_notes (void **state)
   us_test_refer (block, first);
   us_test_refer (block, first);
   found = write_letter (statement);
-  assert_string_equal (found, "7:Dry{1}{1 again}\n14:Notes\n15:[2] Nobody refers to it.\n");
+  assert_string_equal (found, "7:Dry{1}{1 again}\n15:Notes\n16:[2] Nobody refers to it.\n");
 }
 
 static void

@@ -54,7 +54,7 @@ test_columns (void **state)
   us_test_add_signatory (statement, "ماء");
   us_test_add_signatory (statement, "Bo");
   text = us_test_export (statement, "text", 0);
-  assert_string_equal (text, "Signed by\n=========\n\n"
+  assert_string_equal (text, "Signed by (6)\n=============\n\n"
                              "Ana                        水の声\n"
                              "Renée                      The unions of the valley\n"
                              "ماء                        Bo\n");
@@ -72,7 +72,8 @@ test_no_columns (void **state)
   for (guint i = 0; i < 5; i++)
     us_test_add_signatory (statement, "Ana");
   few = us_test_export (statement, "text", 0);
-  assert_string_equal (few, "Sincerely,\n\nAna\nAna\nAna\nAna\nAna\n");
+  assert_string_equal (
+      few, "Sincerely,\n\nSignatories (5)\n===============\n\nAna\nAna\nAna\nAna\nAna\n");
   us_test_set (us_test_add_signatory (statement, "Bo"), "country", "Peru");
   detailed = us_test_export (statement, "text", 0);
   assert_contains (detailed, "\nAna\nAna\nBo (Peru)\n");

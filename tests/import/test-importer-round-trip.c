@@ -187,8 +187,8 @@ make_statement (GRand *random)
       add_random_paragraph (random, statement, US_BLOCK_PARAGRAPH);
     }
   us_item_set_string (item, US_STATEMENT_VALEDICTION, "Yours sincerely,", NULL);
-  if (g_rand_boolean (random))
-    us_item_set_string (item, US_STATEMENT_SIGNATORIES_HEADING, "Signatories", NULL);
+  us_item_set_string (item, US_STATEMENT_SIGNATORIES_HEADING,
+                      g_rand_boolean (random) ? "Signatories" : "Signed by", NULL);
   add_signatories (random, statement);
   if (g_rand_boolean (random))
     {

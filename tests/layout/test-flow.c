@@ -75,6 +75,21 @@ test_signatories (void **state)
     }
 }
 
+/* A letter whose signatories are all counted only has a heading and their number. */
+static void
+test_names_withheld (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .names_withheld = TRUE };
+  g_autoptr (UsTestPages) pages = us_test_pages_new_for (us_publication_new (statement, &options));
+  g_autoptr (UsFlow) flow = make_flow (pages);
+
+  assert_non_null (find (flow, US_PART_SIGNATORIES));
+  assert_non_null (find (flow, US_PART_WITHHELD));
+  assert_null (find (flow, US_PART_SIGNATORY));
+  assert_null (find (flow, US_PART_SHARED_NOTE));
+}
+
 static void
 test_demands (void **state)
 {
@@ -105,6 +120,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_empty),
     cmocka_unit_test (test_signatories),
+    cmocka_unit_test (test_names_withheld),
     cmocka_unit_test (test_demands),
   };
 

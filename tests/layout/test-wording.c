@@ -49,6 +49,33 @@ test_banner (void **state)
   assert_words (pages, US_PART_BANNER, 0, "Draft");
 }
 
+/* Numbers, marks and what is said of all of them are those of the other copies. */
+static void
+test_remarks (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsTestPages) pages = NULL;
+  g_autoptr (UsRich) rich = us_rich_new ();
+
+  us_test_set (statement, "language", "en");
+  us_test_set (statement, "signatories-as-of", "2026-03-22");
+  us_test_set (statement, "signatories-numbering", "through");
+  us_test_set (us_test_add_signatory (statement, "Bees"), "note", "Here");
+  us_test_set (us_test_add_signatory (statement, "Apes"), "note", "Here");
+  us_test_set (us_test_add_signatory (statement, "Hidden"), "listing", "withheld");
+  pages = us_test_pages_new (statement);
+  assert_words (pages, US_PART_SIGNATORIES, 0, "Signatories (3)");
+  assert_words (pages, US_PART_AS_OF, 0, "As of 22 March 2026");
+  assert_words (pages, US_PART_SIGNATORY, 1, "2. Apes *");
+  assert_words (pages, US_PART_WITHHELD, 0, "Names withheld: 1");
+  assert_words (pages, US_PART_SHARED_NOTE, 0, "* Here");
+  us_wording_write_run_on (rich, pages->publication, 0, 2);
+  assert_string_equal (rich->text->str, "1. Bees *; 2. Apes *");
+  us_rich_clear (rich);
+  us_wording_write_cell (rich, pages->publication, 1, 0);
+  assert_string_equal (rich->text->str, "2. Apes *");
+}
+
 static void
 test_cells_and_run_on (void **state)
 {
@@ -76,6 +103,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_banner),
+    cmocka_unit_test (test_remarks),
     cmocka_unit_test (test_cells_and_run_on),
   };
 

@@ -112,6 +112,7 @@ test_counts_in_the_heading (void **state)
   us_test_set (statement, "signatories-heading", "Signed by {signatories} from {countries} {x}");
   publication = us_publication_new (statement, NULL);
   assert_string_equal (publication->signatories_heading, "Signed by 4 from 2 {x}");
+  assert_true (publication->heading_counts);
   us_publication_unref (publication);
 }
 

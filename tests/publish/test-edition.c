@@ -61,6 +61,37 @@ test_public (void **state)
   assert_int_equal (publication->n_contacts, 0);
 }
 
+/* Nobody is named, and they are counted as they are in the usual edition, by what they are. */
+static void
+test_names_withheld (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .names_withheld = TRUE };
+  static const char *const formats[] = { "text", "html", "markdown", "odt", "docx", "email" };
+  g_autoptr (UsPublication) publication = NULL;
+  UsSignatory *person = us_test_add_signatory (statement, "Ana Canary");
+
+  us_test_set (statement, "language", "en");
+  us_test_set (statement, "signatories-heading",
+               "{signatories} signed, {individuals} of them a person");
+  g_object_set (person, "kind", US_SIGNATORY_IS_INDIVIDUAL, "note", "Canary", NULL);
+  us_test_set (us_test_add_signatory (statement, "Canary Union"), "note", "Canary");
+  us_test_add_signatory (statement, "");
+  publication = us_publication_new (statement, &options);
+  assert_int_equal (publication->n_signatories, 0);
+  assert_int_equal (publication->n_withheld, 2);
+  assert_int_equal (publication->n_withheld_organisations, 1);
+  assert_null (publication->shared_notes);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = us_test_export_publication (publication, formats[i], 72);
+
+      assert_lacks (text, "Canary");
+      assert_contains (text, "2 signed, 1 of them a person");
+      assert_contains (text, "Names withheld: 2");
+    }
+}
+
 static void
 test_each_addressee (void **state)
 {
@@ -90,9 +121,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_banner),
-    cmocka_unit_test (test_banner_in_every_format),
-    cmocka_unit_test (test_public),
+    cmocka_unit_test (test_banner),         cmocka_unit_test (test_banner_in_every_format),
+    cmocka_unit_test (test_public),         cmocka_unit_test (test_names_withheld),
     cmocka_unit_test (test_each_addressee),
   };
 

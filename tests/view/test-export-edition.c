@@ -29,6 +29,7 @@ test_usual (void **state)
   assert_true (us_export_edition_fill (edition, &plan));
   assert_int_equal (plan.options.statuses, US_PUBLISH_CONFIRMED);
   assert_false (plan.options.for_public || plan.options.draft || plan.to_each || plan.addressed);
+  assert_false (plan.options.names_withheld);
   assert_null (plan.options.embargo);
   /* There is one addressee, who gets the letter anyway. */
   assert_false (gtk_widget_get_visible (find (GTK_WIDGET (edition), "each_row")));
@@ -51,16 +52,18 @@ test_choices (void **state)
 
   g_signal_connect (edition, "changed", G_CALLBACK (count_cb), &changes);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find (root, "reader_row")), 1);
+  gtk_switch_set_active (GTK_SWITCH (find (root, "withheld_switch")), TRUE);
   gtk_switch_set_active (GTK_SWITCH (find (root, "draft_switch")), TRUE);
   gtk_switch_set_active (GTK_SWITCH (find (root, "addressed_switch")), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (find (root, "embargo_row")), "2026-05-03");
-  assert_true (changes >= 4);
+  assert_true (changes >= 5);
   assert_true (us_export_edition_fill (edition, &plan));
   assert_true (plan.options.for_public && plan.options.draft && plan.addressed);
+  assert_true (plan.options.names_withheld);
   assert_string_equal (plan.options.embargo, "2026-05-03");
   assert_string_equal (
       adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find (root, "edition_row"))),
-      "For the public · Draft · Embargo");
+      "For the public · Without names · Draft · Embargo");
   gtk_editable_set_text (GTK_EDITABLE (find (root, "embargo_row")), "tomorrow");
   assert_false (us_export_edition_fill (edition, &plan));
   assert_true (gtk_widget_has_css_class (find (root, "embargo_row"), "error"));
