@@ -184,9 +184,10 @@ has_period (const Lines *self, guint n)
       const char *text = us_source_block_get_body (get (self, i));
       if (i % n == 1 && (!is_role_line (text) || !is_second_line (text)))
         return FALSE;
-      if (i % n == 0 && (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
-                         us_traits_count_words (text) < 2 || strstr (text, ", ") != NULL ||
-                         strstr (text, "، ") != NULL))
+      if (i % n == 0 &&
+          (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
+           us_traits_count_words (text) < 2 || us_signature_line_get_separator (text) != 0 ||
+           strstr (text, ", ") != NULL || strstr (text, "، ") != NULL))
         return FALSE;
     }
   return TRUE;

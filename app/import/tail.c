@@ -18,6 +18,9 @@
 #define MAX_GROUP 120
 /* Organisations that tell of themselves are few. */
 #define MAX_ABOUT 200
+/* Words of those who sign together, and how many are named after it at least. */
+#define MAX_COLLECTIVE 8
+#define MIN_NAMED 3
 
 typedef struct
 {
@@ -276,6 +279,33 @@ read_block (Tail *self, guint i)
     keep (self, i);
 }
 
+/* "The concerned citizens" below the leave, who are named in the lines after it: a line with small
+ * words and without the mark that parts all of those. */
+static gboolean
+is_second_line (const Tail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *word = strchr (block->text, ' ');
+  gunichar separator = 0;
+
+  if (block->heading > 0 || block->marker.kind != US_MARKER_NONE || word == NULL ||
+      us_traits_is_prose (block) || us_traits_count_words (block->text) > MAX_COLLECTIVE ||
+      !g_unichar_islower (g_utf8_get_char (word + 1)) ||
+      us_signature_line_get_separator (block->text) != 0 ||
+      us_traits_ends_with (block->text, ":") || i + MIN_NAMED >= self->blocks->len ||
+      us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0)
+    return FALSE;
+  for (guint j = i + 1; j <= i + MIN_NAMED; j++)
+    {
+      const gunichar next = us_signature_line_get_separator (get (self, j)->text);
+
+      if (next == 0 || (separator != 0 && next != separator))
+        return FALSE;
+      separator = next;
+    }
+  return TRUE;
+}
+
 /**
  * us_tail_read:
  * @blocks: (element-type UsSourceBlock): the text
@@ -296,7 +326,11 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
   if (anatomy->valediction)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      for (; i < anatomy->names; i++)
+      guint end = anatomy->names;
+
+      if (end < blocks->len && is_second_line (&self, end))
+        end++;
+      for (; i < end; i++)
         g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", get (&self, i)->text);
       draft->valediction = g_strdup (text->str);
     }

@@ -37,6 +37,21 @@ test_groups_copies_contacts (void **state)
   assert_int_equal (draft->contacts->len, 1);
 }
 
+/* Those who sign together are named after it; a signatory like the others is no such line. */
+static void
+test_second_line_of_the_leave (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Respectfully,\n\nThe concerned readers\n\nAnn Lee / Actress\n\nBo Ek / Writer\n\n"
+             "Cy Fox / Poet\n");
+  g_autoptr (UsDraft) other = recognise (
+      LETTER "Respectfully,\n\nThe concerned readers\n\nBook Society\n\nReading Circle\n");
+
+  assert_string_equal (draft->valediction, "Respectfully, The concerned readers");
+  assert_int_equal (draft->signatories->len, 3);
+  assert_string_equal (other->valediction, "Respectfully,");
+}
+
 static void
 test_what_comes_after_stays (void **state)
 {
@@ -57,6 +72,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_groups_copies_contacts),
+    cmocka_unit_test (test_second_line_of_the_leave),
     cmocka_unit_test (test_what_comes_after_stays),
   };
 
