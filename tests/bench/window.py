@@ -2,7 +2,8 @@
 """window.py BUILD FOLDER: what the window costs, in CPU time. Run by tests/bench/run on a display of its own.
 
 Opening is over when a program has been idle for a second; GNOME Text Editor opens in the same run where
-it is installed. What a key and a step of scrolling cost is measured by bench-window.
+it is installed. What a key and a step of scrolling cost is measured by bench-window, and what work in a
+long list costs by bench-list.
 """
 
 import os
@@ -65,6 +66,13 @@ def openings():
     return {what: tuple(map(statistics.median, zip(*figures))) for what, figures in runs.items()}
 
 
+def stretches():
+    """What bench-list measured: milliseconds of all of a piece of work, and of the longest stretch of it."""
+    run = subprocess.run([BUILD / "tests/bench/bench-list"], stdout=subprocess.PIPE, text=True, check=True)
+    lines = [line.split("\t") for line in run.stdout.splitlines() if "\t" in line]
+    return [(line[0], *map(float, line[1:])) for line in lines]
+
+
 def steps():
     """What bench-window measured: milliseconds of a step and of its frame, in the middle and at most."""
     run = subprocess.run([BUILD / "tests/bench/bench-window"], stdout=subprocess.PIPE, text=True, check=True)
@@ -96,6 +104,9 @@ def main():
     print("\n{:<32} {:>9} {:>9} {:>9} {:>9}".format("milliseconds", "step", "longest", "frame", "longest"))
     for what, figures in stepped.items():
         print("{:<32} {:>9.3f} {:>9.3f} {:>9.3f} {:>9.3f}".format(what, *figures))
+    print("\n{:<32} {:>9} {:>9}".format("milliseconds, 100000 names", "all", "longest"))
+    for figures in stretches():
+        print("{:<32} {:>9.1f} {:>9.1f}".format(*figures))
     print()
     missed = 0
     for title, figure, limit in verdicts(opened, stepped):

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+#include "model/signatory.h"
+#include "view/application.h"
+#include "view/signatories-page.h"
+#include "view/window.h"
+
+/* bench-list: what work in a list of 100,000 signatories costs, in milliseconds of user CPU time: a
+ * line for each kind of work with all of it until nothing more happens, and the most that the
+ * window is busy at a stretch. */
+
+#define N_SIGNATORIES 100000u
+#define QUIET 300 /* milliseconds without work, after which it is done */
+
+typedef struct
+{
+  GtkWindow *window;
+  UsStatement *statement;
+  UsItemList *list;
+  UsDocument *document;
+  GtkEditable *entry;
+} Scene;
+
+static double
+get_milliseconds (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_THREAD, &usage);
+  return (double) usage.ru_utime.tv_sec * 1e3 + (double) usage.ru_utime.tv_usec / 1e3;
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs what is to do, until little was done for a while. */
+static void
+settle (double *ret_longest)
+{
+  double busy;
+
+  do
+    {
+      gboolean over = FALSE;
+
+      busy = 0;
+      g_timeout_add (QUIET, wake_cb, &over);
+      while (!over)
+        {
+          const double start = get_milliseconds ();
+          double spent;
+
+          g_main_context_iteration (NULL, TRUE);
+          spent = get_milliseconds () - start;
+          busy += spent;
+          *ret_longest = MAX (*ret_longest, spent);
+        }
+    }
+  while (busy > 5);
+}
+
+static void
+report (const char *what, double start, double longest)
+{
+  printf ("%s\t%.1f\t%.1f\n", what, get_milliseconds () - start, longest);
+  fflush (stdout);
+}
+
+static GtkWidget *
+find (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+search (Scene *scene, const char *text)
+{
+  g_autofree char *what = g_strdup_printf ("search \"%s\"", text);
+  const double start = get_milliseconds ();
+  double longest = 0;
+
+  gtk_editable_set_text (scene->entry, text);
+  settle (&longest);
+  report (what, start, longest);
+}
+
+static void
+move_one (Scene *scene)
+{
+  const double start = get_milliseconds ();
+  double longest;
+
+  us_item_list_move (scene->list, 5, 1, N_SIGNATORIES - 10, NULL);
+  longest = get_milliseconds () - start;
+  settle (&longest);
+  report ("move one to the end", start, longest);
+}
+
+static void
+activate (Scene *scene, const char *what, const char *action, const char *target)
+{
+  const double start = get_milliseconds ();
+  double longest;
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->entry), action, target == NULL ? NULL : "s",
+                              target);
+  longest = get_milliseconds () - start;
+  settle (&longest);
+  report (what, start, longest);
+}
+
+static void
+enter (Scene *scene, GtkApplication *application)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  const double start = get_milliseconds ();
+  double longest = 0;
+
+  scene->statement = us_statement_new ();
+  scene->list = us_statement_get_signatories (scene->statement);
+  for (guint i = 0; i < N_SIGNATORIES; i++)
+    {
+      g_autofree char *name =
+          g_strdup_printf ("%c Association %u for the River", (char) ('A' + i * 7919 % 26), i);
+
+      g_ptr_array_add (people, us_signatory_new (name));
+    }
+  us_item_list_insert_all (scene->list, 0, people, NULL);
+  scene->document = us_document_new (scene->statement);
+  report ("make the list", start, longest);
+  scene->window = GTK_WINDOW (us_window_new (application));
+  us_window_set_document (US_WINDOW (scene->window), scene->document);
+  gtk_window_set_default_size (scene->window, 1000, 900);
+  gtk_window_present (scene->window);
+  settle (&longest);
+  g_action_group_activate_action (G_ACTION_GROUP (scene->window), "view",
+                                  g_variant_new_string ("signatories"));
+  settle (&longest);
+  report ("show it", start, longest);
+  scene->entry = GTK_EDITABLE (
+      find (find (GTK_WIDGET (scene->window), US_TYPE_SIGNATORIES_PAGE), GTK_TYPE_SEARCH_ENTRY));
+}
+
+int
+main (void)
+{
+  const char *const texts[] = { "9", "99", "999", "99", "9", "q", "", "river", "" };
+  g_autoptr (UsApplication) application = us_application_new ();
+  Scene scene = { 0 };
+
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return EXIT_FAILURE;
+  enter (&scene, GTK_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    search (&scene, texts[i]);
+  move_one (&scene);
+  activate (&scene, "undo it", "win.undo", NULL);
+  activate (&scene, "sort", "sort.once", "name");
+  activate (&scene, "undo the sort", "win.undo", NULL);
+  return EXIT_SUCCESS;
+}
