@@ -273,11 +273,11 @@ us_pdf_letter_enter (UsPdfLetter *self, const UsPageLine *line)
   close_label (self);
   if (is_item && is_new)
     {
-      const UsPublicBlock *block = &self->publication->blocks[line->index];
-      gboolean is_block = line->part == US_PART_BLOCK;
+      const UsPublicBlock *block =
+          line->part == US_PART_BLOCK ? &self->publication->blocks[line->index] : NULL;
 
-      enter_item (self, is_block ? (int) block->kind : 100 + US_PART_SIGNATORY,
-                  is_block ? block->level : 0);
+      enter_item (self, block != NULL ? (int) block->kind : 100 + US_PART_SIGNATORY,
+                  block != NULL ? block->level : 0);
     }
   if (is_item && line->is_label)
     return self->label = us_pdf_tree_open (self->tree, self->open[self->depth - 1], "Lbl", NULL);

@@ -58,6 +58,7 @@ test_too_big (void **state)
   put ("text/html", 33 * 1024 * 1024, &answer);
   assert_null (answer.bytes);
   assert_us_error (answer.error, US_ERROR_TOO_BIG);
+  g_error_free (answer.error);
 }
 
 static void

@@ -153,7 +153,7 @@ test_too_long (void **state)
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsStatement) fragment = us_statement_new ();
   guint position = 0, place = 0;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, half);
   us_test_add_block (fragment, US_BLOCK_PARAGRAPH, 0, half);

@@ -78,16 +78,16 @@ test_too_much_text (void **state)
 {
   g_autofree char *lines = g_malloc0 (2 * US_FRAGMENT_BLOCKS_MAX + 8);
   g_autofree char *huge = g_strnfill (US_FRAGMENT_BYTES_MAX + 1, 'x');
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (gsize i = 0; i < US_FRAGMENT_BLOCKS_MAX + 2; i++)
     memcpy (lines + 2 * i, "x\n", 2);
   assert_null (us_fragment_new_from_text (lines, NULL, &error));
   assert_us_error (error, US_ERROR_TOO_BIG);
-  error = NULL;
+  g_clear_error (&error);
   assert_null (us_fragment_new_from_text (huge, NULL, &error));
   assert_us_error (error, US_ERROR_TOO_BIG);
-  error = NULL;
+  g_clear_error (&error);
   huge[100 * 1000] = '\0';
   assert_null (us_fragment_new_from_text (huge, NULL, &error));
   assert_us_error (error, US_ERROR_TOO_BIG);

@@ -10,8 +10,11 @@ static UsApplication *application;
 static AdwMessageDialog *
 open_dialog (UsWindow *window)
 {
+  g_autoptr (GList) windows = NULL;
+
   us_template_dialog_open (window);
-  for (GList *l = gtk_window_list_toplevels (); l != NULL; l = l->next)
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
     if (ADW_IS_MESSAGE_DIALOG (l->data))
       return l->data;
   return NULL;
