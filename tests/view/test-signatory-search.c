@@ -160,6 +160,24 @@ test_shows_many_when_all_are_found (void **state)
   leave_room (&room);
 }
 
+/* Who was passed already becomes somebody who is looked for, and the other way round. */
+static void
+test_looks_again_at_who_changes (void **state)
+{
+  Room room;
+
+  enter_room (&room, MANY);
+  us_signatory_filter_set_text (room.filter, "union");
+  g_main_context_iteration (NULL, TRUE);
+  g_main_context_iteration (NULL, TRUE);
+  assert_false (us_signatory_search_is_finished (room.search));
+  us_item_set_string (us_item_list_get (room.list, 0), US_SIGNATORY_NAME, "League", NULL);
+  us_item_set_string (us_item_list_get (room.list, 1), US_SIGNATORY_NAME, "Union", NULL);
+  settle (&room);
+  assert_shows_found (&room);
+  leave_room (&room);
+}
+
 static double
 get_milliseconds (void)
 {
@@ -249,6 +267,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_shows_few_at_once),
     cmocka_unit_test (test_shows_many_when_all_are_found),
+    cmocka_unit_test (test_looks_again_at_who_changes),
     cmocka_unit_test (test_never_takes_long),
     cmocka_unit_test (test_finds_what_a_plain_filter_finds),
   };
