@@ -126,7 +126,9 @@ us_email_recognises (GBytes *bytes, const UsImportHint *hint)
 static UsStatement *
 read_page (GBytes *page, const UsImportHint *hint, UsReport *report, GError **error)
 {
-  g_autofree char *html = g_strndup (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
+  gsize size;
+  const char *data = g_bytes_get_data (page, &size);
+  g_autofree char *html = g_strndup (data != NULL ? data : "", size);
   g_autofree char *valid = g_utf8_make_valid (html, -1);
 
   us_report_set_encoding (report, "UTF-8");

@@ -58,6 +58,9 @@ test_refused (void **state)
     g_string_append (deep, "Content-Type: message/rfc822\n\n");
   assert_null (read_message (deep->str, &error));
   assert_true (g_error_matches (error, US_ERROR, US_ERROR_EMPTY));
+  g_clear_error (&error);
+  assert_null (read_message ("Content-Type: text/html\n\n", &error));
+  assert_true (g_error_matches (error, US_ERROR, US_ERROR_EMPTY));
 }
 
 static void
