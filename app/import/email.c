@@ -7,8 +7,8 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-#include "import/html-blocks.h"
-#include "import/html.h"
+#include "import/html/html-blocks.h"
+#include "import/html/html.h"
 #include "import/plain-text.h"
 #include "model/error.h"
 

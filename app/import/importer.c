@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "import/docx.h"
 #include "import/email.h"
-#include "import/html.h"
-#include "import/markdown.h"
-#include "import/odt.h"
+#include "import/html/html.h"
+#include "import/markdown/markdown.h"
+#include "import/office/docx.h"
+#include "import/office/odt.h"
 #include "import/plain-text.h"
 #include "model/error.h"
 

@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "import/assembly.h"
 #include "import/encoding.h"
-#include "import/recogniser.h"
+#include "import/letter/assembly.h"
+#include "import/letter/recogniser.h"
 #include "model/error.h"
 
 static gboolean

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "import/letter/traits.h"
 #include "import/signature-suffix.h"
-#include "import/traits.h"
 
 #define MAX_PARTS 12
 /* A person has no more names. */

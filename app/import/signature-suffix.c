@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "import/letter/traits.h"
 #include "import/phrases.h"
-#include "import/traits.h"
 #include "register/country.h"
 
 /* Leaves the first @length bytes of @line, without the spaces and commas at their end. */

@@ -3,12 +3,12 @@
 
 #include "view/application.h"
 
+#include "view/document/recover.h"
 #include "view/file-actions.h"
 #include "view/help.h"
 #include "view/preferences-window.h"
-#include "view/recover.h"
 #include "view/shortcuts.h"
-#include "view/templates.h"
+#include "view/start/templates.h"
 #include "view/types.h"
 #include "view/window.h"
 #include "view/zoom.h"

@@ -6,9 +6,9 @@
 #include "import/importer.h"
 #include "model/error.h"
 #include "view/dialogs.h"
-#include "view/document-file.h"
-#include "view/letter-import.h"
-#include "view/recent.h"
+#include "view/document/document-file.h"
+#include "view/start/letter-import.h"
+#include "view/start/recent.h"
 
 #include <glib/gi18n.h>
 #include <sys/stat.h>

@@ -4,7 +4,7 @@
 #include "view/preferences-window.h"
 
 #include "view/accessible.h"
-#include "view/recover.h"
+#include "view/document/recover.h"
 #include "view/settings.h"
 
 #include <glib/gi18n.h>

@@ -3,13 +3,13 @@
 
 #include "view/window-actions.h"
 
-#include "view/areas.h"
+#include "view/copies/export-dialog.h"
 #include "view/dialogs.h"
-#include "view/export-dialog.h"
 #include "view/file-actions.h"
-#include "view/letter-import.h"
-#include "view/page-actions.h"
-#include "view/template-actions.h"
+#include "view/letter/areas.h"
+#include "view/pages/page-actions.h"
+#include "view/start/letter-import.h"
+#include "view/start/template-actions.h"
 #include "view/undo-toast.h"
 
 #include <glib/gi18n.h>

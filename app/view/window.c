@@ -3,14 +3,14 @@
 
 #include "view/window.h"
 
-#include "view/conflict-actions.h"
+#include "view/document/conflict-actions.h"
 #include "view/file-actions.h"
-#include "view/letter-page.h"
-#include "view/pages-dock.h"
-#include "view/pages-page.h"
+#include "view/letter/letter-page.h"
+#include "view/pages/pages-dock.h"
+#include "view/pages/pages-page.h"
 #include "view/settings.h"
-#include "view/signatories-page.h"
-#include "view/start-page.h"
+#include "view/signatories/signatories-page.h"
+#include "view/start/start-page.h"
 #include "view/window-actions.h"
 
 #include <glib/gi18n.h>

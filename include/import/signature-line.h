@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/draft.h"
+#include "import/letter/draft.h"
 #include "import/phrases.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "import/list-marker.h"
+#include "import/letter/list-marker.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "view/document.h"
-#include "view/letter-page.h"
+#include "view/document/document.h"
+#include "view/letter/letter-page.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "view/body-tags.h"
+#include "view/body/body-tags.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include "model/signatory.h"
 #include "view/application.h"
-#include "view/signatories-page.h"
+#include "view/signatories/signatories-page.h"
 #include "view/window.h"
 
 /* bench-list: what work in a list of 100,000 signatories costs, in milliseconds of user CPU time: a

@@ -8,7 +8,7 @@
 #include "model/block.h"
 #include "model/signatory.h"
 #include "view/application.h"
-#include "view/body-view.h"
+#include "view/body/body-view.h"
 #include "view/window.h"
 
 /* bench-window: what one key and one step of scrolling cost, in milliseconds of CPU time of the

@@ -62,8 +62,8 @@ BAD = {
     "app/store/reader.c": "#include <gtk/gtk.h>\n",
     "include/publish/run.h": '#include "export/html.h"\n',
     "app/view/window.c": '#include "command/command.h"\n',
-    "app/import/markdown.c": '#include "reflow.h"\n',
-    "app/import/html.c": '#include "item-internal.h"\n',
+    "app/import/markdown/markdown.c": '#include "reflow.h"\n',
+    "app/import/html/html.c": '#include "item-internal.h"\n',
     "app/helpers/list.c": "",
     "app/cli.c": '  #  include "view/window.h"\n',
 }

@@ -2,6 +2,7 @@
 """Everything is where a reader looks for it.
 
 app/X/y.c is declared in include/X/y.h and tested in tests/X/test-y.c; a widget is drawn in ui/y.ui.
+X is a layer or a room of one: view, view/body.
 A part is named after its whole and may be tested with it: html-body.c in test-html.c. A widget
 with a layout is at least built by tests/view/test-types.c.
 """
@@ -18,9 +19,14 @@ ALONE = {
     "include/model/types.h": "forward declarations",
     "tests/import/test-importer-round-trip.c": "import and export together",
     "tests/import/test-importer-samples.c": "import and export together",
-    "tests/import/test-list-round-trip.c": "register and import together",
+    "tests/import/signatories/test-list-round-trip.c": "register and import together",
     "tests/history/test-random.c": "tries random edits on the whole layer",
 }
+
+
+def room(path, root):
+    """The layer, and the room in it, where a file lies: view, view/body."""
+    return "/".join(path.relative_to(root).parts[1:-1])
 
 
 def wholes(stem):
@@ -34,7 +40,7 @@ def mirror(root, pattern, target, what, parts=False):
     for path in check.files(root, pattern):
         name = check.name(root, path)
         stem = path.stem.replace("test-", "", 1)
-        others = [target.format(layer=path.parent.name, stem=other)
+        others = [target.format(room=room(path, root), stem=other)
                   for other in (wholes(stem) if parts else [stem])]
         if name not in ALONE and not any((root / other).exists() for other in others):
             yield check.Problem(name, 1, "{} {} is missing".format(what, others[0]))
@@ -44,8 +50,9 @@ def tested(root):
     """Every source has its test, but for the debts."""
     owed = check.debts(root, "test")
     untested = [problem for problem in
-                mirror(root, "app/*/*.c", "tests/{layer}/test-{stem}.c", "the test", parts=True)
-                if not (root / problem.path.replace("app/view/", "ui/").replace(".c", ".ui")).exists()]
+                mirror(root, "app/*/**/*.c", "tests/{room}/test-{stem}.c", "the test", parts=True)
+                if not (problem.path.startswith("app/view/") and
+                        (root / "ui" / problem.path.split("/")[-1].replace(".c", ".ui")).exists())]
     yield from (problem for problem in untested if problem.path not in owed)
     yield from check.settled(root, "test", {problem.path for problem in untested})
 
@@ -55,7 +62,7 @@ def built(root, pattern, entry):
     for path in check.files(root, pattern):
         beside = path.parent / "meson.build"
         text = check.read(beside) if beside.exists() else ""
-        if entry.format(layer=path.parent.name, stem=path.stem) not in text:
+        if entry.format(room=room(path, root), stem=path.stem) not in text:
             yield check.Problem(check.name(root, path), 1, "is not built: meson.build does not name it")
 
 
@@ -68,21 +75,21 @@ def drawn(root):
         if ">{}<".format(path.name) not in listed:
             yield check.Problem(name, 1, "is not in undersigned.gresource.xml")
         widget = re.search(r'<template class="Us', check.read(path))
-        if widget and not (root / "app/view" / (path.stem + ".c")).exists():
-            yield check.Problem(name, 1, "app/view/{}.c is missing".format(path.stem))
+        if widget and not any((root / "app/view").glob("**/{}.c".format(path.stem))):
+            yield check.Problem(name, 1, "{}.c is missing in app/view".format(path.stem))
 
 
 def find(root):
     for path in sorted(root.iterdir()):
         if path.name not in TOP and not IGNORED.match(path.name):
             yield check.Problem(path.name, 1, "has no place at the top")
-    yield from mirror(root, "app/*/*.c", "include/{layer}/{stem}.h", "the declaration")
+    yield from mirror(root, "app/*/**/*.c", "include/{room}/{stem}.h", "the declaration")
     yield from tested(root)
-    yield from mirror(root, "include/*/*.h", "app/{layer}/{stem}.c", "the definition")
+    yield from mirror(root, "include/*/**/*.h", "app/{room}/{stem}.c", "the definition")
     for layer in ("model", "history", "store", "register", "import", "publish", "layout", "export", "command", "view"):
-        yield from mirror(root, "tests/" + layer + "/test-*.c", "app/{layer}/{stem}.c", "what is tested in")
-    yield from built(root, "app/*/*.c", "'{stem}.c'")
-    yield from built(root, "tests/[!s]*/test-*.c", "'{layer}/{stem}'")
+        yield from mirror(root, "tests/" + layer + "/**/test-*.c", "app/{room}/{stem}.c", "what is tested in")
+    yield from built(root, "app/*/**/*.c", "'{stem}.c'")
+    yield from built(root, "tests/[!s]*/**/test-*.c", "'{room}/{stem}'")
     yield from drawn(root)
 
 
@@ -93,6 +100,7 @@ BAD = {
     "include/model/promise.h": "",
     "tests/model/test-nothing.c": "",
     "app/model/unbuilt.c": "",
+    "app/view/body/undeclared.c": "",
     "tests/model/test-unbuilt.c": "",
     "ui/missing.ui": '<template class="UsMissing"/>',
 }
@@ -105,6 +113,11 @@ GOOD = {
     "include/model/text.h": "",
     "include/model/text-span.h": "",
     "include/model/types.h": "",
+    "app/view/body/gutter.c": "",
+    "app/view/body/meson.build": "files('gutter.c')",
+    "include/view/body/gutter.h": "",
+    "tests/view/body/test-gutter.c": "",
+    "tests/view/body/meson.build": "['view/body/test-gutter']",
     "tests/model/test-text.c": "",
     "tests/support/test.c": "",
     "tests/e2e/test-letter.c": "",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
-#include "import/docx.h"
+#include "import/office/docx.h"
 #include "model/error.h"
 #include "store/writer.h"
 

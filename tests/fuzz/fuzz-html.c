@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
-#include "import/html-blocks.h"
+#include "import/html/html-blocks.h"
 #include "model/block.h"
 
 /* Whatever a page holds, its paragraphs can be kept in a statement. */

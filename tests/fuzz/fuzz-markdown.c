@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
-#include "import/markdown.h"
+#include "import/markdown/markdown.h"
 #include "model/error.h"
 #include "store/writer.h"
 

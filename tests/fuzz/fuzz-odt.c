@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
-#include "import/odt.h"
+#include "import/office/odt.h"
 #include "model/error.h"
 #include "store/writer.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
-#include "import/list-apply.h"
-#include "import/table-read.h"
+#include "import/signatories/list-apply.h"
+#include "import/table/table-read.h"
 #include "model/error.h"
 #include "store/writer.h"
 

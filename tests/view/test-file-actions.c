@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "view/application.h"
-#include "view/document-file.h"
+#include "view/document/document-file.h"
 #include "view/file-actions.h"
 #include "view/window.h"
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "view/body-view.h"
+#include "view/body/body-view.h"
 #include "view/settings.h"
 #include "view/zoom.h"
 

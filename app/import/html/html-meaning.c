@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/html/html-meaning.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NUMBER_MAX 100000
+
+static gboolean
+is_one_of (const char *name, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    if (g_ascii_strcasecmp (name, *names) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* pandoc, WordPress and we call the way back "footnote-back" or "doc-backlink". */
+static gboolean
+is_way_back (const char *class, const char *role)
+{
+  return (role != NULL && strcmp (role, "doc-backlink") == 0) ||
+         (class != NULL &&
+          (strstr (class, "footnote-back") != NULL || strstr (class, "backlink") != NULL));
+}
+
+/* LibreOffice writes the number before a note as a link of its own class. */
+static gboolean
+is_note_number (const char *name, const char *class)
+{
+  return g_ascii_strcasecmp (name, "sup") == 0 ||
+         (class != NULL &&
+          (g_str_has_prefix (class, "sdfootnotesym") || g_str_has_prefix (class, "sdendnotesym")));
+}
+
+/**
+ * us_html_meaning_find:
+ * @attributes: (nullable): names and values in turn, as libxml2 gives them
+ * @name: name of an attribute
+ *
+ * Looks an attribute up. Any thread.
+ *
+ * Returns: (transfer none) (nullable): its value
+ */
+const char *
+us_html_meaning_find (const unsigned char **attributes, const char *name)
+{
+  for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
+    if (g_ascii_strcasecmp ((const char *) attributes[0], name) == 0)
+      return (const char *) attributes[1];
+  return NULL;
+}
+
+/**
+ * us_html_meaning_read:
+ * @name: name of an element
+ * @attributes: (nullable): its attributes
+ * @ret_meaning: (out caller-allocates): what they say
+ *
+ * Reads what an element says of its text beside its role. Any thread.
+ */
+void
+us_html_meaning_read (const char *name, const unsigned char **attributes,
+                      UsHtmlMeaning *ret_meaning)
+{
+  static const char *const around[] = { "nav", "aside", "footer", NULL };
+  static const char *const texts[] = { "article", "main", NULL };
+  const char *class = us_html_meaning_find (attributes, "class");
+  const char *role = us_html_meaning_find (attributes, "role");
+  const char *start;
+
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (ret_meaning != NULL);
+
+  *ret_meaning = (UsHtmlMeaning){
+    .hidden = is_way_back (class, role),
+    .aside = is_one_of (name, around) || (role != NULL && strcmp (role, "navigation") == 0),
+    .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
+    .note = is_note_number (name, class),
+    .call = class != NULL && strcmp (class, "call") == 0,
+  };
+  start =
+      us_html_meaning_find (attributes, g_ascii_strcasecmp (name, "li") == 0 ? "value" : "start");
+  if (start != NULL)
+    ret_meaning->start = (guint) CLAMP (strtol (start, NULL, 10), 0, NUMBER_MAX);
+}
+
+/**
+ * us_html_meaning_is_number:
+ * @text: a word
+ *
+ * Tells whether a raised word is the number of a note and not "th" or a power. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_html_meaning_is_number (const char *text)
+{
+  gsize digits;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  digits = strspn (text, "0123456789");
+  return digits > 0 && digits <= 4 && text[digits] == '\0';
+}

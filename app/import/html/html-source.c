@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/html/html-source.h"
+
+#include <string.h>
+
+#include "import/html/html-blocks.h"
+
+/* How far a quotation stands off the margin in a letter of plain text. */
+#define QUOTATION_INDENT 8
+/* The text of a page is so much of it, in hundredths. */
+#define MAIN_SHARE 50
+
+static const UsHtmlBlock *
+get (GPtrArray *blocks, guint i)
+{
+  return g_ptr_array_index (blocks, i);
+}
+
+/* Where the text begins, when the page says which part of it is its text, and that is most of it. A
+ * heading before that part, which has none of its own, is its title. */
+static gboolean
+find_main (GPtrArray *blocks, guint *ret_from)
+{
+  gsize inside = 0;
+  gsize all = 0;
+  gboolean titled = FALSE;
+  guint title = G_MAXUINT;
+
+  *ret_from = G_MAXUINT;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsHtmlBlock *block = get (blocks, i);
+      const gsize length = us_text_get_length (block->text);
+
+      all += length;
+      inside += block->main ? length : 0;
+      titled |= block->main && block->heading == 1;
+      if (block->main)
+        *ret_from = MIN (*ret_from, i);
+      else if (*ret_from == G_MAXUINT && block->heading == 1)
+        title = i;
+    }
+  if (!titled)
+    *ret_from = MIN (*ret_from, title);
+  return inside * 100 > all * MAIN_SHARE;
+}
+
+/* The highest number of a note to which the text refers. */
+static guint
+find_last_reference (GPtrArray *blocks)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    for (const char *p = strchr (us_text_get_string (get (blocks, i)->text), '['); p != NULL;
+         p = strchr (p + 1, '['))
+      {
+        char *end;
+        const guint64 number = g_ascii_strtoull (p + 1, &end, 10);
+
+        if (end > p + 1 && *end == ']' && number == last + 1)
+          last = (guint) number;
+      }
+  return last;
+}
+
+/* The list of notes: the last one, when it has a note for each reference. */
+static guint
+find_notes (GPtrArray *blocks)
+{
+  const guint references = find_last_reference (blocks);
+  guint list = 0;
+  guint last = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsHtmlBlock *block = get (blocks, i);
+
+      if (block->kind != US_BLOCK_DEMAND || block->level > 0)
+        continue;
+      list = block->list;
+      last = block->number;
+    }
+  return references > 0 && last == references ? list : 0;
+}
+
+static char *
+make_marker (const UsHtmlBlock *block, guint notes)
+{
+  static const char *const roman[] = {
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"
+  };
+  static const char *const bullets[] = { "•", "◦", "▪" };
+
+  if (block->kind == US_BLOCK_BULLET)
+    return g_strdup_printf ("%s ", bullets[MIN (block->level, 2)]);
+  if (block->kind != US_BLOCK_DEMAND)
+    return g_strdup ("");
+  if (notes > 0 && block->list == notes)
+    return g_strdup_printf ("[%u] ", block->number);
+  if (block->level == 1 && block->number <= 26)
+    return g_strdup_printf ("(%c) ", 'a' + (int) MAX (block->number, 1) - 1);
+  if (block->level > 1 && block->number <= G_N_ELEMENTS (roman))
+    return g_strdup_printf ("(%s) ", roman[MAX (block->number, 1) - 1]);
+  return g_strdup_printf (block->level > 0 ? "%u) " : "%u. ", block->number);
+}
+
+/* The cells of a row, as people write them on a line. */
+static char *
+join_cells (const char *cells)
+{
+  g_auto (GStrv) parts = g_strsplit (cells, "\t", -1);
+  GString *line = g_string_new (NULL);
+
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", *part);
+  return g_string_free (line, FALSE);
+}
+
+/* Bytes of bold at the start of a text that goes on without it. */
+static guint
+find_lead (const UsText *text)
+{
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (text, &n_spans);
+
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].kind == US_SPAN_BOLD && spans[i].start == 0 &&
+        spans[i].end < us_text_get_length (text))
+      return spans[i].end;
+  return 0;
+}
+
+static UsSourceBlock *
+make_line (const UsHtmlBlock *block, guint number, guint notes)
+{
+  g_autofree char *marker = make_marker (block, notes);
+  g_autofree char *body = block->cells != NULL ? join_cells (block->cells)
+                                               : g_strdup (us_text_get_string (block->text));
+  g_autofree char *text = g_strconcat (marker, body, NULL);
+  UsSourceBlock *line = us_source_block_new (text, number);
+
+  line->gap = block->gap;
+  line->heading = block->heading;
+  line->fixed = TRUE;
+  line->listed = *marker != '\0';
+  if (line->listed && block->level > 1 && line->marker.kind == US_MARKER_LOWER)
+    {
+      line->marker.kind = US_MARKER_LOWER_ROMAN;
+      line->marker.value = block->number;
+    }
+  if (block->kind == US_BLOCK_QUOTATION)
+    {
+      line->indent = line->left = QUOTATION_INDENT;
+      line->gap = 1;
+    }
+  if (block->cells == NULL)
+    line->lead = find_lead (block->text);
+  return line;
+}
+
+static GPtrArray *
+new_lines (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
+}
+
+/**
+ * us_html_source_new:
+ * @blocks: (element-type UsHtmlBlock): paragraphs of a page
+ *
+ * Makes of the paragraphs of a page what the recogniser reads: with the markers that the page
+ * shows, headings, quotations and emphasised leads as the page says, and without what stands around
+ * its text. Any thread.
+ *
+ * Returns: (transfer full): the page
+ */
+UsHtmlSource *
+us_html_source_new (GPtrArray *blocks)
+{
+  UsHtmlSource *self = g_new0 (UsHtmlSource, 1);
+  gboolean main;
+  gboolean begun = FALSE;
+  guint notes;
+  guint from;
+
+  self->lines = new_lines ();
+  self->aside = new_lines ();
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) us_text_unref);
+  g_return_val_if_fail (blocks != NULL, self);
+
+  main = find_main (blocks, &from);
+  notes = find_notes (blocks);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsHtmlBlock *block = get (blocks, i);
+      const gboolean before = i >= from && !begun;
+      const gboolean aside = !block->main && ((main && !before) || block->aside);
+
+      begun |= block->main;
+      g_ptr_array_add (aside ? self->aside : self->lines, make_line (block, i + 1, notes));
+      g_ptr_array_add (self->texts, us_text_ref (block->text));
+    }
+  if (self->lines->len == 0)
+    {
+      GPtrArray *none = self->lines;
+
+      self->lines = self->aside;
+      self->aside = none;
+    }
+  return self;
+}
+
+/**
+ * us_html_source_free:
+ * @self: a page
+ *
+ * Frees it. Any thread.
+ */
+void
+us_html_source_free (UsHtmlSource *self)
+{
+  g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->aside);
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}

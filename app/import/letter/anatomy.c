@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/anatomy.h"
+
+#include <string.h>
+
+#include "import/date.h"
+#include "import/letter/traits.h"
+#include "import/source.h"
+
+/* A head has no more blocks than this. */
+#define MAX_HEAD 120
+/* Paragraphs that may stand before the salutation: who we are. */
+#define MAX_HEAD_PROSE 3
+#define MAX_SALUTATION 200
+#define MAX_VALEDICTION 90
+#define MAX_FORMULA 600
+/* What may follow the list of signatories. */
+#define MAX_AFTER 6
+#define MIN_NAMES 3
+
+static const UsSourceBlock *
+get (GPtrArray *blocks, guint i)
+{
+  return i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
+}
+
+static gboolean
+is_date (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  g_auto (UsDateMatch) match = { 0 };
+
+  return us_date_parse_line (us_source_block_get_body (block), phrases, &match);
+}
+
+/**
+ * us_anatomy_is_salutation:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @i: index of a block
+ * @phrases: phrases of its language
+ *
+ * Whether a block greets the addressees: by its words, or as a short line with a comma before the
+ * text begins. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases)
+{
+  const UsSourceBlock *block = get (blocks, i);
+  const UsSourceBlock *next = get (blocks, i + 1);
+  const char *text;
+  gboolean ends;
+
+  if (block == NULL || block->heading > 0 || strlen (block->text) > MAX_SALUTATION ||
+      block->n_lines > 3 || block->marker.kind != US_MARKER_NONE)
+    return FALSE;
+  text = block->text;
+  ends = us_traits_ends_with (text, ",:!،");
+  if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, text) > 0)
+    return FALSE;
+  if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0)
+    return ends || (us_traits_count_words (text) <= 8 && !us_traits_ends_with (text, ".;") &&
+                    next != NULL && us_traits_is_prose (next));
+  if (next == NULL || !us_traits_is_prose (next) || !us_traits_ends_with (text, ",:،"))
+    return FALSE;
+  if (us_phrases_match (phrases, US_PHRASE_WEAK_SALUTATION, text) > 0)
+    return us_traits_count_words (text) <= 16;
+  return us_traits_ends_with (text, ",،") && us_traits_count_words (text) <= 8 &&
+         us_traits_has_capital (text) && !is_date (block, phrases);
+}
+
+/**
+ * us_anatomy_is_valediction:
+ * @text: a block
+ * @phrases: phrases of its language
+ *
+ * Whether it takes leave: "Sincerely,", or a whole sentence as in French. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
+{
+  gsize length;
+  guint words;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  length = strlen (text);
+  if (length > MAX_FORMULA)
+    return FALSE;
+  if (us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, text) > 0 &&
+      us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text))
+    return TRUE;
+  if (length > MAX_VALEDICTION)
+    return FALSE;
+  words = us_traits_count_words (text);
+  if (us_phrases_match (phrases, US_PHRASE_VALEDICTION, text) > 0)
+    return us_phrases_match_all (phrases, US_PHRASE_VALEDICTION, text) > 0 ||
+           (us_traits_ends_with (text, ",،:") && words <= 12) ||
+           (words <= 5 && !us_traits_ends_with (text, ".:;?"));
+  return words <= 12 && us_traits_ends_with (text, ",،") &&
+         us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
+}
+
+/* Without a salutation the head ends where the text begins, or after the date when that comes
+ * later. */
+static guint
+find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
+{
+  guint prose = 0;
+  guint head = G_MAXUINT;
+
+  for (guint i = 0; i < MIN (blocks->len, 16) && prose <= 2; i++)
+    {
+      const UsSourceBlock *block = get (blocks, i);
+      if (us_traits_is_prose (block))
+        {
+          head = MIN (head, i);
+          prose++;
+        }
+      else if (is_date (block, phrases))
+        return i + 1;
+    }
+  if (head == G_MAXUINT)
+    for (guint i = 0; i < MIN (blocks->len, MAX_HEAD); i++)
+      if (us_traits_is_prose (get (blocks, i)))
+        return i;
+  return head == G_MAXUINT ? MIN (blocks->len, 1) : head;
+}
+
+static void
+find_head (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
+{
+  guint prose = 0;
+
+  for (guint i = 0; i < MIN (blocks->len, MAX_HEAD) && prose <= MAX_HEAD_PROSE; i++)
+    {
+      if (us_anatomy_is_valediction (get (blocks, i)->text, phrases))
+        break;
+      prose += us_traits_is_prose (get (blocks, i));
+      if (!us_anatomy_is_salutation (blocks, i, phrases))
+        continue;
+      anatomy->salutation = i;
+      anatomy->head = i + 1;
+      while (us_phrases_match (phrases, US_PHRASE_SALUTATION,
+                               anatomy->head < blocks->len ? get (blocks, anatomy->head)->text
+                                                           : "") > 0 &&
+             us_anatomy_is_salutation (blocks, anatomy->head, phrases))
+        anatomy->head++;
+      return;
+    }
+  anatomy->head = anatomy->salutation = find_head_without_salutation (blocks, phrases);
+}
+
+static gboolean
+may_sign (const UsSourceBlock *block)
+{
+  return !us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block));
+}
+
+/* A point among names is a name too. */
+static gboolean
+is_between_names (GPtrArray *blocks, guint i)
+{
+  const UsSourceBlock *block = get (blocks, i);
+  const UsSourceBlock *after = get (blocks, i + 1);
+
+  return block->marker.kind != US_MARKER_NONE && after != NULL &&
+         us_list_marker_is_same_list (&block->marker, &after->marker) &&
+         us_traits_count_words (block->text) <= 20 && us_traits_has_capital (block->text);
+}
+
+static guint
+count_names (GPtrArray *blocks, guint from)
+{
+  guint n = 0;
+
+  while (from + n < blocks->len && may_sign (get (blocks, from + n)))
+    n++;
+  return n;
+}
+
+static gboolean
+is_signatories_heading (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  return strlen (block->text) <= MAX_SALUTATION &&
+         (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
+          us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
+          (us_traits_ends_with (block->text, ":") &&
+           us_phrases_match (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 &&
+           us_traits_count_words (block->text) <= 8));
+}
+
+/* The heading after which most names come. */
+static gboolean
+find_heading (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
+{
+  guint most = 0;
+
+  for (guint i = anatomy->head; i < blocks->len; i++)
+    {
+      guint names;
+      if (!is_signatories_heading (get (blocks, i), phrases))
+        continue;
+      names =
+          count_names (blocks, i + 1) +
+          (us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, get (blocks, i)->text) > 0);
+      if (names <= most)
+        continue;
+      most = names;
+      anatomy->tail = anatomy->names = i;
+      i += names;
+    }
+  return most > 0;
+}
+
+/* "On behalf of the Society," before the leave is taken. */
+static gboolean
+is_sender (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  return strlen (block->text) <= MAX_VALEDICTION && us_traits_ends_with (block->text, ",") &&
+         us_phrases_match (phrases, US_PHRASE_SENDER, block->text) > 0;
+}
+
+static gboolean
+find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
+{
+  for (guint i = anatomy->head; i < blocks->len; i++)
+    {
+      guint first = i;
+      if (get (blocks, i)->marker.kind != US_MARKER_NONE ||
+          !us_anatomy_is_valediction (get (blocks, i)->text, phrases))
+        continue;
+      while (i + 1 < blocks->len && us_anatomy_is_valediction (get (blocks, i + 1)->text, phrases))
+        i++;
+      /* Leave is not taken in the middle of the text. */
+      if (get (blocks, i + 1) != NULL && us_traits_is_prose (get (blocks, i + 1)) &&
+          get (blocks, i + 1)->marker.kind == US_MARKER_NONE)
+        continue;
+      anatomy->valediction = TRUE;
+      if (strlen (get (blocks, first)->text) > MAX_VALEDICTION)
+        first = i;
+      while (first > anatomy->head && is_sender (get (blocks, first - 1), phrases))
+        first--;
+      anatomy->tail = first;
+      anatomy->names = i + 1;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The last run of names, when no word says where the signatories begin. */
+static gboolean
+find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
+{
+  guint end = blocks->len;
+  guint begin;
+
+  for (guint after = 0; after <= MAX_AFTER && end > anatomy->head; after++, end--)
+    {
+      for (begin = end; begin > anatomy->head; begin--)
+        {
+          if (!may_sign (get (blocks, begin - 1)) &&
+              !(begin < end && is_between_names (blocks, begin - 1)))
+            break;
+          if (begin < end && (get (blocks, begin - 1)->marker.kind == US_MARKER_NONE) !=
+                                 (get (blocks, begin)->marker.kind == US_MARKER_NONE))
+            break;
+        }
+      /* What a line with a colon leads to is a list of points. */
+      if (begin > 0 && begin < end && get (blocks, begin)->marker.kind != US_MARKER_NONE &&
+          us_traits_ends_with (get (blocks, begin - 1)->text, ":"))
+        return FALSE;
+      if (end - begin >= MIN_NAMES)
+        {
+          anatomy->tail = anatomy->names = begin;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * us_anatomy_find:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @phrases: phrases of its language
+ * @ret_anatomy: (out): the parts
+ *
+ * Finds where the head of a letter ends and its tail begins. Any thread.
+ */
+void
+us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_anatomy)
+{
+  UsAnatomy anatomy = { 0 };
+
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (ret_anatomy != NULL);
+
+  anatomy.tail = anatomy.names = blocks->len;
+  find_head (blocks, phrases, &anatomy);
+  if (!find_valediction (blocks, phrases, &anatomy) && !find_heading (blocks, phrases, &anatomy))
+    find_names (blocks, phrases, &anatomy);
+  *ret_anatomy = anatomy;
+}

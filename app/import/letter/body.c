@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/letter/body.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/source.h"
+
+/* So much of the end of a paragraph is read for what it leads to. */
+#define LEAD_IN_BYTES 400
+#define MAX_LEVELS 3
+/* Text so far from the margin is set off. */
+#define QUOTATION_INDENT 3
+
+typedef struct
+{
+  GPtrArray *blocks;
+  guint from;
+  guint to;
+  const UsPhrases *phrases;
+  UsDraft *draft;
+  UsListMarker stack[MAX_LEVELS];
+  guint depth;
+  gboolean calls;   /* whether words call for any list of the body */
+  gboolean demands; /* whether the points of the list are demands */
+  gboolean surely;  /* whether the words before them say so */
+  guint last_value; /* of the last point of the first level */
+} Body;
+
+static const UsSourceBlock *
+get (const Body *self, guint i)
+{
+  return g_ptr_array_index (self->blocks, i);
+}
+
+static gboolean
+is_point (const Body *self, guint i)
+{
+  return i >= self->from && i < self->to && get (self, i)->marker.kind != US_MARKER_NONE;
+}
+
+static const char *
+tail_of (const char *text, gsize bytes)
+{
+  gsize length = strlen (text);
+  const char *p = length > bytes ? text + length - bytes : text;
+
+  while ((*p & 0xc0) == 0x80)
+    p++;
+  return p;
+}
+
+/* How much the words before a list call for it: 2 they do, 1 they lead to it, 0 or less they do
+ * not. */
+static int
+weigh_lead_in (const Body *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *end = tail_of (block->text, LEAD_IN_BYTES);
+  gboolean open = us_traits_ends_with (block->text, ":,،");
+  gboolean call = us_phrases_contain (self->phrases, US_PHRASE_CALL, end);
+  gboolean background = us_phrases_contain (self->phrases, US_PHRASE_BACKGROUND, tail_of (end, 80));
+  const char *sentence = strrchr (end, '.');
+
+  /* What calls is the sentence that leads to the list. */
+  if (background)
+    return us_phrases_contain (self->phrases, US_PHRASE_CALL, sentence != NULL ? sentence : end) &&
+                   open
+               ? 2
+               : -1;
+  return (call ? 2 : 0) + (open ? 1 : 0);
+}
+
+static gboolean
+has_called_list (const Body *self)
+{
+  for (guint i = self->from + 1; i < self->to; i++)
+    if (is_point (self, i) && !is_point (self, i - 1) && weigh_lead_in (self, i - 1) > 1)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+choose_level (Body *self, const UsListMarker *marker)
+{
+  if (marker->kind == US_MARKER_NUMBER && marker->depth > 1)
+    return MIN (marker->depth, MAX_LEVELS) - 1;
+  for (guint i = 0; i < self->depth; i++)
+    if (us_list_marker_is_same_list (&self->stack[i], marker))
+      {
+        self->depth = i + 1;
+        return i;
+      }
+  if (self->depth < MAX_LEVELS)
+    self->stack[self->depth++] = *marker;
+  return self->depth - 1;
+}
+
+/* Whether the point @i goes on with the list before it, although something stands between. */
+static gboolean
+continues_list (const Body *self, guint i)
+{
+  const UsListMarker *marker = &get (self, i)->marker;
+
+  if (self->depth == 0)
+    return FALSE;
+  for (guint level = 0; level < self->depth; level++)
+    if (us_list_marker_is_same_list (&self->stack[level], marker))
+      return level > 0 || marker->kind == US_MARKER_BULLET ? FALSE
+                                                           : marker->value == self->last_value + 1;
+  return FALSE;
+}
+
+static void
+begin_list (Body *self, guint i)
+{
+  UsDraftBlock *before = self->draft->body->len > 0
+                             ? g_ptr_array_index (self->draft->body, self->draft->body->len - 1)
+                             : NULL;
+  int weight = i > self->from && before != NULL ? weigh_lead_in (self, i - 1) : 0;
+  gboolean goes_on = continues_list (self, i);
+
+  /* A heading between the words and the list. */
+  if (weight <= 0 && i > self->from + 1 && before != NULL && before->kind == US_BLOCK_HEADING)
+    weight = MAX (weight, weigh_lead_in (self, i - 2));
+  if (!goes_on)
+    self->depth = 0;
+  if (goes_on && weight < 1)
+    return;
+  /* Where words call for another list, bullets after a mere colon tell and do not ask. */
+  self->demands = weight > (self->calls && get (self, i)->marker.kind == US_MARKER_BULLET ? 1 : 0);
+  self->surely = weight > 1;
+  if (self->demands && before != NULL &&
+      (before->kind == US_BLOCK_PARAGRAPH || us_traits_ends_with (before->text, ":")))
+    before->kind = US_BLOCK_CALL;
+}
+
+static void
+add_point (Body *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  UsDraftBlock *draft;
+  guint level;
+
+  if (i == self->from || !is_point (self, i - 1))
+    begin_list (self, i);
+  level = choose_level (self, &block->marker);
+  if (level == 0)
+    self->last_value = block->marker.value;
+  draft = us_draft_add_block (self->draft->body, self->demands ? US_BLOCK_DEMAND : US_BLOCK_BULLET,
+                              us_source_block_get_body (block), block->line);
+  draft->level = level;
+  draft->lead = block->lead;
+  if (self->demands && !self->surely && level == 0)
+    /* translators: %u: line of the letter */
+    draft->reason =
+        g_strdup_printf (_ ("Line %u: taken for a demand because a line that ends with a "
+                            "colon or comma leads to it."),
+                         block->line);
+}
+
+/* All its lines stand off the margin, and not because it goes on with a point. */
+static gboolean
+is_quotation (const Body *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+
+  if (block->left < QUOTATION_INDENT || block->gap == 0 || i == self->from)
+    return FALSE;
+  if (is_point (self, i - 1))
+    return block->left != get (self, i - 1)->left &&
+           block->left != get (self, i - 1)->indent + get (self, i - 1)->marker.length;
+  return get (self, i - 1)->left < QUOTATION_INDENT ||
+         (self->draft->body->len > 0 &&
+          ((UsDraftBlock *) g_ptr_array_index (self->draft->body, self->draft->body->len - 1))
+                  ->kind == US_BLOCK_QUOTATION);
+}
+
+static void
+add_other (Body *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  UsBlockKind kind = US_BLOCK_PARAGRAPH;
+  UsDraftBlock *draft;
+
+  if (is_quotation (self, i))
+    kind = US_BLOCK_QUOTATION;
+  else if (us_traits_is_heading (block))
+    kind = US_BLOCK_HEADING;
+  draft = us_draft_add_block (self->draft->body, kind, block->text, block->line);
+  draft->lead = block->lead;
+}
+
+/**
+ * us_body_read:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @from: first block of the body
+ * @to: the block after its last
+ * @phrases: phrases of its language
+ * @draft: (inout): gets the body
+ *
+ * Reads paragraphs, headings, calls, demands and other points. The points of a list are demands
+ * when the words before it call for them, or at least lead to it. Any thread.
+ */
+void
+us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases, UsDraft *draft)
+{
+  Body self = { .blocks = blocks, .from = from, .to = to, .phrases = phrases, .draft = draft };
+
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (draft != NULL);
+
+  self.calls = has_called_list (&self);
+  for (guint i = from; i < to; i++)
+    if (is_point (&self, i))
+      add_point (&self, i);
+    else
+      add_other (&self, i);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/closing-lines.h"
+
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/source.h"
+
+/* Nobody's name or address is longer. */
+#define MAX_PERSON 300
+#define MAX_CONTACT 1000
+
+static const UsSourceBlock *
+get (GPtrArray *blocks, guint i)
+{
+  return g_ptr_array_index (blocks, i);
+}
+
+/* A heading needs no colon. */
+static gboolean
+is_heading (const UsSourceBlock *block, const UsPhrases *phrases, UsPhraseKind kind)
+{
+  return block->heading > 0 &&
+         (us_phrases_match_all (phrases, kind, block->text) > 0 ||
+          us_phrases_match_all (us_phrases_get ("en"), kind, block->text) > 0);
+}
+
+static gsize
+match_copy (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  const char *text = us_source_block_get_body (block);
+  gsize length = us_phrases_match_label (phrases, US_PHRASE_COPY, text);
+
+  if (length == 0 && is_heading (block, phrases, US_PHRASE_COPY))
+    return strlen (text);
+  return length > 0 ? length : us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, text);
+}
+
+static gboolean
+is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  const char *body = us_source_block_get_body (block);
+
+  return block->heading > 0 || strlen (body) > MAX_PERSON || match_copy (block, phrases) > 0 ||
+         us_phrases_match_label (phrases, US_PHRASE_CONTACT, body) > 0 ||
+         us_phrases_match_all (phrases, US_PHRASE_NOTES, body) > 0 ||
+         us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;
+}
+
+static gboolean
+may_get_copy (const UsSourceBlock *block)
+{
+  const char *body = us_source_block_get_body (block);
+
+  return !us_traits_is_prose (block) && !us_traits_is_address (body) && us_traits_is_name (body);
+}
+
+/**
+ * us_closing_lines_find_copies:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @i: index of a block
+ * @phrases: phrases of its language
+ *
+ * Finds "CC: somebody" and those on the lines below, or the list under a heading. Any thread.
+ *
+ * Returns: the block after them, or @i where there are none
+ */
+guint
+us_closing_lines_find_copies (GPtrArray *blocks, guint i, const UsPhrases *phrases)
+{
+  const UsSourceBlock *block;
+  gboolean alone;
+  guint gap = 0;
+  guint end;
+
+  g_return_val_if_fail (blocks != NULL && i < blocks->len, i);
+
+  block = get (blocks, i);
+  if (match_copy (block, phrases) == 0)
+    return i;
+  alone = us_source_block_get_body (block)[match_copy (block, phrases)] == '\0';
+  for (end = i + 1; end < blocks->len; end++)
+    {
+      const UsSourceBlock *next = get (blocks, end);
+      gboolean listed = block->heading > 0 && next->marker.kind != US_MARKER_NONE;
+
+      if (is_something_else (next, phrases) || (!listed && !may_get_copy (next)))
+        break;
+      /* Lines that stand as far apart as these do. */
+      if (!listed &&
+          ((next->gap > 0 && gap == 0 && !alone && block->gap == 0) || (next->gap == 0 && gap > 0)))
+        break;
+      gap = MAX (gap, next->gap);
+    }
+  return end;
+}
+
+static void
+add_copy (UsDraft *draft, const char *text, guint line)
+{
+  UsDraftPerson *person;
+
+  if (*text == '\0')
+    return;
+  person = us_draft_add_person (draft->copies, line);
+  person->name = us_traits_trim (text, -1, " ,;");
+  if (*person->name == '\0')
+    {
+      g_free (person->name);
+      person->name = g_strdup (text);
+    }
+}
+
+/**
+ * us_closing_lines_read_copies:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @from: first block of those who get copies
+ * @to: the block after them
+ * @phrases: phrases of its language
+ * @draft: (inout): gets the copies
+ *
+ * Reads who gets copies. A label that leads to nobody is kept as a heading. Any thread.
+ */
+void
+us_closing_lines_read_copies (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
+                              UsDraft *draft)
+{
+  const UsSourceBlock *block;
+  const char *first;
+  guint copies;
+
+  g_return_if_fail (blocks != NULL && from < blocks->len);
+  g_return_if_fail (draft != NULL);
+
+  block = get (blocks, from);
+  first = us_source_block_get_body (block) + match_copy (block, phrases);
+  copies = draft->copies->len;
+  add_copy (draft, first, block->line);
+  for (guint i = from + 1; i < to; i++)
+    add_copy (draft, us_source_block_get_body (get (blocks, i)), get (blocks, i)->line);
+  if (draft->copies->len == copies)
+    us_draft_add_block (draft->body, US_BLOCK_HEADING, block->text, block->line);
+}
+
+/**
+ * us_closing_lines_find_contacts:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @i: index of a block
+ * @phrases: phrases of its language
+ *
+ * Finds a heading over contacts, and what is below it. Any thread.
+ *
+ * Returns: the block after them, or @i where there are none
+ */
+guint
+us_closing_lines_find_contacts (GPtrArray *blocks, guint i, const UsPhrases *phrases)
+{
+  guint end = i + 1;
+
+  g_return_val_if_fail (blocks != NULL && i < blocks->len, i);
+
+  if (!is_heading (get (blocks, i), phrases, US_PHRASE_CONTACT))
+    return i;
+  while (end < blocks->len && get (blocks, end)->heading == 0 &&
+         strlen (get (blocks, end)->text) <= MAX_CONTACT)
+    end++;
+  return end > i + 1 ? end : i;
+}
+
+/**
+ * us_closing_lines_read_contacts:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @from: the heading over contacts
+ * @to: the block after them
+ * @draft: (inout): gets the contacts
+ *
+ * Reads the contacts below a heading. Any thread.
+ */
+void
+us_closing_lines_read_contacts (GPtrArray *blocks, guint from, guint to, UsDraft *draft)
+{
+  g_return_if_fail (blocks != NULL && from < blocks->len);
+  g_return_if_fail (draft != NULL);
+
+  for (guint i = from + 1; i < to; i++)
+    us_draft_add_block (draft->contacts, US_BLOCK_PARAGRAPH,
+                        us_source_block_get_body (get (blocks, i)), get (blocks, i)->line);
+}

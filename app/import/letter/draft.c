@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/draft.h"
+
+static void
+block_free (gpointer data)
+{
+  UsDraftBlock *block = data;
+
+  g_free (block->text);
+  g_free (block->reason);
+  g_free (block);
+}
+
+static void
+person_free (gpointer data)
+{
+  UsDraftPerson *person = data;
+
+  g_free (person->honorific);
+  g_free (person->name);
+  g_free (person->role);
+  g_free (person->organisation);
+  g_free (person->address);
+  g_free (person->country);
+  g_free (person->email);
+  g_free (person->note);
+  g_free (person->link);
+  g_free (person->group);
+  g_free (person->reason);
+  g_free (person);
+}
+
+static void
+doubt_free (gpointer data)
+{
+  UsDraftDoubt *doubt = data;
+
+  g_free (doubt->reason);
+  g_free (doubt);
+}
+
+/**
+ * us_draft_new:
+ *
+ * An empty draft. Any thread.
+ *
+ * Returns: (transfer full): a draft
+ */
+UsDraft *
+us_draft_new (void)
+{
+  UsDraft *self = g_new0 (UsDraft, 1);
+
+  self->addressees = g_ptr_array_new_with_free_func (person_free);
+  self->body = g_ptr_array_new_with_free_func (block_free);
+  self->signatories = g_ptr_array_new_with_free_func (person_free);
+  self->copies = g_ptr_array_new_with_free_func (person_free);
+  self->contacts = g_ptr_array_new_with_free_func (block_free);
+  self->notes = g_ptr_array_new_with_free_func (block_free);
+  self->doubts = g_ptr_array_new_with_free_func (doubt_free);
+  return self;
+}
+
+/**
+ * us_draft_free:
+ * @self: a draft
+ *
+ * Frees it and all that it holds. Any thread.
+ */
+void
+us_draft_free (UsDraft *self)
+{
+  g_free (self->date);
+  g_free (self->place);
+  g_free (self->title);
+  g_free (self->subject);
+  g_free (self->about);
+  g_free (self->salutation);
+  g_free (self->valediction);
+  g_free (self->signatories_heading);
+  g_ptr_array_unref (self->addressees);
+  g_ptr_array_unref (self->body);
+  g_ptr_array_unref (self->signatories);
+  g_ptr_array_unref (self->copies);
+  g_ptr_array_unref (self->contacts);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->doubts);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * us_draft_add_block:
+ * @blocks: (element-type UsDraftBlock): the body, contacts or notes of a draft
+ * @kind: kind
+ * @text: text
+ * @line: line of the source
+ *
+ * Adds a block at the end. Any thread.
+ *
+ * Returns: (transfer none): the block
+ */
+UsDraftBlock *
+us_draft_add_block (GPtrArray *blocks, UsBlockKind kind, const char *text, guint line)
+{
+  UsDraftBlock *block = g_new0 (UsDraftBlock, 1);
+
+  block->kind = kind;
+  block->text = g_strdup (text);
+  block->line = line;
+  g_ptr_array_add (blocks, block);
+  return block;
+}
+
+/**
+ * us_draft_add_person:
+ * @people: (element-type UsDraftPerson): addressees, signatories or copies of a draft
+ * @line: line of the source
+ *
+ * Adds somebody of whom nothing is known yet. Any thread.
+ *
+ * Returns: (transfer none): the person
+ */
+UsDraftPerson *
+us_draft_add_person (GPtrArray *people, guint line)
+{
+  UsDraftPerson *person = g_new0 (UsDraftPerson, 1);
+
+  person->line = line;
+  g_ptr_array_add (people, person);
+  return person;
+}
+
+/**
+ * us_draft_doubt:
+ * @self: a draft
+ * @property: name of a property of the statement; a static string
+ * @line: line of the source
+ * @reason: (transfer full): a translated sentence
+ *
+ * Notes a doubt about the statement itself. Any thread.
+ */
+void
+us_draft_doubt (UsDraft *self, const char *property, guint line, char *reason)
+{
+  UsDraftDoubt *doubt = g_new (UsDraftDoubt, 1);
+
+  doubt->property = property;
+  doubt->line = line;
+  doubt->reason = reason;
+  g_ptr_array_add (self->doubts, doubt);
+}

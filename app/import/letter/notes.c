@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/notes.h"
+
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/source.h"
+
+/* Ways in which notes are numbered: [1], {1}, ¹, and figures after the full stop for "1." */
+static const gunichar styles[] = { '[', '{', '^', '.' };
+
+#define MAX_NOTES 5000
+
+static guint
+superscript_value (gunichar c)
+{
+  static const gunichar digits[] = { 0x2070, 0xb9,   0xb2,   0xb3,   0x2074,
+                                     0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (digits[i] == c)
+      return i;
+  return G_MAXUINT;
+}
+
+static gsize
+read_superscripts (const char *text, guint *ret_number)
+{
+  const char *p = text;
+  guint number = 0;
+
+  for (; superscript_value (g_utf8_get_char (p)) != G_MAXUINT && number < MAX_NOTES;
+       p = g_utf8_next_char (p))
+    number = number * 10 + superscript_value (g_utf8_get_char (p));
+  *ret_number = number;
+  return p - text;
+}
+
+static gsize
+read_digits (const char *text, guint *ret_number)
+{
+  gsize n = strspn (text, "0123456789");
+
+  if (n == 0 || n > 4)
+    return 0;
+  *ret_number = (guint) g_ascii_strtoull (text, NULL, 10);
+  return n;
+}
+
+static gsize
+read_bracketed (const char *text, char open, char close, guint *ret_number)
+{
+  gsize n;
+
+  if (*text != open || (n = read_digits (text + 1, ret_number)) == 0 || text[n + 1] != close)
+    return 0;
+  return n + 2;
+}
+
+/* Figures that a page had above the line stand after a full stop or a quotation mark. */
+static gsize
+read_glued (const char *text, const char *start, guint *ret_number)
+{
+  gunichar before;
+  gsize n;
+
+  if (text == start || (n = read_digits (text, ret_number)) == 0 || n > 3)
+    return 0;
+  before = g_utf8_get_char (g_utf8_prev_char (text));
+  if (g_utf8_strchr (".,;:!?”\"’)»“", -1, before) == NULL)
+    return 0;
+  /* 3.5 and 10,000 are numbers. */
+  if (text - start > 1 && (before == '.' || before == ',' || before == ':') &&
+      g_ascii_isdigit (text[-2]))
+    return 0;
+  return text[n] == '\0' || text[n] == ' ' ? n : 0;
+}
+
+/**
+ * us_notes_match_reference:
+ * @text: where to look
+ * @start: the text that @text is a place of
+ * @style: how notes are referred to
+ * @ret_number: (out): number of the note
+ *
+ * Whether a reference to a note stands at @text. Any thread.
+ *
+ * Returns: its bytes, or 0
+ */
+gsize
+us_notes_match_reference (const char *text, const char *start, gunichar style, guint *ret_number)
+{
+  switch (style)
+    {
+    case '[':
+      return read_bracketed (text, '[', ']', ret_number);
+    case '{':
+      return read_bracketed (text, '{', '}', ret_number);
+    case '^':
+      return read_superscripts (text, ret_number);
+    default:
+      return read_glued (text, start, ret_number);
+    }
+}
+
+/* The number with which a block begins, as notes do. */
+static gsize
+read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
+{
+  gsize n;
+
+  if (style == '.')
+    {
+      *ret_number = block->marker.value;
+      return block->marker.kind == US_MARKER_NUMBER && block->marker.depth == 1
+                 ? block->marker.length
+                 : 0;
+    }
+  n = us_notes_match_reference (block->text, block->text, style, ret_number);
+  if (n == 0 || block->text[n] == '\0')
+    return 0;
+  return n + strspn (block->text + n, " .:");
+}
+
+static void
+collect_references (GPtrArray *blocks, gunichar style, gboolean *seen)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+      const char *start = block->text;
+      guint number;
+      if ((style == '[' || style == '{') && strchr (start, (char) style) == NULL)
+        continue;
+      for (const char *p = start; *p; p = g_utf8_next_char (p))
+        if ((p != start || style == '.') &&
+            us_notes_match_reference (p, start, style, &number) > 0 && number < MAX_NOTES)
+          seen[number] = TRUE;
+    }
+}
+
+/* Marks the blocks that are notes: they count up from one, and the text refers to each of them. */
+static guint
+find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, MAX_NOTES);
+  guint next = 1;
+
+  collect_references (blocks, style, seen);
+  for (guint i = 0; i < blocks->len && next < MAX_NOTES; i++)
+    {
+      guint number = 0;
+      if (read_note_marker (g_ptr_array_index (blocks, i), style, &number) == 0 || number != next ||
+          !seen[number])
+        continue;
+      is_note[i] = TRUE;
+      next++;
+    }
+  return next - 1;
+}
+
+/* Paragraphs between one note and the next are the note's too. */
+static void
+add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, GPtrArray *notes)
+{
+  const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+  guint number;
+  gsize length = read_note_marker (block, style, &number);
+  guint end = i + 1;
+  g_autoptr (GString) text = g_string_new (block->text + length);
+
+  while (end < blocks->len && !is_note[end] && end - i <= 2)
+    end++;
+  if (end < blocks->len && is_note[end] && style != '.')
+    for (guint j = i + 1; j < end; j++)
+      {
+        is_note[j] = TRUE;
+        g_string_append_c (text, ' ');
+        g_string_append (text, ((UsSourceBlock *) g_ptr_array_index (blocks, j))->text);
+      }
+  us_draft_add_block (notes, US_BLOCK_PARAGRAPH, text->str, block->line);
+}
+
+static void
+remove_marked (GPtrArray *blocks, const gboolean *is_note)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (is_note[i])
+      us_source_block_free (g_ptr_array_index (blocks, i));
+    else
+      blocks->pdata[kept++] = blocks->pdata[i];
+  g_ptr_array_set_free_func (blocks, NULL);
+  g_ptr_array_set_size (blocks, kept);
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify) us_source_block_free);
+}
+
+/**
+ * us_notes_take:
+ * @blocks: (element-type UsSourceBlock) (inout): the text
+ * @phrases: phrases of its language
+ * @draft: (inout): gets the notes
+ *
+ * Takes the notes out of a text, from the foot of its pages or from its end: blocks that count up
+ * from one and to each of which the text refers. Any thread.
+ */
+void
+us_notes_take (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
+{
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (draft != NULL);
+
+  for (guint s = 0; s < G_N_ELEMENTS (styles); s++)
+    {
+      g_autofree gboolean *is_note = g_new0 (gboolean, blocks->len + 1);
+      if (find_notes (blocks, styles[s], is_note) == 0)
+        continue;
+      draft->note_style = styles[s];
+      for (guint i = 0; i < blocks->len; i++)
+        {
+          const UsSourceBlock *next =
+              i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
+          const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+          guint number = 0;
+          if (is_note[i] && read_note_marker (block, styles[s], &number) > 0)
+            add_note (blocks, i, styles[s], is_note, draft->notes);
+          else if (next != NULL && is_note[i + 1] && strlen (block->text) < 60 &&
+                   us_phrases_match_all (phrases, US_PHRASE_NOTES, block->text) > 0)
+            is_note[i] = TRUE;
+        }
+      remove_marked (blocks, is_note);
+      return;
+    }
+}

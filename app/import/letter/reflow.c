@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/reflow.h"
+
+#include <string.h>
+
+#include "import/date.h"
+#include "import/letter/hyphenation.h"
+#include "import/letter/measure.h"
+#include "import/letter/traits.h"
+#include "import/source.h"
+
+/* Lines so far before and after one tell how wide the text is around it. */
+#define NEIGHBOURS 6
+#define COLUMN 500
+/* A line shorter than this says nothing of a margin. */
+#define NARROW (36 * COLUMN)
+#define WIDE (50 * COLUMN)
+#define MAX_ALONE 160
+#define QUOTATION_INDENT 3
+/* The rest of a line that was too long is so far in. */
+#define HANGING_INDENT 4
+#define MAX_SIGNATORY 1000
+
+/* What is known of each line. */
+typedef struct
+{
+  guint width;  /* with its indent */
+  guint first;  /* of its first word, with the space before it */
+  guint margin; /* the widest line around */
+  guint joints; /* lines around that plainly go on from the line before, in per mille */
+  gboolean lower;
+  gboolean ends;
+  gboolean alone;
+} Line;
+
+typedef struct
+{
+  GPtrArray *blocks;
+  Line *lines;
+  guint n_lines;
+  const UsPhrases *phrases;
+} Reflow;
+
+static gboolean
+starts_lower (const char *text)
+{
+  const char *p = text;
+
+  while (*p && g_utf8_strchr ("(“\"‘'«–—[", -1, g_utf8_get_char (p)) != NULL)
+    p = g_utf8_next_char (p);
+  if (g_utf8_strchr (",;)", -1, g_utf8_get_char (text)) != NULL && *text != '\0')
+    return TRUE;
+  return g_unichar_islower (g_utf8_get_char (p));
+}
+
+static gboolean
+ends_with_comma (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  return end > text &&
+         g_utf8_strchr (",:;!،", -1, g_utf8_get_char (g_utf8_prev_char (end))) != NULL;
+}
+
+/* Lines that are a part of the letter by themselves, whatever is around them. */
+static gboolean
+is_alone (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  const char *text = block->text;
+  gsize length = strlen (text);
+  g_auto (UsDateMatch) date = { 0 };
+
+  if (length > MAX_ALONE)
+    return FALSE;
+  if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0 && ends_with_comma (text))
+    return TRUE;
+  if (us_phrases_match_all (phrases, US_PHRASE_VALEDICTION, text) > 0 ||
+      (length <= 80 && ends_with_comma (text) &&
+       us_phrases_match (phrases, US_PHRASE_VALEDICTION, text) > 0))
+    return TRUE;
+  if (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, text) > 0)
+    return TRUE;
+  return us_date_parse_line (text, phrases, &date);
+}
+
+/* Lines that begin a part of the letter by a label. */
+static gboolean
+is_labelled (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  static const UsPhraseKind kinds[] = { US_PHRASE_COPY, US_PHRASE_SUBJECT, US_PHRASE_RECIPIENT,
+                                        US_PHRASE_ORIGIN, US_PHRASE_SIGNATORIES_HERE };
+
+  if (strchr (block->text, ':') == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (us_phrases_match_label (phrases, kinds[i], block->text) > 0)
+      return TRUE;
+  return us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, block->text) > 0;
+}
+
+/* Whether a quotation begins or ends before line @i, which has margins of its own. */
+static gboolean
+is_set_off (const Reflow *self, guint i)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const UsSourceBlock *before = g_ptr_array_index (self->blocks, i - 1);
+
+  return block->gap > 0 && MAX (block->indent, before->indent) >= QUOTATION_INDENT &&
+         block->indent != before->indent && block->marker.kind == US_MARKER_NONE;
+}
+
+/* The lines around line @i that are of the same part of the letter: a greeting or a date parts
+ * them. */
+static void
+find_neighbours (const Reflow *self, guint i, guint *from, guint *to)
+{
+  *from = *to = i;
+  while (*from > 0 && i - *from < NEIGHBOURS && !self->lines[*from].alone &&
+         !is_set_off (self, *from))
+    (*from)--;
+  while (*to + 1 < self->n_lines && *to - i < NEIGHBOURS && !self->lines[*to + 1].alone &&
+         !is_set_off (self, *to + 1))
+    (*to)++;
+}
+
+static void
+measure (Reflow *self, gboolean columns)
+{
+  guint (*measure_text) (const char *) = columns ? us_measure_columns : us_measure_proportional;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+      const char *space = strchr (block->text, ' ');
+      g_autofree char *word = space != NULL ? g_strndup (block->text, space - block->text) : NULL;
+      guint blank = columns ? COLUMN : COLUMN / 2;
+      self->lines[i].width = measure_text (block->text) + MIN (block->indent, 80) * blank;
+      self->lines[i].first = blank + (word != NULL ? measure_text (word) : self->lines[i].width);
+    }
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      guint from, to;
+      find_neighbours (self, i, &from, &to);
+      self->lines[i].margin = 0;
+      for (guint j = from; j <= to; j++)
+        self->lines[i].margin = MAX (self->lines[i].margin, self->lines[j].width);
+    }
+}
+
+static gboolean
+goes_on (const Reflow *self, guint i)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const Line *before = &self->lines[i - 1];
+
+  return block->gap == 0 && block->marker.kind == US_MARKER_NONE && self->lines[i].lower &&
+         before->width >= NARROW && before->width * 10 >= before->margin * 7;
+}
+
+/* Lines that go on although the next word would have fitted: none, when measured as it was set. */
+static guint
+count_misfits (const Reflow *self)
+{
+  guint misfits = 0;
+
+  for (guint i = 1; i < self->n_lines; i++)
+    if (goes_on (self, i) &&
+        self->lines[i - 1].width + self->lines[i].first <= self->lines[i - 1].margin)
+      misfits++;
+  return misfits;
+}
+
+static void
+count_joints (Reflow *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      guint from, to;
+      guint joints = 0;
+      guint together = 1;
+      find_neighbours (self, i, &from, &to);
+      for (guint j = MAX (from, 1); j <= to; j++)
+        {
+          const UsSourceBlock *block = g_ptr_array_index (self->blocks, j);
+          gboolean caseless = !self->lines[j].lower &&
+                              !g_unichar_isupper (g_utf8_get_char (block->text)) &&
+                              g_unichar_isalpha (g_utf8_get_char (block->text));
+          together += block->gap == 0;
+          joints += goes_on (self, j) ||
+                    us_hyphenation_ends_broken (
+                        ((UsSourceBlock *) g_ptr_array_index (self->blocks, j - 1))->text) ||
+                    (caseless && block->gap == 0 && self->lines[j - 1].width >= NARROW &&
+                     self->lines[j - 1].width * 20 >= self->lines[j].margin * 17);
+        }
+      self->lines[i].joints = joints * 1000 / together;
+    }
+}
+
+static gboolean
+both_have_bar (const GString *text, const char *next)
+{
+  return strchr (next, '|') != NULL && text->len < MAX_SIGNATORY && strchr (text->str, '|') != NULL;
+}
+
+/* "[1] See there." and "[2] See here." below it. */
+static gboolean
+both_are_notes (const char *text, const char *next)
+{
+  return (*next == '[' || *next == '{') && *text == *next && g_ascii_isdigit (text[1]) &&
+         g_ascii_isdigit (next[1]);
+}
+
+/* Whether the sentence that begins with line @i calls for the list that comes after it. */
+static gboolean
+begins_call (const Reflow *self, guint i)
+{
+  gboolean call = FALSE;
+
+  for (guint j = i; j < MIN (i + NEIGHBOURS, self->n_lines - 1); j++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (self->blocks, j);
+      const UsSourceBlock *next = g_ptr_array_index (self->blocks, j + 1);
+      if (j > i && (block->gap > 0 || block->marker.kind != US_MARKER_NONE))
+        return FALSE;
+      call |= us_phrases_contain (self->phrases, US_PHRASE_CALL, block->text);
+      if (g_str_has_suffix (block->text, ":"))
+        return call && next->marker.kind != US_MARKER_NONE;
+      if (self->lines[j].ends || strstr (block->text, ". ") != NULL ||
+          block->marker.kind != US_MARKER_NONE || (j > i && block->gap > 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether the line hangs from a full one, as the exporter of text sets the rest of a signatory. */
+static gboolean
+hangs (const Reflow *self, guint i, const UsSourceBlock *paragraph)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const UsSourceBlock *above = g_ptr_array_index (self->blocks, i - 1);
+  const Line *before = &self->lines[i - 1];
+
+  return block->gap == 0 && block->indent == HANGING_INDENT && paragraph->indent == 0 &&
+         (above->indent == 0 || above->indent == HANGING_INDENT) &&
+         paragraph->marker.kind == US_MARKER_NONE && before->width >= NARROW &&
+         before->width + self->lines[i].first >= before->margin;
+}
+
+/* Whether line @i continues the paragraph that has been read, of which line @i - 1 is the last. */
+static gboolean
+joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *paragraph)
+{
+  const UsSourceBlock *b = g_ptr_array_index (self->blocks, i);
+  const UsSourceBlock *a = g_ptr_array_index (self->blocks, i - 1);
+  const Line *line = &self->lines[i];
+  const Line *before = &self->lines[i - 1];
+  guint sum = before->width + line->first;
+  gboolean prose = before->joints >= 180 && before->margin >= NARROW;
+
+  if (a->fixed || b->fixed || a->heading > 0 || b->heading > 0)
+    return FALSE;
+  if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
+      is_labelled (b, self->phrases))
+    return FALSE;
+  if (hangs (self, i, first))
+    return TRUE;
+  if (us_hyphenation_ends_broken (a->text) && b->gap == 0)
+    return line->lower || sum * 10 >= before->margin * 8;
+  if (b->gap > 0)
+    return b->page && !before->ends && line->lower;
+  if (both_have_bar (paragraph, b->text) || both_are_notes (paragraph->str, b->text))
+    return FALSE;
+  if (before->ends && !line->lower &&
+      ((b->indent > a->indent && a->marker.kind == US_MARKER_NONE) || begins_call (self, i)))
+    return FALSE;
+  if (a->cells != NULL && b->cells != NULL)
+    return FALSE;
+  if ((!prose || before->width < WIDE) &&
+      us_phrases_match (self->phrases, US_PHRASE_FOR_WHOM, b->text) > 0)
+    return FALSE;
+  if (line->lower)
+    return prose ? !before->ends || sum * 10 >= before->margin * 6
+                 : before->width * 10 >= before->margin * 6 && before->width >= NARROW / 2;
+  /* Two lines are too few to show a margin; that the second ends a sentence does. */
+  if (!prose)
+    return !before->ends && line->ends && before->width >= WIDE &&
+           sum * 100 >= before->margin * 95 && !us_traits_is_address (b->text);
+  return before->ends ? sum * 1000 >= before->margin * 965 : sum * 100 >= before->margin * 85;
+}
+
+static void
+look_at_lines (Reflow *self)
+{
+  guint in_print;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+      self->lines[i].lower = starts_lower (block->text);
+      self->lines[i].ends = us_traits_ends_sentence (block->text);
+      self->lines[i].alone = block->heading > 0 || is_alone (block, self->phrases);
+    }
+  measure (self, FALSE);
+  in_print = count_misfits (self);
+  measure (self, TRUE);
+  if (count_misfits (self) > in_print)
+    measure (self, FALSE);
+  count_joints (self);
+}
+
+/**
+ * us_reflow:
+ * @lines: (element-type UsSourceBlock): the lines of a text, markers settled
+ * @phrases: phrases of its language
+ *
+ * Joins lines that a program has broken into paragraphs, also where no blank line parts these: by
+ * how full each line is for the next word to have had no room in it, by sentences, by capitals, by
+ * markers. Joins words that were broken with them. Lines of their own stay alone. Any thread.
+ *
+ * Returns: (transfer full) (element-type UsSourceBlock): paragraphs
+ */
+GPtrArray *
+us_reflow (GPtrArray *lines, const UsPhrases *phrases)
+{
+  GPtrArray *paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
+  g_autoptr (UsHyphenation) hyphenation = us_hyphenation_new (lines, phrases);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Reflow self = { .blocks = lines, .n_lines = lines->len, .phrases = phrases };
+  UsSourceBlock *paragraph = NULL;
+
+  self.lines = g_new0 (Line, lines->len + 1);
+  look_at_lines (&self);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (lines, i);
+      if (paragraph != NULL && joins (&self, i, paragraph, text))
+        {
+          us_hyphenation_append (hyphenation, text, line->text);
+          paragraph->n_lines++;
+          paragraph->soft = line->soft;
+          g_clear_pointer (&paragraph->cells, g_free);
+          paragraph->left = MIN (paragraph->left, line->indent);
+          continue;
+        }
+      if (paragraph != NULL && paragraph->n_lines > 1)
+        {
+          g_free (paragraph->text);
+          paragraph->text = g_strdup (text->str);
+        }
+      paragraph = g_new (UsSourceBlock, 1);
+      *paragraph = *line;
+      paragraph->text = g_strdup (line->text);
+      paragraph->cells = g_strdup (line->cells);
+      g_ptr_array_add (paragraphs, paragraph);
+      g_string_assign (text, line->text);
+    }
+  if (paragraph != NULL && paragraph->n_lines > 1)
+    {
+      g_free (paragraph->text);
+      paragraph->text = g_strdup (text->str);
+    }
+  g_free (self.lines);
+  return paragraphs;
+}

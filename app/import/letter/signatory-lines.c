@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/letter/signatory-lines.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/letter/columns.h"
+#include "import/letter/traits.h"
+#include "import/signature-line.h"
+
+/* Lines that one signatory may have. */
+#define MAX_LINES 4
+/* A letter with more lines than this was not set in two columns by hand. */
+#define MAX_COLUMN_LINES 120
+
+typedef struct
+{
+  GPtrArray *lines;
+  GPtrArray *text;
+  const UsPhrases *phrases;
+  const char *group;
+  UsDraft *draft;
+} Lines;
+
+static const UsSourceBlock *
+get (const Lines *self, guint i)
+{
+  return g_ptr_array_index (self->lines, i);
+}
+
+static gboolean
+has_bar (const UsSourceBlock *line)
+{
+  return us_signature_line_get_separator (us_source_block_get_body (line)) == '|';
+}
+
+static gboolean
+ends_open (const char *text, const UsPhrases *phrases)
+{
+  const char *word = strrchr (text, ' ');
+
+  return us_traits_ends_with (text, "&,-") ||
+         (word != NULL && us_phrases_match_all (phrases, US_PHRASE_STOP_WORD, word + 1) > 0);
+}
+
+/**
+ * us_signatory_lines_continue:
+ * @lines: (element-type UsSourceBlock): lines of signatories so far
+ * @line: the next
+ *
+ * Whether a line that may be no name goes on with the signatory of the line before: it begins with
+ * a small letter or a parenthesis, right below a line with a bar. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_signatory_lines_continue (GPtrArray *lines, const UsSourceBlock *line)
+{
+  gunichar first;
+
+  g_return_val_if_fail (lines != NULL, FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  if (lines->len == 0 || line->gap > 0 || line->marker.kind != US_MARKER_NONE ||
+      us_traits_is_prose (line))
+    return FALSE;
+  for (guint i = lines->len; i > 0 && lines->len - i < MAX_LINES; i--)
+    if (has_bar (g_ptr_array_index (lines, i - 1)))
+      {
+        first = g_utf8_get_char (line->text);
+        return g_unichar_islower (first) || first == '(';
+      }
+  return FALSE;
+}
+
+static void
+add_signatory (Lines *self, const char *text, guint line)
+{
+  UsDraftPerson *person;
+
+  if (us_traits_count_words (text) == 0)
+    return;
+  person = us_draft_add_person (self->draft->signatories, line);
+  person->group = g_strdup (self->group);
+  us_signature_line_parse (text, self->phrases, person);
+}
+
+/* Signatories side by side, a wide gap between them. */
+static void
+add_columns (Lines *self, const UsSourceBlock *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line->cells, "\t", -1);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    add_signatory (self, cells[i], line->line);
+}
+
+static gboolean
+has_columns (const Lines *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get (self, i)->cells != NULL && get (self, i)->marker.kind == US_MARKER_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+widest_with_bar (const Lines *self)
+{
+  guint widest = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (has_bar (get (self, i)))
+      widest = MAX (widest, (guint) g_utf8_strlen (get (self, i)->text, -1));
+  return widest;
+}
+
+/* "Jane Roe | Professor at the School" and "of Law" below it. */
+static gboolean
+is_wrapped (const Lines *self, guint i, guint widest, const UsSourceBlock *first)
+{
+  const UsSourceBlock *before = get (self, i - 1);
+  gunichar c = g_utf8_get_char (get (self, i)->text);
+
+  if (!has_bar (first) || has_bar (get (self, i)) || get (self, i)->gap > 0 ||
+      get (self, i)->marker.kind != US_MARKER_NONE)
+    return FALSE;
+  return g_unichar_islower (c) || c == '(' || ends_open (before->text, self->phrases) ||
+         g_utf8_strlen (before->text, -1) * 100 >= widest * 82;
+}
+
+static void
+read_each (Lines *self)
+{
+  guint widest = widest_with_bar (self);
+
+  for (guint i = 0; i < self->lines->len;)
+    {
+      const UsSourceBlock *first = get (self, i);
+      if (first->cells != NULL && first->marker.kind == US_MARKER_NONE && !has_bar (first))
+        {
+          add_columns (self, first);
+          i++;
+          continue;
+        }
+      g_autoptr (GString) text = g_string_new (us_source_block_get_body (first));
+      for (i++; i < self->lines->len && widest > 0 && is_wrapped (self, i, widest, first); i++)
+        g_string_append_printf (text, " %s", get (self, i)->text);
+      add_signatory (self, text->str, first->line);
+    }
+}
+
+static gboolean
+is_role_line (const char *text)
+{
+  return us_signature_line_is_role (text) && strlen (text) < 160 &&
+         us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) == 0;
+}
+
+/* A role or an organisation, and not another person with theirs. */
+static gboolean
+is_second_line (const char *text)
+{
+  const char *comma = strstr (text, ", ");
+  g_autofree char *first = us_traits_trim (text, comma != NULL ? comma - text : -1, " ");
+
+  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0)
+    return TRUE;
+  if (comma != NULL && us_signature_line_is_person (first))
+    return FALSE;
+  return is_role_line (text) || us_signature_line_is_organisation (text);
+}
+
+/* Whether every signatory has @n lines: a name, a role and so on. */
+static gboolean
+has_period (const Lines *self, guint n)
+{
+  if (self->lines->len % n != 0)
+    return FALSE;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *text = us_source_block_get_body (get (self, i));
+      if (i % n == 1 && (!is_role_line (text) || !is_second_line (text)))
+        return FALSE;
+      if (i % n == 0 &&
+          (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
+           us_traits_count_words (text) < 2 || us_signature_line_get_separator (text) != 0 ||
+           strstr (text, ", ") != NULL || strstr (text, "، ") != NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether blank lines part the signatories, each of whom has several lines. */
+static gboolean
+has_paragraphs (const Lines *self)
+{
+  guint groups = 0;
+  guint roles = 0;
+
+  for (guint i = 0, n = 0; i < self->lines->len; i++)
+    {
+      n = i == 0 || get (self, i)->gap > 0 ? 1 : n + 1;
+      if (n > MAX_LINES || get (self, i)->marker.kind != US_MARKER_NONE)
+        return FALSE;
+      groups += n == 1;
+      roles += n == 2 && is_second_line (us_source_block_get_body (get (self, i)));
+    }
+  if (groups == 1 && us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE,
+                                       self->lines->len > 1 ? get (self, 1)->text : "") == 0)
+    return FALSE;
+  return roles * 2 > groups;
+}
+
+/* Name, role, organisation: each on its line. */
+static void
+read_lines_of_one (Lines *self, char **lines, guint n, guint line)
+{
+  UsDraftPerson *person = us_draft_add_person (self->draft->signatories, line);
+
+  person->group = g_strdup (self->group);
+  us_signature_line_parse (lines[0], self->phrases, person);
+  for (guint i = 1; i < n; i++)
+    {
+      char **field = &person->organisation;
+      if (*lines[i] == '\0')
+        continue;
+      if (strchr (lines[i], '@') != NULL && strchr (lines[i], ' ') == NULL && person->email == NULL)
+        field = &person->email;
+      else if (person->role == NULL && is_role_line (lines[i]))
+        field = &person->role;
+      char *joined =
+          *field != NULL ? g_strconcat (*field, ", ", lines[i], NULL) : g_strdup (lines[i]);
+      g_free (*field);
+      *field = joined;
+    }
+  person->kind =
+      person->organisation != NULL ? US_SIGNATORY_IS_REPRESENTATIVE : US_SIGNATORY_IS_INDIVIDUAL;
+}
+
+static void
+read_run (Lines *self, guint from, guint n)
+{
+  char *lines[MAX_LINES + 1] = { NULL };
+  char *left[MAX_LINES] = { NULL };
+  char *right[MAX_LINES] = { NULL };
+  guint line = get (self, from)->line;
+
+  for (guint i = 0; i < n; i++)
+    lines[i] = (char *) us_source_block_get_body (get (self, from + i));
+  if (n > 1 && self->lines->len <= MAX_COLUMN_LINES &&
+      us_columns_split (lines, n, self->text, self->phrases, left, right))
+    {
+      read_lines_of_one (self, left, n, line);
+      read_lines_of_one (self, right, n, line);
+      for (guint i = self->draft->signatories->len - 2; i < self->draft->signatories->len; i++)
+        {
+          UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, i);
+          /* translators: %u: line of the letter */
+          person->reason =
+              g_strdup_printf (_ ("Line %u: two signatories stood side by side."), line);
+        }
+    }
+  else
+    read_lines_of_one (self, lines, n, line);
+  for (guint i = 0; i < n; i++)
+    {
+      g_free (left[i]);
+      g_free (right[i]);
+    }
+}
+
+/**
+ * us_signatory_lines_read:
+ * @lines: (element-type UsSourceBlock): the lines of the signatories of one group
+ * @text: (element-type UsSourceBlock): the whole letter, for the names that it mentions
+ * @phrases: phrases of its language
+ * @group: (nullable): heading of the group
+ * @draft: (inout): gets the signatories
+ *
+ * Reads signatories: one on each line, or wrapped, or with name, role and organisation on lines of
+ * their own, also where two columns have run into one. Any thread.
+ */
+void
+us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phrases,
+                         const char *group, UsDraft *draft)
+{
+  Lines self = { lines, text, phrases, group, draft };
+
+  g_return_if_fail (lines != NULL);
+  g_return_if_fail (draft != NULL);
+
+  for (guint n = 3; n >= 2 && lines->len > 1 && !has_columns (&self); n--)
+    if (has_period (&self, n))
+      {
+        for (guint i = 0; i < lines->len; i += n)
+          read_run (&self, i, n);
+        return;
+      }
+  if (has_columns (&self) || !has_paragraphs (&self))
+    {
+      read_each (&self);
+      return;
+    }
+  for (guint i = 0, end; i < lines->len; i = end)
+    {
+      for (end = i + 1; end < lines->len && get (&self, end)->gap == 0; end++)
+        ;
+      read_run (&self, i, end - i);
+    }
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/markdown/markdown.h"
+
+#include <cmark.h>
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "import/encoding.h"
+#include "import/html/html-blocks.h"
+#include "import/html/html.h"
+#include "import/markdown/markdown-lines.h"
+#include "model/error.h"
+#include "model/language.h"
+
+/**
+ * us_markdown_recognises:
+ * @bytes: a file
+ * @hint: (nullable): what is known of it
+ *
+ * Whether it is Markdown, by its name or by front matter at its start. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_markdown_recognises (GBytes *bytes, const UsImportHint *hint)
+{
+  static const char *const suffixes[] = { ".md", ".markdown" };
+  g_autofree char *name = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (hint != NULL && hint->name != NULL)
+    name = g_ascii_strdown (hint->name, -1);
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]))
+      return TRUE;
+  return size > 8 && memcmp (data, "---\n", 4) == 0 && g_strstr_len (data, size, "\n---\n") != NULL;
+}
+
+/* Line ends as CommonMark's own. */
+static char *
+unify_lines (const char *text)
+{
+  GString *unified = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == '\r')
+      {
+        if (p[1] != '\n')
+          g_string_append_c (unified, '\n');
+      }
+    else
+      g_string_append_c (unified, *p);
+  return g_string_free (unified, FALSE);
+}
+
+/* A page that says the same. What HTML stands in the text is read as on any page. */
+static char *
+make_page (const char *text, char **ret_language)
+{
+  GString *page = g_string_new (NULL);
+  const gsize front = us_markdown_lines_read_front (text, page, ret_language);
+  g_autofree char *lines = us_markdown_lines_prepare (text + front);
+  char *html = cmark_markdown_to_html (lines, strlen (lines), CMARK_OPT_UNSAFE);
+
+  g_string_append (page, html);
+  free (html);
+  return g_string_free (page, FALSE);
+}
+
+/**
+ * us_markdown_read:
+ * @bytes: a file
+ * @hint: (nullable): the language, where the person said it
+ * @report: (inout): gets the encoding and the doubts
+ * @error: US_ERROR_EMPTY, US_ERROR_ENCODING, US_ERROR_TOO_BIG
+ *
+ * Makes a statement of a letter in Markdown, with front matter or without. Main thread only.
+ *
+ * Returns: (transfer full): a statement
+ */
+UsStatement *
+us_markdown_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError **error)
+{
+  UsImportHint known = { NULL, NULL };
+  g_autofree char *encoding = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *unified = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *language = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  text = us_encoding_decode (bytes, &encoding, error);
+  if (text == NULL)
+    return NULL;
+  if (strlen (text) > US_HTML_MAX)
+    {
+      g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
+                   /* translators: %d is a number of megabytes */
+                   _ ("The page is bigger than %d MB."), US_HTML_MAX / 1024 / 1024);
+      return NULL;
+    }
+  us_report_set_encoding (report, encoding);
+  unified = unify_lines (text);
+  page = make_page (unified, &language);
+  if (hint != NULL)
+    known = *hint;
+  if (known.language == NULL && language != NULL && us_language_is_valid (language))
+    known.language = language;
+  return us_html_read_page (page, &known, report, error);
+}

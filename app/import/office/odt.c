@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/office/odt.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/office/odt-styles.h"
+#include "import/office/office-letter.h"
+#include "import/table/table-office.h"
+#include "model/error.h"
+
+#define SPACES_MAX 64
+
+/* The looks around an element. */
+typedef struct
+{
+  gboolean bold;
+  gboolean italic;
+} Looks;
+
+/* What is said about a document while it is read. */
+typedef struct
+{
+  UsOdtStyles styles;
+  UsOfficeLetter page;
+  GArray *looks; /* Looks of the open spans */
+  char *style;   /* of the paragraph */
+  guint heading;
+  GPtrArray *lists; /* styles of the open lists */
+  guint n_lists;    /* of the document */
+  gboolean first;   /* of the paragraphs of an item */
+  guint cells;
+  gboolean body;
+  GPtrArray *notes; /* what is in them, as HTML */
+  GString *around;  /* the paragraph that a note stands in */
+  GString *before;  /* the page before the note */
+  guint depth;      /* of the lists around the note */
+} Odt;
+
+/* What is no text of the letter. */
+static gboolean
+is_skipped (Odt *self, const char *name)
+{
+  static const char *const skipped[] = { "tracked-changes", "annotation",          "note-citation",
+                                         "frame",           "custom-shape",        "forms",
+                                         "sequence-decls",  "index-title-template" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (skipped); i++)
+    if (strcmp (name, skipped[i]) == 0)
+      {
+        self->page.changes |= i == 0;
+        self->page.n_comments += i == 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+push_looks (Odt *self, const char *style_name)
+{
+  Looks looks = { self->page.bold, self->page.italic };
+  UsOdtStyle style;
+
+  g_array_append_val (self->looks, looks);
+  us_odt_styles_find (&self->styles, style_name, &style);
+  if (style.bold >= 0)
+    self->page.bold = style.bold > 0;
+  if (style.italic >= 0)
+    self->page.italic = style.italic > 0;
+}
+
+static void
+pop_looks (Odt *self)
+{
+  Looks looks = { FALSE, FALSE };
+
+  if (self->looks->len > 0)
+    {
+      looks = g_array_index (self->looks, Looks, self->looks->len - 1);
+      g_array_set_size (self->looks, self->looks->len - 1);
+    }
+  self->page.bold = looks.bold;
+  self->page.italic = looks.italic;
+}
+
+static void
+begin_paragraph (Odt *self, xmlTextReader *reader, const char *name)
+{
+  g_autofree char *level = us_table_office_get (reader, "text:outline-level");
+
+  g_free (self->style);
+  self->style = us_table_office_get (reader, "text:style-name");
+  self->heading = 0;
+  if (*name == 'h')
+    self->heading = level != NULL ? (guint) CLAMP (g_ascii_strtoull (level, NULL, 10), 1, 6) : 1;
+  else if (us_odt_styles_goes_on_from (&self->styles, self->style, "Title"))
+    self->heading = 1;
+  if (self->around == NULL)
+    self->page.bold = self->page.italic = FALSE;
+}
+
+static void
+end_paragraph (Odt *self)
+{
+  UsOdtStyle style;
+  const guint depth = self->lists->len;
+
+  us_odt_styles_find (&self->styles, self->style, &style);
+  if (self->heading > 0)
+    {
+      const char element[] = { 'h', (char) ('0' + self->heading), '\0' };
+
+      us_office_letter_end_paragraph (&self->page, element, style.from_right);
+    }
+  else if (depth > 0 && self->cells == 0 && self->first && self->around == NULL)
+    {
+      const char *list = g_ptr_array_index (self->lists, depth - 1);
+      g_autofree char *id = g_strdup_printf ("%u", self->n_lists);
+
+      us_office_letter_end_item (&self->page, id, depth - 1,
+                                 us_odt_styles_is_numbered (&self->styles, list, depth - 1),
+                                 style.from_right);
+      self->first = FALSE;
+    }
+  else
+    us_office_letter_end_paragraph (
+        &self->page,
+        us_odt_styles_goes_on_from (&self->styles, self->style, "Quotations") ? "blockquote" : "p",
+        style.from_right);
+}
+
+/* A list without a style has that of the list around it. One that goes on counts on. */
+static void
+begin_list (Odt *self, xmlTextReader *reader)
+{
+  char *name = us_table_office_get (reader, "text:style-name");
+  g_autofree char *goes_on = us_table_office_get (reader, "text:continue-numbering");
+  g_autofree char *other = us_table_office_get (reader, "text:continue-list");
+
+  if (self->lists->len == 0 && other == NULL && g_strcmp0 (goes_on, "true") != 0)
+    self->n_lists++;
+  if (name == NULL && self->lists->len > 0)
+    name = g_strdup (g_ptr_array_index (self->lists, self->lists->len - 1));
+  g_ptr_array_add (self->lists, name);
+}
+
+static void
+add_spaces (Odt *self, xmlTextReader *reader)
+{
+  g_autofree char *count = us_table_office_get (reader, "text:c");
+  const guint64 n = count != NULL ? g_ascii_strtoull (count, NULL, 10) : 1;
+
+  for (guint64 i = 0; i < MIN (n, SPACES_MAX); i++)
+    g_string_append_c (self->page.line, ' ');
+}
+
+/* The text of a note is read as if it were a document of its own. */
+static void
+begin_note (Odt *self)
+{
+  if (self->around != NULL)
+    return;
+  us_office_letter_add_reference (&self->page);
+  self->around = self->page.line;
+  self->before = self->page.page;
+  self->depth = self->page.depth;
+  self->page.depth = 0;
+  self->page.line = g_string_new (NULL);
+  self->page.page = g_string_new (NULL);
+  push_looks (self, NULL);
+  self->page.bold = self->page.italic = FALSE;
+}
+
+static void
+end_note (Odt *self)
+{
+  if (self->around == NULL)
+    return;
+  us_office_letter_end_paragraph (&self->page, "p", FALSE);
+  g_ptr_array_add (self->notes, g_string_free (self->page.page, FALSE));
+  g_string_free (self->page.line, TRUE);
+  self->page.line = g_steal_pointer (&self->around);
+  self->page.page = g_steal_pointer (&self->before);
+  self->page.depth = self->depth;
+  pop_looks (self);
+}
+
+static void
+start_element (Odt *self, xmlTextReader *reader, const char *name)
+{
+  if (!self->body)
+    us_odt_styles_read (&self->styles, reader, name);
+  else if (strcmp (name, "p") == 0 || strcmp (name, "h") == 0)
+    begin_paragraph (self, reader, name);
+  else if (strcmp (name, "span") == 0)
+    {
+      g_autofree char *style = us_table_office_get (reader, "text:style-name");
+
+      push_looks (self, style);
+    }
+  else if (strcmp (name, "a") == 0)
+    {
+      g_free (self->page.link);
+      self->page.link = us_table_office_get (reader, "xlink:href");
+    }
+  else if (strcmp (name, "s") == 0)
+    add_spaces (self, reader);
+  else if (strcmp (name, "tab") == 0)
+    g_string_append_c (self->page.line, ' ');
+  else if (strcmp (name, "line-break") == 0)
+    g_string_append (self->page.line, "<br>");
+  else if (strcmp (name, "list") == 0)
+    begin_list (self, reader);
+  else if (strcmp (name, "list-item") == 0)
+    self->first = TRUE;
+  else if (strcmp (name, "note") == 0)
+    begin_note (self);
+  else if (strcmp (name, "table") == 0)
+    {
+      us_office_letter_end_lists (&self->page);
+      g_string_append (self->page.page, "<table>");
+    }
+  else if (strcmp (name, "table-row") == 0)
+    g_string_append (self->page.page, "<tr>");
+  else if (strcmp (name, "table-cell") == 0)
+    {
+      self->cells++;
+      g_string_append (self->page.page, "<td>");
+    }
+  self->body |= strcmp (name, "body") == 0;
+}
+
+static void
+end_element (Odt *self, const char *name)
+{
+  if (!self->body)
+    return;
+  if ((strcmp (name, "p") == 0 || strcmp (name, "h") == 0))
+    end_paragraph (self);
+  else if (strcmp (name, "span") == 0)
+    pop_looks (self);
+  else if (strcmp (name, "a") == 0)
+    g_clear_pointer (&self->page.link, g_free);
+  else if (strcmp (name, "list") == 0 && self->lists->len > 0)
+    g_ptr_array_set_size (self->lists, self->lists->len - 1);
+  else if (strcmp (name, "note") == 0)
+    end_note (self);
+  else if (strcmp (name, "table") == 0)
+    g_string_append (self->page.page, "</table>\n");
+  else if (strcmp (name, "table-row") == 0)
+    g_string_append (self->page.page, "</tr>\n");
+  else if (strcmp (name, "table-cell") == 0)
+    {
+      self->cells -= self->cells > 0;
+      g_string_append (self->page.page, "</td>");
+    }
+}
+
+static gboolean
+read_part (Odt *self, UsPackage *package, const char *part, GError **error)
+{
+  g_autoptr (GBytes) bytes = us_package_read (package, part, error);
+  xmlTextReader *reader = bytes != NULL ? us_table_office_open (bytes, error) : NULL;
+  int depth = -1; /* of what is skipped */
+  int result = -1;
+
+  while (reader != NULL && (result = us_table_office_next (reader, NULL, error)) == 1)
+    {
+      const int type = xmlTextReaderNodeType (reader);
+      const char *element = (const char *) xmlTextReaderConstLocalName (reader);
+      const gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
+
+      if (depth >= 0)
+        {
+          if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
+            depth = -1;
+        }
+      else if (type == XML_READER_TYPE_ELEMENT && self->body && is_skipped (self, element))
+        depth = empty ? -1 : xmlTextReaderDepth (reader);
+      else if (type == XML_READER_TYPE_ELEMENT)
+        {
+          start_element (self, reader, element);
+          if (empty)
+            end_element (self, element);
+        }
+      else if (type == XML_READER_TYPE_END_ELEMENT)
+        end_element (self, element);
+      else if (self->body && self->page.line->len > 0 &&
+               (type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE ||
+                type == XML_READER_TYPE_WHITESPACE))
+        g_string_append_c (self->page.line, ' ');
+      else if (self->body && (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA))
+        us_office_letter_add_text (&self->page, (const char *) xmlTextReaderConstValue (reader));
+    }
+  g_clear_pointer (&reader, xmlFreeTextReader);
+  return result == 0;
+}
+
+/**
+ * us_odt_recognises:
+ * @bytes: a file
+ * @hint: (nullable): what is known of it
+ *
+ * Whether it is a text document of LibreOffice, by what is in it. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_odt_recognises (GBytes *bytes, const UsImportHint *hint)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (UsPackage) package = NULL;
+  g_autoptr (GBytes) type = NULL;
+
+  if (size < 4 || memcmp (data, "PK\3\4", 4) != 0)
+    return FALSE;
+  package = us_package_open (bytes, NULL);
+  if (package == NULL || !us_package_has (package, "mimetype") ||
+      !us_package_has (package, "content.xml"))
+    return FALSE;
+  type = us_package_read (package, "mimetype", NULL);
+  return type != NULL && g_strstr_len (g_bytes_get_data (type, NULL), g_bytes_get_size (type),
+                                       "opendocument.text") != NULL;
+}
+
+static void
+add_notes (Odt *self)
+{
+  us_office_letter_end_lists (&self->page);
+  if (self->notes->len == 0)
+    return;
+  g_string_append (self->page.page, "<ol>");
+  for (guint i = 0; i < self->notes->len; i++)
+    g_string_append_printf (self->page.page, "<li>%s</li>",
+                            (const char *) g_ptr_array_index (self->notes, i));
+  g_string_append (self->page.page, "</ol>");
+}
+
+/**
+ * us_odt_read:
+ * @bytes: a file
+ * @hint: (nullable): the language, where the person said it
+ * @report: (inout): gets the doubts
+ * @error: US_ERROR_DAMAGED, US_ERROR_TOO_BIG, US_ERROR_EMPTY
+ *
+ * Makes a statement of a text document of LibreOffice. Tracked changes count as accepted, comments
+ * are left out, nothing that it refers to is fetched. Main thread only.
+ *
+ * Returns: (transfer full): a statement
+ */
+UsStatement *
+us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError **error)
+{
+  Odt self = { 0 };
+  UsStatement *statement = NULL;
+  g_autoptr (UsPackage) package = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  package = us_package_open (bytes, error);
+  if (package == NULL)
+    return NULL;
+  us_odt_styles_init (&self.styles);
+  us_office_letter_init (&self.page);
+  self.looks = g_array_new (FALSE, FALSE, sizeof (Looks));
+  self.lists = g_ptr_array_new_with_free_func (g_free);
+  self.notes = g_ptr_array_new_with_free_func (g_free);
+  us_report_set_encoding (report, "UTF-8");
+  if (us_package_has (package, "styles.xml") && !read_part (&self, package, "styles.xml", error))
+    goto out;
+  if (!read_part (&self, package, "content.xml", error))
+    goto out;
+  add_notes (&self);
+  statement = us_office_letter_read (&self.page, hint, report, error);
+out:
+  end_note (&self);
+  us_odt_styles_clear (&self.styles);
+  us_office_letter_clear (&self.page);
+  g_array_unref (self.looks);
+  g_ptr_array_unref (self.lists);
+  g_ptr_array_unref (self.notes);
+  g_free (self.style);
+  return statement;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/office/office-letter.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/html/html.h"
+
+/**
+ * us_office_letter_init:
+ * @self: (out caller-allocates): a page
+ *
+ * Begins an empty page. Any thread.
+ */
+void
+us_office_letter_init (UsOfficeLetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (UsOfficeLetter){ 0 };
+  self->page = g_string_new (NULL);
+  self->line = g_string_new (NULL);
+  self->counters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * us_office_letter_clear:
+ * @self: a page
+ *
+ * Frees what is in it. Any thread.
+ */
+void
+us_office_letter_clear (UsOfficeLetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_string_free (self->page, TRUE);
+  g_string_free (self->line, TRUE);
+  g_hash_table_unref (self->counters);
+  g_free (self->link);
+  g_free (self->list);
+}
+
+/**
+ * us_office_letter_add_text:
+ * @self: a page
+ * @text: words
+ *
+ * Adds words to the paragraph, as they look. Any thread.
+ */
+void
+us_office_letter_add_text (UsOfficeLetter *self, const char *text)
+{
+  g_autofree char *escaped = NULL;
+  g_autofree char *link = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  link = self->link != NULL ? g_markup_printf_escaped ("<a href=\"%s\">", self->link) : NULL;
+  g_string_append_printf (self->line, "%s%s%s%s%s%s%s", self->bold ? "<b>" : "",
+                          self->italic ? "<i>" : "", link != NULL ? link : "", escaped,
+                          link != NULL ? "</a>" : "", self->italic ? "</i>" : "",
+                          self->bold ? "</b>" : "");
+}
+
+/**
+ * us_office_letter_add_reference:
+ * @self: a page
+ *
+ * Adds a reference to the next note. Any thread.
+ */
+void
+us_office_letter_add_reference (UsOfficeLetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_string_append_printf (self->line, "<sup>%u</sup>", ++self->n_notes);
+}
+
+static void
+end_list (UsOfficeLetter *self)
+{
+  g_string_append_printf (self->page, "</%s>\n", self->kinds[--self->depth]);
+}
+
+/**
+ * us_office_letter_end_lists:
+ * @self: a page
+ *
+ * Ends the lists that are open. Any thread.
+ */
+void
+us_office_letter_end_lists (UsOfficeLetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  while (self->depth > 0)
+    end_list (self);
+}
+
+/**
+ * us_office_letter_end_paragraph:
+ * @self: a page
+ * @element: what it is: "p", "h1", "blockquote"
+ * @from_right: whether it runs from right to left
+ *
+ * Ends the paragraph. One without words is none. Any thread.
+ */
+void
+us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element, gboolean from_right)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (element != NULL);
+
+  if (self->line->len > 0)
+    {
+      us_office_letter_end_lists (self);
+      g_string_append_printf (self->page, "<%s%s>%s</%s>\n", element,
+                              from_right ? " dir=\"rtl\"" : "", self->line->str, element);
+    }
+  g_string_truncate (self->line, 0);
+}
+
+/**
+ * us_office_letter_end_item:
+ * @self: a page
+ * @list: which list it belongs to; one that was left goes on counting
+ * @level: from 0
+ * @numbered: whether it has a number
+ * @from_right: whether it runs from right to left
+ *
+ * Ends a paragraph that is a point of a list. Any thread.
+ */
+void
+us_office_letter_end_item (UsOfficeLetter *self, const char *list, guint level, gboolean numbered,
+                           gboolean from_right)
+{
+  const char *kind = numbered ? "ol" : "ul";
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (list != NULL);
+
+  if (self->line->len == 0)
+    return;
+  level = MIN (level, US_OFFICE_LEVELS - 1);
+  if (g_strcmp0 (self->list, list) != 0)
+    us_office_letter_end_lists (self);
+  while (self->depth > level + 1)
+    end_list (self);
+  if (self->depth == level + 1 && strcmp (self->kinds[level], kind) != 0)
+    end_list (self);
+  while (self->depth <= level)
+    {
+      guint count =
+          self->depth == 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (self->counters, list)) : 0;
+
+      self->kinds[self->depth++] = kind;
+      g_string_append_printf (self->page, "<%s start=\"%u\">", kind, count + 1);
+    }
+  if (level == 0)
+    g_hash_table_insert (
+        self->counters, g_strdup (list),
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counters, list)) + 1));
+  if (self->list != list)
+    {
+      g_free (self->list);
+      self->list = g_strdup (list);
+    }
+  g_string_append_printf (self->page, "<li%s>%s\n", from_right ? " dir=\"rtl\"" : "",
+                          self->line->str);
+  g_string_truncate (self->line, 0);
+}
+
+/**
+ * us_office_letter_read:
+ * @self: a page
+ * @hint: (nullable): the language, where the person said it
+ * @report: (inout): gets the doubts
+ * @error: US_ERROR_EMPTY, US_ERROR_TOO_BIG
+ *
+ * Makes a statement of the whole page. Main thread only.
+ *
+ * Returns: (transfer full): a statement
+ */
+UsStatement *
+us_office_letter_read (UsOfficeLetter *self, const UsImportHint *hint, UsReport *report,
+                       GError **error)
+{
+  UsStatement *statement;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  us_office_letter_end_lists (self);
+  statement = us_html_read_page (self->page->str, hint, report, error);
+  if (statement != NULL && self->changes)
+    us_report_add_doubt (report, NULL, "title", 0,
+                         _ ("There are tracked changes in it; they were taken as accepted."));
+  if (statement != NULL && self->n_comments > 0)
+    {
+      g_autofree char *comments = g_strdup_printf (
+          /* translators: %u: how many comments */
+          ngettext ("%u comment was left out.", "%u comments were left out.", self->n_comments),
+          self->n_comments);
+
+      us_report_add_doubt (report, NULL, "title", 0, comments);
+    }
+  return statement;
+}

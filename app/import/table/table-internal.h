@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/table/table.h"
+
+/* What the files of a table share. */
+
+typedef struct
+{
+  gsize first; /* of its cells */
+  guint16 n_cells;
+  guint16 problems;
+} UsTableRow;
+
+struct _UsTable
+{
+  gatomicrefcount references;
+  GStringChunk *strings;
+  GPtrArray *cells;
+  GArray *rows;
+  guint n_columns;
+  guint roles[US_TABLE_COLUMNS_MAX];
+  gboolean has_header;
+  char *description;
+  const char *format;
+};

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/body/body-clipboard.h"
+
+#include <glib/gi18n.h>
+
+#include "import/html/html-blocks.h"
+#include "import/html/html-lines.h"
+#include "model/error.h"
+#include "publish/link.h"
+#include "store/reader.h"
+#include "view/body/body-caret.h"
+#include "view/body/body-lines.h"
+#include "view/body/clipboard-read.h"
+#include "view/body/clipboard-write.h"
+#include "view/body/fragment-insert.h"
+#include "view/letter/letter-paste.h"
+#include "view/text/text-format.h"
+
+#define HTML "text/html"
+
+static void
+say (UsBodyView *view, const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.show-toast", "s", message);
+}
+
+static void
+paste_fragment (UsBodyView *view, UsStatement *fragment)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  UsStatement *statement = us_body_view_get_statement (view);
+  g_autoptr (GError) error = NULL;
+  GtkTextIter caret, line_start, line_end;
+  guint position, place;
+
+  us_statement_begin_group (statement, _ ("Paste"));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  position = (guint) gtk_text_iter_get_line (&caret);
+  place = (guint) gtk_text_iter_get_line_index (&caret);
+  if (us_fragment_insert (fragment, statement, &position, &place, &error))
+    {
+      us_body_lines_get_range (buffer, (int) position, &line_start, &line_end);
+      gtk_text_iter_set_line_index (&line_start, (int) place);
+      gtk_text_buffer_place_cursor (buffer, &line_start);
+    }
+  else
+    say (view, error->message);
+  us_statement_end_group (statement);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (view), gtk_text_buffer_get_insert (buffer));
+}
+
+static void
+paste_text (UsBodyView *view, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) fragment = us_fragment_new_from_text (
+      text, us_body_sync_get_block (us_body_view_get_sync (view), us_body_caret_get_line (view)),
+      &error);
+
+  if (fragment != NULL)
+    paste_fragment (view, fragment);
+  else
+    say (view, error->message);
+}
+
+/* An address over words makes a link of them. */
+static gboolean
+paste_address (UsBodyView *view, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autofree char *line = g_strstrip (g_strdup (text));
+  g_autofree char *address = strpbrk (line, " \t\n") == NULL ? us_link_clean (line) : NULL;
+  GtkTextIter start, end;
+
+  if (address == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ||
+      gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&end))
+    return FALSE;
+  us_text_format_set_link (buffer, address);
+  return TRUE;
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsBodyView) view = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text == NULL || us_body_view_get_sync (view) == NULL || paste_address (view, text))
+    return;
+  if (us_letter_paste_is_letter (us_body_view_get_statement (view), text))
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", text);
+  else
+    paste_text (view, text);
+}
+
+static void
+read_text (UsBodyView *view)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, text_read_cb,
+                                 g_object_ref (view));
+}
+
+/* A page that is read in a thread, because somebody may have copied a whole book. */
+static void
+parse_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gsize size;
+  const char *html = g_bytes_get_data (task_data, &size);
+  GPtrArray *blocks = us_html_blocks_read (html, size, &error);
+
+  if (blocks != NULL)
+    g_task_return_pointer (task, blocks, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  UsBodyView *view = US_BODY_VIEW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) blocks = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (UsStatement) fragment = NULL;
+
+  if (us_body_view_get_sync (view) == NULL)
+    return;
+  /* A page of pictures may have words all the same, in its plain form. */
+  if (blocks != NULL && blocks->len == 0)
+    {
+      read_text (view);
+      return;
+    }
+  if (blocks != NULL && blocks->len > US_LETTER_PASTE_LINES &&
+      us_letter_paste_is_blank (us_body_view_get_statement (view)))
+    {
+      g_autofree char *lines = us_html_lines_write (blocks);
+
+      gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", lines);
+      return;
+    }
+  if (blocks != NULL && blocks->len == 1 &&
+      paste_address (view, us_text_get_string (((UsHtmlBlock *) blocks->pdata[0])->text)))
+    return;
+  if (blocks != NULL)
+    fragment = us_fragment_new_from_html (blocks, &error);
+  if (fragment != NULL)
+    paste_fragment (view, fragment);
+  else
+    say (view, error->message);
+}
+
+static void
+paste_html (UsBodyView *view, GBytes *html)
+{
+  g_autoptr (GTask) task = g_task_new (view, NULL, parsed_cb, NULL);
+
+  g_task_set_task_data (task, g_bytes_ref (html), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, parse_thread);
+}
+
+static void
+rich_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsBodyView) view = user_data;
+  g_autoptr (GError) error = NULL;
+  const char *mime_type;
+  g_autoptr (GBytes) bytes = us_clipboard_read_finish (result, &mime_type, &error);
+
+  if (us_body_view_get_sync (view) == NULL)
+    return;
+  if (bytes != NULL && g_str_equal (mime_type, US_CLIPBOARD_FRAGMENT))
+    {
+      UsReaderNotice notice;
+      g_autoptr (UsStatement) fragment = us_reader_read (bytes, &notice, NULL);
+
+      if (fragment != NULL)
+        paste_fragment (view, fragment);
+      else
+        read_text (view);
+    }
+  else if (bytes != NULL)
+    paste_html (view, bytes);
+  else if (g_error_matches (error, US_ERROR, US_ERROR_TOO_BIG))
+    say (view, error->message);
+  else
+    read_text (view);
+}
+
+static void
+paste_cb (UsBodyView *view)
+{
+  static const char *mime_types[] = { US_CLIPBOARD_FRAGMENT, HTML, NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  g_signal_stop_emission_by_name (view, "paste-clipboard");
+  if (gdk_content_formats_contain_mime_type (formats, US_CLIPBOARD_FRAGMENT) ||
+      gdk_content_formats_contain_mime_type (formats, HTML))
+    us_clipboard_read_async (clipboard, mime_types, rich_read_cb, g_object_ref (view));
+  else
+    read_text (view);
+}
+
+static gboolean
+copy_selection (UsBodyView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autoptr (UsStatement) fragment = NULL;
+  GtkTextIter start, end;
+
+  if (us_body_view_get_sync (view) == NULL ||
+      !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return FALSE;
+  us_body_sync_flush (us_body_view_get_sync (view));
+  fragment = us_fragment_new (
+      us_body_view_get_statement (view), (guint) gtk_text_iter_get_line (&start),
+      (guint) gtk_text_iter_get_line_index (&start), (guint) gtk_text_iter_get_line (&end),
+      (guint) gtk_text_iter_get_line_index (&end));
+  us_clipboard_write_fragment (gtk_widget_get_clipboard (GTK_WIDGET (view)), fragment,
+                               us_body_view_get_statement (view));
+  return TRUE;
+}
+
+static void
+copy_cb (UsBodyView *view)
+{
+  g_signal_stop_emission_by_name (view, "copy-clipboard");
+  copy_selection (view);
+}
+
+static void
+cut_cb (UsBodyView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  g_signal_stop_emission_by_name (view, "cut-clipboard");
+  if (!copy_selection (view))
+    return;
+  us_statement_begin_group (us_body_view_get_statement (view), _ ("Cut"));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  us_statement_end_group (us_body_view_get_statement (view));
+}
+
+/**
+ * us_body_clipboard_add:
+ * @view: a body view
+ *
+ * Lets kinds, levels, emphasis, links and notes be copied and pasted, and a whole letter that is
+ * pasted into an empty statement be taken apart instead of becoming paragraphs. Main thread only.
+ */
+void
+us_body_clipboard_add (UsBodyView *view)
+{
+  g_return_if_fail (US_IS_BODY_VIEW (view));
+
+  g_signal_connect (view, "copy-clipboard", G_CALLBACK (copy_cb), NULL);
+  g_signal_connect (view, "cut-clipboard", G_CALLBACK (cut_cb), NULL);
+  g_signal_connect (view, "paste-clipboard", G_CALLBACK (paste_cb), NULL);
+}
+
+static void
+plain_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsBodyView) view = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && us_body_view_get_sync (view) != NULL)
+    paste_text (view, text);
+}
+
+/**
+ * us_body_clipboard_paste_plain:
+ * @view: a body view
+ *
+ * Pastes only the words, even of a whole letter. Main thread only.
+ */
+void
+us_body_clipboard_paste_plain (UsBodyView *view)
+{
+  g_return_if_fail (US_IS_BODY_VIEW (view));
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, plain_read_cb,
+                                 g_object_ref (view));
+}

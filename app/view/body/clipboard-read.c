@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/body/clipboard-read.h"
+
+#include <glib/gi18n.h>
+
+#include "model/error.h"
+
+#define PIECE (64 * 1024)
+#define SIZE_MAX_MB 32
+
+typedef struct
+{
+  GByteArray *bytes;
+  const char *mime_type; /* interned */
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *self = data;
+
+  g_byte_array_unref (self->bytes);
+  g_free (self);
+}
+
+static void
+piece_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GBytes) piece =
+                 g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+
+  if (piece == NULL)
+    g_task_return_error (task, error);
+  else if (g_bytes_get_size (piece) == 0)
+    g_task_return_pointer (task, g_byte_array_free_to_bytes (g_byte_array_ref (self->bytes)),
+                           (GDestroyNotify) g_bytes_unref);
+  else if (self->bytes->len + g_bytes_get_size (piece) > SIZE_MAX_MB * 1024 * 1024)
+    /* translators: %d is a number of megabytes */
+    g_task_return_new_error (task, US_ERROR, US_ERROR_TOO_BIG,
+                             _ ("The clipboard holds more than %d MB. Nothing was pasted."),
+                             SIZE_MAX_MB);
+  else
+    {
+      g_byte_array_append (self->bytes, g_bytes_get_data (piece, NULL),
+                           (guint) g_bytes_get_size (piece));
+      g_input_stream_read_bytes_async (G_INPUT_STREAM (source), PIECE, G_PRIORITY_DEFAULT, NULL,
+                                       piece_read_cb, g_object_ref (task));
+    }
+}
+
+static void
+stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  const char *mime_type = NULL;
+  g_autoptr (GInputStream) stream =
+                 gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
+
+  if (stream == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->mime_type = g_intern_string (mime_type);
+  g_input_stream_read_bytes_async (stream, PIECE, G_PRIORITY_DEFAULT, NULL, piece_read_cb,
+                                   g_object_ref (task));
+}
+
+/**
+ * us_clipboard_read_async:
+ * @clipboard: a clipboard
+ * @mime_types: (array zero-terminated=1): what is wanted, the best first
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Reads what is in a clipboard, piece by piece and never more than is good; ends with
+ * us_clipboard_read_finish(). Nothing waits for it: when the clipboard is our own, we are the ones
+ * who write. Main thread only.
+ */
+void
+us_clipboard_read_async (GdkClipboard *clipboard, const char **mime_types,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  Reading *self;
+
+  g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
+  g_return_if_fail (mime_types != NULL);
+
+  task = g_task_new (clipboard, NULL, callback, user_data);
+  self = g_new0 (Reading, 1);
+  self->bytes = g_byte_array_new ();
+  g_task_set_task_data (task, self, reading_free);
+  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, stream_cb, task);
+}
+
+/**
+ * us_clipboard_read_finish:
+ * @result: as given to the callback
+ * @ret_mime_type: (out) (transfer none): which of the types it is
+ * @error: %US_ERROR_TOO_BIG, or one of GIO when there is nothing of these types
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full) (nullable): what was in the clipboard
+ */
+GBytes *
+us_clipboard_read_finish (GAsyncResult *result, const char **ret_mime_type, GError **error)
+{
+  Reading *self;
+
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (ret_mime_type != NULL, NULL);
+
+  self = g_task_get_task_data (G_TASK (result));
+  *ret_mime_type = self->mime_type;
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/document/document-content.h"
+
+/* Takes everything out of @from and puts it in place of what @to has. */
+static gboolean
+move_list (UsItemList *from, UsItemList *to, GError **error)
+{
+  const guint n_items = us_item_list_get_length (from);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_items, g_object_unref);
+
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (items, g_object_ref (us_item_list_get (from, i)));
+  return (n_items == 0 || us_item_list_remove (from, 0, n_items, error)) &&
+         us_item_list_splice (to, 0, us_item_list_get_length (to), items->pdata, n_items, error);
+}
+
+static gboolean
+copy_fields (UsItem *from, UsItem *to, GError **error)
+{
+  guint n_fields;
+  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (from), &n_fields);
+
+  for (guint property = 1; property <= n_fields; property++)
+    {
+      if (fields[property - 1].kind == US_FIELD_TEXT)
+        {
+          if (!us_item_set_text (to, property, us_item_get_text (from, property), error))
+            return FALSE;
+        }
+      else
+        {
+          g_autofree char *value = us_item_to_string (from, property);
+
+          if (!us_item_set_from_string (to, property, value, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * us_document_take_content:
+ * @self: a document
+ * @from: a statement that nothing else uses; it is empty afterwards
+ * @label: translated name of the step: "Import Letter"
+ * @error: %US_ERROR_REFUSED
+ *
+ * Puts the content of @from in place of the document's, as one step that can be undone. The
+ * letterhead and the settings stay: no letter that is taken in has any. Main thread only.
+ *
+ * Returns: whether all of it could be taken; on failure the document is as before
+ */
+gboolean
+us_document_take_content (UsDocument *self, UsStatement *from, const char *label, GError **error)
+{
+  UsStatement *statement;
+  UsHistory *history;
+  guint64 before;
+  gboolean taken = TRUE;
+
+  g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (from), FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  statement = us_document_get_statement (self);
+  history = us_document_get_history (self);
+  before = us_history_get_position (history);
+  us_statement_begin_group (statement, label);
+  /* Notes come last of the lists and first here: texts refer to them. */
+  for (guint i = US_STATEMENT_N_LISTS; taken && i-- > 0;)
+    if (us_statement_get_list (from, i) != us_statement_get_letterhead (from))
+      taken =
+          move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i), error);
+  taken = taken && copy_fields (US_ITEM (from), US_ITEM (statement), error);
+  us_statement_end_group (statement);
+  /* It may have failed before there was a step: the one before is not ours. */
+  if (!taken && us_history_get_position (history) != before)
+    us_history_undo (history);
+  return taken;
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/document/document-file.h"
+
+#include "import/importer.h"
+#include "model/error.h"
+#include "store/safe-file-sweep.h"
+#include "store/safe-file.h"
+#include "store/salvage.h"
+#include "store/writer.h"
+#include "view/document/document-state.h"
+
+#include <glib/gi18n.h>
+
+#define LOSSES "us-document-losses"
+
+/* What a worker hands to the main thread: a document comes to be only there. */
+typedef struct
+{
+  UsStatement *statement;
+  UsReaderNotice notice;
+  char *path;
+  UsFileIdentity identity;
+  GBytes *bytes;
+  GPtrArray *losses; /* of a damaged file */
+  gboolean foreign;
+} Loaded;
+
+/* What a save is, and what comes of it. */
+typedef struct
+{
+  char *path;
+  guint64 position;
+  GBytes *bytes;
+  gboolean is_known; /* the document's own file, which was as @expected */
+  gboolean over;
+  UsFileIdentity expected;
+  UsFileOutcome outcome;
+} Saving;
+
+static void
+loaded_free (Loaded *self)
+{
+  g_clear_object (&self->statement);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->losses, g_ptr_array_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+saving_free (Saving *self)
+{
+  us_file_outcome_clear (&self->outcome);
+  g_bytes_unref (self->bytes);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* What is left of a damaged file is a letter without a file: it never takes the place of the file
+ * by itself. */
+static void
+salvage (Loaded *self, GError **error)
+{
+  if (!g_error_matches (*error, US_ERROR, US_ERROR_DAMAGED) &&
+      !g_error_matches (*error, US_ERROR, US_ERROR_ENCODING))
+    return;
+  self->statement = us_salvage (self->bytes, &self->losses, NULL);
+  self->foreign = TRUE;
+  if (self->statement != NULL)
+    g_ptr_array_insert (self->losses, 0, g_strdup ((*error)->message));
+}
+
+/* What a file is, its content says; only what is too damaged for that is told by its name. */
+static void
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Loaded *loaded = task_data;
+  const gboolean named_ours = g_str_has_suffix (loaded->path, ".statement");
+  const gsize limit = named_ours ? US_SAFE_FILE_NATIVE_MAX : US_SAFE_FILE_IMPORT_MAX;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+                 us_safe_file_load_known (loaded->path, limit, &loaded->identity, &error);
+
+  if (bytes != NULL && (named_ours || us_reader_recognises (bytes)))
+    {
+      us_file_sweep (loaded->path);
+      loaded->statement = us_reader_read (bytes, &loaded->notice, &error);
+      loaded->bytes = g_bytes_ref (bytes);
+      if (loaded->statement == NULL)
+        salvage (loaded, &error);
+    }
+  else if (bytes != NULL)
+    {
+      const UsImportHint hint = { .name = loaded->path, .language = NULL };
+
+      loaded->statement = us_import (bytes, &hint, NULL, &error);
+      loaded->foreign = TRUE;
+    }
+
+  if (loaded->statement == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Saving *saving = task_data;
+  GError *error = NULL;
+  gboolean saved;
+
+  if (saving->over)
+    saved = us_safe_file_save_over (saving->path, saving->bytes, &saving->expected,
+                                    &saving->outcome, &error);
+  else
+    saved = us_safe_file_save_known (saving->path, saving->bytes,
+                                     saving->is_known ? &saving->expected : NULL, &saving->outcome,
+                                     &error);
+  if (saved)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * us_document_load_async:
+ * @path: a statement, or a letter of any format that can be imported
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Reads and parses in a worker. A document that was imported has no path and counts as unsaved.
+ * Main thread only.
+ */
+void
+us_document_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Loaded *loaded;
+
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  loaded = g_new0 (Loaded, 1);
+  loaded->path = g_strdup (path);
+  g_task_set_task_data (task, loaded, (GDestroyNotify) loaded_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * us_document_load_finish:
+ * @result: as given to the callback
+ * @error: #US_ERROR of any code but %US_ERROR_REFUSED and %US_ERROR_UNWRITABLE
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): a new document, or %NULL with @error set
+ */
+UsDocument *
+us_document_load_finish (GAsyncResult *result, GError **error)
+{
+  Loaded *loaded;
+  UsDocument *self;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  loaded = g_task_get_task_data (G_TASK (result));
+  self = us_document_new (loaded->statement);
+  us_document_set_loaded (self, loaded->foreign ? NULL : loaded->path, loaded->notice,
+                          &loaded->identity, loaded->bytes);
+  if (loaded->losses != NULL)
+    g_object_set_data_full (G_OBJECT (self), LOSSES, g_ptr_array_ref (loaded->losses),
+                            (GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+/**
+ * us_document_get_losses:
+ * @self: a document
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): what was wrong with the file that it was
+ * salvaged from, and what was lost of it, one sentence each; %NULL when it was not
+ */
+GPtrArray *
+us_document_get_losses (UsDocument *self)
+{
+  g_return_val_if_fail (US_IS_DOCUMENT (self), NULL);
+
+  return g_object_get_data (G_OBJECT (self), LOSSES);
+}
+
+/**
+ * us_document_save_async:
+ * @self: a document
+ * @path: where to
+ * @over: whether to save also when somebody else has changed the file; theirs is kept beside it
+ * then
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Writes the document as it is now; what is changed meanwhile stays unsaved. Its path becomes @path
+ * when, and only when, the file is safely there. Main thread only.
+ */
+void
+us_document_save_async (UsDocument *self, const char *path, gboolean over,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  UsHistory *history;
+  Saving *saving;
+
+  g_return_if_fail (US_IS_DOCUMENT (self));
+  g_return_if_fail (path != NULL);
+
+  history = us_document_get_history (self);
+  us_history_seal (history);
+  saving = g_new0 (Saving, 1);
+  saving->path = g_strdup (path);
+  saving->position = us_history_get_position (history);
+  saving->bytes = us_writer_write (us_document_get_statement (self));
+  saving->is_known = g_strcmp0 (path, us_document_get_path (self)) == 0;
+  saving->over = over && saving->is_known;
+  saving->expected = *us_document_get_identity (self);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/* What people should know of a save that went well. */
+static char *
+describe (const UsFileOutcome *outcome)
+{
+  if (outcome->other_version != NULL)
+    /* translators: %s is the name of a file */
+    return g_strdup_printf (_ ("Somebody else changed the letter too: their version is kept as "
+                               "“%s”"),
+                            outcome->other_version);
+  if (outcome->was_linked)
+    return g_strdup (_ ("The other names of this file keep the version before"));
+  return NULL;
+}
+
+/**
+ * us_document_save_finish:
+ * @self: a document
+ * @result: as given to the callback
+ * @ret_remark: (out) (nullable): a sentence that people should see although all went well
+ * @error: %US_ERROR_UNWRITABLE and its like; %US_ERROR_CONFLICT when somebody else has changed the
+ * file, and nothing was written
+ *
+ * Main thread only.
+ *
+ * Returns: whether the file is safely there
+ */
+gboolean
+us_document_save_finish (UsDocument *self, GAsyncResult *result, char **ret_remark, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  Saving *saving;
+
+  g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (ret_remark != NULL, FALSE);
+
+  *ret_remark = NULL;
+  saving = g_task_get_task_data (G_TASK (result));
+  if (g_task_propagate_boolean (G_TASK (result), &problem))
+    {
+      us_document_set_saved (self, saving->path, saving->position, &saving->outcome.identity,
+                             saving->bytes);
+      *ret_remark = describe (&saving->outcome);
+      return TRUE;
+    }
+  if (g_error_matches (problem, US_ERROR, US_ERROR_CONFLICT))
+    us_document_set_outside (self, US_DOCUMENT_CHANGED);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "view/document/document-state.h"
+
+struct _UsDocument
+{
+  GObject parent_instance;
+
+  UsStatement *statement;
+  UsHistory *history;
+  char *path;
+  char *title;
+  UsReaderNotice notice;
+  UsFileIdentity identity; /* of the file as it was read or saved last */
+  UsJournal *journal;
+  UsDocumentOutside outside;
+  gboolean foreign; /* imported or recovered, and not yet in its file */
+  gboolean unsaved;
+};
+
+void us_document_update_unsaved (UsDocument *self);
+void us_document_set_path (UsDocument *self, const char *path);

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/document/recover.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "model/finder.h"
+#include "store/recovery.h"
+#include "store/safe-file.h"
+#include "view/document/document-state.h"
+#include "view/find/find-places.h"
+#include "view/window.h"
+
+/* What the caret needs, when the letter is on the screen. */
+typedef struct
+{
+  UsWindow *window;
+  UsRecovery *recovery;
+} Landing;
+
+/* The file as it is now when nobody has touched it, so that it is not read again before a save. */
+static UsFileIdentity
+identify (const UsRecovery *recovery)
+{
+  UsFileIdentity identity = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (recovery->path == NULL || recovery->sum == NULL)
+    return identity;
+  bytes = us_safe_file_load_known (recovery->path, US_SAFE_FILE_NATIVE_MAX, &identity, NULL);
+  if (bytes != NULL && memcmp (identity.sum, recovery->sum, US_FILE_SUM_SIZE) == 0)
+    return identity;
+  /* Somebody has changed it since, which the next save will say. */
+  memset (&identity, 0, sizeof identity);
+  identity.known = TRUE;
+  identity.has_sum = TRUE;
+  identity.size = -1;
+  memcpy (identity.sum, recovery->sum, US_FILE_SUM_SIZE);
+  return identity;
+}
+
+static gboolean
+find_place (const UsRecovery *recovery, UsFindPlace *ret_place)
+{
+  UsItem *item = US_ITEM (recovery->statement);
+  guint property;
+
+  if (recovery->property == NULL)
+    return FALSE;
+  if (recovery->list >= 0)
+    item = us_item_list_get (us_statement_get_list (recovery->statement, (guint) recovery->list),
+                             recovery->position);
+  property = item != NULL ? us_item_find_property (item, recovery->property) : 0;
+  return property != 0 &&
+         us_find_place_set (recovery->statement, item, property, recovery->offset, ret_place);
+}
+
+static void
+landing_free (Landing *self)
+{
+  g_object_unref (self->window);
+  us_recovery_free (self->recovery);
+  g_free (self);
+}
+
+/* Only now is it sure that the letter does not end the program. */
+static gboolean
+land_cb (gpointer user_data)
+{
+  Landing *self = user_data;
+  UsDocument *document = us_window_get_document (self->window);
+  UsJournalFolder *folder;
+  UsFindPlace place;
+
+  if (document == NULL || us_document_get_statement (document) != self->recovery->statement)
+    return G_SOURCE_REMOVE;
+  folder = us_journal_get_folder (us_document_get_journal (document));
+  if (folder != NULL)
+    us_recovery_succeed (folder);
+  if (find_place (self->recovery, &place))
+    us_find_places_focus (GTK_WIDGET (self->window), self->recovery->statement, &place);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_recovered (GtkApplication *application, UsRecovery *recovery)
+{
+  g_autoptr (UsDocument) document = us_document_new (recovery->statement);
+  UsFileIdentity identity = identify (recovery);
+  UsWindow *window = us_window_new (application);
+  Landing *landing = g_new0 (Landing, 1);
+
+  us_document_set_recovered (document, recovery->path, &identity,
+                             g_steal_pointer (&recovery->folder));
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  us_window_show_toast (window, adw_toast_new (_ ("Unsaved work was brought back")));
+  landing->window = g_object_ref (window);
+  landing->recovery = recovery;
+  g_timeout_add_full (G_PRIORITY_LOW, 300, land_cb, landing, (GDestroyNotify) landing_free);
+}
+
+static void
+foreach_journal (GtkApplication *application, void (*function) (UsJournal *journal))
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      UsDocument *document = US_IS_WINDOW (l->data) ? us_window_get_document (l->data) : NULL;
+
+      if (document != NULL)
+        function (us_document_get_journal (document));
+    }
+}
+
+static void
+flush (UsJournal *journal)
+{
+  us_journal_flush (journal);
+}
+
+/* Nothing is asked and nothing saved: all comes back when the program starts the next time. */
+static gboolean
+end_cb (gpointer user_data)
+{
+  us_recover_flush (user_data);
+  _exit (0);
+}
+
+/**
+ * us_recover_windows:
+ * @application: the application
+ *
+ * Opens a window for each letter that was not saved when the program ended. Main thread only.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+us_recover_windows (GtkApplication *application)
+{
+  g_autofree char *root = us_journal_folder_dup_root ();
+  g_autoptr (GPtrArray) found = NULL;
+  gboolean any = FALSE;
+  guint n_aside;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), FALSE);
+
+  found = us_recovery_find (root, &n_aside);
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      UsRecovery *recovery = us_recovery_read (g_ptr_array_index (found, i), &error);
+
+      if (recovery == NULL)
+        continue;
+      open_recovered (application, recovery);
+      any = TRUE;
+    }
+  return any;
+}
+
+/**
+ * us_recover_erase:
+ *
+ * Erases what is kept of letters that are not open. Main thread only.
+ *
+ * Returns: of how many
+ */
+guint
+us_recover_erase (void)
+{
+  g_autofree char *root = us_journal_folder_dup_root ();
+
+  return us_recovery_erase_all (root);
+}
+
+/**
+ * us_recover_flush:
+ * @application: the application
+ *
+ * Brings all that is not saved to the disk. Main thread only.
+ */
+void
+us_recover_flush (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  foreach_journal (application, flush);
+}
+
+/**
+ * us_recover_watch_signals:
+ * @application: the application
+ *
+ * Ends in order when the system asks for it, and never by a full disk or a closed pipe. Memory is
+ * not written to a file when the program crashes: it has the names of people. Main thread only.
+ */
+void
+us_recover_watch_signals (GtkApplication *application)
+{
+  const struct rlimit none = { 0, 0 };
+
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  g_unix_signal_add (SIGTERM, end_cb, application);
+  g_unix_signal_add (SIGHUP, end_cb, application);
+  g_unix_signal_add (SIGINT, end_cb, application);
+  signal (SIGXFSZ, SIG_IGN);
+  signal (SIGPIPE, SIG_IGN);
+  setrlimit (RLIMIT_CORE, &none);
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/find/find-places.h"
+
+#include "model/block.h"
+#include "model/signatory.h"
+#include "view/body/body-view.h"
+#include "view/find/find-marks.h"
+#include "view/letter/letter-field.h"
+#include "view/letter/sheet.h"
+#include "view/signatories/signatories-page.h"
+
+static GtkWidget *
+find_type (GtkWidget *within, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static gboolean
+shows (GtkWidget *widget, UsItem *item, const char *property)
+{
+  g_autoptr (UsItem) shown = NULL;
+  g_autofree char *name = NULL;
+
+  if (!US_IS_LETTER_FIELD (widget))
+    return FALSE;
+  g_object_get (widget, "item", &shown, "property-name", &name, NULL);
+  return shown == item && (property == NULL || g_strcmp0 (name, property) == 0);
+}
+
+/* The field of a property, or with NULL any field of the item. */
+static GtkWidget *
+find_field (GtkWidget *within, UsItem *item, const char *property)
+{
+  GtkWidget *found = NULL;
+
+  if (shows (within, item, property))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_field (child, item, property);
+  return found;
+}
+
+static const char *
+get_name (UsItem *item, guint property)
+{
+  guint n_fields;
+
+  return us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields)[property - 1].name;
+}
+
+/* What shows a place: the body, a field, or the list of signatories. */
+static GtkWidget *
+get_widget (GtkWidget *root, UsStatement *statement, const UsFindPlace *place)
+{
+  guint property;
+  UsItem *item = us_find_place_get_item (statement, place, &property);
+  GtkWidget *sheet = find_type (root, US_TYPE_SHEET);
+  GtkWidget *field;
+
+  if (item == NULL)
+    return NULL;
+  if (US_IS_SIGNATORY (item))
+    return find_type (root, US_TYPE_SIGNATORIES_PAGE);
+  if (sheet == NULL || US_IS_BLOCK (item))
+    return find_type (root, US_TYPE_BODY_VIEW);
+  field = find_field (sheet, item, get_name (item, property));
+  return field != NULL ? field : find_field (sheet, item, NULL);
+}
+
+static void
+select_in_text (GtkTextView *view, UsStatement *statement, const UsFindPlace *place)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+  guint property;
+  UsItem *item = us_find_place_get_item (statement, place, &property);
+
+  if (US_IS_BODY_VIEW (view))
+    {
+      gtk_text_buffer_get_iter_at_line_index (buffer, &start, (int) place->position,
+                                              (int) place->start);
+      gtk_text_buffer_get_iter_at_line_index (buffer, &end, (int) place->position,
+                                              (int) place->end);
+    }
+  else if (shows (GTK_WIDGET (view), item, get_name (item, property)))
+    {
+      g_autofree char *text = NULL;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
+      if (place->end > strlen (text))
+        return;
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_strlen (text, place->start));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) g_utf8_strlen (text, place->end));
+    }
+  else
+    return;
+  gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+static gboolean
+find_signatory (GListModel *model, UsItem *signatory, guint *ret_position)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (UsItem) item = g_list_model_get_item (model, i);
+
+      if (item != signatory)
+        continue;
+      *ret_position = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+select_signatory (UsSignatoriesPage *page, UsItem *signatory)
+{
+  GtkSelectionModel *model = us_signatories_page_get_model (page);
+  GtkWidget *list = find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  guint position;
+
+  /* The list may show only some. */
+  if (!find_signatory (G_LIST_MODEL (model), signatory, &position))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY)),
+                             "");
+      if (!find_signatory (G_LIST_MODEL (model), signatory, &position))
+        return;
+    }
+  gtk_selection_model_select_item (model, position, TRUE);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * us_find_places_show:
+ * @root: the root of the widgets that show the letter
+ * @statement: the letter
+ * @place: a place in it
+ *
+ * Brings a place into sight and selects it, in whatever view it is; the keyboard focus stays where
+ * it is. Main thread only.
+ */
+void
+us_find_places_show (GtkWidget *root, UsStatement *statement, const UsFindPlace *place)
+{
+  guint property;
+  UsItem *item;
+  GtkWidget *widget, *sheet;
+
+  g_return_if_fail (GTK_IS_WIDGET (root));
+  g_return_if_fail (US_IS_STATEMENT (statement));
+  g_return_if_fail (place != NULL);
+
+  item = us_find_place_get_item (statement, place, &property);
+  if (item == NULL)
+    return;
+  gtk_widget_activate_action (root, "win.view", "s",
+                              US_IS_SIGNATORY (item) ? "signatories" : "letter");
+  widget = get_widget (root, statement, place);
+  if (widget == NULL)
+    return;
+  if (US_IS_SIGNATORIES_PAGE (widget))
+    {
+      select_signatory (US_SIGNATORIES_PAGE (widget), item);
+      return;
+    }
+  select_in_text (GTK_TEXT_VIEW (widget), statement, place);
+  sheet = gtk_widget_get_ancestor (widget, US_TYPE_SHEET);
+  if (sheet != NULL)
+    us_sheet_show (US_SHEET (sheet), widget);
+}
+
+/**
+ * us_find_places_focus:
+ * @root: the root of the widgets that show the letter
+ * @statement: the letter
+ * @place: a place in it
+ *
+ * Moves the keyboard focus to what shows a place. Main thread only.
+ */
+void
+us_find_places_focus (GtkWidget *root, UsStatement *statement, const UsFindPlace *place)
+{
+  GtkWidget *widget;
+
+  g_return_if_fail (GTK_IS_WIDGET (root));
+  g_return_if_fail (US_IS_STATEMENT (statement));
+  g_return_if_fail (place != NULL);
+
+  widget = get_widget (root, statement, place);
+  if (widget == NULL)
+    widget = find_type (root, US_TYPE_BODY_VIEW);
+  if (widget != NULL && US_IS_SIGNATORIES_PAGE (widget))
+    widget = find_type (widget, GTK_TYPE_LIST_VIEW);
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+get_place (GtkTextView *view, UsStatement *statement, const GtkTextIter *at, UsFindPlace *ret_place)
+{
+  g_autoptr (UsItem) item = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *before = NULL;
+  GtkTextIter start;
+
+  if (US_IS_BODY_VIEW (view))
+    {
+      UsItemList *body = us_statement_get_body (statement);
+      guint line = (guint) gtk_text_iter_get_line (at);
+
+      return line < us_item_list_get_length (body) &&
+             us_find_place_set (statement, us_item_list_get (body, line), US_BLOCK_TEXT,
+                                (guint) gtk_text_iter_get_line_index (at), ret_place);
+    }
+  g_object_get (view, "item", &item, "property-name", &name, NULL);
+  if (item == NULL)
+    return FALSE;
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &start);
+  before = gtk_text_buffer_get_slice (gtk_text_view_get_buffer (view), &start, at, TRUE);
+  return us_find_place_set (statement, item, us_item_find_property (item, name),
+                            (guint) strlen (before), ret_place);
+}
+
+/**
+ * us_find_places_get_caret:
+ * @root: the root of the widgets that show the letter
+ * @statement: the letter
+ * @ret_place: (out): where the caret, or the beginning of the selection, is
+ * @ret_selected: (out) (nullable): what is selected; %NULL when it is nothing or several paragraphs
+ *
+ * Finds where the keyboard focus is in the letter. Main thread only.
+ *
+ * Returns: %FALSE when it is elsewhere
+ */
+gboolean
+us_find_places_get_caret (GtkWidget *root, UsStatement *statement, UsFindPlace *ret_place,
+                          char **ret_selected)
+{
+  GtkWidget *focus;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (GTK_IS_ROOT (root), FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+  g_return_val_if_fail (ret_place != NULL && ret_selected != NULL, FALSE);
+
+  *ret_selected = NULL;
+  focus = gtk_root_get_focus (GTK_ROOT (root));
+  if (focus == NULL || (!US_IS_BODY_VIEW (focus) && !US_IS_LETTER_FIELD (focus)))
+    return FALSE;
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
+      gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
+    *ret_selected = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  return get_place (GTK_TEXT_VIEW (focus), statement, &start, ret_place);
+}
+
+/**
+ * us_find_places_mark:
+ * @root: the root of the widgets that show the letter
+ * @search: (nullable): what to mark, or %NULL for nothing
+ *
+ * Marks all matches in the body. Main thread only.
+ */
+void
+us_find_places_mark (GtkWidget *root, UsSearch *search)
+{
+  GtkWidget *body;
+
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  body = find_type (root, US_TYPE_BODY_VIEW);
+  if (body != NULL)
+    us_find_marks_set (GTK_TEXT_VIEW (body), search);
+}

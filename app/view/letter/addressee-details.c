@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/letter/addressee-details.h"
+
+#include <glib/gi18n.h>
+
+#include "view/letter/letter-field.h"
+
+/* In the order in which an address is written. */
+static const struct
+{
+  UsAddresseeProperty property;
+  const char *label;
+  const char *placeholder;
+} rows[] = {
+  { US_ADDRESSEE_HONORIFIC, N_ ("_Honorific"), N_ ("H.E., Dr, Ms") },
+  { US_ADDRESSEE_NAME, N_ ("_Name"), NULL },
+  { US_ADDRESSEE_OFFICE, N_ ("_Office"), N_ ("Minister of Water") },
+  { US_ADDRESSEE_ORGANISATION, N_ ("O_rganisation"), NULL },
+  { US_ADDRESSEE_ADDRESS, N_ ("_Address"), NULL },
+  { US_ADDRESSEE_COUNTRY, N_ ("_Country"), NULL },
+  { US_ADDRESSEE_SALUTATION, N_ ("_Salutation"), N_ ("Excellency,") },
+  { US_ADDRESSEE_EMAIL, N_ ("_E-mail, private"), N_ ("Never in what you export") },
+};
+
+static void
+add_row (GtkGrid *grid, int row, UsItem *item)
+{
+  guint n_fields;
+  const UsField *field =
+      &us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields)[rows[row].property - 1];
+  GtkWidget *entry = g_object_new (US_TYPE_LETTER_FIELD, "property-name", field->name, "lines",
+                                   field->kind == US_FIELD_LINES, "placeholder",
+                                   rows[row].placeholder != NULL ? _ (rows[row].placeholder) : NULL,
+                                   "item", item, "hexpand", TRUE, "width-request", 220, NULL);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ (rows[row].label));
+
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "boxed-label");
+  gtk_widget_add_css_class (entry, "boxed-field");
+  gtk_grid_attach (grid, label, 0, row, 1, 1);
+  gtk_grid_attach (grid, entry, 1, row, 1, 1);
+}
+
+/**
+ * us_addressee_details_new:
+ * @addressee: an addressee
+ *
+ * Makes a popover in which all of an addressee can be edited. Every change is made at once. Main
+ * thread only.
+ *
+ * Returns: (transfer floating): a popover
+ */
+GtkWidget *
+us_addressee_details_new (UsAddressee *addressee)
+{
+  GtkWidget *popover, *grid;
+
+  g_return_val_if_fail (US_IS_ADDRESSEE (addressee), NULL);
+
+  popover = gtk_popover_new ();
+  grid = gtk_grid_new ();
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (GTK_GRID (grid), (int) i, US_ITEM (addressee));
+  gtk_popover_set_child (GTK_POPOVER (popover), grid);
+  gtk_widget_add_css_class (popover, "addressee-details");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Addressee"), -1);
+  return popover;
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/pages/document-settings.h"
+
+#include "model/language.h"
+#include "model/settings.h"
+#include "view/accessible.h"
+#include "view/pages/house-styles-group.h"
+#include "view/pages/letterhead-group.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+/* What numbers are when the letter does not say, as on its pages. */
+#define MARGIN 25.0
+#define FONT_SIZE 11.0
+#define FONT_SIZE_ARABIC 13.0
+
+struct _UsDocumentSettings
+{
+  AdwPreferencesWindow parent_instance;
+
+  AdwComboRow *paper;
+  AdwComboRow *font;
+  AdwComboRow *alignment;
+  AdwComboRow *numbering;
+  AdwComboRow *signatory_layout;
+  AdwComboRow *printed;
+  AdwComboRow *page_numbers;
+  AdwComboRow *running_header;
+  AdwEntryRow *running_text;
+  GtkSpinButton *margin_top;
+  GtkSpinButton *margin_bottom;
+  GtkSpinButton *margin_start;
+  GtkSpinButton *margin_end;
+  GtkSpinButton *font_size;
+  AdwPreferencesPage *letterhead_page;
+  AdwPreferencesPage *style_page;
+
+  UsStatement *statement;
+};
+
+G_DEFINE_FINAL_TYPE (UsDocumentSettings, us_document_settings, ADW_TYPE_PREFERENCES_WINDOW)
+
+static double
+get_fallback (GBinding *binding)
+{
+  g_autoptr (GObject) spin = g_binding_dup_target (binding);
+  const double *fallback = spin != NULL ? g_object_get_data (spin, "fallback") : NULL;
+
+  return fallback != NULL ? *fallback : 0;
+}
+
+static gboolean
+number_to_spin (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  const char *string = g_value_get_string (from);
+  gboolean has_value = string != NULL && *string != '\0';
+
+  g_value_set_double (to, has_value ? g_ascii_strtod (string, NULL) : get_fallback (binding));
+  return TRUE;
+}
+
+/* The usual number is not kept: it may become another one with the language. */
+static gboolean
+spin_to_number (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  double number = g_value_get_double (from);
+  char written[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (written, sizeof written, "%.1f", number);
+  if (g_str_has_suffix (written, ".0"))
+    written[strlen (written) - 2] = '\0';
+  g_value_set_string (to, number == get_fallback (binding) ? "" : written);
+  return TRUE;
+}
+
+static void
+bind_spin (UsDocumentSettings *self, GtkSpinButton *spin, const char *property, double fallback)
+{
+  g_object_set_data_full (G_OBJECT (spin), "fallback", g_memdup2 (&fallback, sizeof fallback),
+                          g_free);
+  g_object_bind_property_full (us_statement_get_settings (self->statement), property, spin, "value",
+                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, number_to_spin,
+                               spin_to_number, NULL, NULL);
+}
+
+static void
+bind_choice (UsDocumentSettings *self, AdwComboRow *row, const char *property)
+{
+  g_object_bind_property (us_statement_get_settings (self->statement), property, row, "selected",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  us_accessible_name_combo (row);
+}
+
+static int
+compare_families (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (pango_font_family_get_name (*(PangoFontFamily *const *) a),
+                         pango_font_family_get_name (*(PangoFontFamily *const *) b));
+}
+
+/* The fonts of this machine, and the one of the letter, though it may not be here. */
+static void
+fill_fonts (UsDocumentSettings *self)
+{
+  const char *chosen =
+      us_item_get_string (US_ITEM (us_statement_get_settings (self->statement)), US_SETTINGS_FONT);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autofree PangoFontFamily **families = NULL;
+  gboolean here = *chosen == '\0';
+  int n_families;
+
+  gtk_string_list_append (list, _ ("Automatic"));
+  pango_context_list_families (gtk_widget_get_pango_context (GTK_WIDGET (self)), &families,
+                               &n_families);
+  qsort (families, (gsize) n_families, sizeof *families, compare_families);
+  for (int i = 0; i < n_families; i++)
+    {
+      gtk_string_list_append (list, pango_font_family_get_name (families[i]));
+      here = here || g_str_equal (pango_font_family_get_name (families[i]), chosen);
+    }
+  if (!here)
+    gtk_string_list_append (list, chosen);
+  adw_combo_row_set_model (self->font, G_LIST_MODEL (list));
+}
+
+static gboolean
+font_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  GListModel *list = adw_combo_row_get_model (US_DOCUMENT_SETTINGS (user_data)->font);
+  const char *font = g_value_get_string (from);
+
+  g_value_set_uint (to, 0);
+  for (guint i = 1; i < g_list_model_get_n_items (list); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (list), i), font) == 0)
+      g_value_set_uint (to, i);
+  return TRUE;
+}
+
+static gboolean
+row_to_font (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  GListModel *list = adw_combo_row_get_model (US_DOCUMENT_SETTINGS (user_data)->font);
+  guint selected = g_value_get_uint (from);
+
+  g_value_set_string (to, selected == 0 || selected >= g_list_model_get_n_items (list)
+                              ? ""
+                              : gtk_string_list_get_string (GTK_STRING_LIST (list), selected));
+  return TRUE;
+}
+
+static void
+bind_all (UsDocumentSettings *self)
+{
+  UsSettings *settings = us_statement_get_settings (self->statement);
+  const char *language = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE);
+
+  bind_choice (self, self->paper, "paper");
+  bind_choice (self, self->alignment, "alignment");
+  bind_choice (self, self->numbering, "numbering");
+  bind_choice (self, self->signatory_layout, "signatory-layout");
+  bind_choice (self, self->printed, "printed");
+  bind_choice (self, self->page_numbers, "page-numbers");
+  bind_choice (self, self->running_header, "running-header");
+  bind_spin (self, self->margin_top, "margin-top", MARGIN);
+  bind_spin (self, self->margin_bottom, "margin-bottom", MARGIN);
+  bind_spin (self, self->margin_start, "margin-start", MARGIN);
+  bind_spin (self, self->margin_end, "margin-end", MARGIN);
+  bind_spin (self, self->font_size, "font-size",
+             us_language_is_rtl (language) ? FONT_SIZE_ARABIC : FONT_SIZE);
+  g_object_bind_property (settings, "running-text", self->running_text, "text",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  fill_fonts (self);
+  g_object_bind_property_full (settings, "font", self->font, "selected",
+                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, font_to_row,
+                               row_to_font, self, NULL);
+  us_accessible_name_combo (self->font);
+}
+
+static void
+us_document_settings_dispose (GObject *object)
+{
+  UsDocumentSettings *self = US_DOCUMENT_SETTINGS (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_DOCUMENT_SETTINGS);
+  g_clear_object (&self->statement);
+  G_OBJECT_CLASS (us_document_settings_parent_class)->dispose (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, UsDocumentSettings, name)
+
+static void
+us_document_settings_class_init (UsDocumentSettingsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = us_document_settings_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/document-settings.ui");
+  BIND (paper);
+  BIND (font);
+  BIND (alignment);
+  BIND (numbering);
+  BIND (signatory_layout);
+  BIND (printed);
+  BIND (page_numbers);
+  BIND (running_header);
+  BIND (running_text);
+  BIND (margin_top);
+  BIND (margin_bottom);
+  BIND (margin_start);
+  BIND (margin_end);
+  BIND (font_size);
+  BIND (letterhead_page);
+  BIND (style_page);
+}
+
+static void
+us_document_settings_init (UsDocumentSettings *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * us_document_settings_new:
+ * @statement: a letter
+ *
+ * Makes a window with the settings of a letter. Main thread only.
+ *
+ * Returns: (transfer none): a new window; the toolkit owns it
+ */
+UsDocumentSettings *
+us_document_settings_new (UsStatement *statement)
+{
+  UsDocumentSettings *self;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  self = g_object_new (US_TYPE_DOCUMENT_SETTINGS, NULL);
+  self->statement = g_object_ref (statement);
+  bind_all (self);
+  adw_preferences_page_add (self->letterhead_page, us_letterhead_group_new (statement));
+  adw_preferences_page_add (self->style_page, us_house_styles_group_new (statement));
+  return self;
+}

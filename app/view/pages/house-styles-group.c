@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/pages/house-styles-group.h"
+
+#include "view/accessible.h"
+#include "view/dialogs.h"
+#include "view/pages/house-styles.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  AdwPreferencesGroup *group; /* not owned */
+  UsStatement *statement;
+  GPtrArray *rows; /* not owned */
+} HouseStyles;
+
+static void fill (HouseStyles *self);
+
+static void
+free_styles (gpointer data)
+{
+  HouseStyles *self = data;
+
+  g_object_unref (self->statement);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static void
+show_error (HouseStyles *self, const char *heading, const GError *error)
+{
+  us_dialog_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->group))), heading,
+                        error->message);
+}
+
+static const char *
+get_name (GtkButton *button)
+{
+  return g_object_get_data (G_OBJECT (button), "name");
+}
+
+static void
+apply_cb (GtkButton *button, HouseStyles *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!us_house_styles_apply (get_name (button), self->statement, &error))
+    show_error (self, _ ("The House Style Was Not Applied"), error);
+}
+
+static gboolean
+fill_cb (gpointer group)
+{
+  fill (g_object_get_data (group, "styles"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remove_cb (GtkButton *button, HouseStyles *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!us_house_styles_remove (get_name (button), &error))
+    show_error (self, _ ("The House Style Was Not Removed"), error);
+  /* Not while its button is still at work. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, fill_cb, g_object_ref (self->group), g_object_unref);
+}
+
+static void
+save_cb (AdwEntryRow *row, HouseStyles *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!us_house_styles_save (gtk_editable_get_text (GTK_EDITABLE (row)), self->statement, &error))
+    show_error (self, _ ("The House Style Was Not Saved"), error);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row), "");
+  fill (self);
+}
+
+static GtkWidget *
+add_button (HouseStyles *self, GtkWidget *row, const char *name, GtkWidget *button)
+{
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "name", g_strdup (name), g_free);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
+}
+
+static void
+add_row (HouseStyles *self, const char *name)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *apply = add_button (self, row, name, gtk_button_new_with_label (_ ("Apply")));
+  GtkWidget *remove =
+      add_button (self, row, name, gtk_button_new_from_icon_name ("user-trash-symbolic"));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_set_tooltip_text (remove, _ ("Remove"));
+  us_accessible_name (remove, _ ("Remove"));
+  g_signal_connect (apply, "clicked", G_CALLBACK (apply_cb), self);
+  g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+fill (HouseStyles *self)
+{
+  g_autoptr (GPtrArray) names = us_house_styles_list ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < names->len; i++)
+    add_row (self, g_ptr_array_index (names, i));
+}
+
+/**
+ * us_house_styles_group_new:
+ * @statement: a letter
+ *
+ * Makes the rows for saving and applying house styles. Main thread only.
+ *
+ * Returns: (transfer floating): the group
+ */
+AdwPreferencesGroup *
+us_house_styles_group_new (UsStatement *statement)
+{
+  GtkWidget *group;
+  GtkWidget *save;
+  HouseStyles *self;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  group = adw_preferences_group_new ();
+  save = adw_entry_row_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("House Styles"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _ ("A house style has all the settings of this window, and the letterhead."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (save), _ ("Save as House Style"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (save), TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), save);
+  self = g_new0 (HouseStyles, 1);
+  self->group = ADW_PREFERENCES_GROUP (group);
+  self->statement = g_object_ref (statement);
+  self->rows = g_ptr_array_new ();
+  g_object_set_data_full (G_OBJECT (group), "styles", self, free_styles);
+  g_signal_connect (save, "apply", G_CALLBACK (save_cb), self);
+  fill (self);
+  return ADW_PREFERENCES_GROUP (group);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/pages/house-styles.h"
+
+#include "model/error.h"
+#include "model/item-list-edit.h"
+#include "model/settings.h"
+#include "store/reader.h"
+#include "store/safe-file.h"
+#include "store/writer.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SUFFIX ".statement"
+
+static char *
+get_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "undersigned", "styles", NULL);
+}
+
+/* A name is what people call it: no part of it may lead out of the folder. */
+static char *
+get_path (const char *name)
+{
+  g_autofree char *folder = get_folder ();
+  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
+
+  g_strdelimit (file, "/", '-');
+  if (*file == '.')
+    *file = '-';
+  return g_build_filename (folder, file, NULL);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * us_house_styles_list:
+ *
+ * Lists the house styles that were saved. Main thread only.
+ *
+ * Returns: (transfer full) (element-type utf8): their names, in order
+ */
+GPtrArray *
+us_house_styles_list (void)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = get_folder ();
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while (directory != NULL && (file = g_dir_read_name (directory)) != NULL)
+    if (g_str_has_suffix (file, SUFFIX) && g_utf8_validate (file, -1, NULL))
+      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (SUFFIX)));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static gboolean
+copy_letterhead (UsStatement *from, UsStatement *to, GError **error)
+{
+  UsItemList *source = us_statement_get_letterhead (from);
+  UsItemList *target = us_statement_get_letterhead (to);
+  guint length = us_item_list_get_length (source);
+  g_autoptr (GPtrArray) logos = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < length; i++)
+    g_ptr_array_add (logos, us_item_copy (us_item_list_get (source, i)));
+  return us_item_list_splice (target, 0, us_item_list_get_length (target), logos->pdata, length,
+                              error);
+}
+
+/**
+ * us_house_styles_save:
+ * @name: what it is called; one of the same name is replaced
+ * @from: the letter whose settings and letterhead it has
+ * @error: %US_ERROR_REFUSED without a name, or why it cannot be written
+ *
+ * Saves a house style. Main thread only.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+us_house_styles_save (const char *name, UsStatement *from, GError **error)
+{
+  g_autoptr (UsStatement) style = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *trimmed = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (from), FALSE);
+
+  trimmed = g_strstrip (g_strdup (name));
+  if (*trimmed == '\0')
+    {
+      g_set_error_literal (error, US_ERROR, US_ERROR_REFUSED, _ ("The house style has no name."));
+      return FALSE;
+    }
+  style = us_statement_new ();
+  if (!us_settings_assign (us_statement_get_settings (style), us_statement_get_settings (from),
+                           error) ||
+      !copy_letterhead (from, style, error))
+    return FALSE;
+  bytes = us_writer_write (style);
+  folder = get_folder ();
+  g_mkdir_with_parents (folder, 0700);
+  path = get_path (trimmed);
+  return us_safe_file_save (path, bytes, error);
+}
+
+/**
+ * us_house_styles_apply:
+ * @name: which one
+ * @to: a letter
+ * @error: why it cannot be read
+ *
+ * Gives a letter the settings and the letterhead of a house style, as one step that can be undone.
+ * Main thread only.
+ *
+ * Returns: whether it could be done
+ */
+gboolean
+us_house_styles_apply (const char *name, UsStatement *to, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (UsStatement) style = NULL;
+  UsReaderNotice notice;
+  gboolean done;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (to), FALSE);
+
+  path = get_path (name);
+  bytes = us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, error);
+  style = bytes != NULL ? us_reader_read (bytes, &notice, error) : NULL;
+  if (style == NULL)
+    return FALSE;
+  us_statement_begin_group (to, _ ("Apply House Style"));
+  done = us_settings_assign (us_statement_get_settings (to), us_statement_get_settings (style),
+                             error) &&
+         copy_letterhead (style, to, error);
+  us_statement_end_group (to);
+  return done;
+}
+
+/**
+ * us_house_styles_remove:
+ * @name: which one
+ * @error: why it cannot be removed
+ *
+ * Removes a house style; letters that have it keep it. Main thread only.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+us_house_styles_remove (const char *name, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  path = get_path (name);
+  if (g_remove (path) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               /* translators: the first %s is the name of a house style, the second the reason */
+               _ ("The house style “%s” cannot be removed: %s."), name, g_strerror (errno));
+  return FALSE;
+}

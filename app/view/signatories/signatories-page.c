@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/signatories/signatories-page.h"
+
+#include "view/body/name-paste.h"
+#include "view/signatories/signatory-actions.h"
+#include "view/signatories/signatory-count.h"
+#include "view/signatories/signatory-filter-popover.h"
+#include "view/signatories/signatory-import-actions.h"
+#include "view/signatories/signatory-index.h"
+#include "view/signatories/signatory-list.h"
+#include "view/signatories/signatory-model.h"
+#include "view/signatories/signatory-operations.h"
+#include "view/signatories/signatory-row.h"
+#include "view/signatories/signatory-search.h"
+#include "view/signatories/signatory-selection.h"
+#include "view/signatories/signatory-sort-actions.h"
+#include "view/signatories/signatory-sort.h"
+
+#include <glib/gi18n.h>
+
+struct _UsSignatoriesPage
+{
+  GtkWidget parent_instance;
+
+  GtkSearchEntry *entry;
+  GtkLabel *count_label;
+  GtkLabel *hint_label;
+  GtkMenuButton *filter_button;
+  GtkMenuButton *sort_button;
+  GtkMenuButton *more_button;
+  GtkStack *stack;
+  UsSignatoryList *list;
+  GtkActionBar *selection_bar;
+  GtkLabel *selected_label;
+  GtkMenuButton *status_button;
+  GtkMenuButton *move_button;
+  GtkMenuButton *bulk_button;
+
+  UsStatement *statement;
+  UsItemList *signatories;
+  UsSignatoryFilter *filter;
+  UsSignatorySearch *found;
+  GtkMultiSelection *selection;
+  guint update_idle;
+};
+
+G_DEFINE_FINAL_TYPE (UsSignatoriesPage, us_signatories_page, GTK_TYPE_WIDGET)
+
+static void
+say (UsSignatoriesPage *self, const char *action, const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", sentence);
+}
+
+static void
+update_filter (UsSignatoriesPage *self)
+{
+  const guint n_fields = us_signatory_filter_count_fields (self->filter);
+  /* translators: how many fields the list is filtered by */
+  g_autofree char *label = n_fields == 0 ? NULL : g_strdup_printf (_ ("_Filter (%u)"), n_fields);
+
+  gtk_menu_button_set_label (self->filter_button, label == NULL ? _ ("_Filter") : label);
+  us_signatory_list_set_movable (self->list, !us_signatory_filter_is_active (self->filter) &&
+                                                 us_signatory_sort_is_manual (self->statement));
+}
+
+static void
+selection_changed_cb (UsSignatoriesPage *self)
+{
+  g_autoptr (GtkBitset) selected =
+                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  const guint n_selected = (guint) gtk_bitset_get_size (selected);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+
+  gtk_label_set_label (self->selected_label, label);
+  gtk_action_bar_set_revealed (self->selection_bar, n_selected > 1);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  UsSignatoriesPage *self = user_data;
+  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  const guint total = us_item_list_get_length (self->signatories);
+  g_autofree char *count = us_signatory_count_describe (self->signatories, n_shown);
+  g_autofree char *hint = us_signatory_count_hint (
+      self->signatories, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  self->update_idle = 0;
+  gtk_label_set_label (self->count_label, count);
+  gtk_label_set_label (self->hint_label, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0' && n_shown > 0);
+  gtk_stack_set_visible_child_name (self->stack, total == 0     ? "empty"
+                                                 : n_shown == 0 ? "none"
+                                                                : "list");
+  update_filter (self);
+  selection_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_later (UsSignatoriesPage *self)
+{
+  if (self->update_idle == 0)
+    self->update_idle = g_idle_add (update_cb, self);
+}
+
+static void
+changed_cb (UsStatement *statement, UsChange *change, UsSignatoriesPage *self)
+{
+  if (change->kind == US_CHANGE_SET
+          ? US_IS_SIGNATORY (change->item) || change->item == US_ITEM (statement)
+          : change->list == self->signatories)
+    update_later (self);
+}
+
+static void
+us_signatories_page_search (UsSignatoriesPage *self)
+{
+  us_signatory_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  update_later (self);
+}
+
+/* What is typed may be a search that is finished, so a name that is there is only shown. */
+static void
+us_signatories_page_add_typed (UsSignatoriesPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  guint position;
+
+  if (us_signatory_count_find (self->signatories, text, &position))
+    {
+      us_signatory_list_show (self->list, us_item_list_get (self->signatories, position));
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      us_signatories_page_search (self);
+      say (self, "win.show-toast", _ ("This name is in the list already"));
+      return;
+    }
+  us_signatories_page_add_lines (self, text);
+}
+
+static void
+us_signatories_page_stop_search (UsSignatoriesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  us_signatories_page_search (self);
+}
+
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
+              UsSignatoriesPage *self)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  /* To go to what was looked for, not to what was found before. */
+  us_signatory_search_finish (self->found);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  us_signatory_list_focus (self->list, 0);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+us_signatories_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORIES_PAGE (widget)->entry));
+}
+
+/* Who comes to the view finds the keys working in the list at once. */
+static void
+us_signatories_page_map (GtkWidget *widget)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
+  if (gtk_widget_get_focus_child (widget) == NULL &&
+      us_item_list_get_length (self->signatories) > 0)
+    us_signatory_list_focus (self->list, 0);
+}
+
+static void
+us_signatories_page_dispose (GObject *object)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORIES_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->signatories);
+  g_clear_object (&self->statement);
+
+  G_OBJECT_CLASS (us_signatories_page_parent_class)->dispose (object);
+}
+
+static void
+us_signatories_page_class_init (UsSignatoriesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = us_signatories_page_dispose;
+  widget_class->grab_focus = us_signatories_page_grab_focus;
+  widget_class->map = us_signatories_page_map;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/signatories-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selected_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, status_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, move_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, bulk_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, sort_button);
+  gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_search);
+  gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_add_typed);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  us_signatory_actions_install (widget_class);
+}
+
+static void
+us_signatories_page_init (UsSignatoriesPage *self)
+{
+  self->filter = us_signatory_filter_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  us_signatory_row_set_menu (self->status_button, "status_menu");
+  us_signatory_row_set_menu (self->move_button, "move_menu");
+  us_signatory_row_set_menu (self->bulk_button, "bulk_menu");
+  us_signatory_row_set_menu (self->sort_button, "sort_menu");
+  us_signatory_row_set_menu (self->more_button, "list_menu");
+  us_name_paste_attach (GTK_EDITABLE (self->entry));
+  us_signatory_import_actions_add_drop (GTK_WIDGET (self));
+}
+
+/**
+ * us_signatories_page_new:
+ * @statement: whose signatories to show
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer floating): a new page
+ */
+UsSignatoriesPage *
+us_signatories_page_new (UsStatement *statement)
+{
+  UsSignatoriesPage *self;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  self = g_object_new (US_TYPE_SIGNATORIES_PAGE, NULL);
+  self->statement = g_object_ref (statement);
+  us_signatory_sort_actions_insert (GTK_WIDGET (self), statement);
+  self->signatories = g_object_ref (us_statement_get_signatories (statement));
+  us_signatory_index_watch (self->filter, statement);
+  self->found = us_signatory_search_new (
+      us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
+      self->filter, statement);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
+  us_signatory_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection), statement);
+  gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (
+                                                        self->signatories, self->filter)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
+  update_later (self);
+  return self;
+}
+
+/**
+ * us_signatories_page_get_list:
+ * @self: a page
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): the signatories of the statement
+ */
+UsItemList *
+us_signatories_page_get_list (UsSignatoriesPage *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
+
+  return self->signatories;
+}
+
+/**
+ * us_signatories_page_get_model:
+ * @self: a page
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): what is shown and selected
+ */
+GtkSelectionModel *
+us_signatories_page_get_model (UsSignatoriesPage *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+/**
+ * us_signatories_page_get_selected:
+ * @self: a page
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full) (element-type UsSignatory): the selected ones, in order
+ */
+GPtrArray *
+us_signatories_page_get_selected (UsSignatoriesPage *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
+
+  return us_signatory_selection_get (GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * us_signatories_page_get_rows:
+ * @self: a page
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): the rows
+ */
+UsSignatoryList *
+us_signatories_page_get_rows (UsSignatoriesPage *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * us_signatories_page_select:
+ * @self: a page
+ * @items: (element-type UsSignatory): some of the signatories
+ *
+ * Selects these and no others, wherever they are now; the first has the focus. Main thread only.
+ */
+void
+us_signatories_page_select (UsSignatoriesPage *self, GPtrArray *items)
+{
+  guint first;
+
+  g_return_if_fail (US_IS_SIGNATORIES_PAGE (self));
+  g_return_if_fail (items != NULL);
+
+  if (us_signatory_selection_set (GTK_SELECTION_MODEL (self->selection), items, &first))
+    us_signatory_list_focus (self->list, first);
+}
+
+/**
+ * us_signatories_page_add_lines:
+ * @self: a page
+ * @lines: names, one a line
+ *
+ * Adds them at the end and says so. Main thread only.
+ */
+void
+us_signatories_page_add_lines (UsSignatoriesPage *self, const char *lines)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_added;
+
+  g_return_if_fail (US_IS_SIGNATORIES_PAGE (self));
+  g_return_if_fail (lines != NULL);
+
+  n_added = us_signatories_add_lines (self->signatories, lines, &error);
+  if (error != NULL)
+    say (self, "win.show-toast", error->message);
+  if (n_added == 0)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  us_signatories_page_search (self);
+  if (n_added > 1)
+    {
+      g_autofree char *sentence = g_strdup_printf (
+          ngettext ("%u signatory added", "%u signatories added", n_added), n_added);
+
+      say (self, "win.show-undo-toast", sentence);
+    }
+}

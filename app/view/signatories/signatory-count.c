@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/signatories/signatory-count.h"
+
+#include "model/signatory.h"
+
+#include <glib/gi18n.h>
+
+/* What was counted, until the list changes; freed with it. */
+typedef struct
+{
+  gboolean counted;
+  guint n_confirmed;
+  GHashTable *names; /* to the first who has it; %NULL until somebody asks */
+} Known;
+
+static void
+forget (Known *self)
+{
+  self->counted = FALSE;
+  g_clear_pointer (&self->names, g_hash_table_unref);
+}
+
+static void
+free_known (Known *self)
+{
+  forget (self);
+  g_free (self);
+}
+
+static Known *
+get_known (UsItemList *signatories)
+{
+  Known *self = g_object_get_data (G_OBJECT (signatories), "us-signatory-count");
+
+  if (self == NULL)
+    {
+      self = g_new0 (Known, 1);
+      g_object_set_data_full (G_OBJECT (signatories), "us-signatory-count", self,
+                              (GDestroyNotify) free_known);
+      g_signal_connect_swapped (signatories, "items-changed", G_CALLBACK (forget), self);
+      g_signal_connect_swapped (signatories, "item-changed", G_CALLBACK (forget), self);
+    }
+  return self;
+}
+
+static void
+count_confirmed (gpointer item, gpointer user_data)
+{
+  if (us_signatory_get_status (item) == US_SIGNATORY_CONFIRMED)
+    ++*(guint *) user_data;
+}
+
+static guint
+get_n_confirmed (UsItemList *signatories)
+{
+  Known *self = get_known (signatories);
+
+  if (!self->counted)
+    {
+      self->n_confirmed = 0;
+      us_item_list_foreach (signatories, count_confirmed, &self->n_confirmed);
+      self->counted = TRUE;
+    }
+  return self->n_confirmed;
+}
+
+static void
+add_name (gpointer item, gpointer user_data)
+{
+  char *name = (char *) us_signatory_get_name (item);
+
+  if (!g_hash_table_contains (user_data, name))
+    g_hash_table_insert (user_data, name, item);
+}
+
+/**
+ * us_signatory_count_describe:
+ * @signatories: the signatories of a statement
+ * @n_shown: how many of them are shown
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): "62 signatories · 51 confirmed"; empty when there are none
+ */
+char *
+us_signatory_count_describe (UsItemList *signatories, guint n_shown)
+{
+  guint total;
+  guint confirmed;
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (signatories), NULL);
+
+  total = us_item_list_get_length (signatories);
+  if (total == 0)
+    return g_strdup ("");
+  confirmed = get_n_confirmed (signatories);
+  if (n_shown == total)
+    all = g_strdup_printf (ngettext ("%u signatory", "%u signatories", total), total);
+  else
+    /* translators: how many of all are shown, while others are hidden */
+    all = g_strdup_printf (ngettext ("%u of %u signatory", "%u of %u signatories", total), n_shown,
+                           total);
+  some = g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", confirmed), confirmed);
+  /* translators: both are counted: "62 signatories · 51 confirmed" */
+  return g_strdup_printf (_ ("%s · %s"), all, some);
+}
+
+/**
+ * us_signatory_count_find:
+ * @signatories: the signatories of a statement
+ * @name: a name
+ * @ret_position: (out) (optional): where it is
+ *
+ * Main thread only.
+ *
+ * Returns: whether somebody is listed with that very name
+ */
+gboolean
+us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_position)
+{
+  Known *known;
+  UsItem *item;
+  guint position;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (signatories), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  known = get_known (signatories);
+  if (known->names == NULL)
+    {
+      known->names = g_hash_table_new (g_str_hash, g_str_equal);
+      us_item_list_foreach (signatories, add_name, known->names);
+    }
+  item = g_hash_table_lookup (known->names, name);
+  if (item == NULL || !us_item_get_position (item, &position))
+    return FALSE;
+  if (ret_position != NULL)
+    *ret_position = position;
+  return TRUE;
+}
+
+/**
+ * us_signatory_count_hint:
+ * @signatories: the signatories of a statement
+ * @typed: what stands in the search
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): what Enter would do with it; empty when nothing is typed
+ */
+char *
+us_signatory_count_hint (UsItemList *signatories, const char *typed)
+{
+  guint position;
+
+  g_return_val_if_fail (US_IS_ITEM_LIST (signatories), NULL);
+  g_return_val_if_fail (typed != NULL, NULL);
+
+  if (*typed == '\0')
+    return g_strdup ("");
+  if (us_signatory_count_find (signatories, typed, &position))
+    return g_strdup_printf (_ ("“%s” is listed already, at %u"), typed, position + 1);
+  return g_strdup_printf (_ ("Press Enter to add “%s”"), typed);
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/signatories/signatory-import-columns.h"
+
+#include "view/settings.h"
+#include "view/signatories/signatory-fields.h"
+#include "view/signatories/signatory-import-rows.h"
+
+#include <glib/gi18n.h>
+
+/* Wide enough for most names; the drop-downs above the columns are as wide. */
+#define FIRST_WIDTH 240
+#define WIDTH 180
+
+/* Headers of more lists than that are forgotten again. */
+#define MAX_REMEMBERED 32u
+
+static const struct
+{
+  guint role;
+  const char *name; /* in the settings */
+  const char *title;
+} special_roles[] = {
+  { US_COLUMN_NONE, "none", N_ ("Ignore") },
+  { US_COLUMN_LINE, "line", N_ ("Whole Line") },
+  { US_COLUMN_FIRST_NAME, "first-name", N_ ("First Name") },
+  { US_COLUMN_FAMILY_NAME, "family-name", N_ ("Family Name") },
+  { US_COLUMN_ID, "id", N_ ("Number in the Register") },
+};
+
+static guint
+count_roles (void)
+{
+  return us_signatory_fields_count () + G_N_ELEMENTS (special_roles);
+}
+
+/* Rows of the drop-downs: the special ones at the ends, the fields between them. */
+static guint
+get_role_at (guint position)
+{
+  const guint n_fields = us_signatory_fields_count ();
+
+  if (position == 0)
+    return US_COLUMN_NONE;
+  return position <= n_fields ? position : special_roles[position - n_fields].role;
+}
+
+static guint
+find_role (guint role)
+{
+  for (guint i = 0; i < count_roles (); i++)
+    if (get_role_at (i) == role)
+      return i;
+  return 0;
+}
+
+static const char *
+get_role_title (guint role)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (special_roles); i++)
+    if (special_roles[i].role == role)
+      return _ (special_roles[i].title);
+  return us_signatory_fields_title (role);
+}
+
+static const char *
+get_role_name (guint role)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (special_roles); i++)
+    if (special_roles[i].role == role)
+      return special_roles[i].name;
+  return us_signatory_fields_get (role)->name;
+}
+
+static char *
+get_column_title (UsTable *table, guint column)
+{
+  const char *header =
+      us_table_get_has_header (table) ? us_table_get_cell (table, 0, column) : NULL;
+
+  if (header != NULL && *header != '\0')
+    return g_strdup (header);
+  return g_strdup_printf (_ ("Column %u"), column + 1);
+}
+
+static void
+setup_what_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_object_set (check, "child", NULL, NULL);
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), NULL);
+  gtk_list_item_set_child (item, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), check);
+  gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), label);
+}
+
+static void
+bind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  UsSignatoryImportRow *row = gtk_list_item_get_item (item);
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *label = gtk_widget_get_next_sibling (check);
+  g_autofree char *what = us_signatory_import_row_describe (row);
+
+  gtk_label_set_label (GTK_LABEL (label), what);
+  gtk_widget_set_tooltip_text (label, what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
+  g_object_set_data (G_OBJECT (item), "us-binding",
+                     g_object_bind_property (row, "accepted", check, "active",
+                                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
+}
+
+static void
+unbind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GBinding *binding = g_object_steal_data (G_OBJECT (item), "us-binding");
+
+  if (binding != NULL)
+    g_binding_unbind (binding);
+}
+
+static void
+setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  const char *cell =
+      us_signatory_import_row_get_cell (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
+  /* One cell may hold a megabyte, of which nobody sees more than its beginning. */
+  g_autofree char *beginning = g_utf8_substring (cell, 0, MIN (g_utf8_strlen (cell, 4096), 200));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), beginning);
+}
+
+static void
+append_column (GtkColumnView *view, const char *title, GtkListItemFactory *factory, int width)
+{
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_append_column (view, column);
+}
+
+/**
+ * us_signatory_import_columns_fill:
+ * @view: a view of a #UsSignatoryImportRows
+ * @table: the list
+ *
+ * Gives it a column that says what a row will do, and one for each of the list. Main thread only.
+ */
+void
+us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table)
+{
+  GListModel *columns;
+  GtkListItemFactory *what = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (table != NULL);
+
+  columns = gtk_column_view_get_columns (view);
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+  g_signal_connect (what, "setup", G_CALLBACK (setup_what_cb), NULL);
+  g_signal_connect (what, "bind", G_CALLBACK (bind_what_cb), NULL);
+  g_signal_connect (what, "unbind", G_CALLBACK (unbind_what_cb), NULL);
+  append_column (view, _ ("What It Will Do"), what, FIRST_WIDTH);
+  for (guint i = 0; i < us_table_get_n_columns (table); i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autofree char *title = get_column_title (table, i);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
+      append_column (view, title, factory, WIDTH);
+    }
+}
+
+typedef struct
+{
+  guint column;
+  UsColumnRoleChanged changed;
+  gpointer user_data;
+} Choice;
+
+static void
+selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, Choice *choice)
+{
+  choice->changed (choice->column, get_role_at (gtk_drop_down_get_selected (drop_down)),
+                   choice->user_data);
+}
+
+static GtkWidget *
+create_drop_down (UsTable *table, guint column, UsColumnRoleChanged changed, gpointer user_data)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autofree char *title = get_column_title (table, column);
+  /* translators: %s is a column of a list; the label of a list of what it may mean */
+  g_autofree char *label = g_strdup_printf (_ ("Meaning of “%s”"), title);
+  Choice *choice = g_new0 (Choice, 1);
+  GtkWidget *drop_down;
+
+  for (guint i = 0; i < count_roles (); i++)
+    gtk_string_list_append (titles, get_role_title (get_role_at (i)));
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&titles)), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down),
+                              find_role (us_table_get_role (table, column)));
+  gtk_widget_set_size_request (drop_down, WIDTH, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  choice->column = column;
+  choice->changed = changed;
+  choice->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (drop_down), "us-choice", choice, g_free);
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_cb), choice);
+  return drop_down;
+}
+
+/**
+ * us_signatory_import_columns_fill_roles:
+ * @box: a row above the columns
+ * @table: the list
+ * @changed: called when somebody says what a column means; outlives @box
+ * @user_data: for @changed
+ *
+ * Puts a drop-down above each column. Main thread only.
+ */
+void
+us_signatory_import_columns_fill_roles (GtkBox *box, UsTable *table, UsColumnRoleChanged changed,
+                                        gpointer user_data)
+{
+  GtkWidget *child;
+  GtkWidget *label = gtk_label_new (_ ("Columns Are"));
+
+  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (table != NULL);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  gtk_widget_set_size_request (label, FIRST_WIDTH, -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (box, label);
+  for (guint i = 0; i < us_table_get_n_columns (table); i++)
+    gtk_box_append (box, create_drop_down (table, i, changed, user_data));
+}
+
+/* What makes two lists alike: the words above their columns. */
+static char *
+get_signature (UsTable *table)
+{
+  GString *signature = g_string_new (NULL);
+
+  for (guint i = 0; i < us_table_get_n_columns (table); i++)
+    {
+      const char *cell = us_table_get_cell (table, 0, i);
+
+      g_string_append_printf (signature, "%s\t", cell == NULL ? "" : cell);
+    }
+  return g_string_free (signature, FALSE);
+}
+
+/**
+ * us_signatory_import_columns_recall:
+ * @table: a list that was read
+ *
+ * Lets its columns mean what people said of a list with the same header before. Main thread only.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+us_signatory_import_columns_recall (UsTable *table)
+{
+  g_autoptr (GVariant) all = NULL;
+  g_autofree char *signature = NULL;
+  g_auto (GStrv) roles = NULL;
+
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  if (!us_table_get_has_header (table))
+    return FALSE;
+  all = g_settings_get_value (us_settings_get (), "import-mappings");
+  signature = get_signature (table);
+  if (!g_variant_lookup (all, signature, "^as", &roles))
+    return FALSE;
+  for (guint i = 0; roles[i] != NULL && i < us_table_get_n_columns (table); i++)
+    for (guint j = 0; j < count_roles (); j++)
+      if (g_str_equal (get_role_name (get_role_at (j)), roles[i]))
+        us_table_set_role (table, i, get_role_at (j));
+  return TRUE;
+}
+
+/**
+ * us_signatory_import_columns_remember:
+ * @table: a list that is imported
+ *
+ * Keeps what its columns mean, for the next with the same header. Main thread only.
+ */
+void
+us_signatory_import_columns_remember (UsTable *table)
+{
+  g_autoptr (GVariant) all = NULL;
+  g_autofree char *signature = NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *key;
+  GVariant *value;
+  guint n_kept = 1;
+
+  g_return_if_fail (table != NULL);
+
+  if (!us_table_get_has_header (table))
+    return;
+  all = g_settings_get_value (us_settings_get (), "import-mappings");
+  signature = get_signature (table);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sas}"));
+  g_variant_builder_open (&builder, G_VARIANT_TYPE ("{sas}"));
+  g_variant_builder_add (&builder, "s", signature);
+  g_variant_builder_open (&builder, G_VARIANT_TYPE ("as"));
+  for (guint i = 0; i < us_table_get_n_columns (table); i++)
+    g_variant_builder_add (&builder, "s", get_role_name (us_table_get_role (table, i)));
+  g_variant_builder_close (&builder);
+  g_variant_builder_close (&builder);
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "{&s@as}", &key, &value))
+    {
+      if (!g_str_equal (key, signature) && n_kept++ < MAX_REMEMBERED)
+        g_variant_builder_add (&builder, "{s@as}", key, value);
+      g_variant_unref (value);
+    }
+  g_settings_set_value (us_settings_get (), "import-mappings", g_variant_builder_end (&builder));
+}

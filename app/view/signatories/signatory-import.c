@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/signatories/signatory-import.h"
+
+#include "import/signatories/list-apply.h"
+#include "view/dialogs.h"
+#include "view/settings.h"
+#include "view/signatories/signatory-fields.h"
+#include "view/signatories/signatory-import-columns.h"
+#include "view/signatories/signatory-import-job.h"
+#include "view/signatories/signatory-import-reading.h"
+#include "view/signatories/signatory-import-rows.h"
+
+#include <glib/gi18n.h>
+
+/* How often the bar of the progress moves, in milliseconds. */
+#define PROGRESS_EVERY 100
+
+struct _UsSignatoryImport
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *title;
+  GtkButton *add_button;
+  GtkStack *stack;
+  GtkProgressBar *progress;
+  GtkBox *roles_box;
+  GtkColumnView *view;
+  GtkDropDown *kind_drop_down;
+  GtkPopover *reading_popover;
+  GtkDropDown *status_drop_down;
+
+  GtkWidget *page;
+  UsStatement *statement;
+  GBytes *bytes;
+  char *name;
+  GtkWidget *reading;
+  UsListImport *import;
+  GCancellable *cancellable; /* while a thread works */
+  guint progress_timeout;
+  int done; /* per mille; atomic, written by the thread */
+  gboolean settling;
+};
+
+G_DEFINE_FINAL_TYPE (UsSignatoryImport, us_signatory_import, ADW_TYPE_WINDOW)
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  UsSignatoryImport *self = user_data;
+  const int done = g_atomic_int_get (&self->done);
+
+  if (done > 0)
+    gtk_progress_bar_set_fraction (self->progress, done / 1000.0);
+  else
+    gtk_progress_bar_pulse (self->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_busy (UsSignatoryImport *self, gboolean busy)
+{
+  g_clear_handle_id (&self->progress_timeout, g_source_remove);
+  /* Closed meanwhile. */
+  if (self->page == NULL)
+    return;
+  if (busy)
+    {
+      g_clear_object (&self->cancellable);
+      self->cancellable = g_cancellable_new ();
+      g_atomic_int_set (&self->done, 0);
+      self->progress_timeout = g_timeout_add (PROGRESS_EVERY, progress_cb, self);
+    }
+  else
+    g_clear_object (&self->cancellable);
+  gtk_stack_set_visible_child_name (self->stack, busy ? "busy" : "rows");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), !busy);
+}
+
+/* translators: kinds of rows of a list, and how many there are */
+static const char *const kind_titles[] = { N_ ("All (%u)"), N_ ("New (%u)"),
+                                           N_ ("Already Listed (%u)"), N_ ("Updates (%u)"),
+                                           N_ ("Unclear (%u)") };
+
+static void
+show_counts (UsSignatoryImport *self)
+{
+  const guint n_rows = us_table_get_n_rows (us_list_import_get_table (self->import)) -
+                       us_list_import_count (self->import, US_ROW_EMPTY);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u Row Found", "%u Rows Found", n_rows), n_rows);
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_titles); i++)
+    {
+      const guint count =
+          i == 0 ? n_rows : us_list_import_count (self->import, (UsRowKind) (i - 1));
+      g_autofree char *kind = g_strdup_printf (_ (kind_titles[i]), count);
+
+      gtk_string_list_append (kinds, kind);
+    }
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (
+      self->title, us_table_get_description (us_list_import_get_table (self->import)));
+  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (kinds));
+}
+
+static void
+show_accepted (UsSignatoryImport *self)
+{
+  const guint n_accepted = us_list_import_count_accepted (self->import);
+  /* translators: a button that adds so many */
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("_Add %u", "_Add %u", n_accepted), n_accepted);
+
+  gtk_button_set_label (self->add_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), n_accepted > 0);
+}
+
+static void
+show_kind_cb (UsSignatoryImport *self)
+{
+  const guint position = gtk_drop_down_get_selected (self->kind_drop_down);
+  UsSignatoryImportRows *rows;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  if (self->import == NULL || self->cancellable != NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+  rows = us_signatory_import_rows_new (self->import, (int) position - 1);
+  g_signal_connect_object (rows, "accepted-changed", G_CALLBACK (show_accepted), self,
+                           G_CONNECT_SWAPPED);
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows)));
+  gtk_column_view_set_model (self->view, selection);
+}
+
+static void classify (UsSignatoryImport *self);
+
+static void
+role_cb (guint column, guint role, gpointer user_data)
+{
+  UsSignatoryImport *self = user_data;
+
+  if (self->settling || self->cancellable != NULL)
+    return;
+  us_table_set_role (us_list_import_get_table (self->import), column, role);
+  classify (self);
+}
+
+static void
+show_rows (UsSignatoryImport *self)
+{
+  UsTable *table = us_list_import_get_table (self->import);
+
+  self->settling = TRUE;
+  us_signatory_import_columns_fill (self->view, table);
+  us_signatory_import_columns_fill_roles (self->roles_box, table, role_cb, self);
+  us_signatory_import_reading_set (self->reading, us_table_get_has_header (table));
+  show_counts (self);
+  show_accepted (self);
+  self->settling = FALSE;
+  show_kind_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+}
+
+/* Rows look into what a thread is about to change. */
+static void
+begin (UsSignatoryImport *self)
+{
+  gtk_column_view_set_model (self->view, NULL);
+  set_busy (self, TRUE);
+}
+
+static void
+fail (UsSignatoryImport *self, const GError *error)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (self->page == NULL)
+    return;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && parent != NULL)
+    us_dialog_show_error (parent, _ ("The List Cannot Be Read"), error->message);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+classified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  UsSignatoryImport *self = US_SIGNATORY_IMPORT (source);
+  g_autoptr (GError) error = NULL;
+  const gboolean done = us_signatory_import_job_classify_finish (result, &error);
+
+  set_busy (self, FALSE);
+  if (done && self->page != NULL)
+    show_rows (self);
+  else
+    fail (self, error);
+}
+
+static void
+classify (UsSignatoryImport *self)
+{
+  begin (self);
+  us_signatory_import_job_classify_async (self->import, G_OBJECT (self), self->cancellable,
+                                          classified_cb);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  UsSignatoryImport *self = US_SIGNATORY_IMPORT (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsTable) table = us_signatory_import_job_read_finish (result, &error);
+
+  set_busy (self, FALSE);
+  if (table == NULL || self->page == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  us_signatory_import_columns_recall (table);
+  g_clear_pointer (&self->import, us_list_import_free);
+  self->import = us_list_import_new (self->statement, table);
+  classify (self);
+}
+
+static void
+read_anew (UsSignatoryImport *self)
+{
+  const UsTableHint hint = { self->name, NULL,
+                             us_signatory_import_reading_get_encoding (self->reading),
+                             us_signatory_import_reading_get_separator (self->reading) };
+
+  begin (self);
+  us_signatory_import_job_read_async (self->bytes, &hint, &self->done, G_OBJECT (self),
+                                      self->cancellable, read_cb);
+}
+
+/* The first row alone is asked for without reading anew. */
+static void
+reading_changed_cb (UsSignatoryImport *self)
+{
+  UsTable *table = self->import == NULL ? NULL : us_list_import_get_table (self->import);
+  const gboolean has_header = us_signatory_import_reading_get_header (self->reading);
+
+  if (self->settling || table == NULL || self->cancellable != NULL)
+    return;
+  if (has_header != us_table_get_has_header (table))
+    {
+      us_table_set_has_header (table, has_header);
+      classify (self);
+    }
+  else
+    read_anew (self);
+}
+
+static void
+accept_cb (UsSignatoryImport *self)
+{
+  const guint status = gtk_drop_down_get_selected (self->status_drop_down);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  guint n_accepted;
+
+  if (self->import == NULL || self->cancellable != NULL ||
+      us_list_import_count_accepted (self->import) == 0)
+    return;
+  n_accepted = us_list_import_count_accepted (self->import);
+  us_list_import_set_status (self->import, (UsSignatoryStatus) status);
+  if (!us_list_import_apply (self->import, &error))
+    {
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The List Is Not Added"), error->message);
+      return;
+    }
+  us_signatory_import_columns_remember (us_list_import_get_table (self->import));
+  g_settings_set_uint (us_settings_get (), "import-status", status);
+  sentence = g_strdup_printf (ngettext ("%u row added", "%u rows added", n_accepted), n_accepted);
+  gtk_widget_activate_action (self->page, "win.show-undo-toast", "s", sentence);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Closing stops the thread, with nothing changed. */
+static void
+us_signatory_import_dispose (GObject *object)
+{
+  UsSignatoryImport *self = US_SIGNATORY_IMPORT (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->progress_timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORY_IMPORT);
+  g_clear_object (&self->page);
+
+  G_OBJECT_CLASS (us_signatory_import_parent_class)->dispose (object);
+}
+
+/* Only here: a thread that is still at work keeps the window. */
+static void
+us_signatory_import_finalize (GObject *object)
+{
+  UsSignatoryImport *self = US_SIGNATORY_IMPORT (object);
+
+  g_clear_pointer (&self->import, us_list_import_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->statement);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (us_signatory_import_parent_class)->finalize (object);
+}
+
+static void
+us_signatory_import_class_init (UsSignatoryImportClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = us_signatory_import_dispose;
+  G_OBJECT_CLASS (klass)->finalize = us_signatory_import_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/signatory-import.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, title);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, add_button);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, stack);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, progress);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, roles_box);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, view);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, kind_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, reading_popover);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, status_drop_down);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_kind_cb);
+}
+
+static void
+us_signatory_import_init (UsSignatoryImport *self)
+{
+  g_autoptr (GPtrArray) nicks = us_signatory_fields_choices (US_SIGNATORY_STATUS);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < nicks->len; i++)
+    gtk_string_list_append (titles,
+                            us_signatory_fields_value_title (US_SIGNATORY_STATUS, nicks->pdata[i]));
+  gtk_drop_down_set_model (self->status_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->status_drop_down,
+                              g_settings_get_uint (us_settings_get (), "import-status"));
+  self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);
+  gtk_popover_set_child (self->reading_popover, self->reading);
+}
+
+/**
+ * us_signatory_import_new:
+ * @page: the Signatories view, for its actions
+ * @statement: gets the rows
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): a new sheet; the toolkit owns it
+ */
+UsSignatoryImport *
+us_signatory_import_new (GtkWidget *page, UsStatement *statement)
+{
+  UsSignatoryImport *self;
+  GtkRoot *root;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  self = g_object_new (US_TYPE_SIGNATORY_IMPORT, NULL);
+  self->page = g_object_ref (page);
+  self->statement = g_object_ref (statement);
+  root = gtk_widget_get_root (page);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  return self;
+}
+
+/**
+ * us_signatory_import_read:
+ * @self: a new sheet
+ * @bytes: a file or what was on the clipboard
+ * @name: (nullable): the name of the file
+ *
+ * Reads it in a thread, then shows all its rows. Main thread only.
+ */
+void
+us_signatory_import_read (UsSignatoryImport *self, GBytes *bytes, const char *name)
+{
+  g_return_if_fail (US_IS_SIGNATORY_IMPORT (self));
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (self->bytes == NULL);
+
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  read_anew (self);
+}

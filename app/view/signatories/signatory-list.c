@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/signatories/signatory-list.h"
+
+#include "view/signatories/signatory-actions.h"
+#include "view/signatories/signatory-drag.h"
+#include "view/signatories/signatory-row.h"
+#include "view/signatories/signatory-selection.h"
+
+struct _UsSignatoryList
+{
+  GtkWidget parent_instance;
+
+  GtkListView *view;
+
+  UsItemList *signatories;
+  GPtrArray *arrived; /* who came or was moved since the last update */
+  guint update_idle;
+  guint focus_idle;
+  guint focus_position;
+};
+
+G_DEFINE_FINAL_TYPE (UsSignatoryList, us_signatory_list, GTK_TYPE_WIDGET)
+
+/* Whether the person is somewhere else in the window, as in the search, and wants to stay there. */
+static gboolean
+is_elsewhere (UsSignatoryList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return GTK_IS_TEXT (focus);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  UsSignatoryList *self = user_data;
+  GtkWidget *row = us_signatory_list_find_row (self, self->focus_position);
+
+  self->focus_idle = 0;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_arrived (UsSignatoryList *self)
+{
+  g_autoptr (GPtrArray) arrived = g_steal_pointer (&self->arrived);
+  guint first;
+
+  self->arrived = g_ptr_array_new_with_free_func (g_object_unref);
+  if (arrived->len == 0 ||
+      !us_signatory_selection_set (gtk_list_view_get_model (self->view), arrived, &first) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (is_elsewhere (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", first);
+  else
+    us_signatory_list_focus (self, first);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  UsSignatoryList *self = user_data;
+
+  self->update_idle = 0;
+  follow_arrived (self);
+  /* The number of rows is said with each of them. */
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (US_IS_SIGNATORY_ROW (row))
+        us_signatory_row_set_position (US_SIGNATORY_ROW (row),
+                                       us_signatory_row_get_position (US_SIGNATORY_ROW (row)));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_later (UsSignatoryList *self)
+{
+  if (self->update_idle == 0)
+    self->update_idle = g_idle_add (update_cb, self);
+}
+
+static void
+changed_cb (UsStatement *statement, UsChange *change, UsSignatoryList *self)
+{
+  const guint position = change->kind == US_CHANGE_MOVE ? change->to : change->position;
+
+  if (change->list != self->signatories || change->kind == US_CHANGE_SET)
+    return;
+  update_later (self);
+  if (change->kind == US_CHANGE_INSERT || change->kind == US_CHANGE_MOVE)
+    for (guint i = 0; i < change->count; i++)
+      g_ptr_array_add (self->arrived,
+                       g_object_ref (us_item_list_get (self->signatories, position + i)));
+}
+
+static void
+activated_cb (UsSignatoryList *self, guint position)
+{
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->view), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "signatories.edit", NULL);
+}
+
+static gboolean
+us_signatory_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORY_LIST (widget)->view));
+}
+
+static void
+us_signatory_list_dispose (GObject *object)
+{
+  UsSignatoryList *self = US_SIGNATORY_LIST (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORY_LIST);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->arrived, g_ptr_array_unref);
+  g_clear_object (&self->signatories);
+
+  G_OBJECT_CLASS (us_signatory_list_parent_class)->dispose (object);
+}
+
+static void
+us_signatory_list_class_init (UsSignatoryListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = us_signatory_list_dispose;
+  widget_class->grab_focus = us_signatory_list_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/undersigned/Undersigned/signatory-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryList, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+us_signatory_list_init (UsSignatoryList *self)
+{
+  self->arrived = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  us_signatory_actions_add_keys (GTK_WIDGET (self->view));
+  us_signatory_drag_attach (self->view);
+}
+
+/**
+ * us_signatory_list_set_model:
+ * @self: a new list
+ * @model: what it shows and selects
+ * @statement: the statement whose signatories these are
+ *
+ * Main thread only.
+ */
+void
+us_signatory_list_set_model (UsSignatoryList *self, GtkSelectionModel *model,
+                             UsStatement *statement)
+{
+  g_return_if_fail (US_IS_SIGNATORY_LIST (self));
+  g_return_if_fail (GTK_IS_SELECTION_MODEL (model));
+  g_return_if_fail (US_IS_STATEMENT (statement));
+  g_return_if_fail (self->signatories == NULL);
+
+  self->signatories = g_object_ref (us_statement_get_signatories (statement));
+  gtk_list_view_set_model (self->view, model);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
+  /* At once: the next key may be waiting already. */
+  g_signal_connect_object (statement, "group-ended", G_CALLBACK (follow_arrived), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * us_signatory_list_set_movable:
+ * @self: a list
+ * @movable: whether rows can be dragged: not while the order is not theirs, or some are hidden
+ *
+ * Main thread only.
+ */
+void
+us_signatory_list_set_movable (UsSignatoryList *self, gboolean movable)
+{
+  g_return_if_fail (US_IS_SIGNATORY_LIST (self));
+
+  us_signatory_drag_set_enabled (self->view, movable);
+}
+
+/**
+ * us_signatory_list_find_row:
+ * @self: a list
+ * @position: of a row that is shown
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable): its widget, which only rows near those in view have
+ */
+GtkWidget *
+us_signatory_list_find_row (UsSignatoryList *self, guint position)
+{
+  g_return_val_if_fail (US_IS_SIGNATORY_LIST (self), NULL);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (US_IS_SIGNATORY_ROW (row) &&
+          us_signatory_row_get_position (US_SIGNATORY_ROW (row)) == position)
+        return item;
+    }
+  return NULL;
+}
+
+/**
+ * us_signatory_list_focus:
+ * @self: a list
+ * @position: of a row that is shown
+ *
+ * Brings the row into view and gives it the focus. Main thread only.
+ */
+void
+us_signatory_list_focus (UsSignatoryList *self, guint position)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (US_IS_SIGNATORY_LIST (self));
+
+  self->focus_position = position;
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  row = us_signatory_list_find_row (self, position);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  /* Where the list was never laid out, rows have no widgets yet. */
+  else if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+}
+
+/**
+ * us_signatory_list_show:
+ * @self: a list
+ * @item: a signatory
+ *
+ * Selects it and brings it into view as soon as it is shown. Main thread only.
+ */
+void
+us_signatory_list_show (UsSignatoryList *self, UsItem *item)
+{
+  g_return_if_fail (US_IS_SIGNATORY_LIST (self));
+  g_return_if_fail (US_IS_ITEM (item));
+
+  g_ptr_array_add (self->arrived, g_object_ref (item));
+  update_later (self);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/text/text-popover.h"
+
+/**
+ * us_text_popover_point_to:
+ * @popover: a popover, with a parent or not
+ * @view: a text view within a scrolled window
+ * @at: a place in its text
+ *
+ * Lets a popover point to a place in a text. Its parent becomes the scrolled window: inside the
+ * text view, keys that the popover does not want would be typed into the text. Main thread only.
+ */
+void
+us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at)
+{
+  GtkWidget *parent;
+  GdkRectangle place;
+  graphene_point_t corner;
+  int x, y;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  parent = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  g_return_if_fail (parent != NULL);
+  if (gtk_widget_get_parent (GTK_WIDGET (popover)) == NULL)
+    gtk_widget_set_parent (GTK_WIDGET (popover), parent);
+  gtk_text_view_get_iter_location (view, at, &place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (view), parent,
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &corner))
+    return;
+  place.x = (int) corner.x;
+  place.y = (int) corner.y;
+  place.width = 1;
+  gtk_popover_set_pointing_to (popover, &place);
+}
+
+static gboolean
+unparent_cb (gpointer user_data)
+{
+  if (gtk_widget_get_parent (user_data) != NULL)
+    gtk_widget_unparent (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * us_text_popover_close:
+ * @popover: a popover that has been closed
+ * @view: the text view it pointed to
+ *
+ * Goes back to the text, and lets go of the popover as soon as it is done with its own closing.
+ * Main thread only.
+ */
+void
+us_text_popover_close (GtkPopover *popover, GtkTextView *view)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}

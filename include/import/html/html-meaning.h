@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/html/html-elements.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsHtmlMeaning:
+ * @hidden: only of use on the screen: the link from a note back to the text
+ * @aside: stands around the text: navigation, what is beside or below it
+ * @main: says itself that it is the text of the page
+ * @note: the number of a note, in the text or before the note
+ * @call: a line that leads to demands, as we write it
+ * @start: the first number of a list, or the number of an item; 0 when it says none
+ *
+ * What the name and the attributes of an element say beside its role.
+ */
+typedef struct
+{
+  gboolean hidden;
+  gboolean aside;
+  gboolean main;
+  gboolean note;
+  gboolean call;
+  guint start;
+} UsHtmlMeaning;
+
+const char *us_html_meaning_find (const unsigned char **attributes, const char *name);
+void us_html_meaning_read (const char *name, const unsigned char **attributes,
+                           UsHtmlMeaning *ret_meaning);
+gboolean us_html_meaning_is_number (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/office/package.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsDocxStyle:
+ * @heading: level of a heading, from 1, or 0
+ * @quotation: whether it is for quotations
+ * @list: (nullable): number of a list that it belongs to
+ * @level: its level in it, from 0
+ * @base: (nullable): id of the style that it goes on from
+ *
+ * What a style of a paragraph means for a letter.
+ */
+typedef struct
+{
+  guint heading;
+  gboolean quotation;
+  char *list;
+  guint level;
+  char *base;
+} UsDocxStyle;
+
+GHashTable *us_docx_styles_read (UsPackage *package, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void us_docx_styles_find (GHashTable *styles, const char *id, UsDocxStyle *ret_style);
+GHashTable *us_docx_numbers_read (UsPackage *package, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *us_docx_links_read (UsPackage *package, const char *part,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/table/table.h"
+
+G_BEGIN_DECLS
+
+gboolean us_table_html_recognises (const char *text);
+gboolean us_table_html_read (const char *text, UsTable *table, GCancellable *cancellable,
+                             GError **error);
+
+G_END_DECLS

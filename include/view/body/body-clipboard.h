@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "view/body/body-view.h"
+
+G_BEGIN_DECLS
+
+void us_body_clipboard_add (UsBodyView *view);
+void us_body_clipboard_paste_plain (UsBodyView *view);
+
+G_END_DECLS

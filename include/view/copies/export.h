@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "publish/publication.h"
+#include "view/document/document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsExportPlan:
+ * @formats: (array zero-terminated=1): identifiers of exporters; unknown ones are passed over
+ * @folder: path of the folder to write into
+ * @name: (nullable): what the names of the files begin with; %NULL for the document's name
+ * @options: which edition
+ * @to_each: whether each addressee gets copies of their own
+ * @addressed: whether an e-mail says whom it is for
+ *
+ * What is to be exported, and where to.
+ */
+typedef struct
+{
+  const char *const *formats;
+  const char *folder;
+  const char *name;
+  UsPublishOptions options;
+  gboolean to_each;
+  gboolean addressed;
+} UsExportPlan;
+
+/* Writes a document in several formats into one folder. */
+char *us_export_get_stem (UsDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *us_export_get_paths (UsDocument *document,
+                                const UsExportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+void us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data);
+guint us_export_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "view/pages/page-view.h"
+
+G_BEGIN_DECLS
+
+/* The Pages view, on its own or beside the letter: what is printed, as it is printed. Property:
+ * statement. */
+#define US_TYPE_PAGES_PAGE (us_pages_page_get_type ())
+G_DECLARE_FINAL_TYPE (UsPagesPage, us_pages_page, US, PAGES_PAGE, GtkWidget)
+
+UsPagesModel *us_pages_page_get_model (UsPagesPage *self);
+void us_pages_page_zoom (UsPagesPage *self, int steps);
+
+G_END_DECLS

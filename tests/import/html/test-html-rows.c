@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "import/html/html-blocks.h"
+#include "import/html/html-rows.h"
+
+static GPtrArray *
+read_page (const char *page)
+{
+  return us_html_blocks_read (page, strlen (page), NULL);
+}
+
+static const UsHtmlBlock *
+get (GPtrArray *blocks, guint i)
+{
+  return g_ptr_array_index (blocks, i);
+}
+
+static void
+test_rows (void **state)
+{
+  g_autoptr (GPtrArray) blocks =
+                 read_page ("<table><tr><td>A<td><p>B</p><td><tr><td><td>C<td>D</table>");
+
+  assert_int_equal (blocks->len, 2);
+  assert_string_equal (us_text_get_string (get (blocks, 0)->text), "A B");
+  assert_string_equal (get (blocks, 0)->cells, "A\tB");
+  assert_string_equal (get (blocks, 1)->cells, "\tC\tD");
+}
+
+/* A cell with paragraphs lays a page out. */
+static void
+test_layout (void **state)
+{
+  g_autoptr (GPtrArray) blocks = read_page ("<table><tr><td>A<td><p>B</p><p>C</p></table>");
+
+  assert_int_equal (blocks->len, 3);
+  assert_null (get (blocks, 0)->cells);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_rows),
+    cmocka_unit_test (test_layout),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

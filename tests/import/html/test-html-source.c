@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "import/html/html-blocks.h"
+#include "import/html/html-source.h"
+
+static UsHtmlSource *
+read_page (const char *page)
+{
+  g_autoptr (GPtrArray) blocks = us_html_blocks_read (page, strlen (page), NULL);
+
+  return us_html_source_new (blocks);
+}
+
+static const UsSourceBlock *
+get (GPtrArray *lines, guint i)
+{
+  return g_ptr_array_index (lines, i);
+}
+
+static void
+test_lines (void **state)
+{
+  g_autoptr (UsHtmlSource) source = read_page (
+      "<h2>Head</h2><p>One<br>two<br><br>three</p><blockquote>said</blockquote>"
+      "<ol start=5><li><b>Do</b> it<ol><li>sub<ol><li>deep</ol></ol></ol><ul><li>dot");
+
+  assert_int_equal (source->lines->len, 9);
+  assert_int_equal (get (source->lines, 0)->heading, 2);
+  assert_int_equal (get (source->lines, 1)->gap, 1);
+  assert_int_equal (get (source->lines, 2)->gap, 0);
+  assert_int_equal (get (source->lines, 3)->gap, 1);
+  assert_true (get (source->lines, 4)->left > 0);
+  assert_string_equal (get (source->lines, 5)->text, "5. Do it");
+  assert_int_equal (get (source->lines, 5)->lead, 2);
+  assert_true (get (source->lines, 5)->listed);
+  assert_string_equal (get (source->lines, 6)->text, "(a) sub");
+  assert_string_equal (get (source->lines, 7)->text, "(i) deep");
+  assert_int_equal (get (source->lines, 7)->marker.kind, US_MARKER_LOWER_ROMAN);
+  assert_int_equal (get (source->lines, 8)->marker.kind, US_MARKER_BULLET);
+}
+
+/* The last list is the notes, when it has one for each reference. */
+static void
+test_notes (void **state)
+{
+  g_autoptr (UsHtmlSource) notes = read_page ("<p>So<sup>1</sup><ol><li>See</ol>");
+  g_autoptr (UsHtmlSource) list = read_page ("<p>So<sup>1</sup><ol><li>See<li>it</ol>");
+
+  assert_string_equal (get (notes->lines, 0)->text, "So[1]");
+  assert_string_equal (get (notes->lines, 1)->text, "[1] See");
+  assert_string_equal (get (list->lines, 1)->text, "1. See");
+}
+
+static void
+test_aside (void **state)
+{
+  g_autoptr (UsHtmlSource) page = read_page (
+      "<p>Menu<h1>Title</h1><p>May<main><p>The text itself, which is most of it</main><p>End");
+  g_autoptr (UsHtmlSource) all = read_page ("<nav>Menu</nav>");
+
+  assert_int_equal (page->lines->len, 3);
+  assert_int_equal (page->aside->len, 2);
+  assert_string_equal (get (page->aside, 1)->text, "End");
+  assert_int_equal (all->lines->len, 1);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_aside),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

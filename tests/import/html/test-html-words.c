@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "import/html/html-words.h"
+#include "model/characters.h"
+
+static void
+test_words (void **state)
+{
+  UsHtmlWords words;
+  g_autoptr (UsText) text = NULL;
+  const UsSpan *spans;
+  gsize n_spans;
+
+  us_html_words_init (&words);
+  words.space = TRUE;
+  us_html_words_add (&words, "one", &(UsHtmlLook){ TRUE, FALSE, NULL });
+  words.space = TRUE;
+  us_html_words_add (&words, "two", &(UsHtmlLook){ TRUE, FALSE, "https://example.org" });
+  us_html_words_add (&words, "\xc2\xa0", &(UsHtmlLook){ FALSE, FALSE, NULL });
+  text = us_html_words_finish (&words);
+  assert_string_equal (us_text_get_string (text), "one two");
+  spans = us_text_get_spans (text, &n_spans);
+  assert_int_equal (n_spans, 2);
+  assert_int_equal (spans[0].kind, US_SPAN_BOLD);
+  assert_int_equal (spans[0].end, 7);
+  assert_string_equal (spans[1].target, "https://example.org");
+  assert_null (us_html_words_finish (&words));
+  us_html_words_clear (&words);
+}
+
+static void
+test_lengths (void **state)
+{
+  g_autofree char *endless = g_strnfill (US_FIELD_MAX, 'x');
+  UsHtmlWords words;
+
+  assert_int_equal (us_html_words_find_end ("two words", 9), 3);
+  assert_int_equal (us_html_words_find_end ("", 0), 0);
+  assert_true (us_html_words_find_end (endless, US_FIELD_MAX) < US_FIELD_MAX);
+  us_html_words_init (&words);
+  assert_false (us_html_words_is_full (&words, US_FIELD_MAX));
+  us_html_words_add (&words, "x", &(UsHtmlLook){ FALSE, FALSE, NULL });
+  assert_false (us_html_words_is_full (&words, 100));
+  assert_true (us_html_words_is_full (&words, US_FIELD_MAX));
+  us_html_words_clear (&words);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_words),
+    cmocka_unit_test (test_lengths),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/addressee-lines.h"
+#include "import/source.h"
+
+#include <string.h>
+
+static const UsDraftPerson *
+person (const UsDraft *draft, guint i)
+{
+  return g_ptr_array_index (draft->addressees, i);
+}
+
+static UsDraft *
+recognise (const char *text)
+{
+  g_autoptr (GPtrArray) lines = us_source_read (text);
+  UsDraft *draft = us_draft_new ();
+
+  us_addressee_lines_read (lines, us_phrases_get ("en"), draft->addressees);
+  return draft;
+}
+
+static void
+test_address (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "The Hon. Jane Roe\nMinister for Culture\nRoyal House\n7 High Street\nNorway\n");
+
+  assert_int_equal (draft->addressees->len, 1);
+  assert_string_equal (person (draft, 0)->name, "The Hon. Jane Roe");
+  assert_string_equal (person (draft, 0)->role, "Minister for Culture");
+  assert_string_equal (person (draft, 0)->organisation, "Royal House");
+  assert_string_equal (person (draft, 0)->address, "7 High Street");
+  assert_string_equal (person (draft, 0)->country, "Norway");
+}
+
+static void
+test_several (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise ("Hon. Jane Roe\nAttorney General of Norland\nHon. Ivo Novak\n"
+                            "Minister of Books\nHon. Mia Li, Minister of Pens, Kenya;\n");
+
+  assert_int_equal (draft->addressees->len, 3);
+  assert_string_equal (person (draft, 1)->role, "Minister of Books");
+  assert_string_equal (person (draft, 2)->country, "Kenya");
+}
+
+static void
+test_wrapped (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise ("Members of the Great \nBook Council");
+
+  assert_int_equal (draft->addressees->len, 1);
+  assert_string_equal (person (draft, 0)->name, "Members of the Great Book Council");
+}
+
+static void
+test_salutation (void **state)
+{
+  g_autoptr (UsDraft) draft = us_draft_new ();
+
+  us_addressee_lines_read_salutation ("Your Excellencies,", 1, us_phrases_get ("en"), draft);
+  us_addressee_lines_read_salutation ("Dear friends,", 1, us_phrases_get ("en"), draft);
+  assert_int_equal (draft->addressees->len, 0);
+  us_addressee_lines_read_salutation ("Dear Member States,", 1, us_phrases_get ("en"), draft);
+  assert_string_equal (person (draft, 0)->name, "Member States");
+  assert_non_null (person (draft, 0)->reason);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_address),
+    cmocka_unit_test (test_several),
+    cmocka_unit_test (test_wrapped),
+    cmocka_unit_test (test_salutation),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

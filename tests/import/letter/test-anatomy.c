@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/anatomy.h"
+#include "import/source.h"
+
+#include <string.h>
+
+#define PROSE                                                                                      \
+  "The library has been closed for a year now, and nobody says why it is still closed today."
+
+static void
+find (const char *text, UsAnatomy *anatomy)
+{
+  g_autoptr (GPtrArray) lines = us_source_read (text);
+
+  us_anatomy_find (lines, us_phrases_get ("en"), anatomy);
+}
+
+static void
+test_letter (void **state)
+{
+  UsAnatomy anatomy;
+
+  find ("Title\n\nDear Minister,\n\n" PROSE "\n\nSincerely,\n\nJane Roe", &anatomy);
+  assert_int_equal (anatomy.salutation, 1);
+  assert_int_equal (anatomy.head, 2);
+  assert_int_equal (anatomy.tail, 3);
+  assert_true (anatomy.valediction);
+  assert_int_equal (anatomy.names, 4);
+}
+
+static void
+test_heading_of_signatories (void **state)
+{
+  UsAnatomy anatomy;
+
+  find ("Title\n\n" PROSE "\n\nSignatories:\n\nReading Circle\nBook Society", &anatomy);
+  assert_int_equal (anatomy.salutation, anatomy.head);
+  assert_int_equal (anatomy.tail, 2);
+  assert_false (anatomy.valediction);
+}
+
+static void
+test_names_alone (void **state)
+{
+  UsAnatomy anatomy;
+
+  find (PROSE "\n\n- Jane Roe\n- Ivo Novak\n- Mia Li\n\n", &anatomy);
+  assert_int_equal (anatomy.tail, 1);
+  find (PROSE "\n\n" PROSE, &anatomy);
+  assert_int_equal (anatomy.tail, 2);
+}
+
+static void
+test_valedictions (void **state)
+{
+  assert_true (us_anatomy_is_valediction ("Yours sincerely,", us_phrases_get ("en")));
+  assert_false (
+      us_anatomy_is_valediction ("Yours is the only answer that counts.", us_phrases_get ("en")));
+  assert_true (us_anatomy_is_valediction ("Veuillez agréer, Madame, nos salutations distinguées.",
+                                          us_phrases_get ("fr")));
+  assert_true (
+      us_anatomy_is_valediction ("Mit herzlichem Dank und vielen Grüßen,", us_phrases_get ("de")));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_heading_of_signatories),
+    cmocka_unit_test (test_names_alone),
+    cmocka_unit_test (test_valedictions),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/body.h"
+#include "import/letter/recogniser.h"
+
+#include <string.h>
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en");
+}
+
+#define PROSE                                                                                      \
+  "The library has been closed for a year now, and nobody says why it is still closed today.\n\n"
+
+static guint
+count (const UsDraft *draft, UsBlockKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->body->len; i++)
+    n += ((UsDraftBlock *) g_ptr_array_index (draft->body, i))->kind == kind;
+  return n;
+}
+
+static void
+test_only_calls_make_demands (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      PROSE "Our concerns include:\n\n1. noise\n2. dust\n\nWe call on you to:\n\n1. open it\n"
+            "2. keep it open\n\n" PROSE);
+
+  assert_int_equal (count (draft, US_BLOCK_BULLET), 2);
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+  assert_int_equal (count (draft, US_BLOCK_CALL), 1);
+}
+
+static void
+test_a_colon_may_lead (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise (PROSE "Please answer these questions:\n\n• When?\n• Why?\n\n" PROSE);
+  const UsDraftBlock *point;
+
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+  point = g_ptr_array_index (draft->body, 2);
+  assert_non_null (point->reason);
+}
+
+static void
+test_levels (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise (PROSE "We urge you to:\n\n1. open it\n   (a) now\n   (b) for all\n"
+                                  "       (i) young\n       (ii) old\n2. keep it open\n\n" PROSE);
+  static const guint levels[] = { 0, 1, 1, 2, 2, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    assert_int_equal (((UsDraftBlock *) g_ptr_array_index (draft->body, 2 + i))->level, levels[i]);
+}
+
+static void
+test_headings_and_quotations (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      PROSE "Background\n\n" PROSE "    Books are for all who can read them, and for those who\n"
+            "    would like to learn it.\n\n" PROSE);
+
+  assert_int_equal (count (draft, US_BLOCK_HEADING), 1);
+  assert_int_equal (count (draft, US_BLOCK_QUOTATION), 1);
+  assert_int_equal (count (draft, US_BLOCK_PARAGRAPH), 3);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_only_calls_make_demands),
+    cmocka_unit_test (test_a_colon_may_lead),
+    cmocka_unit_test (test_levels),
+    cmocka_unit_test (test_headings_and_quotations),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

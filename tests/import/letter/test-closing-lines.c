@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "import/letter/closing-lines.h"
+#include "import/source.h"
+
+static GPtrArray *
+make (const char *const *lines)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const gboolean heading = *lines[i] == '#';
+      UsSourceBlock *block = us_source_block_new (lines[i] + (heading ? 1 : 0), i + 1);
+
+      block->heading = heading;
+      g_ptr_array_add (blocks, block);
+    }
+  return blocks;
+}
+
+static void
+test_copies (void **state)
+{
+  static const char *const lines[] = { "CC: Ann Lee",    "Bo Ek",  "#CC",
+                                       "• the Governor", "#Notes", NULL };
+  g_autoptr (GPtrArray) blocks = make (lines);
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  const UsPhrases *phrases = us_phrases_get ("en");
+
+  assert_int_equal (us_closing_lines_find_copies (blocks, 0, phrases), 2);
+  assert_int_equal (us_closing_lines_find_copies (blocks, 1, phrases), 1);
+  assert_int_equal (us_closing_lines_find_copies (blocks, 2, phrases), 4);
+  us_closing_lines_read_copies (blocks, 0, 2, phrases, draft);
+  us_closing_lines_read_copies (blocks, 2, 4, phrases, draft);
+  assert_int_equal (draft->copies->len, 3);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->copies, 2))->name,
+                       "the Governor");
+}
+
+static void
+test_contacts (void **state)
+{
+  static const char *const lines[] = { "#Contact", "Ann: ann@example.org", "#Notes", NULL };
+  g_autoptr (GPtrArray) blocks = make (lines);
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  const UsPhrases *phrases = us_phrases_get ("en");
+
+  assert_int_equal (us_closing_lines_find_contacts (blocks, 0, phrases), 2);
+  assert_int_equal (us_closing_lines_find_contacts (blocks, 1, phrases), 1);
+  us_closing_lines_read_contacts (blocks, 0, 2, draft);
+  assert_int_equal (draft->contacts->len, 1);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_copies),
+    cmocka_unit_test (test_contacts),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/head.h"
+#include "import/letter/recogniser.h"
+
+#include <string.h>
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en");
+}
+
+#define PROSE                                                                                      \
+  "The library has been closed for a year now, and nobody says why it is still closed today.\n\n"
+
+static void
+test_parts (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Open letter on libraries\n\nOslo, 3 March 2026\n\nThe Hon. Jane Roe\n"
+      "Minister for Culture\nNorway\n\nRe: Books\n\nDear Minister,\n\n" PROSE);
+
+  assert_string_equal (draft->title, "Open letter on libraries");
+  assert_string_equal (draft->date, "2026-03-03");
+  assert_string_equal (draft->place, "Oslo");
+  assert_string_equal (draft->subject, "Books");
+  assert_string_equal (draft->salutation, "Dear Minister,");
+  assert_int_equal (draft->addressees->len, 1);
+  assert_int_equal (draft->body->len, 1);
+}
+
+static void
+test_statement_without_salutation (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise ("Books for all\n\n2 April 2026\n\n" PROSE PROSE);
+
+  assert_string_equal (draft->title, "Books for all");
+  assert_string_equal (draft->date, "2026-04-02");
+  assert_null (draft->salutation);
+  assert_int_equal (draft->addressees->len, 0);
+  assert_int_equal (draft->body->len, 2);
+}
+
+static void
+test_subject_by_place (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "The Hon. Jane Roe\nMinister for Culture\n6 October 2026\nBooks in every village\n"
+      "Dear Minister,\n" PROSE);
+
+  assert_string_equal (draft->subject, "Books in every village");
+  assert_true (draft->doubts->len > 0);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_statement_without_salutation),
+    cmocka_unit_test (test_subject_by_place),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/notes.h"
+#include "import/letter/recogniser.h"
+
+#include <string.h>
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en");
+}
+
+static void
+test_styles (void **state)
+{
+  static const char *const letters[] = {
+    "Water is dear.[1] It is dry.[2]\n\n[1] See one.\n[2] See two.\n",
+    "Water is dear {1}. It is dry {2}.\n\n{1} See one.\n\n{2} See two.\n",
+    "Water is dear.¹ It is dry.²\n\n¹ See one.\n² See two.\n",
+    "Water is dear.1\nIt is so dry that nothing grows.2\n1. See one.\n2. See two.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autoptr (UsDraft) draft = recognise (letters[i]);
+      assert_int_equal (draft->notes->len, 2);
+      assert_string_equal (((UsDraftBlock *) g_ptr_array_index (draft->notes, 1))->text,
+                           "See two.");
+    }
+}
+
+static void
+test_numbers_without_reference_are_none (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise ("We call on you to:\n\n1. Open it.\n2. Keep it.\n\n[2] stays.\n");
+
+  assert_int_equal (draft->notes->len, 0);
+}
+
+static void
+test_references (void **state)
+{
+  guint number = 0;
+  const char *text = "dear.12 3.5";
+
+  assert_int_equal (us_notes_match_reference (text + 5, text, '.', &number), 2);
+  assert_int_equal (number, 12);
+  assert_int_equal (us_notes_match_reference (text + 10, text, '.', &number), 0);
+  assert_int_equal (us_notes_match_reference ("[7]", "[7]", '[', &number), 3);
+  assert_int_equal (number, 7);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_styles),
+    cmocka_unit_test (test_numbers_without_reference_are_none),
+    cmocka_unit_test (test_references),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/recogniser.h"
+#include "import/letter/signatory-lines.h"
+
+#include <string.h>
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en");
+}
+
+#define LETTER                                                                                     \
+  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
+  "closed.\n\n"                                                                                    \
+  "Sincerely,\n\n"
+
+static const UsDraftPerson *
+signatory (const UsDraft *draft, guint i)
+{
+  return g_ptr_array_index (draft->signatories, i);
+}
+
+static void
+test_several_lines_each (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Jane Roe\nDirector\nBook Society\n\nIvo Novak\nChair\nReading Circle\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+  assert_string_equal (signatory (draft, 1)->name, "Ivo Novak");
+  assert_string_equal (signatory (draft, 1)->role, "Chair");
+  assert_string_equal (signatory (draft, 1)->organisation, "Reading Circle");
+}
+
+static void
+test_person_below_organisation (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Riverside Clinic\nMia Lindt, President, Reading Circle (Kenya)\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+  assert_string_equal (signatory (draft, 1)->name, "Mia Lindt");
+}
+
+static void
+test_wrapped_lines (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER
+      "Jane Roe | Professor of Books and Pages at the School of\nLetters\nIvo Novak | Chair, "
+      "Reading Circle and friends of\nall books\nMia Li | Novelist\n");
+
+  assert_int_equal (draft->signatories->len, 3);
+  assert_string_equal (signatory (draft, 2)->name, "Mia Li");
+}
+
+static void
+test_continues (void **state)
+{
+  g_autoptr (GPtrArray) lines = us_source_read ("Jane Roe | Chair\nof books\nIvo Novak");
+
+  UsSourceBlock *last = g_ptr_array_index (lines, 2);
+  UsSourceBlock *middle = g_ptr_array_index (lines, 1);
+  g_ptr_array_set_free_func (lines, NULL);
+  g_ptr_array_set_size (lines, 1);
+  assert_true (us_signatory_lines_continue (lines, middle));
+  assert_false (us_signatory_lines_continue (lines, last));
+  us_source_block_free (middle);
+  us_source_block_free (last);
+  us_source_block_free (g_ptr_array_index (lines, 0));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_several_lines_each),
+    cmocka_unit_test (test_person_below_organisation),
+    cmocka_unit_test (test_wrapped_lines),
+    cmocka_unit_test (test_continues),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

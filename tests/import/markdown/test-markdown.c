@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <string.h>
+
+#include "import/markdown/markdown.h"
+#include "store/writer.h"
+
+static void
+test_letter (void **state)
+{
+  static const char letter[] =
+      "---\r\ntitle: Open letter on wells\r\ndate: 2021-03-04\r\nlayout: post\r\n---\r\n"
+      "Dear Minister,\r\n\r\nThe wells of *our* village have run dry since the summer, and nobody "
+      "has answered the letters that we wrote.[^1]\r\n\r\nWe call on you to:\r\n\r\n"
+      "1. **Open them.** Now.\r\n2. Pay.\r\n\r\nSincerely,\r\n\r\nAnn Lee\\\r\nBo Ek\r\n\r\n"
+      "[^1]: See the map.\r\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (letter, strlen (letter));
+  g_autoptr (UsReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  const UsImportHint hint = { "wells.md", NULL };
+  g_autoptr (UsStatement) statement = us_import (bytes, &hint, &report, &error);
+  g_autoptr (GBytes) written = NULL;
+  const char *file;
+  static const char *const parts[] = {
+    "<date>2021-03-04</date>",
+    "<title>Open letter on wells</title>",
+    "<i>our</i>",
+    "<lead>Open them.</lead> Now.</demand>",
+    "<name>Ann Lee</name>",
+    "<name>Bo Ek</name>",
+    "See the map.</note>",
+    "<valediction>Sincerely,</valediction>",
+    "<salutation>Dear Minister,</s",
+  };
+
+  assert_no_error (error);
+  written = us_writer_write (statement);
+  file = g_bytes_get_data (written, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_strstr_len (file, g_bytes_get_size (written), parts[i]) == NULL)
+      fail_msg ("no “%s” in:\n%s", parts[i], file);
+  assert_null (g_strstr_len (file, g_bytes_get_size (written), "layout"));
+}
+
+static void
+test_recognises (void **state)
+{
+  g_autoptr (GBytes) front = g_bytes_new_static ("---\na: b\n---\nDear", 17);
+  g_autoptr (GBytes) text = g_bytes_new_static ("Dear", 4);
+  const UsImportHint hint = { "x.MD", NULL };
+
+  assert_true (us_markdown_recognises (front, NULL));
+  assert_false (us_markdown_recognises (text, NULL));
+  assert_true (us_markdown_recognises (text, &hint));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_recognises),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

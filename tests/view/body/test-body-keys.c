@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "history/history.h"
+#include "model/block.h"
+#include "view/body/body-moves.h"
+#include "view/body/body-view.h"
+
+typedef struct
+{
+  UsStatement *statement;
+  UsItemList *body;
+  UsHistory *history;
+  GtkWidget *window;
+  GtkWidget *view;
+} Room;
+
+static void
+focused_cb (GtkWidget *view, GParamSpec *pspec, gboolean *done)
+{
+  *done = gtk_widget_has_focus (view);
+}
+
+static int
+enter_room (void **state)
+{
+  Room *room = g_new0 (Room, 1);
+  gboolean focused = FALSE;
+  gulong id;
+
+  room->statement = us_statement_new ();
+  room->body = us_statement_get_body (room->statement);
+  room->history = us_history_new (room->statement);
+  room->window = g_object_ref_sink (gtk_window_new ());
+  room->view = g_object_new (US_TYPE_BODY_VIEW, "statement", room->statement, NULL);
+  gtk_window_set_child (GTK_WINDOW (room->window), room->view);
+  id = g_signal_connect (room->view, "notify::has-focus", G_CALLBACK (focused_cb), &focused);
+  gtk_window_present (GTK_WINDOW (room->window));
+  gtk_widget_grab_focus (room->view);
+  focused = gtk_widget_has_focus (room->view);
+  us_test_await (&focused);
+  g_signal_handler_disconnect (room->view, id);
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->history);
+  g_object_unref (room->statement);
+  g_free (room);
+  return 0;
+}
+
+static void
+add (Room *room, UsBlockKind kind, int level, const char *text)
+{
+  g_autoptr (UsBlock) block = us_block_new_plain (kind, text);
+
+  assert_true (us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, level, NULL));
+  assert_true (us_item_list_append (room->body, block, NULL));
+}
+
+static UsBlock *
+get (Room *room, guint position)
+{
+  return us_item_list_get (room->body, position);
+}
+
+static const char *
+get_string (Room *room, guint position)
+{
+  return us_text_get_string (us_block_get_text (get (room, position)));
+}
+
+static void
+go_to (Room *room, int line, int offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &caret, line, offset);
+  gtk_text_buffer_place_cursor (buffer, &caret);
+}
+
+/* Gives the key to all that listen before the text view; whether one of them took it. */
+static gboolean
+press (Room *room, guint keyval, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (room->view);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &taken);
+    }
+  return taken;
+}
+
+static void
+test_enter_leads_out_level_by_level (void **state)
+{
+  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  Room *room = *state;
+
+  add (room, US_BLOCK_DEMAND, 0, "first");
+  add (room, US_BLOCK_DEMAND, 1, "second");
+  add (room, US_BLOCK_DEMAND, 2, "");
+  go_to (room, 2, 0);
+  assert_true (press (room, enters[0], 0));
+  assert_int_equal (us_block_get_level (get (room, 2)), 1);
+  assert_true (press (room, enters[1], 0));
+  assert_int_equal (us_block_get_level (get (room, 2)), 0);
+  assert_int_equal (us_block_get_kind (get (room, 2)), US_BLOCK_DEMAND);
+  assert_true (press (room, enters[2], 0));
+  assert_int_equal (us_block_get_kind (get (room, 2)), US_BLOCK_PARAGRAPH);
+  assert_false (press (room, enters[0], 0));
+  assert_int_equal (us_item_list_get_length (room->body), 3);
+}
+
+static void
+test_enter_in_text_is_a_new_line (void **state)
+{
+  Room *room = *state;
+
+  add (room, US_BLOCK_DEMAND, 0, "text");
+  go_to (room, 0, 0);
+  assert_false (press (room, GDK_KEY_Return, 0));
+  go_to (room, 0, 4);
+  assert_false (press (room, GDK_KEY_Return, 0));
+  assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
+}
+
+static void
+test_backspace_makes_prose_first (void **state)
+{
+  Room *room = *state;
+
+  add (room, US_BLOCK_PARAGRAPH, 0, "before");
+  add (room, US_BLOCK_HEADING, 0, "text");
+  go_to (room, 1, 1);
+  assert_false (press (room, GDK_KEY_BackSpace, 0));
+  go_to (room, 1, 0);
+  assert_true (press (room, GDK_KEY_BackSpace, 0));
+  assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_PARAGRAPH);
+  assert_string_equal (get_string (room, 1), "text");
+  assert_false (press (room, GDK_KEY_BackSpace, 0));
+}
+
+static void
+test_backspace_takes_a_selection (void **state)
+{
+  Room *room = *state;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
+  GtkTextIter start, end;
+
+  add (room, US_BLOCK_DEMAND, 0, "text");
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  assert_false (press (room, GDK_KEY_BackSpace, 0));
+  assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
+}
+
+static void
+test_tab_changes_the_level (void **state)
+{
+  Room *room = *state;
+
+  add (room, US_BLOCK_DEMAND, 0, "first");
+  add (room, US_BLOCK_DEMAND, 0, "second");
+  go_to (room, 1, 3);
+  assert_false (press (room, GDK_KEY_Tab, 0));
+  go_to (room, 1, 0);
+  assert_true (press (room, GDK_KEY_Tab, 0));
+  assert_int_equal (us_block_get_level (get (room, 1)), 1);
+  assert_true (press (room, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  assert_int_equal (us_block_get_level (get (room, 1)), 0);
+  assert_true (press (room, GDK_KEY_Tab, 0));
+  assert_true (press (room, GDK_KEY_Tab, GDK_SHIFT_MASK));
+  assert_int_equal (us_block_get_level (get (room, 1)), 0);
+  go_to (room, 0, 0);
+  assert_false (press (room, GDK_KEY_Tab, 0));
+}
+
+static void
+test_signs_become_a_kind (void **state)
+{
+  Room *room = *state;
+
+  add (room, US_BLOCK_PARAGRAPH, 0, "1.");
+  add (room, US_BLOCK_PARAGRAPH, 0, "-");
+  add (room, US_BLOCK_PARAGRAPH, 0, "word");
+  us_history_seal (room->history);
+  go_to (room, 0, 2);
+  assert_true (press (room, GDK_KEY_space, 0));
+  assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
+  assert_string_equal (get_string (room, 0), "");
+  go_to (room, 1, 1);
+  assert_true (press (room, GDK_KEY_space, 0));
+  assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_BULLET);
+  go_to (room, 2, 4);
+  assert_false (press (room, GDK_KEY_space, 0));
+
+  assert_true (us_history_undo (room->history));
+  assert_string_equal (get_string (room, 1), "-");
+  assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_PARAGRAPH);
+}
+
+static void
+test_alt_moves_the_block (void **state)
+{
+  static const struct
+  {
+    guint keyval;
+    guint place;
+  } rows[] = {
+    { GDK_KEY_Down, 1 },
+    { GDK_KEY_End, 3 },
+    { GDK_KEY_Up, 2 },
+    { GDK_KEY_Home, 0 },
+  };
+  Room *room = *state;
+  UsBlock *moved;
+
+  for (char name[] = "a"; *name < 'e'; (*name)++)
+    add (room, US_BLOCK_PARAGRAPH, 0, name);
+  moved = get (room, 0);
+  go_to (room, 0, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      assert_true (press (room, rows[i].keyval, GDK_ALT_MASK));
+      assert_ptr_equal (get (room, rows[i].place), moved);
+      assert_false (press (room, rows[i].keyval, 0));
+    }
+}
+
+int
+main (void)
+{
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_enter_leads_out_level_by_level),
+    ROOM_TEST (test_enter_in_text_is_a_new_line),
+    ROOM_TEST (test_backspace_makes_prose_first),
+    ROOM_TEST (test_backspace_takes_a_selection),
+    ROOM_TEST (test_tab_changes_the_level),
+    ROOM_TEST (test_signs_become_a_kind),
+    ROOM_TEST (test_alt_moves_the_block),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

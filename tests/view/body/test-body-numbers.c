@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <gtk/gtk.h>
+
+#include "model/block.h"
+#include "view/body/body-numbers.h"
+
+/* "p" prose, "c" a call, "b" a bullet, "0", "1", "2" demands by level. */
+static UsStatement *
+make (const char *shape)
+{
+  UsStatement *statement = us_statement_new ();
+
+  for (const char *at = shape; *at != '\0'; at++)
+    {
+      UsBlockKind kind = g_ascii_isdigit (*at) ? US_BLOCK_DEMAND
+                         : *at == 'c'          ? US_BLOCK_CALL
+                         : *at == 'b'          ? US_BLOCK_BULLET
+                                               : US_BLOCK_PARAGRAPH;
+      g_autoptr (UsBlock) block = us_block_new_plain (kind, "text");
+
+      if (g_ascii_isdigit (*at))
+        assert_true (us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, *at - '0', NULL));
+      assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
+    }
+  return statement;
+}
+
+static void
+test_numbers_as_readers_see_them (void **state)
+{
+  static const char *const labels[] = { NULL,   NULL,  "1.", "(a)", "(i)",
+                                        "(ii)", "(b)", "2.", "•",   NULL };
+  g_autoptr (UsStatement) statement = make ("pc012210bp");
+  UsBodyNumbers *numbers = us_body_numbers_new (us_statement_get_body (statement));
+
+  for (int line = 0; line < (int) G_N_ELEMENTS (labels); line++)
+    {
+      if (labels[line] == NULL)
+        assert_null (us_body_numbers_get (numbers, line));
+      else
+        assert_string_equal (us_body_numbers_get (numbers, line), labels[line]);
+    }
+  assert_null (us_body_numbers_get (numbers, -1));
+  assert_null (us_body_numbers_get (numbers, (int) G_N_ELEMENTS (labels)));
+  us_body_numbers_free (numbers);
+}
+
+static void
+test_forgotten_are_counted_again (void **state)
+{
+  g_autoptr (UsStatement) statement = make ("00");
+  UsItemList *body = us_statement_get_body (statement);
+  UsBodyNumbers *numbers = us_body_numbers_new (body);
+
+  assert_string_equal (us_body_numbers_get (numbers, 1), "2.");
+  assert_true (us_item_list_remove (body, 0, 1, NULL));
+  us_body_numbers_forget (numbers);
+  assert_string_equal (us_body_numbers_get (numbers, 0), "1.");
+  assert_null (us_body_numbers_get (numbers, 1));
+  us_body_numbers_free (numbers);
+}
+
+/* What is drawn for a body: nothing, or a node. */
+static gboolean
+draws (const char *shape)
+{
+  g_autoptr (UsStatement) statement = make (shape);
+  UsBodyNumbers *numbers = us_body_numbers_new (us_statement_get_body (statement));
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *view = gtk_text_view_new ();
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text\ntext", -1);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 200, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (view, 200, 200, -1, NULL);
+  us_body_numbers_snapshot (numbers, GTK_TEXT_VIEW (view), 24, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  us_body_numbers_free (numbers);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  if (node == NULL)
+    return FALSE;
+  gsk_render_node_unref (node);
+  return TRUE;
+}
+
+static void
+test_draws_only_what_has_a_number (void **state)
+{
+  assert_false (draws ("pp"));
+  assert_true (draws ("0p"));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_numbers_as_readers_see_them),
+    cmocka_unit_test (test_forgotten_are_counted_again),
+    cmocka_unit_test (test_draws_only_what_has_a_number),
+  };
+
+  gtk_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

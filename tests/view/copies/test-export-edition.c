@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/copies/export-edition.h"
+
+#include "letter.h"
+#include "view/types.h"
+
+static GtkWidget *
+find (GtkWidget *root, const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (root, US_TYPE_EXPORT_EDITION, id));
+}
+
+static UsExportEdition *
+new_edition (UsStatement *statement)
+{
+  UsExportEdition *edition = g_object_ref_sink (g_object_new (US_TYPE_EXPORT_EDITION, NULL));
+
+  us_export_edition_set_statement (edition, statement);
+  return edition;
+}
+
+static void
+test_usual (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsExportEdition) edition = new_edition (statement);
+  UsExportPlan plan = { .formats = NULL };
+
+  assert_true (us_export_edition_fill (edition, &plan));
+  assert_int_equal (plan.options.statuses, US_PUBLISH_CONFIRMED);
+  assert_false (plan.options.for_public || plan.options.draft || plan.to_each || plan.addressed);
+  assert_false (plan.options.names_withheld);
+  assert_null (plan.options.embargo);
+  /* There is one addressee, who gets the letter anyway. */
+  assert_false (gtk_widget_get_visible (find (GTK_WIDGET (edition), "each_row")));
+}
+
+static void
+count_cb (UsExportEdition *edition, guint *count)
+{
+  ++*count;
+}
+
+static void
+test_choices (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsExportEdition) edition = new_edition (statement);
+  GtkWidget *root = GTK_WIDGET (edition);
+  UsExportPlan plan = { .formats = NULL };
+  guint changes = 0;
+
+  g_signal_connect (edition, "changed", G_CALLBACK (count_cb), &changes);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (root, "reader_row")), 1);
+  gtk_switch_set_active (GTK_SWITCH (find (root, "withheld_switch")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (find (root, "draft_switch")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (find (root, "addressed_switch")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find (root, "embargo_row")), "2026-05-03");
+  assert_true (changes >= 5);
+  assert_true (us_export_edition_fill (edition, &plan));
+  assert_true (plan.options.for_public && plan.options.draft && plan.addressed);
+  assert_true (plan.options.names_withheld);
+  assert_string_equal (plan.options.embargo, "2026-05-03");
+  assert_string_equal (
+      adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find (root, "edition_row"))),
+      "For the public · Without names · Draft · Embargo");
+  gtk_editable_set_text (GTK_EDITABLE (find (root, "embargo_row")), "tomorrow");
+  assert_false (us_export_edition_fill (edition, &plan));
+  assert_true (gtk_widget_has_css_class (find (root, "embargo_row"), "error"));
+}
+
+/* The dialog begins with whom the letter itself prints. */
+static void
+test_printed (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsExportEdition) edition = NULL;
+  UsExportPlan plan = { .formats = NULL };
+
+  us_test_set (us_statement_get_settings (statement), "printed", "invited");
+  edition = new_edition (statement);
+  us_export_edition_fill (edition, &plan);
+  assert_int_equal (plan.options.statuses, US_PUBLISH_CONFIRMED | 1u << US_SIGNATORY_INVITED);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_usual),
+    cmocka_unit_test (test_choices),
+    cmocka_unit_test (test_printed),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

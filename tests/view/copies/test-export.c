@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "archive.h"
+#include "test.h"
+
+#include "export/exporter.h"
+#include "store/safe-file.h"
+#include "view/copies/export.h"
+
+typedef struct
+{
+  gboolean done;
+  guint n_files;
+  GError *error;
+} Outcome;
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->n_files = us_export_finish (result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static UsDocument *
+make_document (void)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsSignatory) yes = us_signatory_new ("Union of Wells");
+  g_autoptr (UsSignatory) no = us_signatory_new ("Not Yet Asked");
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+  us_item_set_choice (US_ITEM (no), US_SIGNATORY_STATUS, US_SIGNATORY_INVITED, NULL);
+  assert_true (us_item_list_append (us_statement_get_signatories (statement), yes, NULL));
+  assert_true (us_item_list_append (us_statement_get_signatories (statement), no, NULL));
+  return us_document_new (statement);
+}
+
+static void
+test_every_format (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autoptr (UsDocument) document = make_document ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) formats = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  UsExportPlan plan = { .options.statuses = US_PUBLISH_CONFIRMED };
+  Outcome outcome = { .done = FALSE };
+  gsize n_exporters;
+  const UsExporter *exporters = us_exporter_get_all (&n_exporters);
+
+  for (gsize i = 0; i < n_exporters; i++)
+    g_strv_builder_add (builder, exporters[i].id);
+  g_strv_builder_add (builder, "no such format");
+  formats = g_strv_builder_end (builder);
+  plan.formats = (const char *const *) formats;
+  plan.folder = folder;
+  us_export_async (document, &plan, NULL, exported_cb, &outcome);
+  paths = us_export_get_paths (document, &plan);
+  us_test_await (&outcome.done);
+  assert_no_error (outcome.error);
+  assert_int_equal (outcome.n_files, n_exporters);
+  for (gsize i = 0; i < n_exporters; i++)
+    {
+      g_autoptr (GBytes) bytes = us_safe_file_load (paths->pdata[i], 1 << 20, NULL);
+      g_autofree char *text = NULL;
+
+      assert_non_null (bytes);
+      text = us_test_read_export (bytes);
+      assert_non_null (strstr (text, "Union of Wells"));
+      assert_null (strstr (text, "Not Yet Asked"));
+    }
+  us_test_remove_folder (folder);
+}
+
+static void
+test_no_such_folder (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  g_autoptr (UsDocument) document = make_document ();
+  const UsExportPlan plan = { .formats = formats, .folder = "/nonexistent/folder" };
+  Outcome outcome = { .done = FALSE };
+
+  us_export_async (document, &plan, NULL, exported_cb, &outcome);
+  us_test_await (&outcome.done);
+  assert_int_equal (outcome.n_files, 0);
+  assert_non_null (outcome.error);
+  g_error_free (outcome.error);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_every_format),
+    cmocka_unit_test (test_no_such_folder),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "model/error.h"
+#include "model/signatory.h"
+#include "store/safe-file.h"
+#include "view/document/document-content.h"
+#include "view/document/document-file.h"
+
+/* What a callback got; asserted on only after the main loop. */
+typedef struct
+{
+  gboolean done;
+  gboolean saved;
+  UsDocument *document;
+  char *remark;
+  GError *error;
+} Outcome;
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->document = us_document_load_finish (result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->saved =
+      us_document_save_finish (US_DOCUMENT (source), result, &outcome->remark, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static UsDocument *
+load (const char *path, GError **error)
+{
+  Outcome outcome = { .done = FALSE };
+
+  us_document_load_async (path, NULL, loaded_cb, &outcome);
+  us_test_await (&outcome.done);
+  if (outcome.error != NULL)
+    g_propagate_error (error, outcome.error);
+  return outcome.document;
+}
+
+static gboolean
+save (UsDocument *document, const char *path, GError **error)
+{
+  Outcome outcome = { .done = FALSE };
+
+  us_document_save_async (document, path, FALSE, saved_cb, &outcome);
+  us_test_await (&outcome.done);
+  if (outcome.error != NULL)
+    g_propagate_error (error, outcome.error);
+  return outcome.saved;
+}
+
+static void
+write_text (const char *path, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  assert_true (us_safe_file_save (path, bytes, NULL));
+}
+
+static void
+test_save_and_load (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "water.statement", NULL);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (UsDocument) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_true (us_document_is_pristine (document));
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+  assert_true (us_document_get_unsaved (document));
+  assert_string_equal (us_document_get_title (document), "Water");
+  assert_true (save (document, path, &error));
+  assert_no_error (error);
+  assert_false (us_document_get_unsaved (document));
+  assert_string_equal (us_document_get_path (document), path);
+
+  again = load (path, &error);
+  assert_no_error (error);
+  assert_string_equal (us_document_get_title (again), "Water");
+  assert_string_equal (us_document_get_path (again), path);
+  assert_false (us_document_get_unsaved (again));
+  us_test_remove_folder (folder);
+}
+
+static void
+test_change_while_saving (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "water.statement", NULL);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  Outcome outcome = { .done = FALSE };
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+  us_document_save_async (document, path, FALSE, saved_cb, &outcome);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_PLACE, "Geneva", NULL);
+  us_test_await (&outcome.done);
+  assert_true (outcome.saved);
+  assert_true (us_document_get_unsaved (document));
+  us_history_undo (us_document_get_history (document));
+  assert_false (us_document_get_unsaved (document));
+  us_test_remove_folder (folder);
+}
+
+static void
+test_failed_save (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "nowhere", "water.statement", NULL);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (GError) error = NULL;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+  assert_false (save (document, path, &error));
+  assert_non_null (error);
+  assert_null (us_document_get_path (document));
+  assert_true (us_document_get_unsaved (document));
+  us_test_remove_folder (folder);
+}
+
+static void
+test_bad_files (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *damaged = g_build_filename (folder, "damaged.statement", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing.statement", NULL);
+  const char *const paths[] = { damaged, missing, folder };
+
+  write_text (damaged, "<?xml version=\"1.0\"?>\n<statement xmlns=\"urn:undersigned:statement\" ");
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      assert_null (load (paths[i], &error));
+      assert_non_null (error);
+      assert_true (error->domain == US_ERROR);
+      assert_true (strlen (error->message) > 10);
+    }
+  us_test_remove_folder (folder);
+}
+
+static void
+test_foreign_file (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "letter.txt", NULL);
+  g_autoptr (UsDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_text (path, "Joint statement on wells\n\nThe wells of our valley fall dry.\n");
+  document = load (path, &error);
+  assert_no_error (error);
+  assert_null (us_document_get_path (document));
+  assert_true (us_document_get_unsaved (document));
+  assert_false (us_document_is_pristine (document));
+  us_test_remove_folder (folder);
+}
+
+static void
+test_take_content (void **state)
+{
+  GRand *random = g_rand_new_with_seed (7);
+  g_autoptr (UsStatement) from = us_test_random_statement (random);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  const guint n_signatories = us_item_list_get_length (us_statement_get_signatories (from));
+  g_autoptr (GError) error = NULL;
+
+  assert_true (us_document_take_content (document, from, "Import Letter", &error));
+  assert_no_error (error);
+  assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)),
+                    n_signatories);
+  us_history_undo (us_document_get_history (document));
+  for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
+    assert_int_equal (us_item_list_get_length (us_statement_get_list (statement, i)), 0);
+  assert_false (us_history_get_can_undo (us_document_get_history (document)));
+  g_rand_free (random);
+}
+
+typedef struct
+{
+  UsDocument *document;
+  gboolean taken;
+  GError *error;
+} Taking;
+
+static void
+take_cb (UsStatement *from, UsChange *change, Taking *taking)
+{
+  taking->taken =
+      us_document_take_content (taking->document, from, "Import Letter", &taking->error);
+}
+
+/* Nothing can be taken out of a statement that is being changed. */
+static void
+test_take_nothing (void **state)
+{
+  g_autoptr (UsStatement) from = us_statement_new ();
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Somebody");
+  Taking taking = { .document = document, .taken = TRUE };
+
+  assert_true (us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Kept", NULL));
+  assert_true (us_item_list_append (us_statement_get_signatories (from), signatory, NULL));
+  g_signal_connect (from, "changed", G_CALLBACK (take_cb), &taking);
+  assert_true (us_item_set_string (US_ITEM (from), US_STATEMENT_TITLE, "Other", NULL));
+  assert_false (taking.taken);
+  assert_true (g_error_matches (taking.error, US_ERROR, US_ERROR_REFUSED));
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE), "Kept");
+  g_error_free (taking.error);
+}
+
+static void
+test_suggested_name (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autofree char *name = NULL;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "../Water: a/b", NULL);
+  name = us_document_suggest_name (document, "html");
+  assert_null (strchr (name, '/'));
+  assert_true (*name != '.');
+  assert_true (g_str_has_suffix (name, ".html"));
+}
+
+/* What is left of it is a new letter, and the file stays as it is. */
+static void
+test_damaged_file (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "water.statement", NULL);
+  g_autoptr (UsDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_text (path, "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\">\n"
+                    "  <title>Water</title>\n  <place>Gen<eva</place>\n</statement>\n");
+  document = load (path, &error);
+  assert_no_error (error);
+  assert_string_equal (us_document_get_title (document), "Water");
+  assert_null (us_document_get_path (document));
+  assert_true (us_document_get_unsaved (document));
+  assert_int_equal (us_document_get_losses (document)->len, 2);
+  us_test_remove_folder (folder);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_damaged_file),        cmocka_unit_test (test_save_and_load),
+    cmocka_unit_test (test_change_while_saving), cmocka_unit_test (test_failed_save),
+    cmocka_unit_test (test_bad_files),           cmocka_unit_test (test_foreign_file),
+    cmocka_unit_test (test_take_content),        cmocka_unit_test (test_take_nothing),
+    cmocka_unit_test (test_suggested_name),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+
+#include <adwaita.h>
+
+#include "model/note.h"
+#include "view/body/body-view.h"
+#include "view/find/find-places.h"
+#include "view/letter/letter-field.h"
+#include "view/letter/letter-page.h"
+
+typedef struct
+{
+  UsStatement *statement;
+  GtkWidget *window;
+} Room;
+
+static Room
+enter_room (void)
+{
+  Room room = { us_statement_new (), g_object_ref_sink (gtk_window_new ()) };
+  GtkWidget *page;
+
+  us_test_set (room.statement, "title", "The river");
+  us_test_add_block (room.statement, US_BLOCK_PARAGRAPH, 0, "Nothing.");
+  us_test_add_block (room.statement, US_BLOCK_PARAGRAPH, 0, "Née by the river.");
+  us_test_add_note (room.statement, "River, in a note");
+  page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room.statement, NULL);
+  gtk_window_set_child (GTK_WINDOW (room.window), page);
+  gtk_window_present (GTK_WINDOW (room.window));
+  return room;
+}
+
+static void
+leave_room (Room *room)
+{
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->statement);
+}
+
+/* What is selected where the keyboard focus went. */
+static char *
+get_selected (Room *room)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (room->window));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return g_strdup ("");
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+test_shown_wherever_it_is (void **state)
+{
+  static const char *const selected[] = { "river", "river", "River" };
+  Room room = enter_room ();
+  g_autoptr (UsSearch) search = us_search_new ("river", US_SEARCH_DEFAULT);
+  UsFindPlace place = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (selected); i++)
+    {
+      UsFindPlace caret;
+      g_autofree char *focused = NULL;
+      g_autofree char *again = NULL;
+
+      assert_true (us_find_next (room.statement, search, &place));
+      us_find_places_show (room.window, room.statement, &place);
+      us_find_places_focus (room.window, room.statement, &place);
+      focused = get_selected (&room);
+      assert_string_equal (focused, selected[i]);
+      assert_int_equal (US_IS_BODY_VIEW (gtk_root_get_focus (GTK_ROOT (room.window))), i == 1);
+      assert_true (us_find_places_get_caret (room.window, room.statement, &caret, &again));
+      assert_int_equal (us_find_place_compare (&caret, &place), 0);
+      assert_string_equal (again, selected[i]);
+    }
+  leave_room (&room);
+}
+
+static void
+test_no_caret_elsewhere (void **state)
+{
+  Room room = enter_room ();
+  UsFindPlace caret;
+  g_autofree char *selected = NULL;
+
+  gtk_root_set_focus (GTK_ROOT (room.window), NULL);
+  assert_false (us_find_places_get_caret (room.window, room.statement, &caret, &selected));
+  assert_null (selected);
+  us_find_places_mark (room.window, NULL);
+  leave_room (&room);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_shown_wherever_it_is),
+    cmocka_unit_test (test_no_caret_elsewhere),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "view/letter/addressee-details.h"
+#include "view/letter/letter-field.h"
+
+static GtkWidget *
+get_cell (GtkWidget *popover, int column, int row)
+{
+  return gtk_grid_get_child_at (GTK_GRID (gtk_popover_get_child (GTK_POPOVER (popover))), column,
+                                row);
+}
+
+/* Every field of an addressee has one row, and what is typed there becomes its value. */
+static void
+test_every_field_can_be_edited (void **state)
+{
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("");
+  GtkWidget *popover = g_object_ref_sink (us_addressee_details_new (addressee));
+  guint n_fields;
+  guint row = 0;
+  GtkWidget *field;
+
+  for (; (field = get_cell (popover, 1, (int) row)) != NULL; row++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+      guint property;
+
+      g_object_get (field, "property-name", &name, NULL);
+      property = us_item_find_property (US_ITEM (addressee), name);
+      value = us_item_to_string (US_ITEM (addressee), property);
+      assert_string_equal (value, "");
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), name, -1);
+      g_free (value);
+      value = us_item_to_string (US_ITEM (addressee), property);
+      assert_string_equal (value, name);
+    }
+  us_item_class_get_fields (US_ITEM_GET_CLASS (addressee), &n_fields);
+  assert_int_equal (row, n_fields);
+  g_object_unref (popover);
+}
+
+static void
+test_labels_lead_to_their_fields (void **state)
+{
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("Council");
+  GtkWidget *popover = g_object_ref_sink (us_addressee_details_new (addressee));
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+  GtkWidget *label;
+
+  for (int row = 0; (label = get_cell (popover, 0, row)) != NULL; row++)
+    {
+      assert_ptr_equal (gtk_label_get_mnemonic_widget (GTK_LABEL (label)),
+                        get_cell (popover, 1, row));
+      assert_true (g_hash_table_add (
+          keys, GUINT_TO_POINTER (gtk_label_get_mnemonic_keyval (GTK_LABEL (label)))));
+    }
+  assert_false (g_hash_table_contains (keys, GUINT_TO_POINTER (GDK_KEY_VoidSymbol)));
+  assert_true (g_hash_table_size (keys) > 0);
+  g_object_unref (popover);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_every_field_can_be_edited),
+    cmocka_unit_test (test_labels_lead_to_their_fields),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

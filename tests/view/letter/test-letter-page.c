@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "history/history.h"
+#include "model/addressee.h"
+#include "model/block.h"
+#include "view/body/body-view.h"
+#include "view/letter/item-row.h"
+#include "view/letter/letter-field.h"
+#include "view/letter/letter-page.h"
+
+typedef struct
+{
+  UsStatement *statement;
+  UsHistory *history;
+  GtkWidget *window;
+  GtkWidget *page;
+} Room;
+
+static int
+enter_room (void **state)
+{
+  Room *room = g_new0 (Room, 1);
+
+  room->statement = us_statement_new ();
+  room->history = us_history_new (room->statement);
+  room->window = g_object_ref_sink (gtk_window_new ());
+  room->page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, "history",
+                             room->history, NULL);
+  gtk_window_set_child (GTK_WINDOW (room->window), room->page);
+  gtk_window_present (GTK_WINDOW (room->window));
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->history);
+  g_object_unref (room->statement);
+  g_free (room);
+  return 0;
+}
+
+static GtkWidget *
+find (GtkWidget *within, GType type, const char *property)
+{
+  g_autofree char *name = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
+    {
+      if (property == NULL)
+        return within;
+      g_object_get (within, "property-name", &name, NULL);
+      if (g_strcmp0 (name, property) == 0)
+        return within;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, property);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type_into (GtkWidget *view, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
+test_every_field_is_bound (void **state)
+{
+  static const char *const names[] = {
+    "place", "title", "subject", "salutation", "about", "valediction", "signatories-heading"
+  };
+  Room *room = *state;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *field = find (room->page, US_TYPE_LETTER_FIELD, names[i]);
+      guint property = us_item_find_property (US_ITEM (room->statement), names[i]);
+      g_autofree char *value = NULL;
+
+      assert_non_null (field);
+      type_into (field, names[i]);
+      value = us_item_to_string (US_ITEM (room->statement), property);
+      assert_string_equal (value, names[i]);
+    }
+  while (us_history_undo (room->history))
+    ;
+  assert_true (us_item_is_blank (US_ITEM (room->statement)));
+}
+
+static void
+test_field_shows_the_model (void **state)
+{
+  Room *room = *state;
+  GtkWidget *field = find (room->page, US_TYPE_LETTER_FIELD, "title");
+  g_autofree char *shown = NULL;
+
+  assert_true (
+      us_item_set_string (US_ITEM (room->statement), US_STATEMENT_TITLE, "From elsewhere", NULL));
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "text", &shown, NULL);
+  assert_string_equal (shown, "From elsewhere");
+}
+
+static void
+test_line_field_takes_no_line_break (void **state)
+{
+  Room *room = *state;
+
+  type_into (find (room->page, US_TYPE_LETTER_FIELD, "title"), "one\r\ntwo\nthree");
+  assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_TITLE),
+                       "one two three");
+}
+
+static void
+test_kind_follows_the_caret (void **state)
+{
+  Room *room = *state;
+  GtkWidget *body = find (room->page, US_TYPE_BODY_VIEW, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
+  UsItemList *blocks = us_statement_get_body (room->statement);
+  GtkTextIter start;
+
+  type_into (body, "first\nsecond");
+  assert_int_equal (us_item_list_get_length (blocks), 2);
+  assert_true (gtk_widget_activate_action (body, "body.kind", "s", "demand"));
+  assert_int_equal (us_block_get_kind (us_item_list_get (blocks, 0)), US_BLOCK_PARAGRAPH);
+  assert_int_equal (us_block_get_kind (us_item_list_get (blocks, 1)), US_BLOCK_DEMAND);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  assert_true (gtk_widget_activate_action (body, "body.move-down", NULL));
+  assert_int_equal (us_block_get_kind (us_item_list_get (blocks, 0)), US_BLOCK_DEMAND);
+}
+
+static void
+test_rows_follow_the_list (void **state)
+{
+  Room *room = *state;
+  UsItemList *list = us_statement_get_addressees (room->statement);
+  g_autoptr (UsAddressee) first = us_addressee_new ("First");
+  g_autoptr (UsAddressee) second = us_addressee_new ("Second");
+  GtkWidget *row;
+
+  assert_true (us_item_list_append (list, first, NULL));
+  assert_true (us_item_list_append (list, second, NULL));
+  row = find (room->page, US_TYPE_ITEM_ROW, NULL);
+  assert_non_null (row);
+  gtk_widget_activate_action (row, "row.move-down", NULL);
+  assert_ptr_equal (us_item_list_get (list, 1), first);
+  row = find (room->page, US_TYPE_ITEM_ROW, NULL);
+  gtk_widget_activate_action (row, "row.remove", NULL);
+  assert_int_equal (us_item_list_get_length (list), 1);
+  assert_true (us_history_undo (room->history));
+  assert_int_equal (us_item_list_get_length (list), 2);
+}
+
+static void
+test_statement_can_change (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsStatement) other = us_statement_new ();
+
+  g_object_set (room->page, "statement", other, NULL);
+  type_into (find (room->page, US_TYPE_BODY_VIEW, NULL), "into the other");
+  assert_int_equal (us_item_list_get_length (us_statement_get_body (other)), 1);
+  assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 0);
+  g_object_set (room->page, "statement", NULL, NULL);
+}
+
+int
+main (void)
+{
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_every_field_is_bound),           ROOM_TEST (test_field_shows_the_model),
+    ROOM_TEST (test_line_field_takes_no_line_break), ROOM_TEST (test_kind_follows_the_caret),
+    ROOM_TEST (test_rows_follow_the_list),           ROOM_TEST (test_statement_can_change),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "model/addressee.h"
+#include "model/block.h"
+#include "view/body/body-view.h"
+#include "view/letter/addressee-button.h"
+#include "view/letter/letter-page.h"
+#include "view/letter/letter-stops.h"
+#include "view/types.h"
+
+static UsStatement *statement;
+static GtkWidget *window;
+static GtkWidget *sheet;
+
+static int
+enter_room (void **state)
+{
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana");
+  UsLetterPage *page;
+
+  statement = us_statement_new ();
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+  us_item_list_insert (us_statement_get_addressees (statement), 0, addressee, NULL);
+  page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
+  sheet = us_letter_page_get_sheet (page);
+  window = g_object_ref_sink (gtk_window_new ());
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  g_object_unref (statement);
+  return 0;
+}
+
+/* Place, addressee, title, subject, who we are, salutation, body, valediction, heading. */
+static void
+test_order (void **state)
+{
+  g_autoptr (GPtrArray) stops = us_letter_stops_collect (sheet);
+
+  assert_int_equal (stops->len, 9);
+  assert_true (US_IS_ADDRESSEE_BUTTON (stops->pdata[1]));
+  assert_true (US_IS_BODY_VIEW (stops->pdata[6]));
+}
+
+static void
+test_down_and_up_again (void **state)
+{
+  g_autoptr (GPtrArray) stops = us_letter_stops_collect (sheet);
+
+  gtk_widget_grab_focus (stops->pdata[0]);
+  for (guint i = 1; i < stops->len; i++)
+    {
+      GtkWidget *focus;
+
+      assert_true (us_letter_stops_cross (sheet, GTK_DIR_DOWN));
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      assert_true (focus == stops->pdata[i] || gtk_widget_is_ancestor (focus, stops->pdata[i]));
+    }
+  assert_false (us_letter_stops_cross (sheet, GTK_DIR_DOWN));
+  for (guint i = stops->len - 1; i > 0; i--)
+    assert_true (us_letter_stops_cross (sheet, GTK_DIR_UP));
+  assert_false (us_letter_stops_cross (sheet, GTK_DIR_UP));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_order, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_down_and_up_again, enter_room, leave_room),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <gtk/gtk.h>
+
+#include "view/letter/sheet.h"
+
+/* A sheet of a header of 100 pixels, a body and a footer of 50, as a template builds it. */
+static const char description[] =
+    "<interface><object class='UsSheet' id='sheet'>"
+    "<child type='header'><object class='GtkBox' id='header'>"
+    "<property name='height-request'>100</property></object></child>"
+    "<child type='body'><object class='GtkTextView' id='body'/></child>"
+    "<child type='footer'><object class='GtkBox' id='footer'>"
+    "<property name='height-request'>50</property></object></child>"
+    "</object></interface>";
+
+static GtkWidget *
+make_sheet (GtkBuilder *builder, int width)
+{
+  GtkWidget *sheet;
+
+  g_type_ensure (US_TYPE_SHEET);
+  assert_true (gtk_builder_add_from_string (builder, description, -1, NULL));
+  sheet = GTK_WIDGET (gtk_builder_get_object (builder, "sheet"));
+  gtk_widget_measure (sheet, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (sheet, width, 400, -1, NULL);
+  return sheet;
+}
+
+static void
+assert_place (GtkBuilder *builder, const char *id, float x, float y, float width)
+{
+  GtkWidget *sheet = GTK_WIDGET (gtk_builder_get_object (builder, "sheet"));
+  graphene_rect_t bounds;
+
+  assert_true (gtk_widget_compute_bounds (GTK_WIDGET (gtk_builder_get_object (builder, id)), sheet,
+                                          &bounds));
+  assert_float_equal (bounds.origin.x, x, 0.5f);
+  assert_float_equal (bounds.origin.y, y, 0.5f);
+  assert_float_equal (bounds.size.width, width, 0.5f);
+}
+
+static gboolean
+is_compact (GtkWidget *sheet)
+{
+  gboolean compact;
+
+  g_object_get (sheet, "compact", &compact, NULL);
+  return compact;
+}
+
+/* Paper of 720 pixels lies in the middle of a wide window, and fills a narrow one. */
+static void
+test_paper_fits_the_window (void **state)
+{
+  g_autoptr (GtkBuilder) wide = gtk_builder_new ();
+  g_autoptr (GtkBuilder) narrow = gtk_builder_new ();
+
+  assert_false (is_compact (make_sheet (wide, 1000)));
+  assert_place (wide, "header", 140, 24, 720);
+  assert_place (wide, "body", 140, 124, 720);
+  assert_true (is_compact (make_sheet (narrow, 400)));
+  assert_place (narrow, "header", 0, 0, 400);
+  assert_place (narrow, "body", 0, 100, 400);
+}
+
+/* All of it scrolls as one, no further than its end. */
+static void
+test_scrolls_as_one (void **state)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkWidget *sheet = make_sheet (builder, 400);
+  g_autoptr (GtkAdjustment) vertical = NULL;
+
+  gtk_widget_allocate (sheet, 400, 80, -1, NULL);
+  us_sheet_scroll_by (US_SHEET (sheet), 30);
+  gtk_widget_allocate (sheet, 400, 80, -1, NULL);
+  assert_place (builder, "header", 0, -30, 400);
+  assert_place (builder, "body", 0, 70, 400);
+  us_sheet_scroll_by (US_SHEET (sheet), 10000);
+  g_object_get (sheet, "vadjustment", &vertical, NULL);
+  assert_float_equal (gtk_adjustment_get_value (vertical), gtk_adjustment_get_upper (vertical) - 80,
+                      0.5);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_paper_fits_the_window),
+    cmocka_unit_test (test_scrolls_as_one),
+  };
+
+  gtk_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

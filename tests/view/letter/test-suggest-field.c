@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "history/history.h"
+#include "model/addressee.h"
+#include "view/letter/letter-field.h"
+#include "view/letter/suggest-field.h"
+#include "view/types.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  UsSuggestField *field;
+  UsStatement *statement;
+  UsHistory *history;
+} Room;
+
+static int
+enter_room (void **state)
+{
+  Room *room = g_new0 (Room, 1);
+
+  room->statement = us_statement_new ();
+  room->history = us_history_new (room->statement);
+  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_LANGUAGE, "en", NULL);
+  room->field =
+      g_object_new (US_TYPE_SUGGEST_FIELD, "property-name", "salutation", "placeholder",
+                    "Salutation", "label", "Salutation", "statement", room->statement, NULL);
+  room->window = g_object_ref_sink (gtk_window_new ());
+  gtk_window_set_child (GTK_WINDOW (room->window), GTK_WIDGET (room->field));
+  gtk_window_present (GTK_WINDOW (room->window));
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (room->field)));
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->history);
+  g_object_unref (room->statement);
+  g_free (room);
+  return 0;
+}
+
+static void
+press_enter (Room *room)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (room->field));
+  gboolean used = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 0, 0, &used);
+    }
+  /* The field itself goes on to the next one. */
+  assert_false (used);
+}
+
+static void
+assert_salutation (Room *room, const char *expected)
+{
+  assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_SALUTATION),
+                       expected);
+}
+
+static void
+test_follows_addressees_and_language (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana Sá");
+
+  assert_null (us_suggest_field_get_suggestion (room->field));
+  us_item_list_insert (us_statement_get_addressees (room->statement), 0, addressee, NULL);
+  assert_string_equal (us_suggest_field_get_suggestion (room->field), "Dear Ana Sá,");
+  us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_OFFICE, "Ministre", NULL);
+  us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_HONORIFIC, "Mme", NULL);
+  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_LANGUAGE, "fr", NULL);
+  assert_string_equal (us_suggest_field_get_suggestion (room->field), "Madame la Ministre,");
+}
+
+/* Enter takes it into an empty field only, as one step that can be undone. */
+static void
+test_enter_takes_it (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana Sá");
+
+  press_enter (room);
+  assert_salutation (room, "");
+  us_item_list_insert (us_statement_get_addressees (room->statement), 0, addressee, NULL);
+  press_enter (room);
+  assert_salutation (room, "Dear Ana Sá,");
+  us_history_undo (room->history);
+  assert_salutation (room, "");
+
+  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_SALUTATION, "Hello,", NULL);
+  press_enter (room);
+  assert_salutation (room, "Hello,");
+  gtk_widget_activate_action (GTK_WIDGET (room->field), "suggest.use", "s", "Dear Ana,");
+  assert_salutation (room, "Dear Ana,");
+}
+
+static void
+test_valediction_by_language (void **state)
+{
+  Room *room = *state;
+  UsSuggestField *field =
+      g_object_new (US_TYPE_SUGGEST_FIELD, "property-name", "valediction", "placeholder", "Yours",
+                    "label", "Valediction", "statement", room->statement, NULL);
+
+  g_object_ref_sink (field);
+  assert_string_equal (us_suggest_field_get_suggestion (field), "Yours faithfully,");
+  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_LANGUAGE, "es", NULL);
+  assert_string_equal (us_suggest_field_get_suggestion (field), "Atentamente,");
+  us_suggest_field_set_statement (field, NULL);
+  assert_null (us_suggest_field_get_suggestion (field));
+  g_object_unref (field);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_follows_addressees_and_language, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_enter_takes_it, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_valediction_by_language, enter_room, leave_room),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+
+#include <adwaita.h>
+
+#include "view/body/body-caret.h"
+#include "view/letter/letter-page.h"
+#include "view/letter/words-popover.h"
+
+static GtkWidget *
+find (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static char *
+read_row (GtkWidget *grid, int row)
+{
+  GtkWidget *title = gtk_grid_get_child_at (GTK_GRID (grid), 0, row);
+  GtkWidget *value = gtk_grid_get_child_at (GTK_GRID (grid), 1, row);
+
+  if (title == NULL)
+    return NULL;
+  return g_strdup_printf ("%s: %s", gtk_label_get_label (GTK_LABEL (title)),
+                          gtk_label_get_label (GTK_LABEL (value)));
+}
+
+static void
+assert_row (GtkWidget *grid, int row, const char *expected)
+{
+  g_autofree char *text = read_row (grid, row);
+
+  while (strstr (text, "…") != NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (text);
+      text = read_row (grid, row);
+    }
+  assert_string_equal (text, expected);
+}
+
+static void
+test_counts_and_goes_there (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
+  GtkTextIter start, end;
+  GtkWidget *body, *popover, *grid;
+  GtkTextBuffer *buffer;
+
+  us_test_set (statement, "title", "Joint statement");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "We, the undersigned, note it.");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One.");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Two long words.");
+  us_test_add_note (statement, "A note.");
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  body = find (page, US_TYPE_BODY_VIEW);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 19);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+
+  us_words_popover_open (page, US_BODY_VIEW (body));
+  popover = find (page, US_TYPE_WORDS_POPOVER);
+  grid = find (popover, GTK_TYPE_GRID);
+  assert_row (grid, 0, "Words: 13");
+  assert_row (grid, 1, "Characters: 70");
+  assert_row (grid, 2, "Time to read: less than a minute");
+  assert_row (grid, 3, "Pages: 1");
+  assert_row (grid, 4, "Words selected: 2");
+  assert_row (grid, 5, "Characters selected: 15");
+  g_signal_emit_by_name (find (popover, GTK_TYPE_BUTTON), "clicked");
+  assert_int_equal (us_body_caret_get_line (US_BODY_VIEW (body)), 2);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = { cmocka_unit_test (test_counts_and_goes_there) };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/pages/house-styles.h"
+
+#include "history/history.h"
+#include "letter.h"
+#include "model/error.h"
+#include "model/logo.h"
+#include "model/settings.h"
+#include "random.h"
+#include "view/pages/house-styles-group.h"
+
+static UsStatement *
+make_styled (void)
+{
+  UsStatement *statement = us_test_letter ();
+  g_autoptr (UsLogo) logo = us_logo_new ("Union");
+
+  us_test_set (logo, "image", US_TEST_PNG);
+  us_item_list_append (us_statement_get_letterhead (statement), logo, NULL);
+  g_object_set (us_statement_get_settings (statement), "font", "Amiri", "paper", US_PAPER_LETTER,
+                NULL);
+  return statement;
+}
+
+/* A style goes from one letter to another, and away again with one undo. */
+static void
+test_save_and_apply (void **state)
+{
+  g_autoptr (UsStatement) from = make_styled ();
+  g_autoptr (UsStatement) to = us_test_letter ();
+  g_autoptr (UsHistory) history = us_history_new (to);
+  UsItem *settings = US_ITEM (us_statement_get_settings (to));
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_true (us_house_styles_save ("Our/Union ", from, &error));
+  assert_no_error (error);
+  names = us_house_styles_list ();
+  assert_int_equal (names->len, 1);
+  assert_string_equal (g_ptr_array_index (names, 0), "Our-Union");
+  assert_true (us_house_styles_apply ("Our-Union", to, &error));
+  assert_string_equal (us_item_get_string (settings, US_SETTINGS_FONT), "Amiri");
+  assert_int_equal (us_item_list_get_length (us_statement_get_letterhead (to)), 1);
+  us_history_undo (history);
+  assert_string_equal (us_item_get_string (settings, US_SETTINGS_FONT), "");
+  assert_int_equal (us_item_list_get_length (us_statement_get_letterhead (to)), 0);
+  assert_true (us_house_styles_remove ("Our-Union", NULL));
+}
+
+static void
+test_refused (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GError) error = NULL;
+
+  assert_false (us_house_styles_save ("  ", statement, &error));
+  assert_us_error (error, US_ERROR_REFUSED);
+  g_clear_error (&error);
+  assert_false (us_house_styles_apply ("none", statement, &error));
+  assert_non_null (error);
+  g_clear_error (&error);
+  assert_false (us_house_styles_remove ("none", &error));
+  assert_non_null (error);
+}
+
+static void
+test_group (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *group = g_object_ref_sink (GTK_WIDGET (us_house_styles_group_new (statement)));
+
+  assert_finalized (group);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_save_and_apply),
+    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_group),
+  };
+  char *folder = us_test_make_folder ();
+  int failed;
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  adw_init ();
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  us_test_remove_folder (folder);
+  return failed;
+}

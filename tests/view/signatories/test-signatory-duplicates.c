@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "history/history.h"
+#include "model/signatory.h"
+#include "view/signatories/signatory-duplicates.h"
+#include "view/types.h"
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static const char *
+get_page (GtkWidget *widget)
+{
+  const char *found =
+      GTK_IS_STACK (widget) ? gtk_stack_get_visible_child_name (GTK_STACK (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = get_page (child);
+  return found;
+}
+
+static void
+wait_for (GtkWidget *window, const char *page)
+{
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       !g_str_equal (get_page (window), page) && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, TRUE);
+  assert_string_equal (get_page (window), page);
+}
+
+static void
+add (UsItemList *list, const char *name, const char *country)
+{
+  g_autoptr (UsSignatory) signatory = us_signatory_new (name);
+
+  us_item_set_string (US_ITEM (signatory), US_SIGNATORY_COUNTRY, country, NULL);
+  us_item_list_append (list, signatory, NULL);
+}
+
+static void
+test_merges_only_when_asked (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autoptr (UsHistory) history = NULL;
+  GtkWidget *window;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_LANGUAGE, "en", NULL);
+  add (list, "Union of Wells", "");
+  add (list, "League", "Peru");
+  add (list, "UNION OF WELLS", "Kenya");
+  add (list, "The League", "Peru");
+  history = us_history_new (statement);
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "pair");
+  assert_int_equal (us_item_list_get_length (list), 4);
+  g_signal_emit_by_name (find_button (window, "_Merge"), "clicked");
+  assert_int_equal (us_item_list_get_length (list), 3);
+  assert_string_equal (us_signatory_get_name (us_item_list_get (list, 0)), "Union of Wells");
+  assert_string_equal (us_item_get_string (us_item_list_get (list, 0), US_SIGNATORY_COUNTRY),
+                       "Kenya");
+  g_signal_emit_by_name (find_button (window, "_Keep Both"), "clicked");
+  wait_for (window, "none");
+  assert_int_equal (us_item_list_get_length (list), 3);
+  us_history_undo (history);
+  assert_int_equal (us_item_list_get_length (list), 4);
+  assert_false (us_history_get_can_undo (history));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_closed_while_it_looks (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  gpointer window = us_signatory_duplicates_new (statement);
+
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_destroy (window);
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       window != NULL && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, TRUE);
+  assert_null (window);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_merges_only_when_asked),
+    cmocka_unit_test (test_closed_while_it_looks),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "history/history.h"
+#include "import/table/table-build.h"
+#include "view/settings.h"
+#include "view/signatories/signatories-page.h"
+#include "view/signatories/signatory-import-columns.h"
+#include "view/signatories/signatory-import-reading.h"
+#include "view/signatories/signatory-import-rows.h"
+#include "view/signatories/signatory-import.h"
+#include "view/types.h"
+
+typedef struct
+{
+  UsStatement *statement;
+  UsItemList *list;
+  GtkWidget *window;
+  UsSignatoriesPage *page;
+  UsSignatoryImport *sheet;
+} Room;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (label == NULL || (GTK_IS_BUTTON (widget) &&
+                         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, label);
+  return found;
+}
+
+static GListModel *
+get_rows (Room *room)
+{
+  GtkWidget *view = find (GTK_WIDGET (room->sheet), GTK_TYPE_COLUMN_VIEW, NULL);
+
+  return view == NULL ? NULL : G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+}
+
+static void
+wait_for_rows (Room *room, guint n_rows)
+{
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       (get_rows (room) == NULL || g_list_model_get_n_items (get_rows (room)) != n_rows) &&
+       g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, TRUE);
+  assert_non_null (get_rows (room));
+  assert_int_equal (g_list_model_get_n_items (get_rows (room)), n_rows);
+}
+
+static void
+enter_room (Room *room, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  room->statement = us_statement_new ();
+  room->list = us_statement_get_signatories (room->statement);
+  room->page = us_signatories_page_new (room->statement);
+  room->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (room->window), GTK_WIDGET (room->page));
+  us_signatories_page_add_lines (room->page, "Union of Wells");
+  room->sheet = us_signatory_import_new (GTK_WIDGET (room->page), room->statement);
+  us_signatory_import_read (room->sheet, bytes, NULL);
+}
+
+static void
+leave_room (Room *room)
+{
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_unref (room->statement);
+}
+
+static const char *
+get (Room *room, guint position, guint property)
+{
+  return us_item_get_string (us_item_list_get (room->list, position), property);
+}
+
+#define LIST "Name\tLand\nLeague\tPeru\nUnion of Wells\tKenya\nTrust\tMali\n"
+
+static void
+test_adds_in_one_step (void **state)
+{
+  Room room;
+  g_autoptr (UsHistory) history = NULL;
+
+  g_settings_reset (us_settings_get (), "import-mappings");
+  g_settings_reset (us_settings_get (), "import-status");
+  enter_room (&room, LIST);
+  history = us_history_new (room.statement);
+  wait_for_rows (&room, 3);
+  assert_int_equal (us_item_list_get_length (room.list), 1);
+  g_signal_emit_by_name (find (GTK_WIDGET (room.sheet), GTK_TYPE_BUTTON, "_Add 3"), "clicked");
+  assert_int_equal (us_item_list_get_length (room.list), 3);
+  assert_string_equal (get (&room, 0, US_SIGNATORY_COUNTRY), "Kenya");
+  assert_string_equal (get (&room, 1, US_SIGNATORY_NAME), "League");
+  assert_string_equal (get (&room, 2, US_SIGNATORY_COUNTRY), "Mali");
+  /* Nobody is taken to have agreed because somebody has them in a list. */
+  assert_int_equal (us_signatory_get_status (us_item_list_get (room.list, 1)),
+                    US_SIGNATORY_INVITED);
+  us_history_undo (history);
+  assert_int_equal (us_item_list_get_length (room.list), 1);
+  assert_string_equal (get (&room, 0, US_SIGNATORY_COUNTRY), "");
+  assert_false (us_history_get_can_undo (history));
+  leave_room (&room);
+}
+
+static void
+test_rows_can_be_left_out (void **state)
+{
+  Room room;
+  g_autoptr (UsSignatoryImportRow) row = NULL;
+  g_autofree char *what = NULL;
+
+  enter_room (&room, LIST);
+  wait_for_rows (&room, 3);
+  row = g_list_model_get_item (get_rows (&room), 0);
+  assert_int_equal (us_signatory_import_row_get_row (row), 1);
+  assert_string_equal (us_signatory_import_row_get_cell (row, 0), "League");
+  assert_string_equal (us_signatory_import_row_get_cell (row, 9), "");
+  what = us_signatory_import_row_describe (row);
+  assert_string_not_equal (what, "");
+  g_object_set (row, "accepted", FALSE, NULL);
+  g_signal_emit_by_name (find (GTK_WIDGET (room.sheet), GTK_TYPE_BUTTON, "_Add 2"), "clicked");
+  assert_int_equal (us_item_list_get_length (room.list), 2);
+  leave_room (&room);
+}
+
+static void
+note_role (guint column, guint role, gpointer user_data)
+{
+  *(guint *) user_data = column * 1000 + role;
+}
+
+static void
+test_meaning_is_remembered (void **state)
+{
+  Room room;
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  UsTable *table;
+  guint noted = 0;
+
+  g_settings_reset (us_settings_get (), "import-mappings");
+  enter_room (&room, "Name\tWhere\nLeague\tPeru\nTrust\tMali\n");
+  wait_for_rows (&room, 2);
+  leave_room (&room);
+
+  table = us_table_new ();
+  us_table_begin_row (table, NULL);
+  us_table_add_cell (table, "Name", -1);
+  us_table_add_cell (table, "Where", -1);
+  us_table_end_row (table);
+  us_table_finish (table);
+  us_table_set_has_header (table, TRUE);
+  assert_false (us_signatory_import_columns_recall (table));
+  us_table_set_role (table, 0, US_SIGNATORY_NAME);
+  us_table_set_role (table, 1, US_SIGNATORY_GROUP);
+  us_signatory_import_columns_remember (table);
+  us_table_set_role (table, 1, US_COLUMN_NONE);
+  assert_true (us_signatory_import_columns_recall (table));
+  assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_GROUP);
+
+  us_signatory_import_columns_fill_roles (GTK_BOX (box), table, note_role, &noted);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_last_child (box)),
+                              US_SIGNATORY_COUNTRY);
+  assert_int_equal (noted, 1000 + US_SIGNATORY_COUNTRY);
+  g_object_unref (box);
+  us_table_unref (table);
+}
+
+static void
+note_change (gpointer user_data)
+{
+  ++*(guint *) user_data;
+}
+
+static void
+test_reading_can_be_said (void **state)
+{
+  guint n_changes = 0;
+  GtkWidget *reading =
+      g_object_ref_sink (us_signatory_import_reading_new (G_CALLBACK (note_change), &n_changes));
+
+  assert_null (us_signatory_import_reading_get_encoding (reading));
+  assert_int_equal (us_signatory_import_reading_get_separator (reading), 0);
+  us_signatory_import_reading_set (reading, TRUE);
+  assert_true (us_signatory_import_reading_get_header (reading));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_last_child (reading)), 2);
+  assert_int_equal (us_signatory_import_reading_get_separator (reading), ';');
+  assert_int_equal (n_changes, 2);
+  g_object_unref (reading);
+}
+
+/* The thread may still be at work; nothing is changed, and the window goes with it. */
+static void
+test_cancelled_changes_nothing (void **state)
+{
+  Room room;
+  g_autoptr (GString) text = g_string_new ("Name\tCountry\n");
+  gpointer sheet;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (text, "League %u\tPeru\n", i);
+  enter_room (&room, text->str);
+  sheet = room.sheet;
+  g_object_add_weak_pointer (G_OBJECT (sheet), &sheet);
+  gtk_window_destroy (GTK_WINDOW (room.sheet));
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       sheet != NULL && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, TRUE);
+  assert_null (sheet);
+  assert_int_equal (us_item_list_get_length (room.list), 1);
+  leave_room (&room);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_adds_in_one_step),          cmocka_unit_test (test_rows_can_be_left_out),
+    cmocka_unit_test (test_meaning_is_remembered),     cmocka_unit_test (test_reading_can_be_said),
+    cmocka_unit_test (test_cancelled_changes_nothing),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "history/history.h"
+#include "model/statement.h"
+#include "view/signatories/signatory-popover.h"
+#include "view/types.h"
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+fill (GtkWidget *popover, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_row (popover, title)), text);
+}
+
+static void
+test_keeps_what_is_right (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsHistory) history = NULL;
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Union");
+  GtkWidget *popover;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  history = us_history_new (statement);
+  popover = g_object_ref_sink (GTK_WIDGET (us_signatory_popover_new (signatory)));
+  for (guint property = 1; property <= US_SIGNATORY_APPROVED_ON; property++)
+    {
+      guint n_fields;
+
+      assert_non_null (find_row (
+          popover,
+          us_item_class_get_fields (US_ITEM_GET_CLASS (signatory), &n_fields)[property - 1].title));
+    }
+  fill (popover, "Name", "League");
+  fill (popover, "Approved On", "tomorrow");
+  assert_true (gtk_widget_has_css_class (find_row (popover, "Approved On"), "error"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (popover, "Status")), US_SIGNATORY_WITHDRAWN);
+  g_signal_emit_by_name (popover, "closed");
+
+  assert_string_equal (us_signatory_get_name (signatory), "League");
+  assert_int_equal (us_signatory_get_status (signatory), US_SIGNATORY_WITHDRAWN);
+  assert_string_equal (us_item_get_string (US_ITEM (signatory), US_SIGNATORY_APPROVED_ON), "");
+  us_history_undo (history);
+  assert_string_equal (us_signatory_get_name (signatory), "Union");
+  assert_false (us_history_get_can_undo (history));
+  assert_finalized (popover);
+}
+
+/* Looking is not a change. */
+static void
+test_unchanged_leaves_no_trace (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsHistory) history = NULL;
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Union");
+  GtkWidget *popover;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  history = us_history_new (statement);
+  popover = g_object_ref_sink (GTK_WIDGET (us_signatory_popover_new (signatory)));
+  g_signal_emit_by_name (popover, "closed");
+  assert_false (us_history_get_can_undo (history));
+  us_item_list_remove (us_statement_get_signatories (statement), 0, 1, NULL);
+  g_signal_emit_by_name (popover, "closed");
+  assert_finalized (popover);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_keeps_what_is_right),
+    cmocka_unit_test (test_unchanged_leaves_no_trace),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "view/signatories/signatory-row.h"
+#include "view/types.h"
+
+/* Whether a label with that text is anywhere in the widget. */
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_row_follows_the_signatory (void **state)
+{
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Union of Wells");
+  GtkWidget *row =
+      g_object_ref_sink (g_object_new (US_TYPE_SIGNATORY_ROW, "signatory", signatory, NULL));
+
+  assert_true (shows (row, "Union of Wells"));
+  assert_true (shows (row, "Confirmed"));
+  us_item_set_string (US_ITEM (signatory), US_SIGNATORY_NAME, "League of Wells", NULL);
+  us_item_set_choice (US_ITEM (signatory), US_SIGNATORY_STATUS, US_SIGNATORY_WITHDRAWN, NULL);
+  assert_true (shows (row, "League of Wells"));
+  assert_true (shows (row, "Withdrawn"));
+  assert_false (shows (row, "Confirmed"));
+  assert_finalized (row);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_row_follows_the_signatory),
+  };
+
+  adw_init ();
+  us_view_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "view/text/text-popover.h"
+
+/* It hangs on what scrolls and not on the text, into which its keys would be typed. */
+static void
+test_parent_and_place (void **state)
+{
+  g_autoptr (GtkWidget) window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkTextIter start;
+  GdkRectangle place;
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start);
+  us_text_popover_point_to (GTK_POPOVER (popover), GTK_TEXT_VIEW (view), &start);
+  assert_ptr_equal (gtk_widget_get_parent (popover), scroller);
+  us_text_popover_point_to (GTK_POPOVER (popover), GTK_TEXT_VIEW (view), &start);
+  assert_ptr_equal (gtk_widget_get_parent (popover), scroller);
+  if (gtk_popover_get_pointing_to (GTK_POPOVER (popover), &place))
+    assert_int_equal (place.width, 1);
+  gtk_widget_unparent (popover);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_parent_and_place),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
