@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Of a process that reads foreign bytes: memory and what it writes in bytes, time in seconds. */
+#define US_LIMITS_MEMORY ((gsize) 1024 * 1024 * 1024)
+#define US_LIMITS_OUTPUT ((gsize) 256 * 1024 * 1024)
+#define US_LIMITS_SECONDS 30
+
+gboolean us_limits_apply (void);
+
+G_END_DECLS
