@@ -188,6 +188,29 @@ us_pdf_fonts_get_space (const UsPdfFont *font)
 }
 
 /**
+ * us_pdf_fonts_get_joiner:
+ * @font: a font
+ *
+ * Gives a glyph that is not seen and takes no room: the zero-width joiner. The thread of the pages.
+ *
+ * Returns: the glyph, or 0 when the font has none
+ */
+PangoGlyph
+us_pdf_fonts_get_joiner (const UsPdfFont *font)
+{
+  hb_font_t *unscaled;
+  hb_codepoint_t glyph = 0;
+
+  g_return_val_if_fail (font != NULL, 0);
+
+  unscaled = ((const Font *) font)->unscaled;
+  if (!hb_font_get_nominal_glyph (unscaled, 0x200d, &glyph) ||
+      hb_font_get_glyph_h_advance (unscaled, glyph) != 0)
+    return 0;
+  return glyph;
+}
+
+/**
  * us_pdf_fonts_use:
  * @self: fonts
  * @font: one of them

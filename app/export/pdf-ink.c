@@ -10,6 +10,10 @@
 /* How thick glyphs are stroked that stand in for bold ones, times their size. */
 #define BOLDNESS 0.035
 
+/* How far the characters of a cluster are from each other, in points, where only their order
+ * counts: more than TOLERANCE, and nothing to the eye. */
+#define STEP 0.05
+
 /* The pen on its way along a line. */
 typedef struct
 {
@@ -114,29 +118,83 @@ map_cluster (Ink *self, const Mark *marks, guint n_marks, const char *text, gsiz
 }
 
 static void
-draw_cluster (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length)
+begin_words (Ink *self, const char *text, gsize length)
 {
-  gboolean known;
+  g_autofree char *words = g_strndup (text, length);
 
-  if (n_marks == 0)
-    return;
-  known = map_cluster (self, marks, n_marks, text, length);
+  close_array (self);
+  g_string_append (self->out, "/Span<</ActualText");
+  us_pdf_append_string (self->out, words);
+  g_string_append (self->out, ">>BDC\n");
+}
+
+static void
+end_words (Ink *self)
+{
+  close_array (self);
+  g_string_append (self->out, "EMC\n");
+}
+
+static void
+draw_glyphs (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length,
+             gboolean known)
+{
   if (!known)
-    {
-      g_autofree char *words = g_strndup (text, length);
-
-      close_array (self);
-      g_string_append (self->out, "/Span<</ActualText");
-      us_pdf_append_string (self->out, words);
-      g_string_append (self->out, ">>BDC\n");
-    }
+    begin_words (self, text, length);
   for (guint i = 0; i < n_marks; i++)
     draw_glyph (self, &marks[i]);
   if (!known)
+    end_words (self);
+}
+
+/* Draws a cluster of several characters that is written from right to left: lam and alef, or a
+ * letter and its vowels. Programs that take the text out again go by the places of the glyphs, and
+ * would read a vowel, whose place is upon its letter, before the letter, and both letters of a
+ * ligature the wrong way round. So each character after the first says itself, in a span that
+ * begins and ends with a glyph without ink at the far end of the first one. A glyph that stands for
+ * several, as a ligature does, says so to programs that know no such spans. */
+static void
+draw_backwards (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length)
+{
+  const char *end = text + length;
+  Mark anchor = { us_pdf_fonts_get_joiner (self->font), marks[0].x, 0 };
+
+  for (guint i = 0; text < end; i++)
     {
-      close_array (self);
-      g_string_append (self->out, "EMC\n");
+      const char *next = g_utf8_next_char (text);
+      const char *said = i + 1 < n_marks ? next : end;
+      gboolean known = i < n_marks && us_pdf_fonts_map (self->fonts, self->font, marks[i].glyph,
+                                                        text, (gsize) (said - text));
+
+      if (i == 0)
+        draw_glyphs (self, marks, 1, text, (gsize) (next - text), known && said == next);
+      else
+        {
+          anchor.x -= STEP;
+          begin_words (self, text, (gsize) (next - text));
+          draw_glyph (self, &anchor);
+          /* The last of the characters has all the glyphs that are left. */
+          for (guint m = i; m < (next < end ? MIN (i + 1, n_marks) : n_marks); m++)
+            draw_glyph (self, &marks[m]);
+          draw_glyph (self, &anchor);
+          end_words (self);
+        }
+      text = next;
     }
+}
+
+static void
+draw_cluster (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length,
+              gboolean backwards)
+{
+  if (n_marks == 0)
+    return;
+  if (backwards && length > 0 && g_utf8_next_char (text) < text + length &&
+      us_pdf_fonts_get_joiner (self->font) != 0)
+    draw_backwards (self, marks, n_marks, text, length);
+  else
+    draw_glyphs (self, marks, n_marks, text, length,
+                 map_cluster (self, marks, n_marks, text, length));
 }
 
 static void
@@ -173,16 +231,80 @@ end_run (Ink *self)
     g_string_append (self->out, "0 Tr\n");
 }
 
+/* The glyphs of a run on the way from the first that is read to the last. */
+typedef struct
+{
+  const PangoGlyphItem *run;
+  const char *text;
+  double *places; /* from the left end of the run */
+  int done;       /* how many have been read */
+  PangoGlyph space;
+} Reading;
+
+/* The next glyph that is read, or -1 after the last. */
+static int
+peek_glyph (const Reading *self)
+{
+  int n_glyphs = self->run->glyphs->num_glyphs;
+
+  if (self->done == n_glyphs)
+    return -1;
+  return self->run->item->analysis.level % 2 != 0 ? n_glyphs - 1 - self->done : self->done;
+}
+
+static void
+read_glyph (Reading *self, int i, GArray *marks)
+{
+  const PangoGlyphInfo *info = &self->run->glyphs->glyphs[i];
+  int cluster = self->run->glyphs->log_clusters[i];
+  Mark mark = { info->glyph, self->places[i], 0 };
+
+  self->done++;
+  /* The space at which a line was broken is not to be seen, but to be read. */
+  if (info->glyph == PANGO_GLYPH_EMPTY && self->text[self->run->item->offset + cluster] == ' ' &&
+      self->space != 0)
+    mark.glyph = self->space;
+  else if (info->glyph > G_MAXUINT16)
+    return;
+  else
+    {
+      mark.x += (double) info->geometry.x_offset / PANGO_SCALE;
+      mark.y = -(double) info->geometry.y_offset / PANGO_SCALE;
+    }
+  g_array_append_val (marks, mark);
+}
+
+/* Reads the glyphs of the next cluster, and of those after it that take no room of their own.
+ * Returns: where the text of what comes next begins, in the item. */
+static int
+read_cluster (Reading *self, GArray *marks)
+{
+  const PangoGlyphString *glyphs = self->run->glyphs;
+  int cluster = glyphs->log_clusters[peek_glyph (self)];
+
+  for (int i = peek_glyph (self); i >= 0; i = peek_glyph (self))
+    {
+      if (glyphs->log_clusters[i] != cluster)
+        {
+          if (marks->len == 0 || glyphs->glyphs[i].geometry.width != 0 ||
+              glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY)
+            return glyphs->log_clusters[i];
+          cluster = glyphs->log_clusters[i];
+        }
+      read_glyph (self, i, marks);
+    }
+  return self->run->item->length;
+}
+
 /* Draws what a run has of the text between two bytes, in the order in which it is read. */
 static void
 draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, double y, guint start,
           guint end)
 {
   const PangoGlyphString *glyphs = run->glyphs;
-  gboolean backwards = run->item->analysis.level % 2 != 0;
-  g_autofree Mark *marks = g_new (Mark, (gsize) glyphs->num_glyphs);
   g_autofree double *places = g_new (double, (gsize) glyphs->num_glyphs);
-  PangoGlyph space;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  Reading reading = { .run = run, .text = text, .places = places };
   int at = 0;
 
   for (int i = 0; i < glyphs->num_glyphs; i++)
@@ -191,36 +313,17 @@ draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, doub
       at += glyphs->glyphs[i].geometry.width;
     }
   begin_run (self, run, x, y);
-  space = us_pdf_fonts_get_space (self->font);
-  for (int done = 0; done < glyphs->num_glyphs;)
+  reading.space = us_pdf_fonts_get_space (self->font);
+  while (peek_glyph (&reading) >= 0)
     {
-      int first = backwards ? glyphs->num_glyphs - 1 - done : done;
-      int cluster = glyphs->log_clusters[first];
-      int next = run->item->length;
-      guint n_marks = 0;
+      guint from = (guint) (run->item->offset + glyphs->log_clusters[peek_glyph (&reading)]);
+      guint to;
 
-      for (; done < glyphs->num_glyphs; done++)
-        {
-          int i = backwards ? glyphs->num_glyphs - 1 - done : done;
-          const PangoGlyphInfo *info = &glyphs->glyphs[i];
-
-          if (glyphs->log_clusters[i] != cluster)
-            {
-              next = glyphs->log_clusters[i];
-              break;
-            }
-          /* The space at which a line was broken is not to be seen, but to be read. */
-          if (info->glyph == PANGO_GLYPH_EMPTY && text[run->item->offset + cluster] == ' ' &&
-              space != 0)
-            marks[n_marks++] = (Mark){ space, places[i], 0 };
-          else if (info->glyph <= G_MAXUINT16)
-            marks[n_marks++] =
-                (Mark){ info->glyph, places[i] + (double) info->geometry.x_offset / PANGO_SCALE,
-                        -(double) info->geometry.y_offset / PANGO_SCALE };
-        }
-      if (run->item->offset + cluster >= (int) start && run->item->offset + cluster < (int) end)
-        draw_cluster (self, marks, n_marks, text + run->item->offset + cluster,
-                      (gsize) MAX (next - cluster, 0));
+      g_array_set_size (marks, 0);
+      to = (guint) (run->item->offset + read_cluster (&reading, marks));
+      if (from >= start && from < end)
+        draw_cluster (self, (const Mark *) (gpointer) marks->data, marks->len, text + from,
+                      to - MIN (from, to), run->item->analysis.level % 2 != 0);
     }
   end_run (self);
 }

@@ -224,13 +224,14 @@ add_closing (UsFlow *self)
 static void
 add_list (UsFlow *self, UsPart part, gsize count, const char *word)
 {
-  g_autofree char *label = g_strconcat (word, self->labels->colon, NULL);
+  /* The space parts it from what is behind it for those who do not see the room between them. */
+  g_autofree char *label = g_strconcat (word, self->labels->colon, " ", NULL);
 
   for (gsize i = 0; i < count; i++)
     {
       UsNode *node = add (self, part, (guint) i, US_STYLE_NAME);
 
-      node->indent = self->size * (LABEL_GAP + 0.56 * (double) g_utf8_strlen (label, -1));
+      node->indent = self->size * (LABEL_GAP + 0.56 * (double) (g_utf8_strlen (label, -1) - 1));
       node->label = i == 0 ? g_strdup (label) : NULL;
       node->before = (i == 0 ? SECTION_GAP : 0.1) * self->line;
     }

@@ -187,6 +187,30 @@ test_lines (void **state)
     }
 }
 
+/* Letters that share a glyph and vowels upon letters come out in the order in which they are read,
+ * wherever their glyphs are. */
+static void
+test_arabic (void **state)
+{
+  static const char *const fonts[] = { "", "DejaVu Sans", "Noto Sans Arabic" };
+  static const char said[] = "مجلس الإدارة ثلاثة عطشًا الضخّ النُّخيل عادلًا للآلات";
+
+  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      g_autoptr (UsStatement) statement = us_statement_new ();
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      us_test_set (statement, "language", "ar");
+      us_test_set (statement, "subject", said);
+      us_test_set (us_statement_get_settings (statement), "font", fonts[i]);
+      pdf = render (statement);
+      text = judge (pdf, "pdftotext", "-q", NULL, TRUE);
+      if (text != NULL)
+        assert_contains (text, said);
+    }
+}
+
 static void
 test_broken_logo (void **state)
 {
@@ -251,10 +275,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sound),      cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_same_bytes), cmocka_unit_test (test_structure),
-    cmocka_unit_test (test_lines),      cmocka_unit_test (test_broken_logo),
-    cmocka_unit_test (test_random),     cmocka_unit_test (test_numbers_and_strings),
+    cmocka_unit_test (test_sound),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_same_bytes),
+    cmocka_unit_test (test_structure),
+    cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_arabic),
+    cmocka_unit_test (test_broken_logo),
+    cmocka_unit_test (test_random),
+    cmocka_unit_test (test_numbers_and_strings),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
