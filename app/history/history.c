@@ -3,7 +3,7 @@
 
 #include "history/history.h"
 
-#include "history/step.h"
+#include "history/record.h"
 #include "history/summary.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,46 +14,36 @@ struct _UsHistory
 {
   GObject parent_instance;
   UsStatement *statement;
-  GPtrArray *steps; /* the first n_done are done, the others undone */
-  guint n_done;
+  UsRecord *record;
   UsStep *group; /* grows between the begin and the end of a group */
   gboolean is_applying;
-  gboolean is_sealed;
-  guint64 first_position; /* before the first step */
-  guint64 last_position;  /* the greatest that was ever given */
+  UsTrail trail;
   guint64 saved_position;
   UsSummary summary; /* what the properties said when listeners were last told */
 };
 
 G_DEFINE_FINAL_TYPE (UsHistory, us_history, G_TYPE_OBJECT)
 
-static guint64
-get_position (UsHistory *self)
-{
-  return self->n_done > 0 ? us_step_get_position (self->steps->pdata[self->n_done - 1])
-                          : self->first_position;
-}
-
 static char *
-make_label (UsHistory *self, const char *format, guint step)
+make_label (const char *format, const UsStep *step)
 {
-  if (step >= self->steps->len)
-    return NULL;
-  return g_strdup_printf (format, us_step_get_label (self->steps->pdata[step]));
+  return step != NULL ? g_strdup_printf (format, us_step_get_label (step)) : NULL;
 }
 
 /* Tells listeners of each property that is another now, when all of them are right. */
 static void
 update (UsHistory *self)
 {
-  UsSummary now = { self->n_done > 0, self->n_done < self->steps->len,
-                    get_position (self) != self->saved_position, NULL, NULL };
+  const UsStep *done = us_record_get_done (self->record);
+  const UsStep *undone = us_record_get_undone (self->record);
+  UsSummary now = { done != NULL, undone != NULL,
+                    us_record_get_position (self->record) != self->saved_position, NULL, NULL };
   guint changed;
 
   /* translators: %s is what the step does, such as "Change Title" */
-  now.undo_label = make_label (self, _ ("Undo %s"), self->n_done - 1);
+  now.undo_label = make_label (_ ("Undo %s"), done);
   /* translators: %s is what the step does, such as "Change Title" */
-  now.redo_label = make_label (self, _ ("Redo %s"), self->n_done);
+  now.redo_label = make_label (_ ("Redo %s"), undone);
   changed = us_summary_replace (&self->summary, now);
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
     {
@@ -62,43 +52,33 @@ update (UsHistory *self)
     }
 }
 
-/* Undone steps can never come back once something else is done. */
-static void
-push (UsHistory *self, UsStep *step)
-{
-  g_ptr_array_set_size (self->steps, self->n_done);
-  g_ptr_array_add (self->steps, step);
-  self->n_done++;
-  self->is_sealed = FALSE;
-  us_step_set_position (step, ++self->last_position);
-  update (self);
-}
-
 static void
 changed_cb (UsStatement *statement, UsChange *change, UsHistory *self)
 {
-  if (self->is_applying)
-    return;
+  UsStep *step;
+
   if (self->group)
+    us_step_add (self->group, change);
+  if (self->group || self->is_applying)
+    return;
+  step = us_record_continue (self->record, change);
+  if (!step)
     {
-      us_step_add (self->group, change);
-      return;
+      step = us_step_new_of (change);
+      us_trail_take_off (&self->trail, step);
+      us_record_push (self->record, step);
     }
-  if (!self->is_sealed && self->n_done > 0 && self->n_done == self->steps->len &&
-      us_step_continue_typing (self->steps->pdata[self->n_done - 1], change))
-    {
-      us_step_set_position (self->steps->pdata[self->n_done - 1], ++self->last_position);
-      update (self);
-      return;
-    }
-  push (self, us_step_new_of (change));
+  us_trail_land_soon (&self->trail, step);
+  update (self);
 }
 
 static void
 group_begun_cb (UsStatement *statement, const char *label, UsHistory *self)
 {
-  if (!self->is_applying)
-    self->group = us_step_new (label);
+  if (self->is_applying)
+    return;
+  self->group = us_step_new (label);
+  us_trail_take_off (&self->trail, self->group);
 }
 
 static void
@@ -109,8 +89,11 @@ group_ended_cb (UsStatement *statement, UsHistory *self)
   if (!group)
     return;
   us_step_close (group);
-  if (!us_step_is_nothing (group))
-    push (self, g_steal_pointer (&group));
+  if (us_step_is_nothing (group))
+    return;
+  us_record_push (self->record, group);
+  us_trail_land_soon (&self->trail, g_steal_pointer (&group));
+  update (self);
 }
 
 static void
@@ -146,7 +129,8 @@ us_history_finalize (GObject *object)
   UsHistory *self = US_HISTORY (object);
 
   g_clear_pointer (&self->group, us_step_free);
-  g_ptr_array_unref (self->steps);
+  us_trail_clear (&self->trail);
+  us_record_free (self->record);
   g_clear_object (&self->statement);
   us_summary_clear (&self->summary);
   G_OBJECT_CLASS (us_history_parent_class)->finalize (object);
@@ -172,42 +156,43 @@ us_history_class_init (UsHistoryClass *klass)
 static void
 us_history_init (UsHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) us_step_free);
+  self->record = us_record_new ();
 }
 
 /* Something went past the history: nothing in it fits, and the statement counts as modified. */
 static void
 forget (UsHistory *self, const GError *error)
 {
+  us_trail_clear (&self->trail);
   g_warning ("The history does not fit the statement: %s", error->message);
-  g_ptr_array_set_size (self->steps, 0);
-  self->n_done = 0;
-  self->first_position = ++self->last_position;
+  us_record_forget (self->record);
   update (self);
 }
 
 /* Undoes or redoes one step as a group, so that other listeners see it as one too. */
 static gboolean
-travel (UsHistory *self, guint step, gboolean backwards)
+travel (UsHistory *self, UsStep *step, gboolean backwards)
 {
   g_autoptr (GError) error = NULL;
-  UsStep *target = self->steps->pdata[step];
   gboolean done;
 
+  if (step == NULL || self->group || self->is_applying)
+    return FALSE;
+  us_trail_land (&self->trail);
   self->is_applying = TRUE;
-  us_statement_begin_group (self->statement, us_step_get_label (target));
-  done = backwards ? us_step_undo (target, self->statement, &error)
-                   : us_step_redo (target, self->statement, &error);
+  us_statement_begin_group (self->statement, us_step_get_label (step));
+  done = backwards ? us_step_undo (step, self->statement, &error)
+                   : us_step_redo (step, self->statement, &error);
   us_statement_end_group (self->statement);
   self->is_applying = FALSE;
-  self->is_sealed = TRUE;
   if (!done)
     {
       forget (self, error);
       return FALSE;
     }
-  self->n_done = backwards ? step : step + 1;
+  us_record_travel (self->record, backwards);
   update (self);
+  us_trail_show (&self->trail, step, backwards ? US_STEP_BEFORE : US_STEP_AFTER);
   return TRUE;
 }
 
@@ -247,9 +232,7 @@ us_history_undo (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
-  if (self->n_done == 0 || self->group || self->is_applying)
-    return FALSE;
-  return travel (self, self->n_done - 1, TRUE);
+  return travel (self, us_record_get_done (self->record), TRUE);
 }
 
 /**
@@ -265,9 +248,7 @@ us_history_redo (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
-  if (self->n_done == self->steps->len || self->group || self->is_applying)
-    return FALSE;
-  return travel (self, self->n_done, FALSE);
+  return travel (self, us_record_get_undone (self->record), FALSE);
 }
 
 /**
@@ -361,7 +342,7 @@ us_history_seal (UsHistory *self)
 {
   g_return_if_fail (US_IS_HISTORY (self));
 
-  self->is_sealed = TRUE;
+  us_record_seal (self->record);
 }
 
 /**
@@ -379,7 +360,7 @@ us_history_get_position (UsHistory *self)
   g_return_val_if_fail (US_IS_HISTORY (self), 0);
 
   us_history_seal (self);
-  return get_position (self);
+  return us_record_get_position (self->record);
 }
 
 /**
@@ -397,4 +378,21 @@ us_history_mark_saved (UsHistory *self, guint64 position)
 
   self->saved_position = position;
   update (self);
+}
+
+/**
+ * us_history_set_guide:
+ * @self: a history
+ * @guide: (nullable): who knows where the person is; %NULL for nobody
+ * @data: for the functions of @guide
+ *
+ * Lets undo bring the caret back to where it was before a step, and redo to where it was after it.
+ * Main thread only.
+ */
+void
+us_history_set_guide (UsHistory *self, const UsHistoryGuide *guide, gpointer data)
+{
+  g_return_if_fail (US_IS_HISTORY (self));
+
+  us_trail_set_guide (&self->trail, guide, data);
 }

@@ -15,6 +15,7 @@ struct _UsStep
   guint64 position;
   UsTyping typing;
   gboolean ends_with_space;
+  UsHistoryPlace places[US_STEP_AFTER + 1];
 };
 
 static guint
@@ -328,6 +329,23 @@ us_step_set_position (UsStep *self, guint64 position)
   g_return_if_fail (self);
 
   self->position = position;
+}
+
+/**
+ * us_step_get_place:
+ * @self: a step
+ * @side: of the step
+ *
+ * Gives where the caret was, to be read or written; at first it is not known. Main thread only.
+ *
+ * Returns: (transfer none): the place
+ */
+UsHistoryPlace *
+us_step_get_place (UsStep *self, UsStepSide side)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return &self->places[side];
 }
 
 /**

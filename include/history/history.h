@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "history/trail.h"
 #include "model/statement.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,9 @@ const char *us_history_get_redo_label (UsHistory *self);
 
 /* Ends the merging of typing: a pause, a focus change, a save. */
 void us_history_seal (UsHistory *self);
+
+/* Undo brings the caret back, too. */
+void us_history_set_guide (UsHistory *self, const UsHistoryGuide *guide, gpointer data);
 
 /* A save takes the position when it takes its snapshot, and marks that one when it is done. */
 #define US_HISTORY_NEVER_SAVED G_MAXUINT64

@@ -1,12 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/finder.h"
 #include "model/statement.h"
 
 G_BEGIN_DECLS
 
 /* What one Undo takes back: changes that were made one after the other. */
 typedef struct _UsStep UsStep;
+
+/* A caret and the other end of what is selected, when the person is somewhere in the letter. */
+typedef struct
+{
+  gboolean known;
+  UsFindPlace caret;
+  UsFindPlace anchor;
+} UsHistoryPlace;
+
+typedef enum
+{
+  US_STEP_BEFORE,
+  US_STEP_AFTER,
+} UsStepSide;
 
 UsStep *us_step_new (const char *label) G_GNUC_WARN_UNUSED_RESULT;
 UsStep *us_step_new_of (UsChange *change) G_GNUC_WARN_UNUSED_RESULT;
@@ -20,6 +35,7 @@ gboolean us_step_is_nothing (const UsStep *self);
 const char *us_step_get_label (const UsStep *self);
 guint64 us_step_get_position (const UsStep *self);
 void us_step_set_position (UsStep *self, guint64 position);
+UsHistoryPlace *us_step_get_place (UsStep *self, UsStepSide side);
 gboolean us_step_redo (const UsStep *self, UsStatement *statement, GError **error);
 gboolean us_step_undo (const UsStep *self, UsStatement *statement, GError **error);
 
