@@ -343,6 +343,7 @@ us_history_seal (UsHistory *self)
   g_return_if_fail (US_IS_HISTORY (self));
 
   us_record_seal (self->record);
+  us_trail_land (&self->trail);
 }
 
 /**

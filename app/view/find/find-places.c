@@ -77,35 +77,39 @@ get_widget (GtkWidget *root, UsStatement *statement, const UsFindPlace *place)
   return field != NULL ? field : find_field (sheet, item, NULL);
 }
 
-static void
-select_in_text (GtkTextView *view, UsStatement *statement, const UsFindPlace *place)
+static gboolean
+get_iter (GtkTextView *view, UsStatement *statement, const UsFindPlace *place, guint offset,
+          GtkTextIter *ret_iter)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = NULL;
   GtkTextIter start, end;
   guint property;
   UsItem *item = us_find_place_get_item (statement, place, &property);
 
+  if (item == NULL)
+    return FALSE;
   if (US_IS_BODY_VIEW (view))
-    {
-      gtk_text_buffer_get_iter_at_line_index (buffer, &start, (int) place->position,
-                                              (int) place->start);
-      gtk_text_buffer_get_iter_at_line_index (buffer, &end, (int) place->position,
-                                              (int) place->end);
-    }
-  else if (shows (GTK_WIDGET (view), item, get_name (item, property)))
-    {
-      g_autofree char *text = NULL;
+    return US_IS_BLOCK (item) && gtk_text_buffer_get_iter_at_line_index (
+                                     buffer, ret_iter, (int) place->position, (int) offset);
+  if (!shows (GTK_WIDGET (view), item, get_name (item, property)))
+    return FALSE;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
+  if (offset > strlen (text))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, ret_iter, (int) g_utf8_strlen (text, offset));
+  return TRUE;
+}
 
-      gtk_text_buffer_get_bounds (buffer, &start, &end);
-      text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
-      if (place->end > strlen (text))
-        return;
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_strlen (text, place->start));
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) g_utf8_strlen (text, place->end));
-    }
-  else
-    return;
-  gtk_text_buffer_select_range (buffer, &end, &start);
+static void
+select_in_text (GtkTextView *view, UsStatement *statement, const UsFindPlace *place)
+{
+  GtkTextIter start, end;
+
+  if (get_iter (view, statement, place, place->start, &start) &&
+      get_iter (view, statement, place, place->end, &end))
+    gtk_text_buffer_select_range (gtk_text_view_get_buffer (view), &end, &start);
 }
 
 static gboolean
@@ -207,13 +211,61 @@ us_find_places_focus (GtkWidget *root, UsStatement *statement, const UsFindPlace
     gtk_widget_grab_focus (widget);
 }
 
-static gboolean
-get_place (GtkTextView *view, UsStatement *statement, const GtkTextIter *at, UsFindPlace *ret_place)
+/**
+ * us_find_places_select:
+ * @root: the root of the widgets that show the letter
+ * @statement: the letter
+ * @caret: where the caret goes
+ * @anchor: the other end of the selection; the same as @caret for none
+ *
+ * Selects in what shows the caret's place; the keyboard focus stays where it is. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the text view of the place; %NULL when none shows it
+ */
+GtkTextView *
+us_find_places_select (GtkWidget *root, UsStatement *statement, const UsFindPlace *caret,
+                       const UsFindPlace *anchor)
+{
+  GtkWidget *widget;
+  GtkTextIter from, to;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), NULL);
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+  g_return_val_if_fail (caret != NULL && anchor != NULL, NULL);
+
+  widget = get_widget (root, statement, caret);
+  if (widget == NULL || !GTK_IS_TEXT_VIEW (widget) ||
+      !get_iter (GTK_TEXT_VIEW (widget), statement, caret, caret->start, &to))
+    return NULL;
+  if (!get_iter (GTK_TEXT_VIEW (widget), statement, anchor, anchor->start, &from))
+    from = to;
+  gtk_text_buffer_select_range (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), &to, &from);
+  return GTK_TEXT_VIEW (widget);
+}
+
+/**
+ * us_find_places_get:
+ * @view: the body view, or a field
+ * @statement: the letter
+ * @at: in its buffer
+ * @ret_place: (out): the place in the letter
+ *
+ * Finds which place of the letter a place in a buffer is. Main thread only.
+ *
+ * Returns: %FALSE when it is none
+ */
+gboolean
+us_find_places_get (GtkTextView *view, UsStatement *statement, const GtkTextIter *at,
+                    UsFindPlace *ret_place)
 {
   g_autoptr (UsItem) item = NULL;
   g_autofree char *name = NULL;
   g_autofree char *before = NULL;
   GtkTextIter start;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (view) || US_IS_LETTER_FIELD (view), FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+  g_return_val_if_fail (at != NULL && ret_place != NULL, FALSE);
 
   if (US_IS_BODY_VIEW (view))
     {
@@ -264,7 +316,7 @@ us_find_places_get_caret (GtkWidget *root, UsStatement *statement, UsFindPlace *
   if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
       gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
     *ret_selected = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  return get_place (GTK_TEXT_VIEW (focus), statement, &start, ret_place);
+  return us_find_places_get (GTK_TEXT_VIEW (focus), statement, &start, ret_place);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "view/letter/item-rows.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-footer.h"
+#include "view/letter/letter-guide.h"
 #include "view/letter/letter-keys.h"
 #include "view/letter/letter-toolbar.h"
 #include "view/letter/note-marks.h"
@@ -37,6 +38,7 @@ struct _UsLetterPage
   UsHistory *history;
   GActionGroup *body_actions;
   UsTextActions *text_actions;
+  UsLetterGuide *guide;
   GtkTextBuffer *buffer; /* the body's */
   gulong cursor_id;
   gulong changed_id;
@@ -147,6 +149,8 @@ focus_changed_cb (GtkRoot *root, GParamSpec *pspec, UsLetterPage *self)
     us_text_actions_set_target (self->text_actions, GTK_TEXT_VIEW (focus));
   else
     us_text_actions_set_target (self->text_actions, NULL);
+  if (US_IS_BODY_VIEW (focus) || US_IS_LETTER_FIELD (focus))
+    us_letter_guide_follow (self->guide, GTK_TEXT_VIEW (focus));
 }
 
 static void
@@ -164,6 +168,7 @@ set_statement (UsLetterPage *self, UsStatement *statement)
   g_object_set (self->body, "statement", statement, NULL);
   us_direction_walk_follow (GTK_WIDGET (self->sheet), statement);
   us_letter_toolbar_set_statement (self->toolbar, statement);
+  us_letter_guide_set_letter (self->guide, statement, self->history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
   if (statement == NULL)
     return;
@@ -173,6 +178,7 @@ set_statement (UsLetterPage *self, UsStatement *statement)
   self->buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->body)));
   self->cursor_id = g_signal_connect_swapped (self->buffer, "notify::cursor-position",
                                               G_CALLBACK (cursor_moved_cb), self);
+  us_letter_guide_follow (self->guide, GTK_TEXT_VIEW (self->body));
   update_actions (self);
 }
 
@@ -232,7 +238,10 @@ us_letter_page_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_HISTORY:
       if (g_set_object (&self->history, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+        {
+          us_letter_guide_set_letter (self->guide, self->statement, self->history);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -247,6 +256,7 @@ us_letter_page_dispose (GObject *object)
 
   if (self->text_actions != NULL)
     set_statement (self, NULL);
+  g_clear_pointer (&self->guide, us_letter_guide_free);
   g_clear_object (&self->history);
   g_clear_object (&self->text_actions);
   g_clear_object (&self->body_actions);
@@ -306,6 +316,7 @@ us_letter_page_init (UsLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   us_zoom_add_wheel (GTK_WIDGET (self->sheet));
+  self->guide = us_letter_guide_new (GTK_WIDGET (self));
   self->body_actions = us_body_actions_new (self->body);
   g_action_map_add_action_entries (G_ACTION_MAP (self->body_actions), page_entries,
                                    G_N_ELEMENTS (page_entries), self);
