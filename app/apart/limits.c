@@ -7,6 +7,7 @@
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -71,18 +72,16 @@ allow_reading (int rules, const char *folder)
 static void
 forbid_files (void)
 {
-  static const char *const folders[] = { "/usr", "/lib", "/lib64", "/etc", "/app", "/nix/store" };
+  static const char *const folders[] = { "/usr", "/lib", "/lib64", "/app" };
   struct landlock_ruleset_attr attributes = {
-    .handled_access_fs = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE |
-                         LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
-                         LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
-                         LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
-                         LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK |
-                         LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
-                         LANDLOCK_ACCESS_FS_MAKE_SYM,
+    .handled_access_fs =
+        LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE |
+        LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_REMOVE_DIR |
+        LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR |
+        LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK |
+        LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM,
   };
-  const int rules =
-      (int) syscall (SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
+  const int rules = (int) syscall (SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
 
   if (rules < 0)
     return;
@@ -97,72 +96,99 @@ forbid_files (void)
 #define IF(value, yes, no) BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, (value), (yes), (no))
 #define IF_ANY(bits, yes, no) BPF_JUMP (BPF_JMP | BPF_JSET | BPF_K, (bits), (yes), (no))
 #define GIVE(what) BPF_STMT (BPF_RET | BPF_K, (what))
-#define REFUSE(call) IF ((guint32) (call), 0, 1), GIVE (SECCOMP_RET_ERRNO | EPERM)
 
-/* No connections, no other programs, no file but for reading, nothing to other processes. */
+/* No connections, no other programs, nothing to other processes and to the names of files. */
+static const int refused[] = {
+  __NR_socket,
+  __NR_socketpair,
+  __NR_connect,
+  __NR_bind,
+  __NR_listen,
+  __NR_sendto,
+  __NR_sendmsg,
+  __NR_sendmmsg,
+  __NR_execve,
+  __NR_execveat,
+  __NR_ptrace,
+  __NR_process_vm_readv,
+  __NR_process_vm_writev,
+  __NR_kill,
+  __NR_io_uring_setup,
+  __NR_openat2,
+  __NR_unlinkat,
+  __NR_renameat2,
+  __NR_linkat,
+  __NR_symlinkat,
+  __NR_mkdirat,
+  __NR_mknodat,
+  __NR_fchmodat,
+  __NR_fchownat,
+  __NR_truncate,
+  __NR_prctl,
+#ifdef __NR_renameat
+  __NR_renameat,
+#endif
+#ifdef __x86_64__
+  __NR_fork,
+  __NR_vfork,
+  __NR_creat,
+  __NR_unlink,
+  __NR_rmdir,
+  __NR_rename,
+  __NR_link,
+  __NR_symlink,
+  __NR_mkdir,
+  __NR_chmod,
+  __NR_chown,
+#endif
+};
+
+/* Threads are no processes, and files may be read. */
+static const struct sock_filter rest[] = {
+#ifdef __x86_64__
+  IF (__NR_open, 0, 4),
+  LOAD (args[1]),
+  IF_ANY (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1),
+  GIVE (SECCOMP_RET_ERRNO | EPERM),
+  LOAD (nr),
+#endif
+  IF (__NR_clone3, 0, 1),
+  GIVE (SECCOMP_RET_ERRNO | ENOSYS),
+  IF (__NR_clone, 0, 4),
+  LOAD (args[0]),
+  IF_ANY (CLONE_THREAD, 1, 0),
+  GIVE (SECCOMP_RET_ERRNO | EPERM),
+  LOAD (nr),
+  IF (__NR_openat, 0, 3),
+  LOAD (args[2]),
+  IF_ANY (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1),
+  GIVE (SECCOMP_RET_ERRNO | EPERM),
+  GIVE (SECCOMP_RET_ALLOW),
+};
+
 static gboolean
 forbid_calls (void)
 {
-  static struct sock_filter filter[] = {
+  static const struct sock_filter start[] = {
     LOAD (arch),
     IF (ARCHITECTURE, 1, 0),
     GIVE (SECCOMP_RET_KILL_PROCESS),
     LOAD (nr),
-    REFUSE (__NR_socket),
-    REFUSE (__NR_socketpair),
-    REFUSE (__NR_connect),
-    REFUSE (__NR_bind),
-    REFUSE (__NR_listen),
-    REFUSE (__NR_sendto),
-    REFUSE (__NR_sendmsg),
-    REFUSE (__NR_sendmmsg),
-    REFUSE (__NR_execve),
-    REFUSE (__NR_execveat),
-    REFUSE (__NR_ptrace),
-    REFUSE (__NR_process_vm_readv),
-    REFUSE (__NR_process_vm_writev),
-    REFUSE (__NR_kill),
-    REFUSE (__NR_io_uring_setup),
-    REFUSE (__NR_openat2),
-    REFUSE (__NR_unlinkat),
-    REFUSE (__NR_renameat2),
-    REFUSE (__NR_linkat),
-    REFUSE (__NR_symlinkat),
-    REFUSE (__NR_mkdirat),
-    REFUSE (__NR_mknodat),
-    REFUSE (__NR_fchmodat),
-    REFUSE (__NR_fchownat),
-    REFUSE (__NR_truncate),
-    REFUSE (__NR_prctl),
-#ifdef __NR_renameat
-    REFUSE (__NR_renameat),
-#endif
-#ifdef __x86_64__
-    REFUSE (__NR_fork),
-    REFUSE (__NR_vfork),
-    REFUSE (__NR_creat),
-    REFUSE (__NR_unlink),
-    REFUSE (__NR_rmdir),
-    REFUSE (__NR_rename),
-    REFUSE (__NR_link),
-    REFUSE (__NR_symlink),
-    REFUSE (__NR_mkdir),
-    REFUSE (__NR_chmod),
-    REFUSE (__NR_chown),
-    IF (__NR_open, 0, 3),
-    LOAD (args[1]),
-    IF_ANY (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1),
-    GIVE (SECCOMP_RET_ERRNO | EPERM),
-    LOAD (nr),
-#endif
-    IF (__NR_openat, 0, 3),
-    LOAD (args[2]),
-    IF_ANY (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1),
-    GIVE (SECCOMP_RET_ERRNO | EPERM),
-    GIVE (SECCOMP_RET_ALLOW),
   };
-  struct sock_fprog program = { G_N_ELEMENTS (filter), filter };
+  g_autoptr (GArray) filter = g_array_new (FALSE, FALSE, sizeof (struct sock_filter));
+  struct sock_fprog program;
 
+  g_array_append_vals (filter, start, G_N_ELEMENTS (start));
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      const struct sock_filter refuse[] = { IF ((guint32) refused[i], 0, 1),
+                                            GIVE (SECCOMP_RET_ERRNO | EPERM) };
+
+      g_array_append_vals (filter, refuse, G_N_ELEMENTS (refuse));
+    }
+  g_array_append_vals (filter, rest, G_N_ELEMENTS (rest));
+  program.len = (unsigned short) filter->len;
+  program.filter = (struct sock_filter *) (gpointer) filter->data;
   return prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 #else

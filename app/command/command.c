@@ -10,6 +10,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "apart/helper.h"
+#include "apart/serve.h"
 #include "command/arguments.h"
 #include "command/check.h"
 #include "command/export.h"
@@ -132,6 +134,9 @@ us_command_main (int argc, char **argv)
     }
   if (strcmp (argv[1], "--version") == 0)
     return us_terminal_print ("undersigned-cli " US_VERSION "\n");
+
+  if (strcmp (argv[1], US_HELPER_COMMAND) == 0)
+    return us_serve (argc - 1, argv + 1);
 
   command = us_command_find (argv[1]);
   if (command == NULL)

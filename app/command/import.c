@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "apart/letter.h"
 #include "command/arguments.h"
 #include "command/command.h"
 #include "command/document.h"
 #include "command/terminal.h"
-#include "import/importer.h"
 #include "model/error.h"
 #include "model/language.h"
 #include "store/safe-file.h"
@@ -19,20 +19,20 @@
   N_ ("Tells on standard error what it recognised and what it is unsure of. Nothing of the "       \
       "letter is lost: what\nis not recognised stays a paragraph.")
 
-static const UsImporter *
-find_importer (const char *format, GError **error)
+static gboolean
+check_format (const char *format, GError **error)
 {
   gsize n_importers;
   const UsImporter *importers = us_importer_get_all (&n_importers);
 
   for (gsize i = 0; i < n_importers; i++)
     if (strcmp (importers[i].id, format) == 0)
-      return &importers[i];
+      return TRUE;
   g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
                /* translators: %s is what was typed */
                _ ("There is no format “%s” to read; “undersigned-cli formats” lists them."),
                format);
-  return NULL;
+  return FALSE;
 }
 
 static void
@@ -57,22 +57,16 @@ read_letter (const char *letter, const char *language, const char *format, GErro
   g_autoptr (UsReport) report = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (UsStatement) statement = NULL;
-  const UsImporter *importer = NULL;
 
-  if (format != NULL && (importer = find_importer (format, error)) == NULL)
+  if (format != NULL && !check_format (format, error))
     return NULL;
   bytes = us_safe_file_load (letter, US_SAFE_FILE_IMPORT_MAX, error);
   if (bytes == NULL)
     return NULL;
-  if (importer == NULL && us_reader_recognises (bytes))
+  if (format == NULL && us_reader_recognises (bytes))
     statement = us_reader_read (bytes, NULL, error);
-  else if (importer == NULL)
-    statement = us_import (bytes, &hint, &report, error);
   else
-    {
-      report = us_report_new ();
-      statement = importer->read (bytes, &hint, report, error);
-    }
+    statement = us_apart_import (bytes, &hint, format, &report, NULL, error);
   if (statement == NULL)
     g_prefix_error (error, "%s: ", letter);
   else if (report != NULL)

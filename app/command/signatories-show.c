@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "apart/table.h"
 #include "command/arguments.h"
 #include "command/command.h"
 #include "command/terminal.h"
 #include "import/signatories/list-apply.h"
-#include "import/table/table-read.h"
 #include "register/duplicates.h"
 #include "register/merge.h"
 #include "register/order.h"
@@ -147,7 +147,7 @@ us_signatories_import (UsStatement *statement, char **operands, const UsSignator
 
   if (bytes == NULL)
     return us_terminal_fail (error);
-  table = us_table_read (bytes, &hint, NULL, NULL, NULL, &error);
+  table = us_apart_read_table (bytes, &hint, NULL, NULL, NULL, &error);
   if (table == NULL)
     {
       g_prefix_error (&error, "%s: ", operands[0]);

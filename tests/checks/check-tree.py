@@ -86,7 +86,7 @@ def find(root):
     yield from mirror(root, "app/*/**/*.c", "include/{room}/{stem}.h", "the declaration")
     yield from tested(root)
     yield from mirror(root, "include/*/**/*.h", "app/{room}/{stem}.c", "the definition")
-    for layer in ("model", "history", "store", "register", "import", "publish", "layout", "export", "command", "view"):
+    for layer in ("model", "history", "store", "register", "import", "apart", "publish", "layout", "export", "command", "view"):
         yield from mirror(root, "tests/" + layer + "/**/test-*.c", "app/{room}/{stem}.c", "what is tested in")
     yield from built(root, "app/*/**/*.c", "'{stem}.c'")
     yield from built(root, "tests/[!s]*/**/test-*.c", "'{room}/{stem}'")

@@ -3,7 +3,7 @@
 
 #include "view/document/document-file.h"
 
-#include "import/importer.h"
+#include "apart/letter.h"
 #include "model/error.h"
 #include "store/safe-file-sweep.h"
 #include "store/safe-file.h"
@@ -95,7 +95,7 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     {
       const UsImportHint hint = { .name = loaded->path, .language = NULL };
 
-      loaded->statement = us_import (bytes, &hint, NULL, &error);
+      loaded->statement = us_apart_import (bytes, &hint, NULL, NULL, cancellable, &error);
       loaded->foreign = TRUE;
     }
 

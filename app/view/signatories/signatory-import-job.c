@@ -3,6 +3,8 @@
 
 #include "view/signatories/signatory-import-job.h"
 
+#include "apart/table.h"
+
 typedef struct
 {
   GBytes *bytes;
@@ -33,7 +35,8 @@ read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   Job *job = task_data;
   const UsTableHint hint = { job->name, NULL, job->encoding, job->separator };
   GError *error = NULL;
-  UsTable *table = us_table_read (job->bytes, &hint, report_cb, job->done, cancellable, &error);
+  UsTable *table =
+      us_apart_read_table (job->bytes, &hint, report_cb, job->done, cancellable, &error);
 
   if (table != NULL)
     g_task_return_pointer (task, table, (GDestroyNotify) us_table_unref);
@@ -88,7 +91,7 @@ us_signatory_import_job_read_async (GBytes *bytes, const UsTableHint *hint, int 
 /**
  * us_signatory_import_job_read_finish:
  * @result: as given to the callback
- * @error: as us_table_read() sets it
+ * @error: as us_apart_read_table() sets it
  *
  * Main thread only.
  *
