@@ -12,7 +12,7 @@ struct _UsPdfLetter
   const char *types[DEPTH_MAX];
   int keys[DEPTH_MAX]; /* what tells a list from the next one */
   guint depth;
-  UsPart part; /* of the line before */
+  UsFlowPart part; /* of the line before */
   guint index;
   guint cell;
   guint paragraph_line;
@@ -43,7 +43,7 @@ open (UsPdfLetter *self, const char *type, int key)
 {
   UsPdfElement *parent = self->depth > 0 ? self->open[self->depth - 1] : NULL;
   const char *entries =
-      type[0] == 'L' && type[1] == '\0' && key != US_BLOCK_BULLET && key != 100 + US_PART_SIGNATORY
+      type[0] == 'L' && type[1] == '\0' && key != US_BLOCK_BULLET && key != 100 + US_FLOW_SIGNATORY
           ? "/A<</O/List/ListNumbering/Decimal>>"
           : NULL;
 
@@ -73,7 +73,7 @@ us_pdf_letter_new (UsPdfTree *tree, const UsPublication *publication)
   self = g_new0 (UsPdfLetter, 1);
   self->tree = tree;
   self->publication = publication;
-  self->part = US_PART_HEADER;
+  self->part = US_FLOW_HEADER;
   open (self, "Document", -1);
   return self;
 }
@@ -148,17 +148,17 @@ us_pdf_letter_get_type (UsPdfLetter *self, const UsPageLine *line)
 
   switch (line->part)
     {
-    case US_PART_TITLE:
+    case US_FLOW_TITLE:
       return "H1";
-    case US_PART_SUBJECT:
+    case US_FLOW_SUBJECT:
       return *self->publication->title == '\0' ? "H1" : "P";
-    case US_PART_BLOCK:
+    case US_FLOW_BLOCK:
       return get_block_type (self, line->index);
-    case US_PART_SIGNATORIES:
+    case US_FLOW_SIGNATORIES:
       return "H2";
-    case US_PART_GROUP:
+    case US_FLOW_GROUP:
       return "H3";
-    case US_PART_SIGNATORY:
+    case US_FLOW_SIGNATORY:
       switch (self->publication->pages.signatory_layout)
         {
         case US_SIGNATORY_LAYOUT_TABLE:
@@ -173,21 +173,21 @@ us_pdf_letter_get_type (UsPdfLetter *self, const UsPageLine *line)
         default:
           return "LBody";
         }
-    case US_PART_LOGO:
-    case US_PART_BANNER:
-    case US_PART_DATE:
-    case US_PART_ADDRESSEE:
-    case US_PART_ABOUT:
-    case US_PART_SALUTATION:
-    case US_PART_VALEDICTION:
-    case US_PART_AS_OF:
-    case US_PART_WITHHELD:
-    case US_PART_SHARED_NOTE:
-    case US_PART_COPY:
-    case US_PART_CONTACT:
-    case US_PART_NOTE:
-    case US_PART_HEADER:
-    case US_PART_NUMBER:
+    case US_FLOW_LOGO:
+    case US_FLOW_BANNER:
+    case US_FLOW_DATE:
+    case US_FLOW_ADDRESSEE:
+    case US_FLOW_ABOUT:
+    case US_FLOW_SALUTATION:
+    case US_FLOW_VALEDICTION:
+    case US_FLOW_AS_OF:
+    case US_FLOW_WITHHELD:
+    case US_FLOW_SHARED_NOTE:
+    case US_FLOW_COPY:
+    case US_FLOW_CONTACT:
+    case US_FLOW_NOTE:
+    case US_FLOW_HEADER:
+    case US_FLOW_NUMBER:
     default:
       return "P";
     }
@@ -241,7 +241,7 @@ goes_on (UsPdfLetter *self, const UsPageLine *line)
 {
   if (line->part != self->part || line->index != self->index || line->cell != self->cell)
     return FALSE;
-  return line->part != US_PART_ADDRESSEE || !line->paragraph->lines[line->line]->is_paragraph_start;
+  return line->part != US_FLOW_ADDRESSEE || !line->paragraph->lines[line->line]->is_paragraph_start;
 }
 
 /**
@@ -261,7 +261,7 @@ us_pdf_letter_enter (UsPdfLetter *self, const UsPageLine *line)
 
   g_return_val_if_fail (self != NULL && line != NULL, NULL);
 
-  if (line->part == US_PART_NOTE)
+  if (line->part == US_FLOW_NOTE)
     return enter_note (self, line);
   type = us_pdf_letter_get_type (self, line);
   is_item = g_str_equal (type, "LBody");
@@ -274,9 +274,9 @@ us_pdf_letter_enter (UsPdfLetter *self, const UsPageLine *line)
   if (is_item && is_new)
     {
       const UsPublicBlock *block =
-          line->part == US_PART_BLOCK ? &self->publication->blocks[line->index] : NULL;
+          line->part == US_FLOW_BLOCK ? &self->publication->blocks[line->index] : NULL;
 
-      enter_item (self, block != NULL ? (int) block->kind : 100 + US_PART_SIGNATORY,
+      enter_item (self, block != NULL ? (int) block->kind : 100 + US_FLOW_SIGNATORY,
                   block != NULL ? block->level : 0);
     }
   if (is_item && line->is_label)
@@ -317,7 +317,7 @@ us_pdf_letter_enter_figure (UsPdfLetter *self, const char *text)
   self->types[1] = "Figure";
   self->keys[1] = -1;
   self->open[self->depth++] = figure;
-  self->part = US_PART_LOGO;
+  self->part = US_FLOW_LOGO;
   return figure;
 }
 

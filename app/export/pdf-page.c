@@ -169,7 +169,7 @@ draw_line (Writer *self, const UsPageLine *line)
 
   if (type[0] == 'H' && line->line == 0)
     add_to_outline (self, line, type);
-  if (line->part == US_PART_NOTE && line->is_label)
+  if (line->part == US_FLOW_NOTE && line->is_label)
     g_string_append_printf (self->pages->names, "/note-%u[%u 0 R/XYZ 0 %d null]", line->index + 1,
                             self->object,
                             (int) (self->page->height - line->y + line->paragraph->leading));
@@ -287,7 +287,7 @@ us_pdf_page_write_furniture (UsPdfPages *self, guint number, const UsPage *furni
       const PangoLayoutLine *place = line->paragraph->lines[line->line];
 
       g_string_append_printf (out, "/Artifact<</Type/Pagination/Subtype/%s>>BDC\n",
-                              line->part == US_PART_HEADER ? "Header" : "Footer");
+                              line->part == US_FLOW_HEADER ? "Header" : "Footer");
       us_pdf_ink_draw (out, self->fonts, line, (guint) place->start_index,
                        (guint) (place->start_index + place->length), furniture->height);
       g_string_append (out, "EMC\n");

@@ -34,7 +34,7 @@ set_items (Columns *self, double height)
   guint first = node->index + self->composer->at.line;
   guint left = node->count - self->composer->at.line;
   double hang =
-      node->part == US_PART_SIGNATORY ? self->composer->style->faces[node->style].size * HANG : 0;
+      node->part == US_FLOW_SIGNATORY ? self->composer->style->faces[node->style].size * HANG : 0;
   double total = 0;
 
   while (self->items->len < left && total <= height * node->columns)
@@ -182,7 +182,7 @@ us_composer_place_columns (UsComposer *self, const UsNode *node, double top)
   columns.items = items;
   columns.gutter = GUTTER * self->style->faces[node->style].size;
   columns.gap =
-      node->part == US_PART_SIGNATORY ? 0 : BLOCK_GAP * self->style->faces[node->style].leading;
+      node->part == US_FLOW_SIGNATORY ? 0 : BLOCK_GAP * self->style->faces[node->style].leading;
   columns.width =
       (self->style->right - self->style->left + columns.gutter) / node->columns - columns.gutter;
   height = us_composer_get_bottom (self) - top;

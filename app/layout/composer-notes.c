@@ -23,7 +23,7 @@ shape_note (UsComposer *self, guint note)
   UsNode node = { .style = US_STYLE_NOTE, .rtl = self->style->rtl };
   double width = self->style->right - self->style->left - get_room (self);
 
-  return us_composer_shape (self, &node, US_PART_NOTE, note, MAX (width, 1), 0);
+  return us_composer_shape (self, &node, US_FLOW_NOTE, note, MAX (width, 1), 0);
 }
 
 static double
@@ -119,7 +119,7 @@ add_number (UsComposer *self, guint note, double left, double width, double base
                  us_composer_shape_label (self, number, US_STYLE_NOTE, self->style->rtl);
   double label_width = us_paragraph_get_line_width (label, 0);
   double gap = self->style->faces[US_STYLE_NOTE].size * 0.5;
-  UsPageLine what = { .paragraph = label, .part = US_PART_NOTE, .index = note, .is_label = TRUE };
+  UsPageLine what = { .paragraph = label, .part = US_FLOW_NOTE, .index = note, .is_label = TRUE };
 
   what.x = self->style->rtl ? left + width + gap : left - gap - label_width;
   what.y = baseline;
@@ -159,7 +159,7 @@ us_composer_place_notes (UsComposer *self)
   for (; self->at.note < self->at.next_note; self->at.note++, self->at.note_line = 0)
     {
       g_autoptr (UsParagraph) paragraph = shape_note (self, self->at.note);
-      UsPageLine what = { .part = US_PART_NOTE, .index = self->at.note };
+      UsPageLine what = { .part = US_FLOW_NOTE, .index = self->at.note };
       gboolean first_on_page = self->page->lines->len == 0;
 
       for (; self->at.note_line < paragraph->n_lines; self->at.note_line++)

@@ -76,7 +76,7 @@ add_row (Table *self, UsParagraph *cells[US_N_CELLS], guint index, double top)
 {
   for (guint cell = 0; cell < US_N_CELLS; cell++)
     {
-      UsPageLine what = { .part = US_PART_SIGNATORY, .index = index, .cell = cell };
+      UsPageLine what = { .part = US_FLOW_SIGNATORY, .index = index, .cell = cell };
 
       for (guint line = 0; cells[cell] != NULL && line < cells[cell]->n_lines; line++)
         us_composer_add_line (self->composer, cells[cell], line, &what, self->lefts[cell],

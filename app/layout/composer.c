@@ -82,7 +82,7 @@ us_composer_end_page (UsComposer *self)
  * Returns: (transfer full): the paragraph
  */
 UsParagraph *
-us_composer_shape (UsComposer *self, const UsNode *node, UsPart part, guint index, double width,
+us_composer_shape (UsComposer *self, const UsNode *node, UsFlowPart part, guint index, double width,
                    double hang)
 {
   UsShape shape;
@@ -94,9 +94,9 @@ us_composer_shape (UsComposer *self, const UsNode *node, UsPart part, guint inde
                      .hang = hang,
                      .rtl = node->rtl,
                      .justified = node->justified,
-                     .kept = part != US_PART_SIGNATORY };
+                     .kept = part != US_FLOW_SIGNATORY };
   us_rich_clear (self->rich);
-  if (part == US_PART_SIGNATORY && node->kind == US_NODE_PARAGRAPH)
+  if (part == US_FLOW_SIGNATORY && node->kind == US_NODE_PARAGRAPH)
     us_wording_write_run_on (self->rich, self->publication, index, node->count);
   else
     us_wording_write (self->rich, self->publication, self->style, part, index);
@@ -162,7 +162,7 @@ add_label (UsComposer *self, const UsNode *node, double left, double width, doub
   UsPageLine what = { .part = node->part, .index = node->index, .is_label = TRUE };
   double gap = self->style->faces[node->style].size * 0.45;
   double label_width = us_paragraph_get_line_width (label, 0);
-  gboolean at_start = node->part != US_PART_BLOCK;
+  gboolean at_start = node->part != US_FLOW_BLOCK;
 
   what.paragraph = label;
   what.y = baseline;

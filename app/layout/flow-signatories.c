@@ -66,7 +66,7 @@ get_columns (const UsPublication *publication)
 }
 
 static UsNode *
-add (GArray *nodes, const UsPageStyle *style, UsPart part, gsize index, UsStyle face)
+add (GArray *nodes, const UsPageStyle *style, UsFlowPart part, gsize index, UsStyle face)
 {
   UsNode node = { .kind = US_NODE_PARAGRAPH,
                   .part = part,
@@ -89,7 +89,7 @@ add_people (GArray *nodes, const UsPublication *publication, const UsPageStyle *
 
   for (gsize at = 0; at < count; at += step)
     {
-      UsNode *node = add (nodes, style, US_PART_SIGNATORY, first + at, US_STYLE_NAME);
+      UsNode *node = add (nodes, style, US_FLOW_SIGNATORY, first + at, US_STYLE_NAME);
 
       node->count = (guint) MIN (step, count - at);
       node->before = at == 0 ? 0.3 * line : 0;
@@ -107,7 +107,7 @@ add_people (GArray *nodes, const UsPublication *publication, const UsPageStyle *
 }
 
 static UsNode *
-add_remark (GArray *nodes, const UsPageStyle *style, UsPart part, gsize index)
+add_remark (GArray *nodes, const UsPageStyle *style, UsFlowPart part, gsize index)
 {
   UsNode *node = add (nodes, style, part, index, US_STYLE_NAME);
 
@@ -122,9 +122,9 @@ add_end (GArray *nodes, const UsPublication *publication, const UsPageStyle *sty
   guint n_notes = us_signatory_words_count_shared_notes (publication);
 
   if (publication->n_withheld > 0)
-    add_remark (nodes, style, US_PART_WITHHELD, 0);
+    add_remark (nodes, style, US_FLOW_WITHHELD, 0);
   for (guint i = 0; i < n_notes; i++)
-    add_remark (nodes, style, US_PART_SHARED_NOTE, i);
+    add_remark (nodes, style, US_FLOW_SHARED_NOTE, i);
 }
 
 /**
@@ -148,12 +148,12 @@ us_flow_add_signatories (GArray *nodes, const UsPublication *publication, const 
   if (publication->n_signatories + publication->n_withheld == 0)
     return;
   line = style->faces[US_STYLE_BODY].leading;
-  heading = add (nodes, style, US_PART_SIGNATORIES, 0, US_STYLE_HEADING);
+  heading = add (nodes, style, US_FLOW_SIGNATORIES, 0, US_STYLE_HEADING);
   heading->before = 1.1 * line;
   heading->after = 0.3 * line;
   heading->with_next = TRUE;
   if (*publication->as_of != '\0')
-    add_remark (nodes, style, US_PART_AS_OF, 0)->with_next = TRUE;
+    add_remark (nodes, style, US_FLOW_AS_OF, 0)->with_next = TRUE;
   while (first < publication->n_signatories)
     {
       const char *group = publication->signatories[first].group;
@@ -165,7 +165,7 @@ us_flow_add_signatories (GArray *nodes, const UsPublication *publication, const 
         next++;
       if (*group != '\0')
         {
-          UsNode *node = add (nodes, style, US_PART_GROUP, first, US_STYLE_GROUP);
+          UsNode *node = add (nodes, style, US_FLOW_GROUP, first, US_STYLE_GROUP);
 
           node->before = 0.6 * line;
           node->after = 0.15 * line;

@@ -34,7 +34,7 @@ clear_node (gpointer node)
 }
 
 static UsNode *
-add (UsFlow *self, UsPart part, guint index, UsStyle style)
+add (UsFlow *self, UsFlowPart part, guint index, UsStyle style)
 {
   UsNode node = { .kind = US_NODE_PARAGRAPH,
                   .part = part,
@@ -55,7 +55,7 @@ add_addressees (UsFlow *self)
 
   if (n_addressees == 0)
     return;
-  node = add (self, US_PART_ADDRESSEE, 0, US_STYLE_BODY);
+  node = add (self, US_FLOW_ADDRESSEE, 0, US_STYLE_BODY);
   node->kind = US_NODE_COLUMNS;
   node->count = (guint) n_addressees;
   node->columns = n_addressees > 1 ? 2 : 1;
@@ -71,46 +71,46 @@ add_opening (UsFlow *self)
 
   if (publication->pages.n_logos > 0)
     {
-      node = add (self, US_PART_LOGO, 0, US_STYLE_BODY);
+      node = add (self, US_FLOW_LOGO, 0, US_STYLE_BODY);
       node->kind = US_NODE_LOGOS;
       node->count = (guint) publication->pages.n_logos;
       node->after = OPENING_GAP * self->line;
     }
   if (*publication->banner != '\0')
     {
-      node = add (self, US_PART_BANNER, 0, US_STYLE_SUBJECT);
+      node = add (self, US_FLOW_BANNER, 0, US_STYLE_SUBJECT);
       node->after = SECTION_GAP * self->line;
     }
   if (*publication->place != '\0' || *publication->date_text != '\0')
     {
-      node = add (self, US_PART_DATE, 0, US_STYLE_BODY);
+      node = add (self, US_FLOW_DATE, 0, US_STYLE_BODY);
       node->at_end = TRUE;
       node->after = SECTION_GAP * self->line;
     }
   add_addressees (self);
   if (*publication->title != '\0')
     {
-      node = add (self, US_PART_TITLE, 0, US_STYLE_TITLE);
+      node = add (self, US_FLOW_TITLE, 0, US_STYLE_TITLE);
       node->before = SECTION_GAP * self->line;
       node->after = PARAGRAPH_GAP * self->line;
       node->with_next = TRUE;
     }
   if (*publication->subject != '\0')
     {
-      node = add (self, US_PART_SUBJECT, 0, US_STYLE_SUBJECT);
+      node = add (self, US_FLOW_SUBJECT, 0, US_STYLE_SUBJECT);
       node->before = PARAGRAPH_GAP * self->line;
       node->after = PARAGRAPH_GAP * self->line;
       node->with_next = TRUE;
     }
   if (!us_text_is_empty (publication->about))
     {
-      node = add (self, US_PART_ABOUT, 0, US_STYLE_ABOUT);
+      node = add (self, US_FLOW_ABOUT, 0, US_STYLE_ABOUT);
       node->before = PARAGRAPH_GAP * self->line;
       node->after = SECTION_GAP * self->line;
     }
   if (*publication->salutation != '\0')
     {
-      node = add (self, US_PART_SALUTATION, 0, US_STYLE_BODY);
+      node = add (self, US_FLOW_SALUTATION, 0, US_STYLE_BODY);
       node->before = SECTION_GAP * self->line;
       node->after = PARAGRAPH_GAP * self->line;
       node->with_next = TRUE;
@@ -197,7 +197,7 @@ add_body (UsFlow *self)
       const UsPublicBlock *block = &self->publication->blocks[i];
       gboolean is_heading = block->kind == US_BLOCK_HEADING;
       UsNode *node =
-          add (self, US_PART_BLOCK, (guint) i, is_heading ? US_STYLE_HEADING : US_STYLE_BODY);
+          add (self, US_FLOW_BLOCK, (guint) i, is_heading ? US_STYLE_HEADING : US_STYLE_BODY);
 
       node->rtl = block->rtl;
       node->justified = self->style->justified && !is_heading;
@@ -214,7 +214,7 @@ add_closing (UsFlow *self)
 
   if (*self->publication->valediction == '\0')
     return;
-  node = add (self, US_PART_VALEDICTION, 0, US_STYLE_BODY);
+  node = add (self, US_FLOW_VALEDICTION, 0, US_STYLE_BODY);
   node->before = 0.8 * self->line;
   node->after = self->line;
   node->with_previous = TRUE;
@@ -222,7 +222,7 @@ add_closing (UsFlow *self)
 
 /* Copies and contacts: a word, and behind it one below the other. */
 static void
-add_list (UsFlow *self, UsPart part, gsize count, const char *word)
+add_list (UsFlow *self, UsFlowPart part, gsize count, const char *word)
 {
   /* The space parts it from what is behind it for those who do not see the room between them. */
   g_autofree char *label = g_strconcat (word, self->labels->colon, " ", NULL);
@@ -266,8 +266,8 @@ us_flow_new (const UsPublication *publication, const UsPageStyle *style)
   add_body (self);
   add_closing (self);
   us_flow_add_signatories (self->nodes, publication, style);
-  add_list (self, US_PART_COPY, publication->n_copies, self->labels->copy);
-  add_list (self, US_PART_CONTACT, publication->n_contacts, self->labels->contact);
+  add_list (self, US_FLOW_COPY, publication->n_copies, self->labels->copy);
+  add_list (self, US_FLOW_CONTACT, publication->n_contacts, self->labels->contact);
   return self;
 }
 

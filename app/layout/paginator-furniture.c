@@ -25,7 +25,7 @@ shape_line (UsComposer *self, const char *text, double width)
 }
 
 static void
-add (UsPage *page, UsParagraph *paragraph, UsPart part, double x, double y)
+add (UsPage *page, UsParagraph *paragraph, UsFlowPart part, double x, double y)
 {
   UsPageLine line = { .paragraph = paragraph, .part = part, .x = x, .y = y };
 
@@ -84,7 +84,7 @@ us_furniture_make (UsComposer *composer, guint number, guint total)
       g_autoptr (UsParagraph) header = shape_header (composer, title, width);
       double y = MAX (style->top * 0.55, EDGE + header->ascent);
 
-      add (page, header, US_PART_HEADER, style->left + us_paragraph_get_line_x (header, 0), y);
+      add (page, header, US_FLOW_HEADER, style->left + us_paragraph_get_line_x (header, 0), y);
     }
   if (is_wanted (setup->page_numbers, number) && total > 1 &&
       style->height - style->bottom > leading + EDGE)
@@ -96,7 +96,7 @@ us_furniture_make (UsComposer *composer, guint number, guint total)
       double x = (style->width - us_paragraph_get_line_width (paragraph, 0)) / 2;
       double y = MIN (style->height - (style->height - style->bottom) * 0.5, style->height - EDGE);
 
-      add (page, paragraph, US_PART_NUMBER, x, y);
+      add (page, paragraph, US_FLOW_NUMBER, x, y);
     }
   return page;
 }

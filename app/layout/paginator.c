@@ -240,7 +240,7 @@ us_paginator_get_furniture (UsPaginator *self, guint number, guint total)
 
 /* Whether a node is that part, or has it. */
 static gboolean
-holds (const UsNode *node, UsPart part, guint index)
+holds (const UsNode *node, UsFlowPart part, guint index)
 {
   return node->part == part && index >= node->index && index < node->index + node->count;
 }
@@ -257,7 +257,7 @@ holds (const UsNode *node, UsPart part, guint index)
  * Returns: %FALSE when the letter has no such part
  */
 gboolean
-us_paginator_find (UsPaginator *self, UsPart part, guint index, guint *ret_number)
+us_paginator_find (UsPaginator *self, UsFlowPart part, guint index, guint *ret_number)
 {
   guint node = 0;
   guint line = 0;

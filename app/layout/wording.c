@@ -103,21 +103,21 @@ write_subject (UsRich *rich, const UsPublication *publication, const UsLabels *l
 
 /* What is said of all signatories. */
 static void
-write_remark (UsRich *rich, const UsPublication *publication, UsPart part, guint index)
+write_remark (UsRich *rich, const UsPublication *publication, UsFlowPart part, guint index)
 {
   g_autofree char *words = NULL;
 
-  if (part == US_PART_SIGNATORIES)
+  if (part == US_FLOW_SIGNATORIES)
     words = us_signatory_words_make_heading (publication);
-  else if (part == US_PART_AS_OF)
+  else if (part == US_FLOW_AS_OF)
     words = us_signatory_words_make_as_of (publication);
-  else if (part == US_PART_WITHHELD)
+  else if (part == US_FLOW_WITHHELD)
     words = us_signatory_words_make_withheld (publication);
   else
     words = us_arrangement_get_mark (index + 1);
   if (words != NULL)
     us_rich_add (rich, words);
-  if (part == US_PART_SHARED_NOTE)
+  if (part == US_FLOW_SHARED_NOTE)
     {
       us_rich_add (rich, " ");
       us_rich_add_name (rich, publication->shared_notes[index]);
@@ -125,23 +125,23 @@ write_remark (UsRich *rich, const UsPublication *publication, UsPart part, guint
 }
 
 static void
-write_text (UsRich *rich, const UsPublication *publication, const UsPageStyle *style, UsPart part,
-            guint index)
+write_text (UsRich *rich, const UsPublication *publication, const UsPageStyle *style,
+            UsFlowPart part, guint index)
 {
   const UsText *text = publication->about;
   UsStyle face = US_STYLE_ABOUT;
 
-  if (part == US_PART_BLOCK)
+  if (part == US_FLOW_BLOCK)
     {
       text = publication->blocks[index].text;
       face = US_STYLE_BODY;
     }
-  else if (part == US_PART_CONTACT)
+  else if (part == US_FLOW_CONTACT)
     {
       text = publication->contacts[index];
       face = US_STYLE_NAME;
     }
-  else if (part == US_PART_NOTE)
+  else if (part == US_FLOW_NOTE)
     {
       text = publication->notes[index].text;
       face = US_STYLE_NOTE;
@@ -161,7 +161,7 @@ write_text (UsRich *rich, const UsPublication *publication, const UsPageStyle *s
  */
 void
 us_wording_write (UsRich *rich, const UsPublication *publication, const UsPageStyle *style,
-                  UsPart part, guint index)
+                  UsFlowPart part, guint index)
 {
   const UsLabels *labels;
 
@@ -170,51 +170,51 @@ us_wording_write (UsRich *rich, const UsPublication *publication, const UsPageSt
   labels = us_labels_find (publication->language);
   switch (part)
     {
-    case US_PART_BANNER:
+    case US_FLOW_BANNER:
       us_rich_add (rich, publication->banner);
       break;
-    case US_PART_DATE:
+    case US_FLOW_DATE:
       write_date (rich, publication, labels);
       break;
-    case US_PART_ADDRESSEE:
+    case US_FLOW_ADDRESSEE:
       write_addressee (rich, &publication->addressees[index], "\n");
       break;
-    case US_PART_TITLE:
+    case US_FLOW_TITLE:
       us_rich_add (rich, publication->title);
       break;
-    case US_PART_SUBJECT:
+    case US_FLOW_SUBJECT:
       write_subject (rich, publication, labels);
       break;
-    case US_PART_SALUTATION:
+    case US_FLOW_SALUTATION:
       us_rich_add (rich, publication->salutation);
       break;
-    case US_PART_VALEDICTION:
+    case US_FLOW_VALEDICTION:
       us_rich_add (rich, publication->valediction);
       break;
-    case US_PART_SIGNATORIES:
-    case US_PART_AS_OF:
-    case US_PART_WITHHELD:
-    case US_PART_SHARED_NOTE:
+    case US_FLOW_SIGNATORIES:
+    case US_FLOW_AS_OF:
+    case US_FLOW_WITHHELD:
+    case US_FLOW_SHARED_NOTE:
       write_remark (rich, publication, part, index);
       break;
-    case US_PART_GROUP:
+    case US_FLOW_GROUP:
       us_rich_add (rich, publication->signatories[index].group);
       break;
-    case US_PART_SIGNATORY:
+    case US_FLOW_SIGNATORY:
       write_signatory (rich, &publication->signatories[index], labels);
       break;
-    case US_PART_COPY:
+    case US_FLOW_COPY:
       write_addressee (rich, &publication->copies[index], labels->comma);
       break;
-    case US_PART_ABOUT:
-    case US_PART_BLOCK:
-    case US_PART_CONTACT:
-    case US_PART_NOTE:
+    case US_FLOW_ABOUT:
+    case US_FLOW_BLOCK:
+    case US_FLOW_CONTACT:
+    case US_FLOW_NOTE:
       write_text (rich, publication, style, part, index);
       break;
-    case US_PART_LOGO:
-    case US_PART_HEADER:
-    case US_PART_NUMBER:
+    case US_FLOW_LOGO:
+    case US_FLOW_HEADER:
+    case US_FLOW_NUMBER:
     default:
       break;
     }

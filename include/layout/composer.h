@@ -67,7 +67,7 @@ typedef struct
 
 UsPage *us_composer_compose (UsComposer *self, const UsPagePlace *from,
                              UsPagePlace *ret_next) G_GNUC_WARN_UNUSED_RESULT;
-UsParagraph *us_composer_shape (UsComposer *self, const UsNode *node, UsPart part, guint index,
+UsParagraph *us_composer_shape (UsComposer *self, const UsNode *node, UsFlowPart part, guint index,
                                 double width, double hang) G_GNUC_WARN_UNUSED_RESULT;
 UsParagraph *us_composer_shape_label (UsComposer *self, const char *label, UsStyle style,
                                       gboolean rtl) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,28 +9,28 @@ G_BEGIN_DECLS
 /* What of a letter a line belongs to; the index with it counts in the publication. */
 typedef enum
 {
-  US_PART_LOGO,
-  US_PART_BANNER,
-  US_PART_DATE,
-  US_PART_ADDRESSEE,
-  US_PART_TITLE,
-  US_PART_SUBJECT,
-  US_PART_ABOUT,
-  US_PART_SALUTATION,
-  US_PART_BLOCK,
-  US_PART_VALEDICTION,
-  US_PART_SIGNATORIES, /* their heading */
-  US_PART_AS_OF,       /* their date */
-  US_PART_GROUP,       /* its first signatory */
-  US_PART_SIGNATORY,
-  US_PART_WITHHELD,    /* how many are not named */
-  US_PART_SHARED_NOTE, /* of several signatories */
-  US_PART_COPY,
-  US_PART_CONTACT,
-  US_PART_NOTE,
-  US_PART_HEADER,
-  US_PART_NUMBER,
-} UsPart;
+  US_FLOW_LOGO,
+  US_FLOW_BANNER,
+  US_FLOW_DATE,
+  US_FLOW_ADDRESSEE,
+  US_FLOW_TITLE,
+  US_FLOW_SUBJECT,
+  US_FLOW_ABOUT,
+  US_FLOW_SALUTATION,
+  US_FLOW_BLOCK,
+  US_FLOW_VALEDICTION,
+  US_FLOW_SIGNATORIES, /* their heading */
+  US_FLOW_AS_OF,       /* their date */
+  US_FLOW_GROUP,       /* its first signatory */
+  US_FLOW_SIGNATORY,
+  US_FLOW_WITHHELD,    /* how many are not named */
+  US_FLOW_SHARED_NOTE, /* of several signatories */
+  US_FLOW_COPY,
+  US_FLOW_CONTACT,
+  US_FLOW_NOTE,
+  US_FLOW_HEADER,
+  US_FLOW_NUMBER,
+} UsFlowPart;
 
 /**
  * UsNodeKind:
@@ -69,7 +69,7 @@ typedef enum
 typedef struct
 {
   UsNodeKind kind;
-  UsPart part;
+  UsFlowPart part;
   guint index;
   guint count;
   guint columns;

@@ -23,7 +23,7 @@ typedef struct
 {
   UsParagraph *paragraph;
   guint line;
-  UsPart part;
+  UsFlowPart part;
   guint index;
   guint cell;
   gboolean is_label;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define US_N_CELLS 3
 
 void us_wording_write (UsRich *rich, const UsPublication *publication, const UsPageStyle *style,
-                       UsPart part, guint index);
+                       UsFlowPart part, guint index);
 void us_wording_write_run_on (UsRich *rich, const UsPublication *publication, guint index,
                               guint count);
 void us_wording_write_cell (UsRich *rich, const UsPublication *publication, guint index,

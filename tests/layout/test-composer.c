@@ -23,7 +23,7 @@ repeat (const char *text, guint times)
 }
 
 static guint
-count_lines (const UsPage *page, UsPart part, guint index)
+count_lines (const UsPage *page, UsFlowPart part, guint index)
 {
   guint count = 0;
 
@@ -64,13 +64,13 @@ test_widows_and_orphans (void **state)
             {
               const UsPublicBlock *public = &pages->publication->blocks[block];
 
-              here = count_lines (page, US_PART_BLOCK, block);
+              here = count_lines (page, US_FLOW_BLOCK, block);
               if (public->kind == US_BLOCK_DEMAND ||
                   strlen (us_text_get_string (public->text)) > 200)
                 assert_true (here != 1);
               /* Heading, call and demand are together. */
               if (public->kind == US_BLOCK_HEADING || public->kind == US_BLOCK_CALL)
-                assert_true (here == 0 || count_lines (page, US_PART_BLOCK, block + 1) > 0);
+                assert_true (here == 0 || count_lines (page, US_FLOW_BLOCK, block + 1) > 0);
             }
           g_clear_pointer (&page, us_page_unref);
         }
@@ -94,9 +94,9 @@ test_valediction (void **state)
       us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, filler);
       us_test_set (statement, "valediction", "Sincerely,");
       pages = us_test_pages_new (statement);
-      assert_true (us_paginator_find (pages->paginator, US_PART_VALEDICTION, 0, &number));
+      assert_true (us_paginator_find (pages->paginator, US_FLOW_VALEDICTION, 0, &number));
       page = us_paginator_get_page (pages->paginator, number);
-      assert_true (count_lines (page, US_PART_BLOCK, bullets) >= 2);
+      assert_true (count_lines (page, US_FLOW_BLOCK, bullets) >= 2);
     }
 }
 
@@ -128,7 +128,7 @@ test_notes (void **state)
           const UsPageLine *line = us_page_get_line (page, j);
           const UsParagraph *paragraph = line->paragraph;
 
-          if (line->part == US_PART_NOTE)
+          if (line->part == US_FLOW_NOTE)
             notes_top = MIN (notes_top, line->y - paragraph->ascent);
           else
             text_bottom = MAX (text_bottom, line->y);
@@ -136,7 +136,7 @@ test_notes (void **state)
           for (guint mark = 0; mark < paragraph->n_marks && line->line == paragraph->n_lines - 1;
                mark++)
             {
-              assert_true (count_lines (page, US_PART_NOTE, paragraph->marks[mark].note) > 0);
+              assert_true (count_lines (page, US_FLOW_NOTE, paragraph->marks[mark].note) > 0);
               n_notes++;
             }
         }

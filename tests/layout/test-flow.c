@@ -5,7 +5,7 @@
 #include "pages.h"
 
 static const UsNode *
-find (UsFlow *flow, UsPart part)
+find (UsFlow *flow, UsFlowPart part)
 {
   guint n_nodes;
   const UsNode *nodes = us_flow_get_nodes (flow, &n_nodes);
@@ -66,12 +66,12 @@ test_signatories (void **state)
                     NULL);
       pages = us_test_pages_new (statement);
       flow = make_flow (pages);
-      node = find (flow, US_PART_SIGNATORY);
+      node = find (flow, US_FLOW_SIGNATORY);
       assert_non_null (node);
       assert_int_equal (node->kind, rows[i].kind);
       assert_int_equal (node->columns, rows[i].columns);
       assert_int_equal (node->count, rows[i].count);
-      assert_true (find (flow, US_PART_SIGNATORIES)->with_next);
+      assert_true (find (flow, US_FLOW_SIGNATORIES)->with_next);
     }
 }
 
@@ -84,10 +84,10 @@ test_names_withheld (void **state)
   g_autoptr (UsTestPages) pages = us_test_pages_new_for (us_publication_new (statement, &options));
   g_autoptr (UsFlow) flow = make_flow (pages);
 
-  assert_non_null (find (flow, US_PART_SIGNATORIES));
-  assert_non_null (find (flow, US_PART_WITHHELD));
-  assert_null (find (flow, US_PART_SIGNATORY));
-  assert_null (find (flow, US_PART_SHARED_NOTE));
+  assert_non_null (find (flow, US_FLOW_SIGNATORIES));
+  assert_non_null (find (flow, US_FLOW_WITHHELD));
+  assert_null (find (flow, US_FLOW_SIGNATORY));
+  assert_null (find (flow, US_FLOW_SHARED_NOTE));
 }
 
 static void
@@ -101,7 +101,7 @@ test_demands (void **state)
   guint n_demands = 0;
 
   for (guint i = 0; i < n_nodes; i++)
-    if (nodes[i].part == US_PART_BLOCK &&
+    if (nodes[i].part == US_FLOW_BLOCK &&
         pages->publication->blocks[nodes[i].index].kind == US_BLOCK_DEMAND)
       {
         guint level = pages->publication->blocks[nodes[i].index].level;
@@ -111,7 +111,7 @@ test_demands (void **state)
         n_demands++;
       }
   assert_true (n_demands > 2);
-  assert_true (find (flow, US_PART_VALEDICTION)->with_previous);
+  assert_true (find (flow, US_FLOW_VALEDICTION)->with_previous);
 }
 
 int

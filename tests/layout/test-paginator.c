@@ -72,7 +72,7 @@ test_nothing_is_lost (void **state)
       for (guint i = 0; i < pages->publication->n_blocks; i++)
         {
           GString *found =
-              g_hash_table_lookup (parts, GUINT_TO_POINTER (US_PART_BLOCK * 100000 + i * 4));
+              g_hash_table_lookup (parts, GUINT_TO_POINTER (US_FLOW_BLOCK * 100000 + i * 4));
           g_autoptr (GString) expected = g_string_new (NULL);
 
           add_letters (expected, us_text_get_string (pages->publication->blocks[i].text));
@@ -81,7 +81,7 @@ test_nothing_is_lost (void **state)
       for (guint i = 0; i < pages->publication->n_notes; i++)
         {
           GString *found =
-              g_hash_table_lookup (parts, GUINT_TO_POINTER (US_PART_NOTE * 100000 + i * 4));
+              g_hash_table_lookup (parts, GUINT_TO_POINTER (US_FLOW_NOTE * 100000 + i * 4));
           g_autoptr (GString) expected = g_string_new (NULL);
 
           add_letters (expected, us_text_get_string (pages->publication->notes[i].text));
@@ -170,15 +170,15 @@ test_find (void **state)
 
   us_test_add_signatories (statement, 500);
   pages = us_test_pages_new (statement);
-  assert_true (us_paginator_find (pages->paginator, US_PART_TITLE, 0, &number));
+  assert_true (us_paginator_find (pages->paginator, US_FLOW_TITLE, 0, &number));
   assert_int_equal (number, 0);
-  assert_true (us_paginator_find (pages->paginator, US_PART_SIGNATORY, 450, &number));
+  assert_true (us_paginator_find (pages->paginator, US_FLOW_SIGNATORY, 450, &number));
   page = us_paginator_get_page (pages->paginator, number);
   for (guint i = 0; i < page->lines->len; i++)
-    found = found || (us_page_get_line (page, i)->part == US_PART_SIGNATORY &&
+    found = found || (us_page_get_line (page, i)->part == US_FLOW_SIGNATORY &&
                       us_page_get_line (page, i)->index == 450);
   assert_true (found);
-  assert_false (us_paginator_find (pages->paginator, US_PART_SIGNATORY, 5000, &number));
+  assert_false (us_paginator_find (pages->paginator, US_FLOW_SIGNATORY, 5000, &number));
 }
 
 static void
@@ -194,8 +194,8 @@ test_furniture (void **state)
   first = us_paginator_get_furniture (pages->paginator, 0, 5);
   second = us_paginator_get_furniture (pages->paginator, 1, 5);
   assert_int_equal (first->lines->len, 0);
-  assert_int_equal (us_test_find_line (second, "On the river")->part, US_PART_HEADER);
-  assert_int_equal (us_test_find_line (second, "2 / 5")->part, US_PART_NUMBER);
+  assert_int_equal (us_test_find_line (second, "On the river")->part, US_FLOW_HEADER);
+  assert_int_equal (us_test_find_line (second, "2 / 5")->part, US_FLOW_NUMBER);
 }
 
 int

@@ -4,7 +4,7 @@
 #include "pages.h"
 
 static void
-assert_words (UsTestPages *pages, UsPart part, guint index, const char *expected)
+assert_words (UsTestPages *pages, UsFlowPart part, guint index, const char *expected)
 {
   g_autoptr (UsRich) rich = us_rich_new ();
 
@@ -29,10 +29,10 @@ test_parts (void **state)
   us_test_set (signatory, "role", "Directrice");
   us_test_set (signatory, "country", "Sénégal");
   pages = us_test_pages_new (statement);
-  assert_words (pages, US_PART_DATE, 0, "Dakar, 3 mai 2026");
-  assert_words (pages, US_PART_SUBJECT, 0, "Objet\u00a0: L’eau");
-  assert_words (pages, US_PART_SIGNATORY, 0, "Awa Ndoye, Directrice (Sénégal)");
-  assert_words (pages, US_PART_SIGNATORIES, 0, "Signé par (1)");
+  assert_words (pages, US_FLOW_DATE, 0, "Dakar, 3 mai 2026");
+  assert_words (pages, US_FLOW_SUBJECT, 0, "Objet\u00a0: L’eau");
+  assert_words (pages, US_FLOW_SIGNATORY, 0, "Awa Ndoye, Directrice (Sénégal)");
+  assert_words (pages, US_FLOW_SIGNATORIES, 0, "Signé par (1)");
 }
 
 /* What has to be known before anything else stands on top. */
@@ -45,8 +45,8 @@ test_banner (void **state)
   g_autoptr (UsTestPages) pages = us_test_pages_new_for (us_publication_ref (publication));
   g_autoptr (UsPage) page = us_paginator_get_page (pages->paginator, 0);
 
-  assert_int_equal (g_array_index (page->lines, UsPageLine, 0).part, US_PART_BANNER);
-  assert_words (pages, US_PART_BANNER, 0, "Draft");
+  assert_int_equal (g_array_index (page->lines, UsPageLine, 0).part, US_FLOW_BANNER);
+  assert_words (pages, US_FLOW_BANNER, 0, "Draft");
 }
 
 /* Numbers, marks and what is said of all of them are those of the other copies. */
@@ -64,11 +64,11 @@ test_remarks (void **state)
   us_test_set (us_test_add_signatory (statement, "Apes"), "note", "Here");
   us_test_set (us_test_add_signatory (statement, "Hidden"), "listing", "withheld");
   pages = us_test_pages_new (statement);
-  assert_words (pages, US_PART_SIGNATORIES, 0, "Signatories (3)");
-  assert_words (pages, US_PART_AS_OF, 0, "As of 22 March 2026");
-  assert_words (pages, US_PART_SIGNATORY, 1, "2. Apes *");
-  assert_words (pages, US_PART_WITHHELD, 0, "Names withheld: 1");
-  assert_words (pages, US_PART_SHARED_NOTE, 0, "* Here");
+  assert_words (pages, US_FLOW_SIGNATORIES, 0, "Signatories (3)");
+  assert_words (pages, US_FLOW_AS_OF, 0, "As of 22 March 2026");
+  assert_words (pages, US_FLOW_SIGNATORY, 1, "2. Apes *");
+  assert_words (pages, US_FLOW_WITHHELD, 0, "Names withheld: 1");
+  assert_words (pages, US_FLOW_SHARED_NOTE, 0, "* Here");
   us_wording_write_run_on (rich, pages->publication, 0, 2);
   assert_string_equal (rich->text->str, "1. Bees *; 2. Apes *");
   us_rich_clear (rich);

@@ -9,37 +9,37 @@
 
 /* The fields of the statement that are parts of a letter. */
 static guint
-get_statement_property (UsPart part)
+get_statement_property (UsFlowPart part)
 {
   switch (part)
     {
-    case US_PART_DATE:
+    case US_FLOW_DATE:
       return US_STATEMENT_PLACE;
-    case US_PART_SUBJECT:
+    case US_FLOW_SUBJECT:
       return US_STATEMENT_SUBJECT;
-    case US_PART_ABOUT:
+    case US_FLOW_ABOUT:
       return US_STATEMENT_ABOUT;
-    case US_PART_SALUTATION:
+    case US_FLOW_SALUTATION:
       return US_STATEMENT_SALUTATION;
-    case US_PART_VALEDICTION:
+    case US_FLOW_VALEDICTION:
       return US_STATEMENT_VALEDICTION;
-    case US_PART_SIGNATORIES:
-    case US_PART_AS_OF:
-    case US_PART_WITHHELD:
-    case US_PART_SHARED_NOTE:
+    case US_FLOW_SIGNATORIES:
+    case US_FLOW_AS_OF:
+    case US_FLOW_WITHHELD:
+    case US_FLOW_SHARED_NOTE:
       return US_STATEMENT_SIGNATORIES_HEADING;
-    case US_PART_TITLE:
-    case US_PART_LOGO:
-    case US_PART_ADDRESSEE:
-    case US_PART_BLOCK:
-    case US_PART_GROUP:
-    case US_PART_SIGNATORY:
-    case US_PART_COPY:
-    case US_PART_CONTACT:
-    case US_PART_NOTE:
-    case US_PART_BANNER:
-    case US_PART_HEADER:
-    case US_PART_NUMBER:
+    case US_FLOW_TITLE:
+    case US_FLOW_LOGO:
+    case US_FLOW_ADDRESSEE:
+    case US_FLOW_BLOCK:
+    case US_FLOW_GROUP:
+    case US_FLOW_SIGNATORY:
+    case US_FLOW_COPY:
+    case US_FLOW_CONTACT:
+    case US_FLOW_NOTE:
+    case US_FLOW_BANNER:
+    case US_FLOW_HEADER:
+    case US_FLOW_NUMBER:
     default:
       return US_STATEMENT_TITLE;
     }
@@ -77,31 +77,31 @@ us_pages_place_find (UsStatement *statement, const UsPublication *publication,
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
   g_return_val_if_fail (publication != NULL && line != NULL && ret_property != NULL, NULL);
 
-  if (line->part == US_PART_BLOCK)
+  if (line->part == US_FLOW_BLOCK)
     {
       *ret_property = US_BLOCK_TEXT;
       return us_item_list_get (us_statement_get_body (statement),
                                publication->blocks[line->index].position);
     }
-  if (line->part == US_PART_SIGNATORY || line->part == US_PART_GROUP)
+  if (line->part == US_FLOW_SIGNATORY || line->part == US_FLOW_GROUP)
     {
       *ret_property = US_SIGNATORY_NAME;
       return us_item_list_get (us_statement_get_signatories (statement),
                                publication->signatories[line->index].position);
     }
-  if (line->part == US_PART_ADDRESSEE || line->part == US_PART_COPY)
+  if (line->part == US_FLOW_ADDRESSEE || line->part == US_FLOW_COPY)
     {
       *ret_property = US_ADDRESSEE_NAME;
-      return get_not_blank (line->part == US_PART_COPY ? us_statement_get_copies (statement)
+      return get_not_blank (line->part == US_FLOW_COPY ? us_statement_get_copies (statement)
                                                        : us_statement_get_addressees (statement),
                             line->index);
     }
-  if (line->part == US_PART_CONTACT)
+  if (line->part == US_FLOW_CONTACT)
     {
       *ret_property = US_CONTACT_TEXT;
       return get_not_blank (us_statement_get_contacts (statement), line->index);
     }
-  if (line->part == US_PART_NOTE)
+  if (line->part == US_FLOW_NOTE)
     {
       *ret_property = US_NOTE_TEXT;
       return us_statement_find (statement, publication->notes[line->index].id);

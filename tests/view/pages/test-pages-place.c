@@ -25,13 +25,13 @@ test_places (void **state)
 
           assert_non_null (item);
           assert_true (property > 0);
-          if (line->part == US_PART_SIGNATORY)
+          if (line->part == US_FLOW_SIGNATORY)
             assert_string_equal (us_item_get_string (item, US_SIGNATORY_NAME),
                                  publication->signatories[line->index].name);
-          if (line->part == US_PART_ADDRESSEE)
+          if (line->part == US_FLOW_ADDRESSEE)
             assert_string_equal (us_item_get_string (item, US_ADDRESSEE_NAME),
                                  publication->addressees[line->index].name);
-          if (line->part == US_PART_BLOCK)
+          if (line->part == US_FLOW_BLOCK)
             assert_true (us_text_equal (us_item_get_text (item, US_BLOCK_TEXT),
                                         publication->blocks[line->index].text) ||
                          item != NULL);
