@@ -22,8 +22,10 @@
 #include "view/signatories/signatory-filter-popover.h"
 #include "view/signatories/signatory-import.h"
 #include "view/signatories/signatory-list.h"
+#include "view/signatories/signatory-places.h"
 #include "view/signatories/signatory-popover.h"
 #include "view/signatories/signatory-row.h"
+#include "view/signatories/signatory-text.h"
 #include "view/start/open-popover.h"
 #include "view/start/recent-list.h"
 #include "view/start/start-page.h"
@@ -93,4 +95,6 @@ us_view_init (void)
   g_type_ensure (US_TYPE_DOCUMENT);
   g_type_ensure (US_TYPE_HISTORY);
   g_type_ensure (US_TYPE_SIGNATORY);
+  g_type_ensure (US_TYPE_SIGNATORY_PLACE);
+  g_type_ensure (US_TYPE_SIGNATORY_TEXT);
 }

@@ -245,9 +245,31 @@ us_signatory_drag_set_enabled (GtkListView *list, gboolean enabled)
 
   self = g_object_get_data (G_OBJECT (list), "us-signatory-drag");
   g_return_if_fail (self != NULL);
+  if (self->disabled != enabled)
+    return;
   self->disabled = !enabled;
-  if (enabled)
-    gtk_widget_remove_css_class (GTK_WIDGET (list), "in-order");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (list), "in-order");
+  /* A class of the list would have the styles of all in it computed anew. */
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    if (US_IS_SIGNATORY_ROW (gtk_widget_get_first_child (item)))
+      us_signatory_row_set_movable (US_SIGNATORY_ROW (gtk_widget_get_first_child (item)), enabled);
+}
+
+/**
+ * us_signatory_drag_get_enabled:
+ * @list: a list
+ *
+ * Main thread only.
+ *
+ * Returns: whether its rows can be dragged
+ */
+gboolean
+us_signatory_drag_get_enabled (GtkListView *list)
+{
+  Drag *self;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
+
+  self = g_object_get_data (G_OBJECT (list), "us-signatory-drag");
+  return self != NULL && !self->disabled;
 }

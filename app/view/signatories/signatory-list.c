@@ -5,6 +5,7 @@
 
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-drag.h"
+#include "view/signatories/signatory-places.h"
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-selection.h"
 
@@ -15,7 +16,9 @@ struct _UsSignatoryList
   GtkListView *view;
 
   UsItemList *signatories;
-  GPtrArray *arrived; /* who came or was moved since the last update */
+  GtkSelectionModel *model; /* signatories, where the view has their places */
+  GPtrArray *arrived;       /* who came or was moved since the last update */
+  gboolean renewed;         /* whether others are shown since then */
   guint update_idle;
   guint focus_idle;
   guint focus_position;
@@ -52,8 +55,7 @@ follow_arrived (UsSignatoryList *self)
   guint first;
 
   self->arrived = g_ptr_array_new_with_free_func (g_object_unref);
-  if (arrived->len == 0 ||
-      !us_signatory_selection_set (gtk_list_view_get_model (self->view), arrived, &first) ||
+  if (arrived->len == 0 || !us_signatory_selection_set (self->model, arrived, &first) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (is_elsewhere (self))
@@ -62,12 +64,30 @@ follow_arrived (UsSignatoryList *self)
     us_signatory_list_focus (self, first);
 }
 
+/* After a search: to who is selected, or else to the first that was found. */
+static void
+follow_renewed (UsSignatoryList *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (!self->renewed)
+    return;
+  self->renewed = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+  selected = gtk_selection_model_get_selection (self->model);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
+                              gtk_bitset_is_empty (selected) ? 0
+                                                             : gtk_bitset_get_minimum (selected));
+}
+
 static gboolean
 update_cb (gpointer user_data)
 {
   UsSignatoryList *self = user_data;
 
   self->update_idle = 0;
+  follow_renewed (self);
   follow_arrived (self);
   /* The number of rows is said with each of them. */
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL;
@@ -90,6 +110,15 @@ update_later (UsSignatoryList *self)
 }
 
 static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added,
+                  UsSignatoryList *self)
+{
+  if (removed > 0 && added > 0 && removed != added)
+    self->renewed = TRUE;
+  update_later (self);
+}
+
+static void
 changed_cb (UsStatement *statement, UsChange *change, UsSignatoryList *self)
 {
   const guint position = change->kind == US_CHANGE_MOVE ? change->to : change->position;
@@ -106,7 +135,7 @@ changed_cb (UsStatement *statement, UsChange *change, UsSignatoryList *self)
 static void
 activated_cb (UsSignatoryList *self, guint position)
 {
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->view), position, TRUE);
+  gtk_selection_model_select_item (self->model, position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "signatories.edit", NULL);
 }
 
@@ -128,6 +157,7 @@ us_signatory_list_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->arrived, g_ptr_array_unref);
+  g_clear_object (&self->model);
   g_clear_object (&self->signatories);
 
   G_OBJECT_CLASS (us_signatory_list_parent_class)->dispose (object);
@@ -158,7 +188,7 @@ us_signatory_list_init (UsSignatoryList *self)
 /**
  * us_signatory_list_set_model:
  * @self: a new list
- * @model: what it shows and selects
+ * @model: the signatories that it shows, and selects
  * @statement: the statement whose signatories these are
  *
  * Main thread only.
@@ -167,15 +197,19 @@ void
 us_signatory_list_set_model (UsSignatoryList *self, GtkSelectionModel *model,
                              UsStatement *statement)
 {
+  g_autoptr (UsSignatoryPlaces) places = NULL;
+
   g_return_if_fail (US_IS_SIGNATORY_LIST (self));
   g_return_if_fail (GTK_IS_SELECTION_MODEL (model));
   g_return_if_fail (US_IS_STATEMENT (statement));
   g_return_if_fail (self->signatories == NULL);
 
+  places = us_signatory_places_new (model);
+  self->model = g_object_ref (model);
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
-  gtk_list_view_set_model (self->view, model);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (update_later), self,
-                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (places));
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_DEFAULT);
   g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   /* At once: the next key may be waiting already. */
   g_signal_connect_object (statement, "group-ended", G_CALLBACK (follow_arrived), self,

@@ -3,8 +3,11 @@
 
 #include "view/signatories/signatory-row.h"
 
+#include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-fields.h"
+#include "view/signatories/signatory-places.h"
 #include "view/signatories/signatory-sort.h"
+#include "view/signatories/signatory-text.h"
 
 #include <glib/gi18n.h>
 
@@ -22,8 +25,8 @@ struct _UsSignatoryRow
 
   GtkLabel *heading_label;
   GtkWidget *handle;
-  GtkLabel *name_label;
-  GtkLabel *details_label;
+  UsSignatoryText *name_text;
+  UsSignatoryText *details_text;
   GtkMenuButton *status_button;
   GtkMenuButton *menu_button;
   GtkImage *status_image;
@@ -104,7 +107,7 @@ update_spoken (UsSignatoryRow *self)
   if (item == NULL || self->signatory == NULL)
     return;
   details = us_signatory_get_details (self->signatory);
-  append_part (spoken, gtk_label_get_label (self->name_label));
+  append_part (spoken, us_signatory_text_get_label (self->name_text));
   append_part (spoken, details);
   append_part (spoken, gtk_label_get_label (self->status_label));
   if (list != NULL)
@@ -130,8 +133,10 @@ update_heading (UsSignatoryRow *self)
   if (heading != NULL && self->position > 0 && list != NULL)
     {
       GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
-      g_autoptr (UsSignatory) above = g_list_model_get_item (model, self->position - 1);
-      g_autofree char *other = above == NULL ? NULL : us_signatory_sort_get_heading (above);
+      g_autoptr (UsSignatoryPlace) above = g_list_model_get_item (model, self->position - 1);
+      g_autofree char *other =
+          above == NULL ? NULL
+                        : us_signatory_sort_get_heading (us_signatory_place_get_signatory (above));
 
       if (g_strcmp0 (other, heading) == 0)
         g_clear_pointer (&heading, g_free);
@@ -145,17 +150,18 @@ static void
 update (UsSignatoryRow *self)
 {
   const char *name = us_signatory_get_name (self->signatory);
-  const UsSignatoryStatus status = us_signatory_get_status (self->signatory);
+  const char *icon = us_signatory_fields_status_icon (us_signatory_get_status (self->signatory));
   g_autofree char *details = us_signatory_get_details (self->signatory);
   const char *word = us_signatory_fields_value_title (
       US_SIGNATORY_STATUS, us_signatory_fields_value (self->signatory, US_SIGNATORY_STATUS));
   g_autofree char *spoken_status = NULL;
 
-  gtk_label_set_label (self->name_label, *name == '\0' ? _ ("No Name") : name);
-  gtk_label_set_label (self->details_label, details);
-  gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
+  us_signatory_text_set_label (self->name_text, *name == '\0' ? _ ("No Name") : name);
+  us_signatory_text_set_label (self->details_text, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_text), *details != '\0');
   gtk_label_set_label (self->status_label, word);
-  gtk_image_set_from_icon_name (self->status_image, us_signatory_fields_status_icon (status));
+  if (g_strcmp0 (gtk_image_get_icon_name (self->status_image), icon) != 0)
+    gtk_image_set_from_icon_name (self->status_image, icon);
   /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
   spoken_status = g_strdup_printf (_ ("Status: %s"), word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
@@ -215,8 +221,13 @@ us_signatory_row_set_property (GObject *object, guint id, const GValue *value, G
 static void
 us_signatory_row_root (GtkWidget *widget)
 {
+  GtkWidget *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+
   GTK_WIDGET_CLASS (us_signatory_row_parent_class)->root (widget);
 
+  if (list != NULL)
+    us_signatory_row_set_movable (US_SIGNATORY_ROW (widget),
+                                  us_signatory_drag_get_enabled (GTK_LIST_VIEW (list)));
   if (US_SIGNATORY_ROW (widget)->signatory != NULL)
     update (US_SIGNATORY_ROW (widget));
 }
@@ -258,8 +269,8 @@ us_signatory_row_class_init (UsSignatoryRowClass *klass)
                                                "/org/undersigned/Undersigned/signatory-row.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, heading_label);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, handle);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, name_label);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, details_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, name_text);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, details_text);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryRow, status_image);
@@ -345,6 +356,21 @@ us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget)
   g_return_val_if_fail (US_IS_SIGNATORY_ROW (self), FALSE);
 
   return widget == self->handle;
+}
+
+/**
+ * us_signatory_row_set_movable:
+ * @self: a row
+ * @movable: whether it can be dragged, which its handle shows
+ *
+ * Main thread only.
+ */
+void
+us_signatory_row_set_movable (UsSignatoryRow *self, gboolean movable)
+{
+  g_return_if_fail (US_IS_SIGNATORY_ROW (self));
+
+  gtk_widget_set_opacity (self->handle, movable ? 1 : 0);
 }
 
 /**

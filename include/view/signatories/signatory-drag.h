@@ -10,5 +10,6 @@ G_BEGIN_DECLS
  * or G_MAXUINT for the end. */
 void us_signatory_drag_attach (GtkListView *list);
 void us_signatory_drag_set_enabled (GtkListView *list, gboolean enabled);
+gboolean us_signatory_drag_get_enabled (GtkListView *list);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, US, SIGNATORY_ROW, GtkWi
 
 UsSignatory *us_signatory_row_get_signatory (UsSignatoryRow *self);
 gboolean us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget);
+void us_signatory_row_set_movable (UsSignatoryRow *self, gboolean movable);
 void us_signatory_row_set_position (UsSignatoryRow *self, guint position);
 guint us_signatory_row_get_position (UsSignatoryRow *self);
 void us_signatory_row_set_menu (GtkMenuButton *button, const char *name);

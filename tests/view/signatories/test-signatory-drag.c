@@ -197,7 +197,7 @@ test_only_by_the_handle (void **state)
   assert_non_null (by_handle);
   us_signatory_drag_set_enabled (GTK_LIST_VIEW (room.view), FALSE);
   assert_null (begin (&room, get_handle_x (&room)));
-  assert_true (gtk_widget_has_css_class (room.view, "in-order"));
+  assert_false (us_signatory_drag_get_enabled (GTK_LIST_VIEW (room.view)));
   leave_room (&room);
 }
 

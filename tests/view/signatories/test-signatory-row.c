@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "view/signatories/signatory-row.h"
+#include "view/signatories/signatory-text.h"
 #include "view/types.h"
 
 /* Whether a label with that text is anywhere in the widget. */
@@ -11,6 +12,9 @@ static gboolean
 shows (GtkWidget *widget, const char *text)
 {
   if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  if (US_IS_SIGNATORY_TEXT (widget) &&
+      g_str_equal (us_signatory_text_get_label (US_SIGNATORY_TEXT (widget)), text))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -36,11 +40,29 @@ test_row_follows_the_signatory (void **state)
   assert_finalized (row);
 }
 
+/* Where nothing can be moved there is nothing to hold either, in the same place. */
+static void
+test_handle_goes (void **state)
+{
+  UsSignatoryRow *row = g_object_ref_sink (g_object_new (US_TYPE_SIGNATORY_ROW, NULL));
+  GtkWidget *handle = gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (row)));
+
+  assert_true (us_signatory_row_is_handle (row, handle));
+  assert_true (gtk_widget_get_opacity (handle) == 1);
+  us_signatory_row_set_movable (row, FALSE);
+  assert_true (gtk_widget_get_opacity (handle) == 0);
+  assert_true (gtk_widget_get_visible (handle));
+  us_signatory_row_set_movable (row, TRUE);
+  assert_true (gtk_widget_get_opacity (handle) == 1);
+  assert_finalized (row);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_row_follows_the_signatory),
+    cmocka_unit_test (test_handle_goes),
   };
 
   adw_init ();
