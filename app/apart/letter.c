@@ -10,8 +10,6 @@
 #include "store/reader.h"
 #include "store/writer.h"
 
-#define DOUBT "(ssus)"
-
 static const char *
 or_empty (const char *text)
 {
@@ -22,22 +20,6 @@ static const char *
 or_null (const char *text)
 {
   return *text != '\0' ? text : NULL;
-}
-
-static UsReport *
-read_report (UsStatement *statement, GVariant *read)
-{
-  UsReport *report = us_report_new ();
-  g_autoptr (GVariantIter) doubts = NULL;
-  const char *encoding, *id, *property, *reason;
-  guint32 line;
-
-  g_variant_get (read, "(@ay&sa" DOUBT ")", NULL, &encoding, &doubts);
-  us_report_set_encoding (report, or_null (encoding));
-  while (g_variant_iter_next (doubts, "(&s&su&s)", &id, &property, &line, &reason))
-    us_report_add_doubt (report, *id != '\0' ? us_statement_find (statement, id) : NULL,
-                         or_null (property), line, reason);
-  return report;
 }
 
 /**
@@ -58,15 +40,21 @@ UsStatement *
 us_apart_import (GBytes *bytes, const UsImportHint *hint, const char *format, UsReport **ret_report,
                  GCancellable *cancellable, GError **error)
 {
-  const char *arguments[] = { US_APART_LETTER, or_empty (hint != NULL ? hint->name : NULL),
-                              or_empty (hint != NULL ? hint->language : NULL), or_empty (format),
+  g_autofree char *corrections = us_correction_write (hint != NULL ? hint->corrections : NULL);
+  const char *arguments[] = { US_APART_LETTER,
+                              or_empty (hint != NULL ? hint->name : NULL),
+                              or_empty (hint != NULL ? hint->language : NULL),
+                              or_empty (format),
+                              corrections,
                               NULL };
   const UsHelperTask task = { .arguments = arguments,
                               .type = G_VARIANT_TYPE (US_APART_LETTER_TYPE),
                               .seconds = US_HELPER_SECONDS };
   g_autoptr (GVariant) read = NULL;
   g_autoptr (GVariant) file = NULL;
+  g_autoptr (GVariant) said = NULL;
   g_autoptr (GBytes) statement_bytes = NULL;
+  g_autoptr (UsReport) report = NULL;
   UsStatement *statement;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -74,11 +62,18 @@ us_apart_import (GBytes *bytes, const UsImportHint *hint, const char *format, Us
   read = us_helper_run (&task, bytes, cancellable, error);
   if (read == NULL)
     return NULL;
-  file = g_variant_get_child_value (read, 0);
+  g_variant_get (read, "(@ayv)", &file, &said);
+  report = us_report_new_from_variant (said);
+  if (report == NULL)
+    {
+      g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,
+                           _ ("What was read makes no sense. Nothing was taken from it."));
+      return NULL;
+    }
   statement_bytes = g_variant_get_data_as_bytes (file);
   statement = us_reader_read (statement_bytes, NULL, error);
   if (statement != NULL && ret_report != NULL)
-    *ret_report = read_report (statement, read);
+    *ret_report = g_steal_pointer (&report);
   return statement;
 }
 
@@ -100,25 +95,15 @@ static GVariant *
 write_outcome (UsStatement *statement, UsReport *report)
 {
   g_autoptr (GBytes) file = us_writer_write (statement);
-  GVariantBuilder doubts;
 
-  g_variant_builder_init (&doubts, G_VARIANT_TYPE ("a" DOUBT));
-  for (guint i = 0; i < us_report_get_n_doubts (report); i++)
-    {
-      const UsDoubt *doubt = us_report_get_doubt (report, i);
-
-      g_variant_builder_add (&doubts, DOUBT, or_empty (doubt->id), or_empty (doubt->property),
-                             doubt->line, doubt->reason);
-    }
-  return g_variant_new (
-      "(@ays@a" DOUBT ")", g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, file, TRUE),
-      or_empty (us_report_get_encoding (report)), g_variant_builder_end (&doubts));
+  return g_variant_new ("(@ayv)", g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, file, TRUE),
+                        us_report_to_variant (report));
 }
 
 /**
  * us_apart_serve_letter:
  * @arguments: (array zero-terminated=1): the name of the file, the language, the id of the
- * importer, each empty when it is not known
+ * importer, what the person said of its lines, each empty when it is not known
  * @bytes: the file
  * @error: as us_import() sets it
  *
@@ -132,12 +117,14 @@ us_apart_serve_letter (const char *const *arguments, GBytes *bytes, GError **err
   g_autoptr (UsReport) report = us_report_new ();
   g_autoptr (UsStatement) statement = NULL;
   const UsImporter *importer;
-  UsImportHint hint = { NULL, NULL };
+  g_autoptr (GArray) corrections = NULL;
+  UsImportHint hint = { .name = NULL };
 
-  g_return_val_if_fail (g_strv_length ((GStrv) arguments) == 3, NULL);
+  g_return_val_if_fail (g_strv_length ((GStrv) arguments) == 4, NULL);
 
   hint.name = or_null (arguments[0]);
   hint.language = or_null (arguments[1]);
+  hint.corrections = corrections = us_correction_read (arguments[3]);
   importer = find_importer (bytes, &hint, or_null (arguments[2]));
   if (importer == NULL)
     {

@@ -19,7 +19,7 @@ read_bytes (int argc, char **argv, GBytes *bytes, GError **error)
 {
   const char *const *arguments = (const char *const *) argv + 2;
 
-  if (argc == 5 && g_str_equal (argv[1], US_APART_LETTER))
+  if (argc == 6 && g_str_equal (argv[1], US_APART_LETTER))
     return us_apart_serve_letter (arguments, bytes, error);
   if (argc == 6 && g_str_equal (argv[1], US_APART_TABLE))
     return us_apart_serve_table (arguments, bytes, STDOUT_FILENO, error);

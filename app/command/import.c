@@ -53,7 +53,7 @@ say_report (const char *letter, UsStatement *statement, UsReport *report)
 static UsStatement *
 read_letter (const char *letter, const char *language, const char *format, GError **error)
 {
-  const UsImportHint hint = { letter, language };
+  const UsImportHint hint = { .name = letter, .language = language };
   g_autoptr (UsReport) report = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (UsStatement) statement = NULL;

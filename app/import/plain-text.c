@@ -65,6 +65,7 @@ us_plain_text_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, G
       return NULL;
     }
   us_report_set_encoding (report, encoding);
-  draft = us_recogniser_read_text (text, hint != NULL ? hint->language : NULL);
+  draft = us_recogniser_read_text (text, hint != NULL ? hint->language : NULL,
+                                   hint != NULL ? hint->corrections : NULL);
   return us_assembly_make_statement (draft, report);
 }

@@ -16,6 +16,7 @@ struct _UsReport
 {
   grefcount references;
   char *encoding;
+  UsReading *reading;
   GPtrArray *doubts;
 };
 
@@ -78,6 +79,7 @@ us_report_unref (UsReport *self)
   if (!g_ref_count_dec (&self->references))
     return;
   g_free (self->encoding);
+  g_clear_pointer (&self->reading, us_reading_unref);
   g_ptr_array_unref (self->doubts);
   g_free (self);
 }
@@ -143,6 +145,40 @@ us_report_get_encoding (UsReport *self)
 }
 
 /**
+ * us_report_set_reading:
+ * @self: a report
+ * @reading: what every line of the source became
+ *
+ * Keeps it. One thread at a time.
+ */
+void
+us_report_set_reading (UsReport *self, UsReading *reading)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reading != NULL);
+
+  us_reading_ref (reading);
+  g_clear_pointer (&self->reading, us_reading_unref);
+  self->reading = reading;
+}
+
+/**
+ * us_report_get_reading:
+ * @self: a report
+ *
+ * What every line of the source became. One thread at a time.
+ *
+ * Returns: (transfer none) (nullable): a reading
+ */
+UsReading *
+us_report_get_reading (UsReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->reading;
+}
+
+/**
  * us_report_get_n_doubts:
  * @self: a report
  *
@@ -174,6 +210,63 @@ us_report_get_doubt (UsReport *self, guint index)
   g_return_val_if_fail (index < self->doubts->len, NULL);
 
   return g_ptr_array_index (self->doubts, index);
+}
+
+/**
+ * us_report_to_variant:
+ * @self: a report
+ *
+ * Makes a value of it that another process can be given. One thread at a time.
+ *
+ * Returns: (transfer floating): a value
+ */
+GVariant *
+us_report_to_variant (UsReport *self)
+{
+  g_autoptr (UsReading) none = us_reading_new ();
+  GVariantBuilder doubts;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_variant_builder_init (&doubts, G_VARIANT_TYPE ("a(msmsus)"));
+  for (guint i = 0; i < self->doubts->len; i++)
+    {
+      const UsDoubt *doubt = g_ptr_array_index (self->doubts, i);
+      g_variant_builder_add (&doubts, "(msmsus)", doubt->id, doubt->property, doubt->line,
+                             doubt->reason);
+    }
+  return g_variant_new ("(msa(msmsus)v)", self->encoding, &doubts,
+                        us_reading_to_variant (self->reading != NULL ? self->reading : none));
+}
+
+/**
+ * us_report_new_from_variant:
+ * @variant: what us_report_to_variant() made; it need not be trusted
+ *
+ * Makes a report of such a value. One thread at a time.
+ *
+ * Returns: (transfer full) (nullable): a report, or %NULL when the value is none
+ */
+UsReport *
+us_report_new_from_variant (GVariant *variant)
+{
+  g_autoptr (UsReport) self = us_report_new ();
+  g_autoptr (GVariant) normal = NULL;
+  g_autoptr (GVariantIter) doubts = NULL;
+  g_autoptr (GVariant) reading = NULL;
+  UsDoubt doubt = { 0 };
+
+  g_return_val_if_fail (variant != NULL, NULL);
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE ("(msa(msmsus)v)")))
+    return NULL;
+  normal = g_variant_get_normal_form (variant);
+  g_variant_get (normal, "(msa(msmsus)v)", &self->encoding, &doubts, &reading);
+  while (g_variant_iter_next (doubts, "(msmsus)", &doubt.id, &doubt.property, &doubt.line,
+                              &doubt.reason))
+    g_ptr_array_add (self->doubts, g_memdup2 (&doubt, sizeof doubt));
+  self->reading = us_reading_new_from_variant (reading);
+  return self->reading != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /* "a, b and c" as the language of the interface says it. */

@@ -121,7 +121,7 @@ us_source_block_new (const char *text, guint line)
   UsSourceBlock *self = g_new0 (UsSourceBlock, 1);
 
   self->text = g_strdup (text);
-  self->line = line;
+  self->line = self->last = line;
   self->n_lines = 1;
   us_list_marker_parse (text, &self->marker);
   return self;

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The first argument of us_serve() for a letter, and what it reads: the statement as its file, the
- * name of the encoding, and of each doubt the item's id, the property, the line and the reason. */
+/* The first argument of us_serve() for a letter, and what it reads: the statement as its file, and
+ * the report as us_report_to_variant() makes it. */
 #define US_APART_LETTER "letter"
-#define US_APART_LETTER_TYPE "(aysa(ssus))"
+#define US_APART_LETTER_TYPE "(ayv)"
 
 UsStatement *us_apart_import (GBytes *bytes, const UsImportHint *hint, const char *format,
                               UsReport **ret_report, GCancellable *cancellable,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/reading/correction.h"
 #include "import/report.h"
 
 G_BEGIN_DECLS
@@ -9,11 +10,13 @@ G_BEGIN_DECLS
  * UsImportHint:
  * @name: (nullable): the file's name, for its suffix
  * @language: (nullable): BCP 47, where the person said it; otherwise it is recognised
+ * @corrections: (element-type UsCorrection) (nullable): what the person said of lines of the source
  */
 typedef struct
 {
   const char *name;
   const char *language;
+  GArray *corrections;
 } UsImportHint;
 
 /**

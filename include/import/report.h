@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/reading/reading.h"
 #include "model/statement.h"
 
 G_BEGIN_DECLS
@@ -34,8 +35,14 @@ void us_report_add_doubt (UsReport *self, UsItem *item, const char *property, gu
                           const char *reason);
 void us_report_set_encoding (UsReport *self, const char *encoding);
 const char *us_report_get_encoding (UsReport *self);
+void us_report_set_reading (UsReport *self, UsReading *reading);
+UsReading *us_report_get_reading (UsReport *self);
 guint us_report_get_n_doubts (UsReport *self);
 const UsDoubt *us_report_get_doubt (UsReport *self, guint index);
+
+/* For a report that another process made. */
+GVariant *us_report_to_variant (UsReport *self) G_GNUC_WARN_UNUSED_RESULT;
+UsReport *us_report_new_from_variant (GVariant *variant) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "Recognised 1 addressee, 7 paragraphs, 5 demands and 12 signatories", translated, counted from
  * the statement. */

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "import/letter/list-marker.h"
+#include "import/reading/part.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @text: one line or paragraph of the source, clean, with its list marker
  * @cells: (nullable): @text with tabs where a wide gap parts columns, or %NULL where there is none
  * @line: line of the source where it begins, from 1
+ * @last: line of the source where it ends
  * @n_lines: how many lines it was written in
  * @gap: blank lines before it
  * @indent: columns of white space before it
@@ -20,6 +22,8 @@ G_BEGIN_DECLS
  * @page: whether a new page begins with it
  * @fixed: whether it is a whole paragraph, that may not be joined with another
  * @listed: whether the source says that it is a point of a list
+ * @forced: what a person said that it is, or %US_PART_NONE
+ * @goes_on: whether the person said that it goes on with the block before, a line of its own
  * @heading: level of a heading, where the source says so, or 0
  * @lead: bytes of its text, after the marker, that are emphasised at its start
  * @marker: its list marker, kind %US_MARKER_NONE when it has none
@@ -31,6 +35,7 @@ typedef struct
   char *text;
   char *cells;
   guint line;
+  guint last;
   guint n_lines;
   guint gap;
   guint indent;
@@ -39,6 +44,8 @@ typedef struct
   gboolean page;
   gboolean fixed;
   gboolean listed;
+  UsPart forced;
+  gboolean goes_on;
   guint heading;
   guint lead;
   UsListMarker marker;

@@ -45,7 +45,7 @@ check_doubt (UsStatement *statement, const UsDoubt *here, const UsDoubt *apart)
 static void
 check_fixture (const char *name)
 {
-  const UsImportHint hint = { name, NULL };
+  const UsImportHint hint = { .name = name };
   g_autoptr (GBytes) bytes = load (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (UsReport) here_report = NULL;
@@ -66,6 +66,25 @@ check_fixture (const char *name)
   for (guint i = 0; i < us_report_get_n_doubts (here_report); i++)
     check_doubt (apart, us_report_get_doubt (here_report, i),
                  us_report_get_doubt (apart_report, i));
+}
+
+/* What a person says of a line arrives, and what became of it comes back. */
+static void
+test_corrections (void **state)
+{
+  g_autoptr (GBytes) bytes = load ("letter.txt");
+  g_autoptr (GArray) corrections = us_correction_read ("1:addressee");
+  const UsImportHint hint = { .name = "letter.txt", .corrections = corrections };
+  g_autoptr (UsReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) statement = us_apart_import (bytes, &hint, NULL, &report, NULL, &error);
+  const UsReadingLine *line;
+
+  assert_no_error (error);
+  line = us_reading_get_line (us_report_get_reading (report), 0);
+  assert_int_equal (line->part, US_PART_ADDRESSEE);
+  assert_true (line->corrected);
+  assert_non_null (us_statement_find (statement, line->id));
 }
 
 static void
@@ -114,6 +133,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_corrections),
     cmocka_unit_test (test_as_it_is_read_here),
     cmocka_unit_test (test_the_format_that_was_said),
     cmocka_unit_test (test_what_is_refused),

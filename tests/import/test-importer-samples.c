@@ -64,7 +64,7 @@ check_format (const char *sample, const char *format, gboolean looks)
   const UsExporter *exporter = us_exporter_find (format);
   g_autoptr (GBytes) bytes = exporter->render (publication, NULL, &error);
   g_autofree char *name = g_strconcat ("letter.", exporter->suffix, NULL);
-  const UsImportHint hint = { name, NULL };
+  const UsImportHint hint = { .name = name };
   g_autofree char *want = outline_publication (publication);
   g_autofree char *want_text = us_test_export (statement, looks ? "markdown" : "text", 0);
   g_autofree char *got = NULL;

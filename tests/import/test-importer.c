@@ -24,7 +24,7 @@ import_fixture (const char *name)
   g_autoptr (GBytes) bytes = read_fixture (name);
   g_autoptr (UsReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  const UsImportHint hint = { name, NULL };
+  const UsImportHint hint = { .name = name };
   g_autoptr (UsStatement) statement = us_import (bytes, &hint, &report, &error);
 
   assert_no_error (error);
@@ -74,8 +74,8 @@ static void
 test_finds_by_suffix_and_content (void **state)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("Dear all,", 9);
-  const UsImportHint text = { "letter.TXT", NULL };
-  const UsImportHint none = { "letter", NULL };
+  const UsImportHint text = { .name = "letter.TXT" };
+  const UsImportHint none = { .name = "letter" };
 
   assert_string_equal (us_importer_find (bytes, &text)->id, "text");
   assert_string_equal (us_importer_find (bytes, &none)->id, "text");
@@ -111,7 +111,7 @@ static void
 test_language_of_the_hint_wins (void **state)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("Hello", 5);
-  const UsImportHint hint = { NULL, "pt-BR" };
+  const UsImportHint hint = { .language = "pt-BR" };
   g_autoptr (UsStatement) statement = us_import (bytes, &hint, NULL, NULL);
 
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE), "pt-BR");

@@ -36,6 +36,30 @@ test_encoding (void **state)
 }
 
 static void
+test_variant (void **state)
+{
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autoptr (UsReading) reading = us_reading_new ();
+  g_autoptr (UsReport) back = NULL;
+  g_autoptr (GVariant) variant = NULL;
+  g_autoptr (GVariant) other = g_variant_ref_sink (g_variant_new_string ("no report"));
+
+  us_reading_add_line (reading, 1, 0, "a");
+  us_report_set_reading (report, reading);
+  us_report_set_encoding (report, "UTF-8");
+  us_report_add_doubt (report, NULL, "date", 7, "Line 7: which day?");
+  variant = g_variant_ref_sink (us_report_to_variant (report));
+  back = us_report_new_from_variant (variant);
+  assert_string_equal (us_report_get_encoding (back), "UTF-8");
+  assert_int_equal (us_report_get_n_doubts (back), 1);
+  assert_null (us_report_get_doubt (back, 0)->id);
+  assert_string_equal (us_report_get_doubt (back, 0)->property, "date");
+  assert_int_equal (us_report_get_doubt (back, 0)->line, 7);
+  assert_int_equal (us_reading_get_n_lines (us_report_get_reading (back)), 1);
+  assert_null (us_report_new_from_variant (other));
+}
+
+static void
 test_summary (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
@@ -59,6 +83,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_doubts),
     cmocka_unit_test (test_encoding),
+    cmocka_unit_test (test_variant),
     cmocka_unit_test (test_summary),
   };
 

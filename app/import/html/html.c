@@ -90,9 +90,9 @@ us_html_read_page (const char *html, const UsImportHint *hint, UsReport *report,
       return NULL;
     }
   source = us_html_source_new (blocks);
-  draft =
-      us_recogniser_read_lines (source->lines, source->aside, hint != NULL ? hint->language : NULL);
-  draft->texts = g_ptr_array_ref (source->texts);
+  draft = us_recogniser_read_lines (source->lines, source->aside, source->texts,
+                                    hint != NULL ? hint->language : NULL,
+                                    hint != NULL ? hint->corrections : NULL);
   return us_assembly_make_statement (draft, report);
 }
 

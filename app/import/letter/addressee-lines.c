@@ -95,7 +95,9 @@ begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
   const UsSourceBlock *before = i > 0 ? g_ptr_array_index (lines, i - 1) : NULL;
   const UsPhrases *all = us_phrases_get (NULL);
 
-  if (before == NULL || line->marker.kind != US_MARKER_NONE ||
+  if (line->goes_on)
+    return FALSE;
+  if (before == NULL || line->forced == US_PART_ADDRESSEE || line->marker.kind != US_MARKER_NONE ||
       us_traits_ends_with (before->text, ";"))
     return TRUE;
   return us_phrases_match (all, US_PHRASE_HONORIFIC, line->text) > 0 &&

@@ -25,6 +25,14 @@ get (GPtrArray *blocks, guint i)
 }
 
 static gboolean
+takes_leave (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  if (block->forced != US_PART_NONE)
+    return block->forced == US_PART_VALEDICTION;
+  return us_anatomy_is_valediction (block->text, phrases);
+}
+
+static gboolean
 is_date (const UsSourceBlock *block, const UsPhrases *phrases)
 {
   g_auto (UsDateMatch) match = { 0 };
@@ -51,6 +59,8 @@ us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases)
   const char *text;
   gboolean ends;
 
+  if (block != NULL && block->forced != US_PART_NONE)
+    return block->forced == US_PART_SALUTATION;
   if (block == NULL || block->heading > 0 || strlen (block->text) > MAX_SALUTATION ||
       block->n_lines > 3 || block->marker.kind != US_MARKER_NONE)
     return FALSE;
@@ -129,33 +139,56 @@ find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
   return head == G_MAXUINT ? MIN (blocks->len, 1) : head;
 }
 
+/* Where a person said that a part begins. */
+static guint
+find_forced (GPtrArray *blocks, gboolean (*is_it) (UsPart), guint otherwise)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (get (blocks, i)->forced != US_PART_NONE && is_it (get (blocks, i)->forced))
+      return i;
+  return otherwise;
+}
+
+static gboolean
+greets (UsPart part)
+{
+  return part == US_PART_SALUTATION;
+}
+
 static void
 find_head (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
 {
   guint prose = 0;
 
-  for (guint i = 0; i < MIN (blocks->len, MAX_HEAD) && prose <= MAX_HEAD_PROSE; i++)
+  for (guint i = find_forced (blocks, greets, 0);
+       i < blocks->len && (i < MAX_HEAD || get (blocks, i)->forced == US_PART_SALUTATION) &&
+       prose <= MAX_HEAD_PROSE;
+       i++)
     {
-      if (us_anatomy_is_valediction (get (blocks, i)->text, phrases))
+      if (takes_leave (get (blocks, i), phrases))
         break;
       prose += us_traits_is_prose (get (blocks, i));
       if (!us_anatomy_is_salutation (blocks, i, phrases))
         continue;
       anatomy->salutation = i;
       anatomy->head = i + 1;
-      while (us_phrases_match (phrases, US_PHRASE_SALUTATION,
-                               anatomy->head < blocks->len ? get (blocks, anatomy->head)->text
-                                                           : "") > 0 &&
+      while (anatomy->head < blocks->len &&
+             (get (blocks, anatomy->head)->forced == US_PART_SALUTATION ||
+              us_phrases_match (phrases, US_PHRASE_SALUTATION, get (blocks, anatomy->head)->text) >
+                  0) &&
              us_anatomy_is_salutation (blocks, anatomy->head, phrases))
         anatomy->head++;
       return;
     }
-  anatomy->head = anatomy->salutation = find_head_without_salutation (blocks, phrases);
+  anatomy->head = anatomy->salutation = MIN (find_head_without_salutation (blocks, phrases),
+                                             find_forced (blocks, us_part_is_body, blocks->len));
 }
 
 static gboolean
 may_sign (const UsSourceBlock *block)
 {
+  if (block->forced != US_PART_NONE)
+    return block->forced == US_PART_SIGNATORY;
   return !us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block));
 }
 
@@ -184,6 +217,8 @@ count_names (GPtrArray *blocks, guint from)
 static gboolean
 is_signatories_heading (const UsSourceBlock *block, const UsPhrases *phrases)
 {
+  if (block->forced != US_PART_NONE)
+    return block->forced == US_PART_SIGNATORIES;
   return strlen (block->text) <= MAX_SALUTATION &&
          (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
           us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
@@ -204,7 +239,7 @@ find_heading (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
       if (!is_signatories_heading (get (blocks, i), phrases))
         continue;
       names =
-          count_names (blocks, i + 1) +
+          count_names (blocks, i + 1) + (get (blocks, i)->forced == US_PART_SIGNATORIES) +
           (us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, get (blocks, i)->text) > 0);
       if (names <= most)
         continue;
@@ -229,13 +264,13 @@ find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatom
   for (guint i = anatomy->head; i < blocks->len; i++)
     {
       guint first = i;
-      if (get (blocks, i)->marker.kind != US_MARKER_NONE ||
-          !us_anatomy_is_valediction (get (blocks, i)->text, phrases))
+      if (get (blocks, i)->marker.kind != US_MARKER_NONE || !takes_leave (get (blocks, i), phrases))
         continue;
-      while (i + 1 < blocks->len && us_anatomy_is_valediction (get (blocks, i + 1)->text, phrases))
+      while (i + 1 < blocks->len && takes_leave (get (blocks, i + 1), phrases))
         i++;
       /* Leave is not taken in the middle of the text. */
-      if (get (blocks, i + 1) != NULL && us_traits_is_prose (get (blocks, i + 1)) &&
+      if (get (blocks, i)->forced == US_PART_NONE && get (blocks, i + 1) != NULL &&
+          us_traits_is_prose (get (blocks, i + 1)) &&
           get (blocks, i + 1)->marker.kind == US_MARKER_NONE)
         continue;
       anatomy->valediction = TRUE;
@@ -281,6 +316,22 @@ find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
   return FALSE;
 }
 
+/* A person said that the signatories begin earlier. */
+static void
+find_said (GPtrArray *blocks, UsAnatomy *anatomy)
+{
+  for (guint i = anatomy->head; i < anatomy->tail; i++)
+    {
+      const UsPart said = get (blocks, i)->forced;
+
+      if (said != US_PART_SIGNATORY && said != US_PART_SIGNATORIES && said != US_PART_GROUP)
+        continue;
+      anatomy->tail = anatomy->names = i;
+      anatomy->valediction = FALSE;
+      return;
+    }
+}
+
 /**
  * us_anatomy_find:
  * @blocks: (element-type UsSourceBlock): the text
@@ -301,5 +352,6 @@ us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_ana
   find_head (blocks, phrases, &anatomy);
   if (!find_valediction (blocks, phrases, &anatomy) && !find_heading (blocks, phrases, &anatomy))
     find_names (blocks, phrases, &anatomy);
+  find_said (blocks, &anatomy);
   *ret_anatomy = anatomy;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/letter/draft-text.h"
+#include "import/reading/reading-links.h"
 #include "import/source.h"
 #include "model/addressee.h"
 #include "model/contact.h"
@@ -22,6 +23,7 @@ typedef struct
   UsStatement *statement;
   GPtrArray *body;
   GPtrArray *notes;
+  UsReadingLinks *links;
 } Assembly;
 
 /* Where a text that is too long may be cut: at a space, or at least between two characters. */
@@ -111,6 +113,8 @@ add_block (Assembly *self, const UsDraftBlock *draft)
       if (first && draft->reason != NULL)
         us_report_add_doubt (self->report, US_ITEM (block), NULL, draft->line, draft->reason);
       g_ptr_array_add (self->body, block);
+      if (first)
+        us_reading_links_add (self->links, US_PART_PARAGRAPH, draft->line, US_ITEM (block));
       first = FALSE;
       text += length;
       rest -= length;
@@ -175,7 +179,7 @@ fill_list (UsItemList *list, GPtrArray *items)
 }
 
 static void
-add_addressees (Assembly *self, GPtrArray *people, UsItemList *list)
+add_addressees (Assembly *self, GPtrArray *people, UsPart part, UsItemList *list)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -192,6 +196,7 @@ add_addressees (Assembly *self, GPtrArray *people, UsItemList *list)
       set_line (self, item, US_ADDRESSEE_EMAIL, person->email);
       if (person->reason != NULL)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);
+      us_reading_links_add (self->links, part, person->line, item);
       g_ptr_array_add (items, item);
     }
   fill_list (list, items);
@@ -235,6 +240,7 @@ add_signatories (Assembly *self)
       set_line (self, item, US_SIGNATORY_EMAIL, person->email);
       if (person->reason != NULL)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);
+      us_reading_links_add (self->links, US_PART_SIGNATORY, person->line, item);
       g_ptr_array_add (items, item);
     }
   fill_list (us_statement_get_signatories (self->statement), items);
@@ -253,6 +259,8 @@ add_notes (Assembly *self)
       if (draft->text[length] != '\0')
         add_paragraph (self, draft->text + length, draft->line);
       g_ptr_array_add (self->notes, us_note_new (text));
+      us_reading_links_add (self->links, US_PART_NOTE, draft->line,
+                            g_ptr_array_index (self->notes, i));
     }
   fill_list (us_statement_get_notes (self->statement), self->notes);
 }
@@ -267,6 +275,8 @@ add_contacts (Assembly *self)
       const UsDraftBlock *draft = g_ptr_array_index (self->draft->contacts, i);
       g_autoptr (UsText) text = make_text (self, draft->text, strlen (draft->text), draft->line);
       g_ptr_array_add (items, us_contact_new (text));
+      us_reading_links_add (self->links, US_PART_CONTACT, draft->line,
+                            g_ptr_array_index (items, i));
     }
   fill_list (us_statement_get_contacts (self->statement), items);
 }
@@ -289,17 +299,25 @@ us_assembly_make_statement (const UsDraft *draft, UsReport *report)
   g_return_val_if_fail (draft != NULL, self.statement);
   g_return_val_if_fail (report != NULL, self.statement);
 
+  self.links = us_reading_links_new ();
   self.body = g_ptr_array_new_with_free_func (g_object_unref);
   self.notes = g_ptr_array_new_with_free_func (g_object_unref);
   add_notes (&self);
   set_head (&self);
-  add_addressees (&self, draft->addressees, us_statement_get_addressees (self.statement));
+  add_addressees (&self, draft->addressees, US_PART_ADDRESSEE,
+                  us_statement_get_addressees (self.statement));
   for (guint i = 0; i < draft->body->len; i++)
     add_block (&self, g_ptr_array_index (draft->body, i));
   add_signatories (&self);
-  add_addressees (&self, draft->copies, us_statement_get_copies (self.statement));
+  add_addressees (&self, draft->copies, US_PART_COPY, us_statement_get_copies (self.statement));
   add_contacts (&self);
   fill_list (us_statement_get_body (self.statement), self.body);
+  if (draft->reading != NULL)
+    {
+      us_reading_links_settle (self.links, draft->reading, report);
+      us_report_set_reading (report, draft->reading);
+    }
+  us_reading_links_free (self.links);
   g_ptr_array_unref (self.body);
   g_ptr_array_unref (self.notes);
   return self.statement;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/forced.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
@@ -39,7 +40,11 @@ get (const Body *self, guint i)
 static gboolean
 is_point (const Body *self, guint i)
 {
-  return i >= self->from && i < self->to && get (self, i)->marker.kind != US_MARKER_NONE;
+  const UsSourceBlock *block = i >= self->from && i < self->to ? get (self, i) : NULL;
+
+  if (block != NULL && block->forced != US_PART_NONE)
+    return block->forced == US_PART_DEMAND || block->forced == US_PART_BULLET;
+  return block != NULL && block->marker.kind != US_MARKER_NONE;
 }
 
 static const char *
@@ -133,9 +138,13 @@ begin_list (Body *self, guint i)
   /* Where words call for another list, bullets after a mere colon tell and do not ask. */
   self->demands = weight > (self->calls && get (self, i)->marker.kind == US_MARKER_BULLET ? 1 : 0);
   self->surely = weight > 1;
-  if (self->demands && before != NULL &&
+  if (self->demands && before != NULL && get (self, i - 1)->forced == US_PART_NONE &&
       (before->kind == US_BLOCK_PARAGRAPH || us_traits_ends_with (before->text, ":")))
-    before->kind = US_BLOCK_CALL;
+    {
+      before->kind = US_BLOCK_CALL;
+      us_draft_claim (self->draft, get (self, i - 1), US_PART_CALL,
+                      self->surely ? US_CONFIDENCE_SAID : US_CONFIDENCE_LIKELY);
+    }
 }
 
 static void
@@ -147,6 +156,11 @@ add_point (Body *self, guint i)
 
   if (i == self->from || !is_point (self, i - 1))
     begin_list (self, i);
+  if (block->forced != US_PART_NONE)
+    {
+      self->demands = block->forced == US_PART_DEMAND;
+      self->surely = TRUE;
+    }
   level = choose_level (self, &block->marker);
   if (level == 0)
     self->last_value = block->marker.value;
@@ -154,6 +168,8 @@ add_point (Body *self, guint i)
                               us_source_block_get_body (block), block->line);
   draft->level = level;
   draft->lead = block->lead;
+  us_draft_claim (self->draft, block, us_forced_part_of_block (draft->kind),
+                  self->demands && !self->surely ? US_CONFIDENCE_PLACE : US_CONFIDENCE_SAID);
   if (self->demands && !self->surely && level == 0)
     /* translators: %u: line of the letter */
     draft->reason =
@@ -192,6 +208,9 @@ add_other (Body *self, guint i)
     kind = US_BLOCK_HEADING;
   draft = us_draft_add_block (self->draft->body, kind, block->text, block->line);
   draft->lead = block->lead;
+  us_draft_claim (self->draft, block, us_forced_part_of_block (kind),
+                  kind == US_BLOCK_PARAGRAPH || block->heading > 0 ? US_CONFIDENCE_SAID
+                                                                   : US_CONFIDENCE_LIKELY);
 }
 
 /**
@@ -217,6 +236,8 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
   for (guint i = from; i < to; i++)
     if (is_point (&self, i))
       add_point (&self, i);
+    else if (get (&self, i)->forced != US_PART_NONE)
+      us_forced_read (blocks, i, phrases, draft);
     else
       add_other (&self, i);
 }

@@ -41,7 +41,8 @@ is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
 {
   const char *body = us_source_block_get_body (block);
 
-  return block->heading > 0 || strlen (body) > MAX_PERSON || match_copy (block, phrases) > 0 ||
+  return block->forced != US_PART_NONE || block->heading > 0 || strlen (body) > MAX_PERSON ||
+         match_copy (block, phrases) > 0 ||
          us_phrases_match_label (phrases, US_PHRASE_CONTACT, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_NOTES, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;
@@ -76,7 +77,7 @@ us_closing_lines_find_copies (GPtrArray *blocks, guint i, const UsPhrases *phras
   g_return_val_if_fail (blocks != NULL && i < blocks->len, i);
 
   block = get (blocks, i);
-  if (match_copy (block, phrases) == 0)
+  if (match_copy (block, phrases) == 0 || block->forced != US_PART_NONE)
     return i;
   alone = us_source_block_get_body (block)[match_copy (block, phrases)] == '\0';
   for (end = i + 1; end < blocks->len; end++)
@@ -136,10 +137,17 @@ us_closing_lines_read_copies (GPtrArray *blocks, guint from, guint to, const UsP
   first = us_source_block_get_body (block) + match_copy (block, phrases);
   copies = draft->copies->len;
   add_copy (draft, first, block->line);
+  us_draft_claim (draft, block, US_PART_COPY, US_CONFIDENCE_SAID);
   for (guint i = from + 1; i < to; i++)
-    add_copy (draft, us_source_block_get_body (get (blocks, i)), get (blocks, i)->line);
+    {
+      add_copy (draft, us_source_block_get_body (get (blocks, i)), get (blocks, i)->line);
+      us_draft_claim (draft, get (blocks, i), US_PART_COPY, US_CONFIDENCE_LIKELY);
+    }
   if (draft->copies->len == copies)
-    us_draft_add_block (draft->body, US_BLOCK_HEADING, block->text, block->line);
+    {
+      us_draft_add_block (draft->body, US_BLOCK_HEADING, block->text, block->line);
+      us_draft_claim (draft, block, US_PART_HEADING, US_CONFIDENCE_PLACE);
+    }
 }
 
 /**
@@ -159,10 +167,11 @@ us_closing_lines_find_contacts (GPtrArray *blocks, guint i, const UsPhrases *phr
 
   g_return_val_if_fail (blocks != NULL && i < blocks->len, i);
 
-  if (!is_heading (get (blocks, i), phrases, US_PHRASE_CONTACT))
+  if (!is_heading (get (blocks, i), phrases, US_PHRASE_CONTACT) ||
+      get (blocks, i)->forced != US_PART_NONE)
     return i;
-  while (end < blocks->len && get (blocks, end)->heading == 0 &&
-         strlen (get (blocks, end)->text) <= MAX_CONTACT)
+  while (end < blocks->len && get (blocks, end)->forced == US_PART_NONE &&
+         get (blocks, end)->heading == 0 && strlen (get (blocks, end)->text) <= MAX_CONTACT)
     end++;
   return end > i + 1 ? end : i;
 }
@@ -182,7 +191,11 @@ us_closing_lines_read_contacts (GPtrArray *blocks, guint from, guint to, UsDraft
   g_return_if_fail (blocks != NULL && from < blocks->len);
   g_return_if_fail (draft != NULL);
 
+  us_draft_claim (draft, get (blocks, from), US_PART_CONTACT, US_CONFIDENCE_SAID);
   for (guint i = from + 1; i < to; i++)
-    us_draft_add_block (draft->contacts, US_BLOCK_PARAGRAPH,
-                        us_source_block_get_body (get (blocks, i)), get (blocks, i)->line);
+    {
+      us_draft_add_block (draft->contacts, US_BLOCK_PARAGRAPH,
+                          us_source_block_get_body (get (blocks, i)), get (blocks, i)->line);
+      us_draft_claim (draft, get (blocks, i), US_PART_CONTACT, US_CONFIDENCE_SAID);
+    }
 }

@@ -86,6 +86,7 @@ us_draft_free (UsDraft *self)
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->doubts);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_pointer (&self->reading, us_reading_unref);
   g_free (self);
 }
 
@@ -129,6 +130,22 @@ us_draft_add_person (GPtrArray *people, guint line)
   person->line = line;
   g_ptr_array_add (people, person);
   return person;
+}
+
+/**
+ * us_draft_claim:
+ * @self: a draft
+ * @block: a block of the source
+ * @part: what it is in the letter
+ * @confidence: how sure that is, from 0 to 100
+ *
+ * Says what a block became. Any thread.
+ */
+void
+us_draft_claim (UsDraft *self, const UsSourceBlock *block, UsPart part, guint confidence)
+{
+  if (self->reading != NULL)
+    us_reading_claim (self->reading, block->line, MAX (block->line, block->last), part, confidence);
 }
 
 /**

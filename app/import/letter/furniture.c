@@ -144,6 +144,8 @@ us_furniture_remove (GPtrArray *lines, const UsPhrases *phrases)
   for (guint i = 0; i < lines->len; i++)
     {
       UsSourceBlock *line = g_ptr_array_index (lines, i);
+      if (line->forced != US_PART_NONE)
+        out[i] = line->forced == US_PART_ASIDE;
       if (out[i])
         {
           g_ptr_array_add (removed, line);

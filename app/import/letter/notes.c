@@ -139,6 +139,13 @@ collect_references (GPtrArray *blocks, gunichar style, gboolean *seen)
     }
 }
 
+/* A person said that it is no note. */
+static gboolean
+may_be_something_else (const UsSourceBlock *block)
+{
+  return block->forced != US_PART_NONE && block->forced != US_PART_NOTE;
+}
+
 /* Marks the blocks that are notes: they count up from one, and the text refers to each of them. */
 static guint
 find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
@@ -150,7 +157,8 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
   for (guint i = 0; i < blocks->len && next < MAX_NOTES; i++)
     {
       guint number = 0;
-      if (read_note_marker (g_ptr_array_index (blocks, i), style, &number) == 0 || number != next ||
+      if (may_be_something_else (g_ptr_array_index (blocks, i)) ||
+          read_note_marker (g_ptr_array_index (blocks, i), style, &number) == 0 || number != next ||
           !seen[number])
         continue;
       is_note[i] = TRUE;
@@ -161,7 +169,7 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
 
 /* Paragraphs between one note and the next are the note's too. */
 static void
-add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, GPtrArray *notes)
+add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, UsDraft *draft)
 {
   const UsSourceBlock *block = g_ptr_array_index (blocks, i);
   guint number;
@@ -169,16 +177,19 @@ add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, GPtrArr
   guint end = i + 1;
   g_autoptr (GString) text = g_string_new (block->text + length);
 
-  while (end < blocks->len && !is_note[end] && end - i <= 2)
+  us_draft_claim (draft, block, US_PART_NOTE, US_CONFIDENCE_SAID);
+  while (end < blocks->len && !is_note[end] && end - i <= 2 &&
+         ((UsSourceBlock *) g_ptr_array_index (blocks, end))->forced == US_PART_NONE)
     end++;
   if (end < blocks->len && is_note[end] && style != '.')
     for (guint j = i + 1; j < end; j++)
       {
+        us_draft_claim (draft, g_ptr_array_index (blocks, j), US_PART_NOTE, US_CONFIDENCE_PLACE);
         is_note[j] = TRUE;
         g_string_append_c (text, ' ');
         g_string_append (text, ((UsSourceBlock *) g_ptr_array_index (blocks, j))->text);
       }
-  us_draft_add_block (notes, US_BLOCK_PARAGRAPH, text->str, block->line);
+  us_draft_add_block (draft->notes, US_BLOCK_PARAGRAPH, text->str, block->line);
 }
 
 static void
@@ -194,6 +205,55 @@ remove_marked (GPtrArray *blocks, const gboolean *is_note)
   g_ptr_array_set_free_func (blocks, NULL);
   g_ptr_array_set_size (blocks, kept);
   g_ptr_array_set_free_func (blocks, (GDestroyNotify) us_source_block_free);
+}
+
+/* Takes the notes of one style, where there are any. */
+static gboolean
+take_style (GPtrArray *blocks, gunichar style, const UsPhrases *phrases, UsDraft *draft)
+{
+  g_autofree gboolean *is_note = g_new0 (gboolean, blocks->len + 1);
+
+  if (find_notes (blocks, style, is_note) == 0)
+    return FALSE;
+  draft->note_style = style;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+      guint number = 0;
+      if (is_note[i] && read_note_marker (block, style, &number) > 0)
+        add_note (blocks, i, style, is_note, draft);
+      else if (i + 1 < blocks->len && is_note[i + 1] && strlen (block->text) < 60 &&
+               !may_be_something_else (block) &&
+               us_phrases_match_all (phrases, US_PHRASE_NOTES, block->text) > 0)
+        {
+          us_draft_claim (draft, block, US_PART_NOTE, US_CONFIDENCE_LIKELY);
+          is_note[i] = TRUE;
+        }
+    }
+  remove_marked (blocks, is_note);
+  return TRUE;
+}
+
+/* What a person says is a note, although the text does not refer to it. */
+static void
+take_said (GPtrArray *blocks, UsDraft *draft)
+{
+  g_autofree gboolean *is_note = NULL;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+      if (block->forced != US_PART_NOTE)
+        continue;
+      if (is_note == NULL)
+        is_note = g_new0 (gboolean, blocks->len);
+      is_note[i] = TRUE;
+      us_draft_claim (draft, block, US_PART_NOTE, 100);
+      us_draft_add_block (draft->notes, US_BLOCK_PARAGRAPH, us_source_block_get_body (block),
+                          block->line);
+    }
+  if (is_note != NULL)
+    remove_marked (blocks, is_note);
 }
 
 /**
@@ -212,24 +272,7 @@ us_notes_take (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   g_return_if_fail (draft != NULL);
 
   for (guint s = 0; s < G_N_ELEMENTS (styles); s++)
-    {
-      g_autofree gboolean *is_note = g_new0 (gboolean, blocks->len + 1);
-      if (find_notes (blocks, styles[s], is_note) == 0)
-        continue;
-      draft->note_style = styles[s];
-      for (guint i = 0; i < blocks->len; i++)
-        {
-          const UsSourceBlock *next =
-              i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
-          const UsSourceBlock *block = g_ptr_array_index (blocks, i);
-          guint number = 0;
-          if (is_note[i] && read_note_marker (block, styles[s], &number) > 0)
-            add_note (blocks, i, styles[s], is_note, draft->notes);
-          else if (next != NULL && is_note[i + 1] && strlen (block->text) < 60 &&
-                   us_phrases_match_all (phrases, US_PHRASE_NOTES, block->text) > 0)
-            is_note[i] = TRUE;
-        }
-      remove_marked (blocks, is_note);
-      return;
-    }
+    if (take_style (blocks, styles[s], phrases, draft))
+      break;
+  take_said (blocks, draft);
 }

@@ -27,12 +27,13 @@ drop_repeated_dates (GPtrArray *blocks, const UsPhrases *phrases, const char *da
     {
       const UsSourceBlock *block = g_ptr_array_index (blocks, i);
       g_auto (UsDateMatch) match = { 0 };
-      if (!us_date_parse_line (block->text, phrases, &match) || match.place != NULL ||
-          strcmp (match.iso, date) != 0)
+      if (block->forced != US_PART_NONE || !us_date_parse_line (block->text, phrases, &match) ||
+          match.place != NULL || strcmp (match.iso, date) != 0)
         {
           i++;
           continue;
         }
+      us_draft_claim (draft, block, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
       us_draft_doubt (
           draft, "date", block->line,
           /* translators: %u: line of the letter */
@@ -42,11 +43,23 @@ drop_repeated_dates (GPtrArray *blocks, const UsPhrases *phrases, const char *da
 }
 
 static void
+claim_removed (GPtrArray *removed, UsReading *reading)
+{
+  for (guint i = 0; i < removed->len; i++)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (removed, i);
+      us_reading_claim (reading, line->line, line->last, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+    }
+}
+
+static void
 report_removed (GPtrArray *removed, UsDraft *draft)
 {
   for (guint i = 0; i < removed->len; i++)
     {
       const UsSourceBlock *line = g_ptr_array_index (removed, i);
+      if (line->forced != US_PART_NONE)
+        continue;
       us_draft_doubt (draft, "title", line->line,
                       /* translators: %u: line of the letter, %s: what stood there */
                       g_strdup_printf (_ ("Line %u: “%s” was left out as part of the page."),
@@ -78,23 +91,13 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   us_tail_read (blocks, &anatomy, phrases, draft);
 }
 
-/**
- * us_recogniser_read_blocks:
- * @blocks: (element-type UsSourceBlock): paragraphs; the function changes them
- * @language: (nullable): BCP 47, where it is known
- *
- * Recognises the parts of a letter in its paragraphs. Any thread.
- *
- * Returns: (transfer full): what it understood
- */
-UsDraft *
-us_recogniser_read_blocks (GPtrArray *blocks, const char *language)
+static UsDraft *
+read_blocks (GPtrArray *blocks, const char *language, UsReading *reading)
 {
   UsDraft *draft = us_draft_new ();
 
-  g_return_val_if_fail (blocks != NULL, draft);
-
   draft->language = language;
+  draft->reading = us_reading_ref (reading);
   read_parts (blocks, us_phrases_get (language), draft);
   return draft;
 }
@@ -112,33 +115,123 @@ join_lines (GPtrArray *lines)
   return g_string_free (text, FALSE);
 }
 
+static void
+add_lines (UsReading *reading, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (lines, i);
+      us_reading_add_line (reading, line->line, line->gap, line->text);
+    }
+}
+
+static gint
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const UsSourceBlock *first = *(const UsSourceBlock *const *) a;
+  const UsSourceBlock *second = *(const UsSourceBlock *const *) b;
+
+  return (first->line > second->line) - (first->line < second->line);
+}
+
+/* Moves all of @from to the end of @to. */
+static void
+move_all (GPtrArray *from, GPtrArray *to)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_ptr_array_index (from, i));
+  g_ptr_array_set_free_func (from, NULL);
+  g_ptr_array_set_size (from, 0);
+  g_ptr_array_set_free_func (from, (GDestroyNotify) us_source_block_free);
+}
+
+static void
+join_to (UsSourceBlock *before, UsSourceBlock *line, GPtrArray *texts)
+{
+  UsText *first = g_ptr_array_index (texts, before->line - 1);
+  char *both = g_strconcat (before->text, " ", line->text, NULL);
+
+  texts->pdata[before->line - 1] =
+      us_text_join (first, " ", g_ptr_array_index (texts, line->line - 1));
+  us_text_unref (first);
+  g_free (before->text);
+  before->text = both;
+  before->last = line->last;
+  us_source_block_free (line);
+}
+
+/* Parts the lines anew where a person says which of them are of the letter, and joins what goes on
+ * with the line before. */
+static void
+sort_corrected (GPtrArray *lines, GPtrArray *aside, GPtrArray *texts)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GHashTable) out = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < aside->len; i++)
+    g_hash_table_add (out, g_ptr_array_index (aside, i));
+  move_all (lines, all);
+  move_all (aside, all);
+  g_ptr_array_sort (all, compare_lines);
+  for (guint i = 0; i < all->len; i++)
+    {
+      UsSourceBlock *line = g_ptr_array_index (all, i);
+      UsSourceBlock *before = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+
+      if (line->forced == US_PART_ASIDE ||
+          (line->forced == US_PART_NONE && g_hash_table_contains (out, line)))
+        g_ptr_array_add (aside, line);
+      else if (line->forced != US_PART_CONTINUATION || before == NULL)
+        g_ptr_array_add (lines, line);
+      else
+        {
+          join_to (before, line, texts);
+        }
+    }
+}
+
 /**
  * us_recogniser_read_lines:
  * @lines: (element-type UsSourceBlock): paragraphs of a format that knows where they begin and what
  * is a heading or a point; the function changes them
- * @aside: (element-type UsSourceBlock) (nullable): what is no part of the letter
+ * @aside: (element-type UsSourceBlock): what is no part of the letter
+ * @texts: (element-type UsText): the text of each of them with its looks, by line number from 1
  * @language: (nullable): BCP 47, where it is known; otherwise it is guessed
+ * @corrections: (element-type UsCorrection) (nullable): what a person said of its lines
  *
  * Recognises the parts of a letter in paragraphs that need not be put together. Any thread.
  *
  * Returns: (transfer full): what it understood
  */
 UsDraft *
-us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, const char *language)
+us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, GPtrArray *texts,
+                          const char *language, GArray *corrections)
 {
+  g_autoptr (UsReading) reading = us_reading_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   UsDraft *draft;
 
   g_return_val_if_fail (lines != NULL, NULL);
+  g_return_val_if_fail (aside != NULL, NULL);
+  g_return_val_if_fail (texts != NULL, NULL);
 
   if (language == NULL || *language == '\0')
     {
       g_autofree char *text = join_lines (lines);
       language = us_language_guess (text);
     }
+  g_ptr_array_extend (all, lines, NULL, NULL);
+  g_ptr_array_extend (all, aside, NULL, NULL);
+  g_ptr_array_sort (all, compare_lines);
+  add_lines (reading, all);
+  us_correction_apply (corrections, all, reading);
+  if (corrections != NULL && corrections->len > 0)
+    sort_corrected (lines, aside, texts);
   us_list_marker_settle (lines);
-  draft = us_recogniser_read_blocks (lines, language);
-  if (aside != NULL)
-    report_removed (aside, draft);
+  claim_removed (aside, reading);
+  draft = read_blocks (lines, language, reading);
+  draft->texts = g_ptr_array_ref (texts);
+  report_removed (aside, draft);
   return draft;
 }
 
@@ -146,6 +239,7 @@ us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, const char *langua
  * us_recogniser_read_text:
  * @text: valid UTF-8
  * @language: (nullable): BCP 47, where it is known; otherwise it is guessed
+ * @corrections: (element-type UsCorrection) (nullable): what a person said of its lines
  *
  * Recognises the parts of a letter in plain text: lines, their markers and headings, the furniture
  * of pages, paragraphs, parts. Any thread.
@@ -153,8 +247,9 @@ us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, const char *langua
  * Returns: (transfer full): what it understood
  */
 UsDraft *
-us_recogniser_read_text (const char *text, const char *language)
+us_recogniser_read_text (const char *text, const char *language, GArray *corrections)
 {
+  g_autoptr (UsReading) reading = us_reading_new ();
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) removed = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
@@ -167,11 +262,14 @@ us_recogniser_read_text (const char *text, const char *language)
     language = us_language_guess (text);
   phrases = us_phrases_get (language);
   lines = us_source_read (text);
+  add_lines (reading, lines);
   us_underline_settle (lines);
+  us_correction_apply (corrections, lines, reading);
   removed = us_furniture_remove (lines, phrases);
   us_list_marker_settle (lines);
   blocks = us_reflow (lines, phrases);
-  draft = us_recogniser_read_blocks (blocks, language);
+  claim_removed (removed, reading);
+  draft = read_blocks (blocks, language, reading);
   report_removed (removed, draft);
   return draft;
 }

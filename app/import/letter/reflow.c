@@ -246,6 +246,14 @@ hangs (const Reflow *self, guint i, const UsSourceBlock *paragraph)
          before->width + self->lines[i].first >= before->margin;
 }
 
+/* A person said what the line is, and no other goes on with it. */
+static gboolean
+is_one_line (UsPart part)
+{
+  return part != US_PART_NONE && part != US_PART_CONTINUATION && part != US_PART_ABOUT &&
+         part != US_PART_NOTE && part != US_PART_CONTACT && !us_part_is_body (part);
+}
+
 /* Whether line @i continues the paragraph that has been read, of which line @i - 1 is the last. */
 static gboolean
 joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *paragraph)
@@ -257,7 +265,9 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
   guint sum = before->width + line->first;
   gboolean prose = before->joints >= 180 && before->margin >= NARROW;
 
-  if (a->fixed || b->fixed || a->heading > 0 || b->heading > 0)
+  if (b->forced != US_PART_NONE)
+    return b->forced == US_PART_CONTINUATION;
+  if (a->fixed || b->fixed || a->heading > 0 || b->heading > 0 || is_one_line (first->forced))
     return FALSE;
   if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
       is_labelled (b, self->phrases))
@@ -338,6 +348,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
           us_hyphenation_append (hyphenation, text, line->text);
           paragraph->n_lines++;
           paragraph->soft = line->soft;
+          paragraph->last = line->last;
           g_clear_pointer (&paragraph->cells, g_free);
           paragraph->left = MIN (paragraph->left, line->indent);
           continue;

@@ -272,6 +272,29 @@ read_run (Lines *self, guint from, guint n)
     }
 }
 
+static void
+read_unsaid (Lines *self)
+{
+  for (guint n = 3; n >= 2 && self->lines->len > 1 && !has_columns (self); n--)
+    if (has_period (self, n))
+      {
+        for (guint i = 0; i < self->lines->len; i += n)
+          read_run (self, i, n);
+        return;
+      }
+  if (has_columns (self) || !has_paragraphs (self))
+    {
+      read_each (self);
+      return;
+    }
+  for (guint i = 0, end; i < self->lines->len; i = end)
+    {
+      for (end = i + 1; end < self->lines->len && get (self, end)->gap == 0; end++)
+        ;
+      read_run (self, i, end - i);
+    }
+}
+
 /**
  * us_signatory_lines_read:
  * @lines: (element-type UsSourceBlock): the lines of the signatories of one group
@@ -287,27 +310,29 @@ void
 us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phrases,
                          const char *group, UsDraft *draft)
 {
-  Lines self = { lines, text, phrases, group, draft };
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+  Lines self = { some, text, phrases, group, draft };
 
   g_return_if_fail (lines != NULL);
   g_return_if_fail (draft != NULL);
 
-  for (guint n = 3; n >= 2 && lines->len > 1 && !has_columns (&self); n--)
-    if (has_period (&self, n))
-      {
-        for (guint i = 0; i < lines->len; i += n)
-          read_run (&self, i, n);
-        return;
-      }
-  if (has_columns (&self) || !has_paragraphs (&self))
-    {
-      read_each (&self);
-      return;
-    }
   for (guint i = 0, end; i < lines->len; i = end)
     {
-      for (end = i + 1; end < lines->len && get (&self, end)->gap == 0; end++)
-        ;
-      read_run (&self, i, end - i);
+      const UsPart said = ((UsSourceBlock *) g_ptr_array_index (lines, i))->forced;
+
+      g_ptr_array_set_size (some, 0);
+      for (end = i; end < lines->len; end++)
+        {
+          UsSourceBlock *line = g_ptr_array_index (lines, end);
+          if (end > i && !line->goes_on && (said != US_PART_NONE || line->forced != US_PART_NONE))
+            break;
+          g_ptr_array_add (some, line);
+        }
+      if (said == US_PART_NONE)
+        read_unsaid (&self);
+      else if (some->len == 1 || some->len > MAX_LINES)
+        read_each (&self);
+      else
+        read_run (&self, 0, some->len);
     }
 }

@@ -9,81 +9,36 @@
 #include "import/date.h"
 #include "import/letter/addressee-lines.h"
 #include "import/letter/closing-lines.h"
+#include "import/letter/forced.h"
 #include "import/letter/signatory-lines.h"
+#include "import/letter/tail-other.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
 #include "import/source.h"
 
 #define MAX_GROUP 120
-/* Organisations that tell of themselves are few. */
-#define MAX_ABOUT 200
 /* Words of those who sign together, and how many are named after it at least. */
 #define MAX_COLLECTIVE 8
 #define MIN_NAMED 3
 
-typedef struct
-{
-  GPtrArray *blocks;
-  const UsPhrases *phrases;
-  UsDraft *draft;
-  GPtrArray *names; /* blocks of signatories that have not been read yet */
-  char *group;
-  guint group_line;
-  guint group_start; /* signatories before it */
-  gboolean after;    /* past the signatories */
-  guint n_after;
-} Tail;
-
 static const UsSourceBlock *
-get (const Tail *self, guint i)
+get (const UsTail *self, guint i)
 {
   return g_ptr_array_index (self->blocks, i);
 }
 
-/* Whether the signatories have begun. */
 static gboolean
-has_begun (const Tail *self)
-{
-  return self->draft->signatories->len + self->names->len > 0 || self->group != NULL ||
-         self->draft->signatories_heading != NULL || self->draft->valediction != NULL;
-}
-
-static void
-flush_names (Tail *self)
-{
-  if (self->names->len > 0)
-    us_signatory_lines_read (self->names, self->blocks, self->phrases, self->group, self->draft);
-  g_ptr_array_set_size (self->names, 0);
-}
-
-static gboolean
-has_signatories (const Tail *self)
+has_signatories (const UsTail *self)
 {
   return self->names->len > 0 || self->draft->signatories->len > 0;
 }
 
-/* What nobody claims ends the body. */
-static void
-keep (Tail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-  UsBlockKind kind = us_traits_is_heading (block)           ? US_BLOCK_HEADING
-                     : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
-                                                            : US_BLOCK_PARAGRAPH;
-  const char *text = kind == US_BLOCK_BULLET ? us_source_block_get_body (block) : block->text;
-  UsDraftBlock *draft = us_draft_add_block (self->draft->body, kind, text, block->line);
-
-  if (self->n_after++ == 0)
-    /* translators: %u: line of the letter */
-    draft->reason = g_strdup_printf (_ ("Line %u: it stands among or after the signatories; it was "
-                                        "put at the end of the text."),
-                                     block->line);
-}
-
 static gboolean
-is_group (const Tail *self, const UsSourceBlock *block)
+is_group (const UsTail *self, const UsSourceBlock *block)
 {
+  if (block->forced != US_PART_NONE)
+    return block->forced == US_PART_GROUP;
   if (strlen (block->text) > MAX_GROUP || block->marker.kind != US_MARKER_NONE)
     return FALSE;
   return block->heading > 0 ||
@@ -94,7 +49,7 @@ is_group (const Tail *self, const UsSourceBlock *block)
 
 /* Whether the signatories so far have what this block has not: markers, or bars after the names. */
 static gboolean
-is_out_of_line (const Tail *self, const UsSourceBlock *block)
+is_out_of_line (const UsTail *self, const UsSourceBlock *block)
 {
   const UsSourceBlock *last =
       self->names->len > 0 ? g_ptr_array_index (self->names, self->names->len - 1) : NULL;
@@ -108,11 +63,13 @@ is_out_of_line (const Tail *self, const UsSourceBlock *block)
 }
 
 static gboolean
-may_sign (const Tail *self, guint i)
+may_sign (const UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
   const char *text = us_source_block_get_body (block);
 
+  if (block->forced != US_PART_NONE)
+    return block->forced == US_PART_SIGNATORY;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block))
     return FALSE;
@@ -129,71 +86,9 @@ may_sign (const Tail *self, guint i)
           us_traits_count_words (text) <= 16 && !us_traits_ends_with (text, "."));
 }
 
-/* An organisation that tells of itself after its signature. */
-static gboolean
-read_about (Tail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-  const char *text = block->text;
-  char *joined;
-
-  if (!us_traits_is_prose (block))
-    return FALSE;
-  for (guint j = 0; j < MIN (self->draft->signatories->len, MAX_ABOUT); j++)
-    {
-      const UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, j);
-      const char *name = person->organisation != NULL ? person->organisation : person->name;
-      const char *start = g_ascii_strncasecmp (text, "the ", 4) == 0 ? text + 4 : text;
-      if (name == NULL || strlen (name) < 4 ||
-          !(g_str_has_prefix (text, name) || g_str_has_prefix (start, name)))
-        continue;
-      joined = self->draft->about != NULL ? g_strconcat (self->draft->about, " ", text, NULL)
-                                          : g_strdup (text);
-      g_free (self->draft->about);
-      self->draft->about = joined;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-read_contact (Tail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-  gsize label = us_phrases_match_label (self->phrases, US_PHRASE_CONTACT, block->text);
-  const char *text =
-      us_source_block_get_body (block) == block->text ? block->text + label : block->text;
-
-  if (*text == '\0' || strlen (text) > 1000)
-    return FALSE;
-  if (label == 0 && !self->after && us_signature_suffix_has_link (text) && has_begun (self))
-    return FALSE;
-  if (label == 0 && !us_traits_is_address (text) &&
-      !(self->after && (strstr (text, "://") != NULL || strchr (text, '@') != NULL) &&
-        us_traits_count_words (text) <= 60))
-    return FALSE;
-  flush_names (self);
-  us_draft_add_block (self->draft->contacts, US_BLOCK_PARAGRAPH, text, block->line);
-  return TRUE;
-}
-
-static gboolean
-read_date (Tail *self, guint i)
-{
-  g_auto (UsDateMatch) match = { 0 };
-
-  if (self->draft->date != NULL || us_traits_is_prose (get (self, i)) ||
-      !us_date_parse_line (get (self, i)->text, self->phrases, &match))
-    return FALSE;
-  self->draft->date = g_strdup (match.iso);
-  if (self->draft->place == NULL)
-    self->draft->place = g_steal_pointer (&match.place);
-  return TRUE;
-}
-
 /* A heading of the second level below the one of the signatories, or instead of it. */
 static gboolean
-begins_first_group (const Tail *self, const UsSourceBlock *block)
+begins_first_group (const UsTail *self, const UsSourceBlock *block)
 {
   return !has_signatories (self) && block->heading > 1 &&
          (self->draft->signatories_heading != NULL ||
@@ -214,7 +109,7 @@ length_without_count (const char *heading)
 
 /* A line that is no name, before the first of them: "The undersigned organisations". */
 static gboolean
-read_heading (Tail *self, guint i)
+read_heading (UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
   gsize label;
@@ -229,60 +124,99 @@ read_heading (Tail *self, guint i)
       UsSourceBlock *rest = us_source_block_new (block->text + label, block->line);
       self->draft->signatories_heading = us_traits_trim (block->text, label, " ");
       g_ptr_array_add (self->names, rest);
-      flush_names (self);
+      us_tail_flush (self);
       us_source_block_free (rest);
+      us_draft_claim (self->draft, block, US_PART_SIGNATORY, US_CONFIDENCE_LIKELY);
       return TRUE;
     }
   if (!us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) &&
       block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
     return FALSE;
   self->draft->signatories_heading = g_strndup (block->text, length_without_count (block->text));
+  us_draft_claim (self->draft, block, US_PART_SIGNATORIES,
+                  us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0
+                      ? US_CONFIDENCE_SAID
+                      : US_CONFIDENCE_PLACE);
   return TRUE;
 }
 
 /* A group that nobody came after was a heading of something else. */
 static void
-end_group (Tail *self)
+end_group (UsTail *self)
 {
-  flush_names (self);
+  us_tail_flush (self);
   if (self->group != NULL && self->draft->signatories->len == self->group_start)
-    us_draft_add_block (self->draft->body, US_BLOCK_HEADING, self->group, self->group_line);
+    {
+      us_draft_add_block (self->draft->body, US_BLOCK_HEADING, self->group, self->group_line);
+      if (self->draft->reading != NULL)
+        us_reading_claim (self->draft->reading, self->group_line, self->group_line, US_PART_HEADING,
+                          US_CONFIDENCE_PLACE);
+    }
   g_clear_pointer (&self->group, g_free);
   self->group_start = self->draft->signatories->len;
 }
 
+/* What a person said of a block, unless it is of the signatories, whose order matters. */
+static gboolean
+read_said (UsTail *self, guint i)
+{
+  const UsPart said = get (self, i)->forced;
+
+  if (said == US_PART_NONE || said == US_PART_SIGNATORY || said == US_PART_GROUP)
+    return FALSE;
+  if (said != US_PART_ASIDE)
+    us_tail_flush (self);
+  us_forced_read (self->blocks, i, self->phrases, self->draft);
+  return TRUE;
+}
+
+/* How much a block looks like a signatory. */
+static guint
+weigh_name (const UsTail *self, const UsSourceBlock *block)
+{
+  const char *text = us_source_block_get_body (block);
+
+  if (self->draft->valediction == NULL && self->draft->signatories_heading == NULL &&
+      self->group == NULL)
+    return US_CONFIDENCE_PLACE + 15;
+  return us_traits_is_name (text) && us_traits_count_words (text) <= 12 ? US_CONFIDENCE_SAID
+                                                                        : US_CONFIDENCE_LIKELY;
+}
+
 static void
-read_block (Tail *self, guint i)
+read_block (UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
 
-  if (read_contact (self, i) || read_date (self, i))
+  if (read_said (self, i) || us_tail_read_contact (self, i) || us_tail_read_date (self, i))
     return;
-  if (!self->after && read_heading (self, i))
+  if (!self->after && block->forced == US_PART_NONE && read_heading (self, i))
     return;
   if (!self->after && is_group (self, block) &&
-      (has_signatories (self) || begins_first_group (self, block)))
+      (has_signatories (self) || block->forced != US_PART_NONE || begins_first_group (self, block)))
     {
       end_group (self);
+      us_draft_claim (self->draft, block, US_PART_GROUP, US_CONFIDENCE_LIKELY);
       self->group_line = block->line;
       self->group = us_traits_trim (block->text, -1, " :");
       return;
     }
-  if (!self->after && may_sign (self, i))
+  if ((!self->after || block->forced == US_PART_SIGNATORY) && may_sign (self, i))
     {
       g_ptr_array_add (self->names, g_ptr_array_index (self->blocks, i));
+      us_draft_claim (self->draft, block, US_PART_SIGNATORY, weigh_name (self, block));
       return;
     }
-  flush_names (self);
+  us_tail_flush (self);
   self->after |= self->draft->signatories->len > 0;
-  if (!read_about (self, i))
-    keep (self, i);
+  if (!us_tail_read_about (self, i))
+    us_tail_keep (self, i);
 }
 
 /* "The concerned citizens" below the leave, who are named in the lines after it: a line with small
  * words and without the mark that parts all of those. */
 static gboolean
-is_second_line (const Tail *self, guint i)
+is_second_line (const UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
   const char *word = strchr (block->text, ' ');
@@ -319,7 +253,7 @@ is_second_line (const Tail *self, guint i)
 void
 us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phrases, UsDraft *draft)
 {
-  Tail self = { .blocks = blocks, .phrases = phrases, .draft = draft };
+  UsTail self = { .blocks = blocks, .phrases = phrases, .draft = draft };
   guint i = anatomy->tail;
 
   self.names = g_ptr_array_new ();
@@ -331,7 +265,11 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
       if (end < blocks->len && is_second_line (&self, end))
         end++;
       for (; i < end; i++)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", get (&self, i)->text);
+        {
+          g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", get (&self, i)->text);
+          us_draft_claim (draft, get (&self, i), US_PART_VALEDICTION,
+                          i < anatomy->names ? US_CONFIDENCE_SAID : US_CONFIDENCE_PLACE);
+        }
       draft->valediction = g_strdup (text->str);
     }
   while (i < blocks->len)
@@ -344,7 +282,7 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
           read_block (&self, i++);
           continue;
         }
-      flush_names (&self);
+      us_tail_flush (&self);
       self.after = TRUE;
       if (copies > i)
         us_closing_lines_read_copies (blocks, i, copies, phrases, draft);

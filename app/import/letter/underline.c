@@ -50,6 +50,7 @@ make_heading (GPtrArray *lines, guint first, guint last, guint level)
   heading->heading = level;
   heading->fixed = TRUE;
   heading->n_lines = last - first + 1;
+  heading->last = heading->line + last - first + 1;
   memset (&heading->marker, 0, sizeof heading->marker);
 }
 

@@ -85,7 +85,7 @@ make_page (const char *text, char **ret_language)
 UsStatement *
 us_markdown_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError **error)
 {
-  UsImportHint known = { NULL, NULL };
+  UsImportHint known = { .name = NULL };
   g_autofree char *encoding = NULL;
   g_autofree char *text = NULL;
   g_autofree char *unified = NULL;

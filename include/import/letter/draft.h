@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/reading/reading.h"
+#include "import/source.h"
 #include "model/block.h"
 #include "model/signatory.h"
 
 G_BEGIN_DECLS
+
+/* How sure a guess is: the letter says so itself, words or marks say so, only its place does. */
+#define US_CONFIDENCE_SAID 98
+#define US_CONFIDENCE_LIKELY 80
+#define US_CONFIDENCE_PLACE 50
 
 /**
  * UsDraftBlock:
@@ -85,6 +92,7 @@ typedef struct
   gunichar note_style;    /* how the text refers to them: '[', '{', '^' or '.' */
   GPtrArray *doubts;      /* UsDraftDoubt */
   GPtrArray *texts;       /* UsText of each line of the source with its looks, or NULL */
+  UsReading *reading;     /* what became of each line of the source, or NULL */
 } UsDraft;
 
 UsDraft *us_draft_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -94,6 +102,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsDraft, us_draft_free)
 UsDraftBlock *us_draft_add_block (GPtrArray *blocks, UsBlockKind kind, const char *text,
                                   guint line);
 UsDraftPerson *us_draft_add_person (GPtrArray *people, guint line);
+void us_draft_claim (UsDraft *self, const UsSourceBlock *block, UsPart part, guint confidence);
 void us_draft_doubt (UsDraft *self, const char *property, guint line, char *reason);
 
 G_END_DECLS

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "import/letter/draft.h"
+#include "import/reading/correction.h"
 
 G_BEGIN_DECLS
 
-UsDraft *us_recogniser_read_text (const char *text, const char *language) G_GNUC_WARN_UNUSED_RESULT;
-UsDraft *us_recogniser_read_blocks (GPtrArray *blocks,
-                                    const char *language) G_GNUC_WARN_UNUSED_RESULT;
-UsDraft *us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside,
-                                   const char *language) G_GNUC_WARN_UNUSED_RESULT;
+UsDraft *us_recogniser_read_text (const char *text, const char *language,
+                                  GArray *corrections) G_GNUC_WARN_UNUSED_RESULT;
+UsDraft *us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, GPtrArray *texts,
+                                   const char *language,
+                                   GArray *corrections) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -98,7 +98,7 @@ test_recognises (void **state)
 {
   g_autoptr (GBytes) page = g_bytes_new_static ("\xef\xbb\xbf \n<!DOCTYPE HTML><p>A", 22);
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear <html>", 11);
-  const UsImportHint hint = { "x.HTM", NULL };
+  const UsImportHint hint = { .name = "x.HTM" };
 
   assert_true (us_html_recognises (page, NULL));
   assert_false (us_html_recognises (text, NULL));

@@ -201,7 +201,7 @@ test_prose_stays_in_order (void **state)
           g_string_append_printf (want, "%s%s", i == 0 ? "" : " ", word);
         }
       g_rand_free (random);
-      draft = us_recogniser_read_text (text->str, "en");
+      draft = us_recogniser_read_text (text->str, "en", NULL);
       for (guint i = 0; i < draft->body->len; i++)
         g_string_append_printf (got, "%s%s", i == 0 ? "" : " ",
                                 ((UsDraftBlock *) g_ptr_array_index (draft->body, i))->text);
@@ -229,7 +229,7 @@ test_hard_shapes (void **state)
       gint64 start = g_get_monotonic_time ();
       for (guint n = 0; n < rows[i].times; n++)
         g_string_append (text, rows[i].unit);
-      g_autoptr (UsDraft) draft = us_recogniser_read_text (text->str, NULL);
+      g_autoptr (UsDraft) draft = us_recogniser_read_text (text->str, NULL, NULL);
       assert_non_null (draft);
       /* Generous, for slow machines and sanitizers: what is not linear takes minutes. */
       assert_true (g_get_monotonic_time () - start < 20 * G_USEC_PER_SEC);

@@ -9,7 +9,7 @@
 static UsDraft *
 recognise (const char *text)
 {
-  return us_recogniser_read_text (text, "en");
+  return us_recogniser_read_text (text, "en", NULL);
 }
 
 #define LETTER                                                                                     \

@@ -18,7 +18,7 @@ test_letter (void **state)
   g_autoptr (GBytes) bytes = g_bytes_new_static (letter, strlen (letter));
   g_autoptr (UsReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  const UsImportHint hint = { "wells.md", NULL };
+  const UsImportHint hint = { .name = "wells.md" };
   g_autoptr (UsStatement) statement = us_import (bytes, &hint, &report, &error);
   g_autoptr (GBytes) written = NULL;
   const char *file;
@@ -48,7 +48,7 @@ test_recognises (void **state)
 {
   g_autoptr (GBytes) front = g_bytes_new_static ("---\na: b\n---\nDear", 17);
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear", 4);
-  const UsImportHint hint = { "x.MD", NULL };
+  const UsImportHint hint = { .name = "x.MD" };
 
   assert_true (us_markdown_recognises (front, NULL));
   assert_false (us_markdown_recognises (text, NULL));

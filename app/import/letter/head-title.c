@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/letter/head-title.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/letter/traits.h"
+
+static const UsSourceBlock *
+get (const UsHead *head, guint i)
+{
+  return g_ptr_array_index (head->blocks, i);
+}
+
+static const char *
+body (const UsHead *head, guint i)
+{
+  return us_source_block_get_body (get (head, i));
+}
+
+/**
+ * us_head_is_addressed:
+ * @head: the head of a letter
+ * @i: index of a block
+ *
+ * Whether a block begins with what people are called in an address. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_head_is_addressed (const UsHead *head, guint i)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+  const char *text = body (head, i);
+
+  return us_phrases_match (all, US_PHRASE_HONORIFIC, text) > 0 ||
+         us_phrases_match (head->phrases, US_PHRASE_OFFICE, text) > 0 ||
+         us_phrases_match (head->phrases, US_PHRASE_PEOPLE, text) > 0 ||
+         us_phrases_match_label (head->phrases, US_PHRASE_RECIPIENT, text) > 0;
+}
+
+static gboolean
+is_candidate (const UsHead *head, guint i)
+{
+  return head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
+         get (head, i)->marker.kind == US_MARKER_NONE && strlen (body (head, i)) > 3;
+}
+
+/* A title by its words: "Joint Statement", "Open letter to …". One that is no more than such words
+ * gives way to the next, that says what it is about. */
+static gint
+find_title_by_words (const UsHead *head, guint *ret_confidence)
+{
+  gint bare = -1;
+
+  *ret_confidence = US_CONFIDENCE_SAID;
+  for (guint i = 0; i < head->end; i++)
+    {
+      if (!is_candidate (head, i) || us_traits_ends_with (body (head, i), ","))
+        continue;
+      if (get (head, i)->heading == 1)
+        return i;
+      if (us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i)) > 0)
+        {
+          if (bare < 0)
+            bare = i;
+        }
+      else if (us_phrases_match (head->phrases, US_PHRASE_TITLE, body (head, i)) > 0)
+        {
+          *ret_confidence = US_CONFIDENCE_LIKELY;
+          return i;
+        }
+    }
+  return bare;
+}
+
+static gint
+find_title_inside (const UsHead *head)
+{
+  for (guint i = 0; i < head->end; i++)
+    if (is_candidate (head, i) && !us_traits_ends_with (body (head, i), ",") &&
+        !us_head_is_addressed (head, i) && strpbrk (body (head, i), "|[{<>") == NULL &&
+        us_phrases_contain (head->phrases, US_PHRASE_TITLE, body (head, i)))
+      return i;
+  return -1;
+}
+
+static gint
+find_title_by_place (const UsHead *head)
+{
+  for (guint i = 0; i < head->end; i++)
+    {
+      gboolean stands_alone =
+          i + 1 == head->end || get (head, i + 1)->gap > 0 || head->parts[i + 1] == US_HEAD_DATE;
+      if (!is_candidate (head, i))
+        continue;
+      if (!head->salutation)
+        return i;
+      if (i > 0 && head->parts[i - 1] != US_HEAD_DATE)
+        return -1;
+      return i == 0 && stands_alone && !us_head_is_addressed (head, i) && head->end > 2 ? (gint) i
+                                                                                        : -1;
+    }
+  return -1;
+}
+
+/**
+ * us_head_read_title:
+ * @head: (inout): the head of a letter
+ *
+ * Finds the title: by its words, by its place, or by words inside of it. Any thread.
+ */
+void
+us_head_read_title (UsHead *head)
+{
+  guint confidence;
+  gint i;
+
+  if (head->draft->title != NULL)
+    return;
+  i = find_title_by_words (head, &confidence);
+  if (i < 0)
+    {
+      confidence = US_CONFIDENCE_PLACE;
+      i = find_title_by_place (head);
+    }
+  if (i < 0)
+    {
+      confidence = US_CONFIDENCE_LIKELY;
+      i = find_title_inside (head);
+    }
+  if (i < 0)
+    return;
+  head->draft->title = g_strdup (body (head, i));
+  head->parts[i] = US_HEAD_TITLE;
+  us_draft_claim (head->draft, get (head, i), US_PART_TITLE, confidence);
+}
+
+/**
+ * us_head_read_subject:
+ * @head: (inout): the head of a letter
+ *
+ * Finds the subject that no label gives: a line alone before the salutation, after addressees or a
+ * date, that is no addressee itself. Any thread.
+ */
+void
+us_head_read_subject (UsHead *head)
+{
+  gboolean others = FALSE;
+  gint last = -1;
+
+  if (head->draft->subject != NULL)
+    return;
+  if (!head->salutation)
+    {
+      for (guint i = 1; i < head->end; i++)
+        if (head->draft->title != NULL && head->parts[i - 1] == US_HEAD_TITLE &&
+            is_candidate (head, i) && i + 1 < head->end && head->parts[i + 1] == US_HEAD_OPEN)
+          last = i;
+    }
+  else
+    {
+      for (guint i = 0; i < head->end; i++)
+        if (is_candidate (head, i))
+          last = i;
+      for (gint i = 0; i < last; i++)
+        others |= head->parts[i] == US_HEAD_OPEN || head->parts[i] == US_HEAD_ADDRESSEE;
+      if (last >= 0 && (!others || us_head_is_addressed (head, last) ||
+                        us_traits_ends_with (body (head, last), ",;") ||
+                        (get (head, last)->gap == 0 && head->parts[last - 1] != US_HEAD_DATE)))
+        last = -1;
+    }
+  if (last < 0)
+    return;
+  head->draft->subject = g_strdup (body (head, last));
+  head->parts[last] = US_HEAD_SUBJECT;
+  us_draft_claim (head->draft, get (head, last), US_PART_SUBJECT, US_CONFIDENCE_PLACE);
+  us_draft_doubt (
+      head->draft, "subject", get (head, last)->line,
+      /* translators: %u: line of the letter */
+      g_strdup_printf (_ ("Line %u: taken for the subject by its place."), get (head, last)->line));
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/letter/tail-other.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/date.h"
+#include "import/letter/forced.h"
+#include "import/letter/signatory-lines.h"
+#include "import/letter/traits.h"
+#include "import/signature-suffix.h"
+
+/* Organisations that tell of themselves are few. */
+#define MAX_ABOUT 200
+
+static const UsSourceBlock *
+get (const UsTail *self, guint i)
+{
+  return g_ptr_array_index (self->blocks, i);
+}
+
+/* Whether the signatories have begun. */
+static gboolean
+has_begun (const UsTail *self)
+{
+  return self->draft->signatories->len + self->names->len > 0 || self->group != NULL ||
+         self->draft->signatories_heading != NULL || self->draft->valediction != NULL;
+}
+
+/**
+ * us_tail_flush:
+ * @self: (inout): the tail of a letter
+ *
+ * Reads the signatories that stand together before something else. Any thread.
+ */
+void
+us_tail_flush (UsTail *self)
+{
+  if (self->names->len > 0)
+    us_signatory_lines_read (self->names, self->blocks, self->phrases, self->group, self->draft);
+  g_ptr_array_set_size (self->names, 0);
+}
+
+/**
+ * us_tail_keep:
+ * @self: (inout): the tail of a letter
+ * @i: index of a block
+ *
+ * What nobody claims ends the body. Any thread.
+ */
+void
+us_tail_keep (UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  UsBlockKind kind = us_traits_is_heading (block)           ? US_BLOCK_HEADING
+                     : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
+                                                            : US_BLOCK_PARAGRAPH;
+  UsDraftBlock *draft;
+  const char *text = kind == US_BLOCK_BULLET ? us_source_block_get_body (block) : block->text;
+
+  us_draft_claim (self->draft, block, us_forced_part_of_block (kind), US_CONFIDENCE_PLACE);
+  draft = us_draft_add_block (self->draft->body, kind, text, block->line);
+  if (self->n_after++ == 0)
+    /* translators: %u: line of the letter */
+    draft->reason = g_strdup_printf (_ ("Line %u: it stands among or after the signatories; it was "
+                                        "put at the end of the text."),
+                                     block->line);
+}
+
+/**
+ * us_tail_read_about:
+ * @self: (inout): the tail of a letter
+ * @i: index of a block
+ *
+ * Reads what an organisation tells of itself after its signature. Any thread.
+ *
+ * Returns: whether the block does
+ */
+gboolean
+us_tail_read_about (UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *text = block->text;
+  char *joined;
+
+  if (!us_traits_is_prose (block))
+    return FALSE;
+  for (guint j = 0; j < MIN (self->draft->signatories->len, MAX_ABOUT); j++)
+    {
+      const UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, j);
+      const char *name = person->organisation != NULL ? person->organisation : person->name;
+      const char *start = g_ascii_strncasecmp (text, "the ", 4) == 0 ? text + 4 : text;
+      if (name == NULL || strlen (name) < 4 ||
+          !(g_str_has_prefix (text, name) || g_str_has_prefix (start, name)))
+        continue;
+      us_draft_claim (self->draft, block, US_PART_ABOUT, US_CONFIDENCE_LIKELY);
+      joined = self->draft->about != NULL ? g_strconcat (self->draft->about, " ", text, NULL)
+                                          : g_strdup (text);
+      g_free (self->draft->about);
+      self->draft->about = joined;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * us_tail_read_contact:
+ * @self: (inout): the tail of a letter
+ * @i: index of a block
+ *
+ * Reads how the signatories can be reached. Any thread.
+ *
+ * Returns: whether the block says it
+ */
+gboolean
+us_tail_read_contact (UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  gsize label = us_phrases_match_label (self->phrases, US_PHRASE_CONTACT, block->text);
+  const char *text =
+      us_source_block_get_body (block) == block->text ? block->text + label : block->text;
+
+  if (*text == '\0' || strlen (text) > 1000)
+    return FALSE;
+  if (label == 0 && !self->after && us_signature_suffix_has_link (text) && has_begun (self))
+    return FALSE;
+  if (label == 0 && !us_traits_is_address (text) &&
+      !(self->after && (strstr (text, "://") != NULL || strchr (text, '@') != NULL) &&
+        us_traits_count_words (text) <= 60))
+    return FALSE;
+  us_tail_flush (self);
+  us_draft_add_block (self->draft->contacts, US_BLOCK_PARAGRAPH, text, block->line);
+  us_draft_claim (self->draft, block, US_PART_CONTACT,
+                  label > 0 ? US_CONFIDENCE_SAID : US_CONFIDENCE_LIKELY);
+  return TRUE;
+}
+
+/**
+ * us_tail_read_date:
+ * @self: (inout): the tail of a letter
+ * @i: index of a block
+ *
+ * Reads a date below the text, when none stands above it. Any thread.
+ *
+ * Returns: whether the block is one
+ */
+gboolean
+us_tail_read_date (UsTail *self, guint i)
+{
+  g_auto (UsDateMatch) match = { 0 };
+
+  if (self->draft->date != NULL || us_traits_is_prose (get (self, i)) ||
+      !us_date_parse_line (get (self, i)->text, self->phrases, &match))
+    return FALSE;
+  self->draft->date = g_strdup (match.iso);
+  if (self->draft->place == NULL)
+    self->draft->place = g_steal_pointer (&match.place);
+  us_draft_claim (self->draft, get (self, i), US_PART_DATE, US_CONFIDENCE_LIKELY);
+  return TRUE;
+}

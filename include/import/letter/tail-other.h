@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/draft.h"
+#include "import/phrases.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UsTail:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @phrases: phrases of its language
+ * @draft: gets what is read
+ * @names: (element-type UsSourceBlock): signatories that have not been read yet
+ * @group: (nullable): heading of the group that they belong to
+ * @group_line: its line
+ * @group_start: signatories before it
+ * @after: whether the signatories have ended
+ * @n_after: blocks after them that nobody claims
+ *
+ * The tail of a letter as it is read.
+ */
+typedef struct
+{
+  GPtrArray *blocks;
+  const UsPhrases *phrases;
+  UsDraft *draft;
+  GPtrArray *names;
+  char *group;
+  guint group_line;
+  guint group_start;
+  gboolean after;
+  guint n_after;
+} UsTail;
+
+void us_tail_flush (UsTail *self);
+void us_tail_keep (UsTail *self, guint i);
+gboolean us_tail_read_about (UsTail *self, guint i);
+gboolean us_tail_read_contact (UsTail *self, guint i);
+gboolean us_tail_read_date (UsTail *self, guint i);
+
+G_END_DECLS
