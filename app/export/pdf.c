@@ -118,8 +118,9 @@ write_resources (UsPdfPages *self, GError **error)
   return TRUE;
 }
 
-static void
-write_pages (UsPdfPages *self, UsPaginator *paginator)
+/* Gives FALSE when it was stopped on the way. */
+static gboolean
+write_pages (UsPdfPages *self, UsPaginator *paginator, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GString) out = NULL;
   guint total = 0;
@@ -130,6 +131,8 @@ write_pages (UsPdfPages *self, UsPaginator *paginator)
 
       if (page == NULL)
         break;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       us_pdf_page_write (self, page);
       total++;
     }
@@ -143,6 +146,7 @@ write_pages (UsPdfPages *self, UsPaginator *paginator)
     }
   g_string_append_printf (out, "]/Count %u>>", total);
   us_pdf_file_add (self->file, self->parent, out->str, (gssize) out->len);
+  return TRUE;
 }
 
 /* Everything that leads to the rest. Gives its number. */
@@ -186,15 +190,15 @@ write_information (UsPdfPages *self)
 /**
  * us_pdf_render:
  * @publication: what to export
- * @options: (nullable): not used
- * @error: %US_ERROR_REFUSED when a logo is broken
+ * @options: (nullable): only its @cancellable is used
+ * @error: %US_ERROR_REFUSED when a logo is broken; %G_IO_ERROR_CANCELLED
  *
  * Writes a publication as a tagged PDF with the pages that screen and printer show: in the order of
  * reading, with its language, its title, an outline, links and its fonts, and with no trace of who
  * made it, where or when. The same publication gives the same bytes on the same machine. Any
  * thread.
  *
- * Returns: (transfer full): the file
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error set
  */
 GBytes *
 us_pdf_render (const UsPublication *publication, const UsExportOptions *options, GError **error)
@@ -226,7 +230,8 @@ us_pdf_render (const UsPublication *publication, const UsExportOptions *options,
                        0,    objects, furniture, names,  outline };
   self.parent = us_pdf_file_reserve (file);
   self.resources = us_pdf_file_reserve (file);
-  write_pages (&self, paginator);
+  if (!write_pages (&self, paginator, options != NULL ? options->cancellable : NULL, error))
+    return NULL;
   catalog = write_catalog (&self);
   complete = write_resources (&self, error);
   return complete ? us_pdf_file_finish (file, catalog, write_information (&self)) : NULL;

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* As many names of files are read before a question is answered. */
+#define MAX_NAMES 8
+
 /* GtkFileChooserNative is the only chooser of GTK 4.8. It neither owns itself nor takes a
  * reference when shown: the task keeps it until the answer. */
 
@@ -241,6 +244,81 @@ us_dialog_ask_unsaved_finish (GAsyncResult *result)
 
   answer = g_task_propagate_int (G_TASK (result), NULL);
   return answer < 0 ? US_DIALOG_CANCEL : (UsDialogAnswer) answer;
+}
+
+static void
+replace_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  g_task_return_boolean (task, g_str_equal (response, "replace"));
+}
+
+/**
+ * us_dialog_ask_replace_async:
+ * @parent: the window that asks
+ * @paths: (element-type filename): files that are there already; at least one
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Asks whether files may be replaced. Main thread only.
+ */
+void
+us_dialog_ask_replace_async (GtkWindow *parent, GPtrArray *paths, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  AdwMessageDialog *dialog;
+  g_autofree char *heading = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GString) body = NULL;
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (paths != NULL && paths->len > 0);
+
+  heading =
+      g_strdup_printf (ngettext ("Replace %u File?", "Replace %u Files?", paths->len), paths->len);
+  folder = g_path_get_dirname (paths->pdata[0]);
+  shown = g_filename_display_name (folder);
+  body = g_string_new (NULL);
+  /* translators: %s is a folder; names of files follow */
+  g_string_append_printf (body, _ ("They are in “%s” already, and what is in them will be lost:"),
+                          shown);
+  for (guint i = 0; i < MIN (paths->len, MAX_NAMES); i++)
+    {
+      g_autofree char *name = g_filename_display_basename (paths->pdata[i]);
+
+      g_string_append_printf (body, "\n%s", name);
+    }
+  if (paths->len > MAX_NAMES)
+    g_string_append (body, "\n…");
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body->str));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "replace", _ ("_Replace"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  task = g_task_new (parent, NULL, callback, user_data);
+  g_signal_connect (dialog, "response", G_CALLBACK (replace_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * us_dialog_ask_replace_finish:
+ * @result: as given to the callback
+ *
+ * Main thread only.
+ *
+ * Returns: whether they may be replaced
+ */
+gboolean
+us_dialog_ask_replace_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "publish/mailing.h"
 #include "publish/publication.h"
 
@@ -10,12 +12,14 @@ G_BEGIN_DECLS
  * UsExportOptions:
  * @width: columns of a line of text, 40 to 998; 0 for the usual 72
  * @flowed: whether lines of text that go on in the next one end with a space (RFC 3676)
+ * @cancellable: (nullable): to stop what takes long; it fails with %G_IO_ERROR_CANCELLED then
  * @mailing: (nullable): whom an e-mail is for, and what goes with it; %NULL for nobody and nothing
  */
 typedef struct
 {
   guint width;
   gboolean flowed;
+  GCancellable *cancellable;
   const UsMailing *mailing;
 } UsExportOptions;
 

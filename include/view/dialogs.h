@@ -48,6 +48,10 @@ void us_dialog_ask_unsaved_async (GtkWindow *parent, const char *title,
                                   GAsyncReadyCallback callback, gpointer user_data);
 UsDialogAnswer us_dialog_ask_unsaved_finish (GAsyncResult *result);
 
+void us_dialog_ask_replace_async (GtkWindow *parent, GPtrArray *paths, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean us_dialog_ask_replace_finish (GAsyncResult *result);
+
 void us_dialog_show_error (GtkWindow *parent, const char *heading, const char *message);
 
 G_END_DECLS

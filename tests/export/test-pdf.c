@@ -212,6 +212,20 @@ test_arabic (void **state)
 }
 
 static void
+test_stopped (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const UsExportOptions options = { .cancellable = cancellable };
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  assert_null (us_pdf_render (publication, &options, &error));
+  assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+}
+
+static void
 test_broken_logo (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
@@ -275,15 +289,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sound),
-    cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_same_bytes),
-    cmocka_unit_test (test_structure),
-    cmocka_unit_test (test_lines),
-    cmocka_unit_test (test_arabic),
-    cmocka_unit_test (test_broken_logo),
-    cmocka_unit_test (test_random),
-    cmocka_unit_test (test_numbers_and_strings),
+    cmocka_unit_test (test_sound),      cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_same_bytes), cmocka_unit_test (test_structure),
+    cmocka_unit_test (test_lines),      cmocka_unit_test (test_arabic),
+    cmocka_unit_test (test_stopped),    cmocka_unit_test (test_broken_logo),
+    cmocka_unit_test (test_random),     cmocka_unit_test (test_numbers_and_strings),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

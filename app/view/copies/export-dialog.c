@@ -10,6 +10,7 @@
 #include "view/accessible.h"
 #include "view/copies/export-checks.h"
 #include "view/copies/export-edition.h"
+#include "view/copies/export-job.h"
 #include "view/dialogs.h"
 #include "view/find/find-places.h"
 #include "view/settings.h"
@@ -170,30 +171,6 @@ add_rows (UsExportDialog *self)
 }
 
 static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UsWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-  const guint n_files = us_export_finish (result, &error);
-  g_autofree char *folder = g_settings_get_string (us_settings_get (), "export-folder");
-  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
-  g_autofree char *title = NULL;
-  AdwToast *toast;
-
-  if (error != NULL)
-    {
-      us_dialog_show_error (GTK_WINDOW (window), _ ("The Letter Is Not Exported"), error->message);
-      return;
-    }
-  title = g_strdup_printf (ngettext ("%u file exported", "%u files exported", n_files), n_files);
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("_Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target (toast, "s", uri);
-  us_window_show_toast (window, toast);
-}
-
-static void
 us_export_dialog_export (UsExportDialog *self)
 {
   g_auto (GStrv) formats = get_formats (self);
@@ -203,8 +180,7 @@ us_export_dialog_export (UsExportDialog *self)
     return;
   g_settings_set_strv (us_settings_get (), "export-formats", (const char *const *) formats);
   g_settings_set_string (us_settings_get (), "export-folder", self->folder);
-  us_export_async (us_window_get_document (self->window), &plan, /* cancellable= */ NULL,
-                   exported_cb, g_object_ref (self->window));
+  us_export_job_start (self->window, &plan);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -344,6 +320,5 @@ us_export_again (UsWindow *window)
   plan.formats = (const char *const *) formats;
   plan.folder = folder;
   plan.options.statuses = us_page_setup_get_printed (us_statement_get_settings (statement));
-  us_export_async (us_window_get_document (window), &plan, /* cancellable= */ NULL, exported_cb,
-                   g_object_ref (window));
+  us_export_job_start (window, &plan);
 }

@@ -22,7 +22,16 @@ typedef struct
   GArray *copies;
   GPtrArray *exporters;
   GPtrArray *paths; /* for each copy those of the formats, in their order */
+  void (*progress) (guint n_ready, guint n_files, gpointer progress_data);
+  gpointer progress_data;
 } Export;
+
+/* What the main thread is told on the way. */
+typedef struct
+{
+  const Export *export;
+  guint n_ready;
+} Progress;
 
 static void
 clear_copy (gpointer data)
@@ -42,6 +51,28 @@ export_free (Export *self)
   g_free (self);
 }
 
+static gboolean
+progress_cb (gpointer data)
+{
+  const Progress *self = data;
+
+  self->export->progress (self->n_ready, self->export->paths->len, self->export->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The task ends behind all of these, so that what they look at is there still. */
+static void
+tell_progress (const Export *self, guint n_ready)
+{
+  Progress *progress;
+
+  if (self->progress == NULL)
+    return;
+  progress = g_new (Progress, 1);
+  *progress = (Progress){ self, n_ready };
+  g_idle_add_full (G_PRIORITY_DEFAULT, progress_cb, progress, g_free);
+}
+
 /* All are rendered before the first is written: a failure leaves no half of a set behind. */
 static gboolean
 render_all (Export *self, GPtrArray *rendered, GCancellable *cancellable, GError **error)
@@ -49,7 +80,7 @@ render_all (Export *self, GPtrArray *rendered, GCancellable *cancellable, GError
   for (guint c = 0; c < self->copies->len; c++)
     {
       const Copy *copy = &g_array_index (self->copies, Copy, c);
-      const UsExportOptions options = { .mailing = copy->mailing };
+      const UsExportOptions options = { .mailing = copy->mailing, .cancellable = cancellable };
 
       for (guint i = 0; i < self->exporters->len; i++)
         {
@@ -62,6 +93,7 @@ render_all (Export *self, GPtrArray *rendered, GCancellable *cancellable, GError
           if (bytes == NULL)
             return FALSE;
           g_ptr_array_add (rendered, bytes);
+          tell_progress (self, rendered->len);
         }
     }
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -212,6 +244,8 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
   self->copies = g_array_new (FALSE, FALSE, sizeof (Copy));
   g_array_set_clear_func (self->copies, clear_copy);
   self->exporters = find_exporters (plan);
+  self->progress = plan->progress;
+  self->progress_data = plan->progress_data;
   self->paths = us_export_get_paths (document, plan);
   readers = find_readers (document, plan);
   for (guint i = 0; i < readers->len; i++)

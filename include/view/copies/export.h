@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @options: which edition
  * @to_each: whether each addressee gets copies of their own
  * @addressed: whether an e-mail says whom it is for
+ * @progress: (nullable): called in the main thread with @progress_data when files are ready, which
+ *   are written when all of them are
  *
  * What is to be exported, and where to.
  */
@@ -25,6 +27,8 @@ typedef struct
   UsPublishOptions options;
   gboolean to_each;
   gboolean addressed;
+  void (*progress) (guint n_ready, guint n_files, gpointer progress_data);
+  gpointer progress_data;
 } UsExportPlan;
 
 /* Writes a document in several formats into one folder. */

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/copies/export-job.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "store/file-identity.h"
+#include "view/dialogs.h"
+
+#include <glib/gi18n.h>
+
+/* What takes less than this many milliseconds needs no toast. */
+#define PATIENCE 500
+
+/* An export on its way. The document is kept, so that it is the one that was asked for. */
+typedef struct
+{
+  UsWindow *window;
+  GApplication *application; /* which does not end before the export does */
+  UsDocument *document;
+  UsExportPlan plan; /* with strings of its own */
+  GPtrArray *paths;
+  GCancellable *cancellable;
+  AdwToast *toast; /* or NULL */
+  guint timeout;
+  guint n_ready;
+} Job;
+
+/* Paths to what was written there: files that are still the same may be replaced unasked. */
+static GHashTable *written;
+
+static void
+job_free (Job *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  g_strfreev ((char **) self->plan.formats);
+  g_free ((char *) self->plan.folder);
+  g_free ((char *) self->plan.name);
+  g_free ((char *) self->plan.options.embargo);
+  g_ptr_array_unref (self->paths);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->document);
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+static void
+update_toast (Job *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->toast == NULL)
+    return;
+  /* translators: an export on its way: %u files are ready, of %u */
+  title = g_strdup_printf (
+      ngettext ("Exporting: %u of %u file", "Exporting: %u of %u files", self->paths->len),
+      self->n_ready, self->paths->len);
+  adw_toast_set_title (self->toast, title);
+}
+
+static void
+progress_cb (guint n_ready, guint n_files, gpointer user_data)
+{
+  Job *self = user_data;
+
+  self->n_ready = n_ready;
+  update_toast (self);
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  Job *self = user_data;
+
+  self->timeout = 0;
+  self->toast = adw_toast_new ("");
+  adw_toast_set_timeout (self->toast, 0);
+  adw_toast_set_button_label (self->toast, _ ("_Cancel"));
+  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
+                           self->cancellable, G_CONNECT_SWAPPED);
+  update_toast (self);
+  us_window_show_toast (self->window, g_object_ref (self->toast));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remember (GPtrArray *paths)
+{
+  if (written == NULL)
+    written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      struct stat status;
+      UsFileIdentity *identity;
+
+      if (stat (paths->pdata[i], &status) != 0)
+        continue;
+      identity = g_new0 (UsFileIdentity, 1);
+      us_file_identity_set (identity, &status, NULL);
+      g_hash_table_replace (written, g_strdup (paths->pdata[i]), identity);
+    }
+}
+
+static void
+show_done (Job *self, guint n_files)
+{
+  g_autofree char *uri = g_filename_to_uri (self->plan.folder, NULL, NULL);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u file exported", "%u files exported", n_files), n_files);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (uri != NULL)
+    {
+      adw_toast_set_button_label (toast, _ ("_Open Folder"));
+      adw_toast_set_action_name (toast, "win.open-folder");
+      adw_toast_set_action_target (toast, "s", uri);
+    }
+  us_window_show_toast (self->window, toast);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Job *self = user_data;
+  g_autoptr (GError) error = NULL;
+  const guint n_files = us_export_finish (result, &error);
+
+  if (error == NULL)
+    {
+      remember (self->paths);
+      show_done (self, n_files);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    us_window_show_toast (self->window, adw_toast_new (_ ("Nothing was exported")));
+  else
+    us_dialog_show_error (GTK_WINDOW (self->window), _ ("The Letter Is Not Exported"),
+                          error->message);
+  job_free (self);
+}
+
+static void
+run (Job *self)
+{
+  self->timeout = g_timeout_add (PATIENCE, timeout_cb, self);
+  us_export_async (self->document, &self->plan, self->cancellable, exported_cb, self);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  if (us_dialog_ask_replace_finish (result))
+    run (user_data);
+  else
+    job_free (user_data);
+}
+
+/* The files that are there already and are not what was last written there. */
+static GPtrArray *
+find_foreign (GPtrArray *paths)
+{
+  GPtrArray *foreign = g_ptr_array_new ();
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const UsFileIdentity *identity =
+          written != NULL ? g_hash_table_lookup (written, paths->pdata[i]) : NULL;
+
+      if (g_file_test (paths->pdata[i], G_FILE_TEST_EXISTS) &&
+          (identity == NULL || !us_file_identity_is_untouched (identity, paths->pdata[i])))
+        g_ptr_array_add (foreign, paths->pdata[i]);
+    }
+  return foreign;
+}
+
+/**
+ * us_export_job_start:
+ * @window: a window with a document
+ * @plan: how to export it; what it points at is not needed afterwards
+ *
+ * Exports the document as it is now. Asks before files are replaced that are not of the last time.
+ * Main thread only.
+ */
+void
+us_export_job_start (UsWindow *window, const UsExportPlan *plan)
+{
+  g_autoptr (GPtrArray) foreign = NULL;
+  Job *self;
+
+  g_return_if_fail (US_IS_WINDOW (window));
+  g_return_if_fail (us_window_get_document (window) != NULL);
+  g_return_if_fail (plan != NULL);
+
+  self = g_new0 (Job, 1);
+  self->window = g_object_ref (window);
+  self->application = g_application_get_default ();
+  if (self->application != NULL)
+    g_application_hold (g_object_ref (self->application));
+  self->document = g_object_ref (us_window_get_document (window));
+  self->plan = *plan;
+  self->plan.formats = (const char *const *) g_strdupv ((char **) plan->formats);
+  self->plan.folder = g_strdup (plan->folder);
+  self->plan.name = g_strdup (plan->name);
+  self->plan.options.embargo = g_strdup (plan->options.embargo);
+  self->plan.progress = progress_cb;
+  self->plan.progress_data = self;
+  self->cancellable = g_cancellable_new ();
+  self->paths = us_export_get_paths (self->document, plan);
+  foreign = find_foreign (self->paths);
+  if (foreign->len > 0)
+    us_dialog_ask_replace_async (GTK_WINDOW (window), foreign, answered_cb, self);
+  else
+    run (self);
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages.h"
+#include "test.h"
+
+#include <string.h>
+
+#include "view/application.h"
+#include "view/copies/export-job.h"
+
+static UsApplication *application;
+
+typedef struct
+{
+  UsWindow *window;
+  UsDocument *document;
+  char *folder;
+} Room;
+
+static int
+enter_room (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  Room *room = g_new0 (Room, 1);
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Wells", NULL);
+  room->window = g_object_ref (us_window_new (GTK_APPLICATION (application)));
+  room->document = us_document_new (statement);
+  room->folder = us_test_make_folder ();
+  us_window_set_document (room->window, room->document);
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->document);
+  us_test_remove_folder (room->folder);
+  g_free (room);
+  return 0;
+}
+
+static void
+start (Room *room, const char *const *formats)
+{
+  const UsExportPlan plan = { .formats = formats,
+                              .folder = room->folder,
+                              .name = "letter",
+                              .options.statuses = US_PUBLISH_CONFIRMED };
+
+  us_export_job_start (room->window, &plan);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  const char *words = NULL;
+
+  if (GTK_IS_BUTTON (widget))
+    words = gtk_button_get_label (GTK_BUTTON (widget));
+  else if (GTK_IS_LABEL (widget))
+    words = gtk_label_get_text (GTK_LABEL (widget));
+  return words != NULL && strstr (words, text) != NULL;
+}
+
+/* The first widget of a type that says something, or with NULL anything. */
+static GtkWidget *
+find (GtkWidget *within, const char *type, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (within), type) && (text == NULL || says (within, text)))
+    return within;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, text);
+  return found;
+}
+
+static void
+await_toast (Room *room, const char *text)
+{
+  GtkWidget *toast;
+
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      toast = find (GTK_WIDGET (room->window), "AdwToastWidget", NULL);
+    }
+  while (toast == NULL || find (toast, "GtkLabel", text) == NULL);
+}
+
+static AdwMessageDialog *
+find_question (Room *room)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) &&
+          gtk_window_get_transient_for (window) == GTK_WINDOW (room->window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+static void
+answer (Room *room, const char *response)
+{
+  AdwMessageDialog *question = find_question (room);
+
+  assert_non_null (question);
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static char *
+read_file (Room *room)
+{
+  g_autofree char *path = g_build_filename (room->folder, "letter.txt", NULL);
+  char *content = NULL;
+
+  assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  return content;
+}
+
+static void
+write_file (Room *room, const char *content)
+{
+  g_autofree char *path = g_build_filename (room->folder, "letter.txt", NULL);
+
+  assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+static void
+test_says_what_it_did (void **state)
+{
+  static const char *const formats[] = { "text", "html", NULL };
+  Room *room = *state;
+  GtkWidget *button;
+
+  start (room, formats);
+  await_toast (room, "2 files exported");
+  button = find (GTK_WIDGET (room->window), "GtkButton", "_Open Folder");
+  assert_non_null (button);
+  assert_string_equal (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "win.open-folder");
+}
+
+/* Whose file it is nobody knows: it is replaced only when somebody says so, and asked about again
+ * when somebody else has changed it. */
+static void
+test_replaces_nothing_unasked (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  Room *room = *state;
+  g_autofree char *kept = NULL;
+  g_autofree char *replaced = NULL;
+
+  write_file (room, "mine");
+  start (room, formats);
+  answer (room, "cancel");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  kept = read_file (room);
+  assert_string_equal (kept, "mine");
+
+  start (room, formats);
+  answer (room, "replace");
+  await_toast (room, "1 file exported");
+  replaced = read_file (room);
+  assert_contains (replaced, "Wells");
+
+  us_item_set_string (US_ITEM (us_document_get_statement (room->document)), US_STATEMENT_TITLE,
+                      "Springs", NULL);
+  start (room, formats);
+  assert_null (find_question (room));
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (g_steal_pointer (&replaced));
+      replaced = read_file (room);
+    }
+  while (strstr (replaced, "Springs") == NULL);
+
+  write_file (room, "changed by somebody");
+  start (room, formats);
+  answer (room, "cancel");
+}
+
+/* Long work says so, and leaves nothing behind when it is stopped. */
+static void
+test_stops (void **state)
+{
+  static const char *const formats[] = { "text", "pdf", NULL };
+  Room *room = *state;
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = NULL;
+  g_autoptr (GDir) folder = NULL;
+
+  us_test_add_signatories (statement, 30000);
+  document = us_document_new (statement);
+  us_window_set_document (room->window, document);
+  start (room, formats);
+  await_toast (room, "Exporting: ");
+  g_signal_emit_by_name (find (GTK_WIDGET (room->window), "GtkButton", "_Cancel"), "clicked");
+  await_toast (room, "Nothing was exported");
+  folder = g_dir_open (room->folder, 0, NULL);
+  assert_null (g_dir_read_name (folder));
+}
+
+static void
+test_says_why_not (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  Room *room = *state;
+  const UsExportPlan plan = { .formats = formats, .folder = "/nonexistent/folder" };
+
+  us_export_job_start (room->window, &plan);
+  while (find_question (room) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_contains (adw_message_dialog_get_body (find_question (room)), "/nonexistent/folder");
+  answer (room, "close");
+}
+
+int
+main (void)
+{
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_says_what_it_did),
+    ROOM_TEST (test_replaces_nothing_unasked),
+    ROOM_TEST (test_stops),
+    ROOM_TEST (test_says_why_not),
+  };
+  int failed;
+
+  application = us_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  return failed;
+}
