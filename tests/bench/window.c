@@ -9,6 +9,8 @@
 #include "model/signatory.h"
 #include "view/application.h"
 #include "view/body/body-view.h"
+
+#include "view/settings.h"
 #include "view/window.h"
 
 /* bench-window: what one key and one step of scrolling cost, in milliseconds of CPU time of the
@@ -152,14 +154,14 @@ scroll_step (GtkWidget *widget)
   gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + STEP_PIXELS);
 }
 
-/* In the tenth block, which is on the screen. */
+/* In a block that is on the screen. */
 static void
-place_cursor (GtkWidget *view)
+place_cursor (GtkWidget *view, int line)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   GtkTextIter place;
 
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &place, 10, 7);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &place, line, 7);
   gtk_text_buffer_place_cursor (buffer, &place);
   gtk_widget_grab_focus (view);
   wait_milliseconds (500);
@@ -200,8 +202,16 @@ measure_letter (GtkApplication *application, guint n_blocks, guint n_signatories
   us_window_set_document (window, document);
   enter_stage (&stage, GTK_WIDGET (window));
   body = find (GTK_WIDGET (window), US_TYPE_BODY_VIEW);
-  place_cursor (body);
+  place_cursor (body, 10);
   measure (&stage, typing, type_step, body);
+  if (n_blocks > 100)
+    {
+      g_settings_set_boolean (us_settings_get (), "spelling", FALSE);
+      place_cursor (body, 12);
+      measure (&stage, "type, 2000 blocks, no spelling", type_step, body);
+      g_settings_set_boolean (us_settings_get (), "spelling", TRUE);
+      wait_milliseconds (1000);
+    }
   if (n_blocks > 100)
     measure (&stage, rolling, scroll_step, body);
   if (n_signatories > 100)
@@ -232,7 +242,7 @@ measure_plain (void)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (room), view);
   gtk_window_set_child (GTK_WINDOW (window), room);
   enter_stage (&stage, window);
-  place_cursor (view);
+  place_cursor (view, 10);
   measure (&stage, "type, plain text view", type_step, view);
   measure (&stage, "scroll, plain text view", scroll_step, view);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -89,6 +89,8 @@ def verdicts(opened, stepped):
     yield "open, 100000 names, megabytes", opened["100000 names"][1], 200
     plain = stepped["type, plain text view"][0]
     yield "type, 2000 blocks, of a plain text view's", stepped["type, 2000 blocks, 12 names"][0] / plain, 1.5
+    yield ("type, spelling checked, of unchecked",
+           stepped["type, 2000 blocks, 12 names"][0] / stepped["type, 2000 blocks, no spelling"][0], 1.3)
     yield ("type, 100000 names, of 12 names'",
            stepped["type, 20 blocks, 100000 names"][0] / stepped["type, 20 blocks, 12 names"][0], 1.3)
     for what, figures in stepped.items():

@@ -239,12 +239,12 @@ us_body_numbers_snapshot (UsBodyNumbers *self, GtkTextView *view, int step, GtkS
   /* By number: moving an iter forward says there is no next line when that is the empty last. */
   for (line = gtk_text_iter_get_line (&at); line < n_lines; line++)
     {
-      gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &at, line);
       gtk_text_view_get_line_yrange (view, &at, &top, NULL);
       if (top > visible.y + visible.height)
         break;
       draw_doubt (self, view, &at, snapshot);
       if (us_body_numbers_get (self, line) != NULL)
         draw_number (self, view, &at, step, snapshot);
+      gtk_text_iter_forward_line (&at);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "view/body/body-tags.h"
 
+#include "view/text/text-tags.h"
+
 #define N_LEVELS 3
 
 /* How each kind of block looks. */
@@ -98,15 +100,18 @@ us_body_tags_get_indent (UsBlockKind kind, guint level, int step)
   return (looks[kind].indent + (int) level) * step;
 }
 
-static void
+/* Returns: whether the line has the wanted tag everywhere. */
+static gboolean
 remove_block_tag (const GtkTextIter *start, const GtkTextIter *end, GtkTextTag *wanted)
 {
   GtkTextIter at = *start;
+  gboolean complete = TRUE;
 
   do
     {
       g_autoptr (GSList) tags = gtk_text_iter_get_tags (&at);
 
+      complete = complete && g_slist_find (tags, wanted) != NULL;
       for (GSList *node = tags; node != NULL; node = node->next)
         {
           g_autofree char *name = NULL;
@@ -116,7 +121,8 @@ remove_block_tag (const GtkTextIter *start, const GtkTextIter *end, GtkTextTag *
             gtk_text_buffer_remove_tag (gtk_text_iter_get_buffer (start), node->data, start, end);
         }
     }
-  while (gtk_text_iter_forward_to_tag_toggle (&at, NULL) && gtk_text_iter_compare (&at, end) < 0);
+  while (us_text_tags_forward (&at, end));
+  return complete;
 }
 
 /**
@@ -143,8 +149,8 @@ us_body_tags_apply (GtkTextBuffer *buffer, int line, UsBlockKind kind, guint lev
   gtk_text_buffer_get_iter_at_line (buffer, &start, line);
   end = start;
   gtk_text_iter_forward_line (&end);
-  remove_block_tag (&start, &end, tag);
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  if (!remove_block_tag (&start, &end, tag))
+    gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }
 
 /**

@@ -259,6 +259,30 @@ snapshot_blank (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *
     snapshot_ground (&ground, color, snapshot);
 }
 
+/* Most texts have none, which is seen faster so. */
+static gboolean
+may_have_blanks (const char *text)
+{
+  return strpbrk (text, "[_") != NULL || strstr (text, "«") != NULL;
+}
+
+static void
+snapshot_line (GtkTextView *view, int line, const char *language, const GdkRGBA *color,
+               GtkSnapshot *snapshot)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = get_line (buffer, line);
+  gsize from, to = 0;
+
+  while (may_have_blanks (text) && us_leftover_next (text, to, language, &from, &to))
+    {
+      GtkTextIter start, end;
+
+      get_range (buffer, line, text, from, to, &start, &end);
+      snapshot_blank (view, &start, &end, color, snapshot);
+    }
+}
+
 /**
  * us_blanks_snapshot:
  * @view: a text view
@@ -270,7 +294,7 @@ snapshot_blank (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *
 void
 us_blanks_snapshot (GtkTextView *view, const char *language, GtkSnapshot *snapshot)
 {
-  GtkTextBuffer *buffer;
+  g_autofree char *text = NULL;
   GtkTextIter top, bottom;
   GdkRectangle visible;
   GdkRGBA color = { 0.2f, 0.5f, 0.9f, 1.0f };
@@ -278,27 +302,18 @@ us_blanks_snapshot (GtkTextView *view, const char *language, GtkSnapshot *snapsh
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
   g_return_if_fail (language != NULL);
 
-  buffer = gtk_text_view_get_buffer (view);
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "accent_color",
-                                  &color);
-  color.alpha = STRENGTH;
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &top, visible.y, NULL);
   gtk_text_view_get_line_at_y (view, &bottom, visible.y + visible.height, NULL);
+  if (!gtk_text_iter_ends_line (&bottom))
+    gtk_text_iter_forward_to_line_end (&bottom);
+  /* All at once, for this is done whenever a key is pressed. */
+  text = gtk_text_iter_get_slice (&top, &bottom);
+  if (!may_have_blanks (text))
+    return;
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "accent_color",
+                                  &color);
+  color.alpha = STRENGTH;
   for (int line = gtk_text_iter_get_line (&top); line <= gtk_text_iter_get_line (&bottom); line++)
-    {
-      g_autofree char *text = get_line (buffer, line);
-      gsize from, to = 0;
-
-      /* Most lines have none, which is seen faster so. */
-      if (strpbrk (text, "[_") == NULL && strstr (text, "«") == NULL)
-        continue;
-      while (us_leftover_next (text, to, language, &from, &to))
-        {
-          GtkTextIter start, end;
-
-          get_range (buffer, line, text, from, to, &start, &end);
-          snapshot_blank (view, &start, &end, &color, snapshot);
-        }
-    }
+    snapshot_line (view, line, language, &color, snapshot);
 }

@@ -35,6 +35,7 @@ struct _UsSheet
   gboolean allocating;
   gboolean compact;
   int header_height;
+  int body_height; /* that it was given room for */
   gulong scrolled_id;
   guint resize_id;
 };
@@ -66,13 +67,21 @@ allocate (GtkWidget *child, int x, double y, int width, int height)
   gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &corner));
 }
 
+static int
+get_body_height (UsSheet *self)
+{
+  return MAX (24, (int) gtk_adjustment_get_upper (self->inner));
+}
+
 static gboolean
 resize_cb (gpointer user_data)
 {
   UsSheet *self = user_data;
 
   self->resize_id = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* The body says so with every key, but seldom needs another height then. */
+  if (self->body_height != get_body_height (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -109,7 +118,7 @@ us_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   head = measure_height (self->header, paper);
   foot = measure_height (self->footer, paper);
   measure_height (GTK_WIDGET (self->body), paper);
-  text = MAX (24, (int) gtk_adjustment_get_upper (self->inner));
+  text = self->body_height = get_body_height (self);
   shown = MIN (height, text);
   self->header_height = ground + head;
   gtk_adjustment_configure (self->vertical, gtk_adjustment_get_value (self->vertical), 0,

@@ -40,7 +40,7 @@ read_tags (GArray *spans, const GtkTextIter *start, const GtkTextIter *end)
 
   for (GSList *node = open; node != NULL; node = node->next)
     read_span (spans, node->data, start, start, end);
-  while (gtk_text_iter_forward_to_tag_toggle (&at, NULL) && gtk_text_iter_compare (&at, end) < 0)
+  while (us_text_tags_forward (&at, end))
     {
       g_autoptr (GSList) begun = gtk_text_iter_get_toggled_tags (&at, TRUE);
 

@@ -182,3 +182,30 @@ us_text_tags_get_span (GtkTextTag *tag, const char **ret_target)
   *ret_target = meaning->target;
   return (int) meaning->kind;
 }
+
+/* GTK looks for the next toggle through the whole text, which takes long where all of it looks the
+ * same; in a line as people write it, looking at each character is faster. */
+#define LONG_LINE 1000
+
+/**
+ * us_text_tags_forward:
+ * @at: (inout): a place in a line; afterwards the next one at which a tag begins or ends
+ * @end: the end of the line or of the next one
+ *
+ * Goes on to where the look of the text changes, but not beyond @end. Main thread only.
+ *
+ * Returns: %FALSE when it does not change before @end
+ */
+gboolean
+us_text_tags_forward (GtkTextIter *at, const GtkTextIter *end)
+{
+  g_return_val_if_fail (at != NULL && end != NULL, FALSE);
+
+  if (gtk_text_iter_get_line (at) < gtk_text_iter_get_line (end) - 1 ||
+      gtk_text_iter_get_bytes_in_line (at) > LONG_LINE)
+    return gtk_text_iter_forward_to_tag_toggle (at, NULL) && gtk_text_iter_compare (at, end) < 0;
+  while (gtk_text_iter_forward_char (at) && gtk_text_iter_compare (at, end) < 0)
+    if (gtk_text_iter_toggles_tag (at, NULL))
+      return TRUE;
+  return FALSE;
+}

@@ -100,6 +100,31 @@ test_margins_follow_the_sheet (void **state)
   assert_margins (buffer, 1, 12, 8 + 20);
 }
 
+/* What was dropped into the middle of a line brings the look of where it comes from. */
+static void
+test_middle_of_a_line (void **state)
+{
+  g_autoptr (GtkTextBuffer) buffer = make_buffer ("paragraph\nheading");
+  GtkTextIter at, start, end;
+
+  us_body_tags_apply (buffer, 0, US_BLOCK_PARAGRAPH, 0, FALSE);
+  us_body_tags_apply (buffer, 1, US_BLOCK_HEADING, 0, FALSE);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &start, 1, 2);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &end, 1, 4);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &at, 0, 4);
+  gtk_text_buffer_insert_range (buffer, &at, &start, &end);
+  us_body_tags_apply (buffer, 0, US_BLOCK_PARAGRAPH, 0, FALSE);
+  for (int offset = 0; offset < 11; offset++)
+    {
+      g_autoptr (GSList) tags = NULL;
+
+      gtk_text_buffer_get_iter_at_line_offset (buffer, &at, 0, offset);
+      tags = gtk_text_iter_get_tags (&at);
+      assert_int_equal (g_slist_length (tags), 1);
+      assert_ptr_equal (tags->data, get_tag (buffer, 0));
+    }
+}
+
 int
 main (void)
 {
@@ -108,6 +133,7 @@ main (void)
     cmocka_unit_test (test_one_look_a_line),
     cmocka_unit_test (test_span_wins_over_its_line),
     cmocka_unit_test (test_margins_follow_the_sheet),
+    cmocka_unit_test (test_middle_of_a_line),
   };
 
   gtk_init ();

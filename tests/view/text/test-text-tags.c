@@ -91,6 +91,41 @@ test_spans_look_like_what_they_are (void **state)
     }
 }
 
+static int
+go_forward (GtkTextBuffer *buffer, int from, int end)
+{
+  GtkTextIter at, stop;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &at, from);
+  gtk_text_buffer_get_iter_at_offset (buffer, &stop, end);
+  return us_text_tags_forward (&at, &stop) ? gtk_text_iter_get_offset (&at) : -1;
+}
+
+/* Changes of the look are found, and nobody goes beyond the end of the line for them. */
+static void
+test_goes_to_the_next_change (void **state)
+{
+  g_autoptr (GtkTextTagTable) tags = us_text_tags_new ();
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (tags);
+  g_autofree char *lengthy = g_strnfill (3000, 'x');
+  GtkTextIter start, end;
+
+  gtk_text_buffer_set_text (buffer, "0123456789\n", -1);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, lengthy, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 3);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 6);
+  gtk_text_buffer_apply_tag (buffer, us_text_tags_get (buffer, US_SPAN_BOLD, NULL), &start, &end);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 2011);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 2012);
+  gtk_text_buffer_apply_tag (buffer, us_text_tags_get (buffer, US_SPAN_BOLD, NULL), &start, &end);
+  assert_int_equal (go_forward (buffer, 0, 10), 3);
+  assert_int_equal (go_forward (buffer, 3, 10), 6);
+  assert_int_equal (go_forward (buffer, 6, 10), -1);
+  assert_int_equal (go_forward (buffer, 11, 3011), 2011);
+  assert_int_equal (go_forward (buffer, 2012, 3011), -1);
+}
+
 int
 main (void)
 {
@@ -99,6 +134,7 @@ main (void)
     cmocka_unit_test (test_tags_know_their_span),
     cmocka_unit_test (test_found_where_they_are),
     cmocka_unit_test (test_spans_look_like_what_they_are),
+    cmocka_unit_test (test_goes_to_the_next_change),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
