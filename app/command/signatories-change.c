@@ -10,7 +10,7 @@
 #include "command/terminal.h"
 #include "model/error.h"
 #include "model/signatory.h"
-#include "register/order.h"
+#include "register/order-find.h"
 #include "register/status.h"
 
 /* Gives the number of a choice by its nick; the first is not meant where @first is 1. */

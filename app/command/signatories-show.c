@@ -13,7 +13,7 @@
 #include "import/signatories/list-apply.h"
 #include "register/duplicates.h"
 #include "register/merge.h"
-#include "register/order.h"
+#include "register/order-find.h"
 #include "register/register-csv.h"
 #include "register/status.h"
 #include "store/safe-file.h"

@@ -31,9 +31,14 @@ static void us_item_list_init_model (GListModelInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (UsItemList, us_item_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, us_item_list_init_model))
 
+/* While items change their places, which are only written over. */
+static gboolean reordering = FALSE;
+
 static void
 release_item (gpointer data)
 {
+  if (reordering)
+    return;
   us_item_set_place (data, NULL, NULL);
   g_object_unref (data);
 }
@@ -238,7 +243,10 @@ us_item_list_do_reorder (UsItemList *self, const GArray *order)
 {
   GSequenceIter *place = g_sequence_get_begin_iter (self->items);
 
+  /* They all stay: no reference is let go, and none taken. */
+  reordering = TRUE;
   us_reorder_apply (self->items, order);
+  reordering = FALSE;
   for (; !g_sequence_iter_is_end (place); place = g_sequence_iter_next (place))
     us_item_set_place (g_sequence_get (place), self, place);
   self->last_place = NULL;

@@ -80,11 +80,11 @@ us_reorder_invert (const GArray *order)
 
 /**
  * us_reorder_apply:
- * @items: (element-type GObject): a sequence that owns a reference on each item
+ * @items: (element-type gpointer): a sequence that frees nothing that is set anew
  * @order: (element-type guint): an order of all of them
  *
  * Brings the items into the order. The places stay and the items change them, which is O(n), where
- * moving each would be O(n log n). Main thread only.
+ * moving each would be O(n log n); no item is looked at. Main thread only.
  */
 void
 us_reorder_apply (GSequence *items, const GArray *order)
@@ -98,10 +98,8 @@ us_reorder_apply (GSequence *items, const GArray *order)
   all = g_new (gpointer, order->len + 1);
   place = g_sequence_get_begin_iter (items);
   for (guint i = 0; i < order->len; i++, place = g_sequence_iter_next (place))
-    all[i] = g_object_ref (g_sequence_get (place));
+    all[i] = g_sequence_get (place);
   place = g_sequence_get_begin_iter (items);
   for (guint i = 0; i < order->len; i++, place = g_sequence_iter_next (place))
-    g_sequence_set (place, g_object_ref (all[g_array_index (order, guint, i)]));
-  for (guint i = 0; i < order->len; i++)
-    g_object_unref (all[i]);
+    g_sequence_set (place, all[g_array_index (order, guint, i)]);
 }

@@ -7,7 +7,7 @@
 #include "publish/ordering.h"
 #include "publish/publication-strings.h"
 #include "register/headings.h"
-#include "register/order.h"
+#include "register/order-find.h"
 
 static int
 get_choice (UsStatement *statement, guint property)

@@ -3,7 +3,6 @@
 
 #include "register/order.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "register/collation.h"
@@ -65,11 +64,23 @@ append_kind (GString *key, UsSignatoryKind kind)
   g_string_append_c (key, ranks[kind]);
 }
 
-static void
-append_key (UsOrder *self, GString *key, UsSignatory *signatory)
+/**
+ * us_order_append_key:
+ * @self: an order
+ * @key: what to append to
+ * @signatory: a signatory
+ *
+ * Appends the key of a signatory: bytes that memcmp() brings into this order. Main thread only.
+ */
+void
+us_order_append_key (UsOrder *self, GString *key, UsSignatory *signatory)
 {
   UsItem *item = US_ITEM (signatory);
   g_autofree char *name = NULL;
+
+  g_return_if_fail (self);
+  g_return_if_fail (key);
+  g_return_if_fail (US_IS_SIGNATORY (signatory));
 
   switch (self->by)
     {
@@ -176,7 +187,7 @@ get_key (UsOrder *self, gconstpointer signatory)
     {
       GString *key = g_string_new (NULL);
 
-      append_key (self, key, (UsSignatory *) signatory);
+      us_order_append_key (self, key, (UsSignatory *) signatory);
       bytes = g_string_free_to_bytes (key);
       g_hash_table_insert (self->keys, (gpointer) signatory, bytes);
     }
@@ -220,107 +231,18 @@ us_order_forget (UsOrder *self, UsSignatory *signatory)
     g_hash_table_remove_all (self->keys);
 }
 
-typedef struct
-{
-  guint64 start; /* the first bytes of the key, as a number: most comparisons end here */
-  gsize offset;
-  gsize length;
-  guint index;
-} Key;
-
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer bytes)
-{
-  const Key *one = a;
-  const Key *other = b;
-  int difference;
-
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-  difference = memcmp ((char *) bytes + one->offset, (char *) bytes + other->offset,
-                       MIN (one->length, other->length));
-  if (difference != 0)
-    return difference;
-  if (one->length != other->length)
-    return one->length < other->length ? -1 : 1;
-  return one->index < other->index ? -1 : one->index > other->index;
-}
-
 /**
- * us_order_find:
+ * us_order_get_by:
  * @self: an order
- * @signatories: (array length=n_signatories): signatories
- * @n_signatories: how many
  *
- * Finds the order of signatories; those that it does not part stay as they are to each other. Main
- * thread only.
+ * Main thread only.
  *
- * Returns: (transfer full) (element-type guint): at each place the index of who comes there
+ * Returns: what it orders by
  */
-GArray *
-us_order_find (UsOrder *self, UsSignatory *const *signatories, guint n_signatories)
+UsSignatoryOrder
+us_order_get_by (UsOrder *self)
 {
-  g_autofree Key *keys = NULL;
-  g_autoptr (GString) bytes = NULL;
-  GArray *order;
+  g_return_val_if_fail (self, US_ORDER_MANUAL);
 
-  g_return_val_if_fail (self, NULL);
-  g_return_val_if_fail (signatories || n_signatories == 0, NULL);
-
-  keys = g_new (Key, n_signatories + 1);
-  bytes = g_string_sized_new ((gsize) n_signatories * 48 + 16);
-  for (guint i = 0; i < n_signatories; i++)
-    {
-      guint64 start = 0;
-
-      keys[i].offset = bytes->len;
-      append_key (self, bytes, signatories[i]);
-      keys[i].length = bytes->len - keys[i].offset;
-      memcpy (&start, bytes->str + keys[i].offset, MIN (sizeof start, keys[i].length));
-      keys[i].start = GUINT64_FROM_BE (start);
-      keys[i].index = i;
-    }
-  if (self->by != US_ORDER_MANUAL && n_signatories > 1)
-    g_qsort_with_data (keys, (int) n_signatories, sizeof *keys, compare_keys, bytes->str);
-  order = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_signatories);
-  for (guint i = 0; i < n_signatories; i++)
-    g_array_append_val (order, keys[i].index);
-  return order;
-}
-
-static void
-add_signatory (gpointer item, gpointer signatories)
-{
-  g_ptr_array_add (signatories, item);
-}
-
-/**
- * us_order_sort:
- * @statement: a statement
- * @by: what to sort by
- * @error: %US_ERROR_REFUSED
- *
- * Sorts the list of signatories once, as one step that can be undone. Main thread only.
- *
- * Returns: whether it could be done; otherwise nothing is changed
- */
-gboolean
-us_order_sort (UsStatement *statement, UsSignatoryOrder by, GError **error)
-{
-  UsItemList *list;
-  g_autoptr (UsOrder) self = NULL;
-  g_autoptr (GPtrArray) signatories = g_ptr_array_new ();
-  g_autoptr (GArray) order = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
-
-  list = us_statement_get_signatories (statement);
-  self = us_order_new (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE), by);
-  us_item_list_foreach (list, add_signatory, signatories);
-  order = us_order_find (self, (UsSignatory *const *) signatories->pdata, signatories->len);
-  us_statement_begin_group (statement, _ ("Sort Signatories"));
-  done = us_item_list_reorder (list, (const guint *) (gpointer) order->data, order->len, error);
-  us_statement_end_group (statement);
-  return done;
+  return self->by;
 }

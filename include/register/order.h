@@ -18,11 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsOrder, us_order_free)
 int us_order_compare (gconstpointer a, gconstpointer b, gpointer order);
 void us_order_forget (UsOrder *self, UsSignatory *signatory);
 
-GArray *us_order_find (UsOrder *self, UsSignatory *const *signatories,
-                       guint n_signatories) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Sort once: "Sort Signatories" is one step to undo. Keep Sorted is the field "signatories-order".
- */
-gboolean us_order_sort (UsStatement *statement, UsSignatoryOrder by, GError **error);
+UsSignatoryOrder us_order_get_by (UsOrder *self);
+void us_order_append_key (UsOrder *self, GString *key, UsSignatory *signatory);
 
 G_END_DECLS

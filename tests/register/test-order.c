@@ -2,7 +2,7 @@
 #include "test.h"
 
 #include "history/history.h"
-#include "register/order.h"
+#include "register/order-find.h"
 
 static UsSignatory *
 add (UsStatement *statement, const char *name, const char *country, const char *date,

@@ -22,6 +22,14 @@ forget (Known *self)
   g_clear_pointer (&self->names, g_hash_table_unref);
 }
 
+/* Who changes places is counted already. */
+static void
+items_changed_cb (UsItemList *signatories, guint position, guint removed, guint added, Known *self)
+{
+  if (removed != added)
+    forget (self);
+}
+
 static void
 free_known (Known *self)
 {
@@ -39,7 +47,7 @@ get_known (UsItemList *signatories)
       self = g_new0 (Known, 1);
       g_object_set_data_full (G_OBJECT (signatories), "us-signatory-count", self,
                               (GDestroyNotify) free_known);
-      g_signal_connect_swapped (signatories, "items-changed", G_CALLBACK (forget), self);
+      g_signal_connect (signatories, "items-changed", G_CALLBACK (items_changed_cb), self);
       g_signal_connect_swapped (signatories, "item-changed", G_CALLBACK (forget), self);
     }
   return self;

@@ -3,6 +3,8 @@
 
 #include "view/signatories/signatory-places.h"
 
+#include "view/signatories/signatory-array.h"
+
 /* When fewer change, each row goes with its signatory, as the focus and the scrolling do. */
 #define MANY 16u
 
@@ -207,19 +209,6 @@ us_signatory_places_selection_model_init (GtkSelectionModelInterface *interface)
 }
 
 static void
-splice (GPtrArray *places, guint position, guint removed, guint added)
-{
-  guint rest;
-
-  if (removed > 0)
-    g_ptr_array_remove_range (places, position, removed);
-  rest = places->len - position;
-  g_ptr_array_set_size (places, (int) (places->len + added));
-  memmove (places->pdata + position + added, places->pdata + position, rest * sizeof (gpointer));
-  memset (places->pdata + position, 0, added * sizeof (gpointer));
-}
-
-static void
 items_changed_cb (GtkSelectionModel *shown, guint position, guint removed, guint added,
                   UsSignatoryPlaces *self)
 {
@@ -229,7 +218,7 @@ items_changed_cb (GtkSelectionModel *shown, guint position, guint removed, guint
   for (guint i = position; i < position + kept; i++)
     if (self->places->pdata[i] != NULL)
       give (self->places->pdata[i], g_list_model_get_item (G_LIST_MODEL (shown), i));
-  splice (self->places, position + kept, removed - kept, added - kept);
+  us_signatory_array_splice (self->places, position + kept, removed - kept, NULL, added - kept);
   if (removed > kept || added > kept)
     g_list_model_items_changed (G_LIST_MODEL (self), position + kept, removed - kept, added - kept);
   /* Who is selected has gone to other places. */
@@ -277,7 +266,8 @@ us_signatory_places_new (GtkSelectionModel *shown)
 
   self = g_object_new (US_TYPE_SIGNATORY_PLACES, NULL);
   self->shown = g_object_ref (shown);
-  splice (self->places, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (shown)));
+  us_signatory_array_splice (self->places, 0, 0, NULL,
+                             g_list_model_get_n_items (G_LIST_MODEL (shown)));
   g_signal_connect_object (shown, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (shown, "selection-changed",

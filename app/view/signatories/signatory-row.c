@@ -5,8 +5,8 @@
 
 #include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-fields.h"
+#include "view/signatories/signatory-heading.h"
 #include "view/signatories/signatory-places.h"
-#include "view/signatories/signatory-sort.h"
 #include "view/signatories/signatory-text.h"
 
 #include <glib/gi18n.h>
@@ -128,7 +128,7 @@ static void
 update_heading (UsSignatoryRow *self)
 {
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-  g_autofree char *heading = us_signatory_sort_get_heading (self->signatory);
+  g_autofree char *heading = us_signatory_heading_get (self->signatory);
 
   if (heading != NULL && self->position > 0 && list != NULL)
     {
@@ -136,7 +136,7 @@ update_heading (UsSignatoryRow *self)
       g_autoptr (UsSignatoryPlace) above = g_list_model_get_item (model, self->position - 1);
       g_autofree char *other =
           above == NULL ? NULL
-                        : us_signatory_sort_get_heading (us_signatory_place_get_signatory (above));
+                        : us_signatory_heading_get (us_signatory_place_get_signatory (above));
 
       if (g_strcmp0 (other, heading) == 0)
         g_clear_pointer (&heading, g_free);

@@ -3,6 +3,8 @@
 
 #include "view/signatories/signatory-search.h"
 
+#include "view/signatories/signatory-array.h"
+
 /* Up to here looking through all takes no time. */
 #define SHORT_LIST 2000u
 /* At once: a third of a frame in microseconds, and so many signatories at most; and how many of
@@ -62,21 +64,6 @@ found_count (Found *self, guint first, guint count)
          : count == 0
              ? 0
              : (guint) gtk_bitset_get_size_in_range (self->places, first, first + count - 1);
-}
-
-static void
-splice_items (GPtrArray *items, guint position, guint removed, GPtrArray *added)
-{
-  guint rest;
-
-  if (removed > 0)
-    g_ptr_array_remove_range (items, position, removed);
-  rest = items->len - position;
-  if (added->len == 0)
-    return;
-  g_ptr_array_set_size (items, (int) (items->len + added->len));
-  memmove (items->pdata + position + added->len, items->pdata + position, rest * sizeof (gpointer));
-  memcpy (items->pdata + position, added->pdata, added->len * sizeof (gpointer));
 }
 
 static void
@@ -232,7 +219,7 @@ source_changed_cb (GListModel *source, guint position, guint removed, guint adde
   gtk_bitset_splice (self->shown->places, position, removed, added);
   for (guint i = 0; i < added; i++)
     look_at (self, position + i, self->shown->places, items);
-  splice_items (self->shown->items, first, n_gone, items);
+  us_signatory_array_splice (self->shown->items, first, n_gone, items->pdata, items->len);
   if (n_gone > 0 || items->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), first, n_gone, items->len);
 }

@@ -3,7 +3,7 @@
 
 #include "view/signatories/signatory-sort-actions.h"
 
-#include "register/order.h"
+#include "register/order-find.h"
 #include "view/signatories/signatory-sort.h"
 
 /* What the menu keeps in the statement, by the names of its actions. */
@@ -49,7 +49,7 @@ change_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 static void
 once_cb (GSimpleAction *action, GVariant *by, gpointer user_data)
 {
-  us_order_sort (user_data, (UsSignatoryOrder) find_choice (US_TYPE_SIGNATORY_ORDER, by), NULL);
+  us_order_sort_later (user_data, (UsSignatoryOrder) find_choice (US_TYPE_SIGNATORY_ORDER, by));
 }
 
 static void

@@ -3,17 +3,33 @@
 
 #include "view/signatories/signatory-sort.h"
 
-#include "register/order.h"
-#include "view/signatories/signatory-fields.h"
+#include "register/order-find.h"
+#include "view/signatories/signatory-array.h"
 
-/* How a sorted list follows its statement; freed with the list. */
-typedef struct
+/* Up to here sorting all takes no time. */
+#define SHORT_LIST 2000u
+/* So many at once come to their places one by one. */
+#define FEW 32u
+
+struct _UsSortedSignatories
 {
-  UsStatement *statement; /* weak */
-  GtkSortListModel *sorted;
-  UsOrder *order;
+  GObject parent_instance;
+
+  UsStatement *statement;
+  GListModel *source;
+  GPtrArray *members; /* the source, as it was told last; %NULL while the order is manual */
+  GPtrArray *sorted;  /* what is shown; %NULL: the source */
+  UsOrder *order;     /* of what is shown */
+  GHashTable *changed;
+  GCancellable *cancellable; /* while all are being sorted in portions */
   guint idle;
-} Sort;
+};
+
+static void us_sorted_signatories_list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (UsSortedSignatories, us_sorted_signatories, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      us_sorted_signatories_list_model_init))
 
 static UsSignatoryOrder
 get_order (UsStatement *statement)
@@ -22,50 +38,236 @@ get_order (UsStatement *statement)
                                                 US_STATEMENT_SIGNATORIES_ORDER);
 }
 
-static void
-free_sort (Sort *self)
+static GType
+us_sorted_signatories_get_item_type (GListModel *model)
 {
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->order, us_order_free);
-  g_free (self);
+  return US_TYPE_SIGNATORY;
+}
+
+static guint
+us_sorted_signatories_get_n_items (GListModel *model)
+{
+  UsSortedSignatories *self = US_SORTED_SIGNATORIES (model);
+
+  return self->sorted == NULL ? g_list_model_get_n_items (self->source) : self->sorted->len;
+}
+
+static gpointer
+us_sorted_signatories_get_item (GListModel *model, guint position)
+{
+  UsSortedSignatories *self = US_SORTED_SIGNATORIES (model);
+
+  if (self->sorted == NULL)
+    return g_list_model_get_item (self->source, position);
+  return position < self->sorted->len ? g_object_ref (self->sorted->pdata[position]) : NULL;
 }
 
 static void
-renew (Sort *self)
+us_sorted_signatories_list_model_init (GListModelInterface *interface)
 {
-  g_autoptr (GtkSorter) sorter = NULL;
-  UsOrder *before = g_steal_pointer (&self->order);
+  interface->get_item_type = us_sorted_signatories_get_item_type;
+  interface->get_n_items = us_sorted_signatories_get_n_items;
+  interface->get_item = us_sorted_signatories_get_item;
+}
 
-  if (get_order (self->statement) != US_ORDER_MANUAL)
+static GPtrArray *
+copy (GPtrArray *signatories)
+{
+  GPtrArray *all = g_ptr_array_new_full (signatories->len, g_object_unref);
+
+  for (guint i = 0; i < signatories->len; i++)
+    g_ptr_array_add (all, g_object_ref (signatories->pdata[i]));
+  return all;
+}
+
+/* Tells of the rows that are others now, and of none at the ends that are not. */
+static void
+tell (UsSortedSignatories *self, GPtrArray *before, GPtrArray *now)
+{
+  const guint n_common = MIN (before->len, now->len);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < n_common && before->pdata[first] == now->pdata[first])
+    first++;
+  while (last < n_common - first &&
+         before->pdata[before->len - 1 - last] == now->pdata[now->len - 1 - last])
+    last++;
+  if (before->len - first - last > 0 || now->len - first - last > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - last,
+                                now->len - first - last);
+}
+
+/* Shows these, or with %NULL the source. */
+static void
+show (UsSortedSignatories *self, GPtrArray *sorted)
+{
+  g_autoptr (GPtrArray) before = self->sorted;
+
+  self->sorted = sorted;
+  tell (self, before == NULL ? self->members : before, sorted == NULL ? self->members : sorted);
+}
+
+static void
+stop (UsSortedSignatories *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+take (UsSortedSignatories *self, const GArray *found)
+{
+  GPtrArray *sorted = g_ptr_array_new_full (self->members->len, g_object_unref);
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (sorted, g_object_ref (self->members->pdata[g_array_index (found, guint, i)]));
+  g_clear_pointer (&self->order, us_order_free);
+  self->order = us_order_new_for (self->statement);
+  show (self, sorted);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsSortedSignatories) self = user_data;
+  g_autoptr (GArray) found = us_order_find_finish (result, NULL);
+
+  if (found == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  take (self, found);
+}
+
+/* Takes over what the source tells, and gives who is gone. */
+static GPtrArray *
+learn (UsSortedSignatories *self, guint position, guint removed, guint added)
+{
+  GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree gpointer *items = g_new (gpointer, added + 1);
+
+  for (guint i = 0; i < removed; i++)
+    g_ptr_array_add (gone, g_object_ref (self->members->pdata[position + i]));
+  for (guint i = 0; i < added; i++)
+    items[i] = g_list_model_get_item (self->source, position + i);
+  us_signatory_array_splice (self->members, position, removed, items, added);
+  return gone;
+}
+
+/* Sorts all of them; a long list in portions, while what was shown stays. */
+static void
+renew (UsSortedSignatories *self)
+{
+  stop (self);
+  g_hash_table_remove_all (self->changed);
+  if (get_order (self->statement) == US_ORDER_MANUAL)
     {
-      self->order = us_order_new_for (self->statement);
-      sorter = GTK_SORTER (gtk_custom_sorter_new (us_order_compare, self->order, NULL));
+      if (self->sorted != NULL)
+        show (self, NULL);
+      g_clear_pointer (&self->order, us_order_free);
+      g_clear_pointer (&self->members, g_ptr_array_unref);
+      return;
     }
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
-  g_clear_pointer (&before, us_order_free);
+  if (self->members == NULL)
+    {
+      self->members = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_unref (learn (self, 0, 0, g_list_model_get_n_items (self->source)));
+    }
+  if (self->members->len < SHORT_LIST)
+    {
+      g_autoptr (UsOrder) order = us_order_new_for (self->statement);
+      g_autoptr (GArray) found = us_order_find (order, (UsSignatory *const *) self->members->pdata,
+                                                self->members->len);
+
+      take (self, found);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) members = copy (self->members);
+
+      self->cancellable = g_cancellable_new ();
+      us_order_find_async (us_order_new_for (self->statement), members, self->cancellable, found_cb,
+                           g_object_ref (self));
+    }
+}
+
+static void
+take_out (UsSortedSignatories *self, gpointer signatory, gboolean telling)
+{
+  guint position;
+
+  us_order_forget (self->order, signatory);
+  if (!g_ptr_array_find (self->sorted, signatory, &position))
+    return;
+  g_ptr_array_remove_index (self->sorted, position);
+  if (telling)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/* Those that the order does not part are as they stand in the list. */
+static int
+compare (UsSortedSignatories *self, gpointer one, gpointer other)
+{
+  const int difference = us_order_compare (one, other, self->order);
+  guint one_position, other_position;
+
+  if (difference != 0 || !us_item_get_position (one, &one_position) ||
+      !us_item_get_position (other, &other_position))
+    return difference;
+  return one_position < other_position ? -1 : one_position > other_position;
+}
+
+static void
+put_in (UsSortedSignatories *self, gpointer signatory, gboolean telling)
+{
+  guint low = 0;
+  guint high = self->sorted->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (compare (self, self->sorted->pdata[middle], signatory) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  g_ptr_array_insert (self->sorted, (int) low, g_object_ref (signatory));
+  if (telling)
+    g_list_model_items_changed (G_LIST_MODEL (self), low, 0, 1);
 }
 
 static gboolean
-sort_cb (gpointer user_data)
+changed_idle_cb (gpointer user_data)
 {
-  Sort *self = user_data;
-  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
+  UsSortedSignatories *self = user_data;
+  GHashTableIter iter;
+  gpointer signatory;
 
   self->idle = 0;
-  if (sorter != NULL)
-    gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (self->sorted == NULL || self->cancellable != NULL || g_hash_table_size (self->changed) > 1)
+    {
+      renew (self);
+      return G_SOURCE_REMOVE;
+    }
+  g_hash_table_iter_init (&iter, self->changed);
+  if (g_hash_table_iter_next (&iter, &signatory, NULL) &&
+      g_ptr_array_find (self->sorted, signatory, NULL))
+    {
+      g_autoptr (GPtrArray) before = copy (self->sorted);
+
+      take_out (self, signatory, FALSE);
+      put_in (self, signatory, FALSE);
+      tell (self, before, self->sorted);
+    }
+  g_hash_table_remove_all (self->changed);
   return G_SOURCE_REMOVE;
 }
 
 static void
-changed_cb (UsStatement *statement, UsChange *change, GtkSortListModel *sorted)
+changed_cb (UsStatement *statement, UsChange *change, UsSortedSignatories *self)
 {
-  Sort *self = g_object_get_data (G_OBJECT (sorted), "us-signatory-sort");
-
-  if (change->kind == US_CHANGE_REMOVE && self->order != NULL && change->items != NULL)
-    for (guint i = 0; i < change->items->len; i++)
-      if (US_IS_SIGNATORY (change->items->pdata[i]))
-        us_order_forget (self->order, change->items->pdata[i]);
   if (change->kind != US_CHANGE_SET)
     return;
   if (change->item == US_ITEM (statement))
@@ -74,12 +276,76 @@ changed_cb (UsStatement *statement, UsChange *change, GtkSortListModel *sorted)
           change->property == US_STATEMENT_LANGUAGE)
         renew (self);
     }
-  else if (self->order != NULL && US_IS_SIGNATORY (change->item))
+  else if (US_IS_SIGNATORY (change->item) && get_order (statement) != US_ORDER_MANUAL)
     {
-      us_order_forget (self->order, US_SIGNATORY (change->item));
+      if (self->order != NULL)
+        us_order_forget (self->order, US_SIGNATORY (change->item));
+      g_hash_table_add (self->changed, g_object_ref (change->item));
       if (self->idle == 0)
-        self->idle = g_idle_add (sort_cb, self);
+        self->idle = g_idle_add (changed_idle_cb, self);
     }
+}
+
+static void
+source_changed_cb (GListModel *source, guint position, guint removed, guint added,
+                   UsSortedSignatories *self)
+{
+  g_autoptr (GPtrArray) gone = NULL;
+
+  if (self->members == NULL)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+      return;
+    }
+  gone = learn (self, position, removed, added);
+  if (self->sorted == NULL)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  else if (removed + added <= FEW)
+    {
+      for (guint i = 0; i < gone->len; i++)
+        take_out (self, gone->pdata[i], TRUE);
+      for (guint i = 0; i < added; i++)
+        put_in (self, self->members->pdata[position + i], TRUE);
+    }
+  else
+    {
+      /* Who is there must be shown at once, where is found then. */
+      show (self, copy (self->members));
+      us_order_forget (self->order, NULL);
+      renew (self);
+      return;
+    }
+  if (self->cancellable != NULL)
+    renew (self);
+}
+
+static void
+us_sorted_signatories_dispose (GObject *object)
+{
+  UsSortedSignatories *self = US_SORTED_SIGNATORIES (object);
+
+  stop (self);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_clear_pointer (&self->order, us_order_free);
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_object (&self->source);
+  g_clear_object (&self->statement);
+
+  G_OBJECT_CLASS (us_sorted_signatories_parent_class)->dispose (object);
+}
+
+static void
+us_sorted_signatories_class_init (UsSortedSignatoriesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = us_sorted_signatories_dispose;
+}
+
+static void
+us_sorted_signatories_init (UsSortedSignatories *self)
+{
+  self->changed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
 /**
@@ -94,21 +360,19 @@ changed_cb (UsStatement *statement, UsChange *change, GtkSortListModel *sorted)
 GListModel *
 us_signatory_sort_new (GListModel *model, UsStatement *statement)
 {
-  Sort *self;
+  UsSortedSignatories *self;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
-  self = g_new0 (Sort, 1);
-  self->statement = statement;
-  self->sorted = gtk_sort_list_model_new (model, NULL);
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-  g_object_set_data_full (G_OBJECT (self->sorted), "us-signatory-sort", self,
-                          (GDestroyNotify) free_sort);
-  g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self->sorted,
+  self = g_object_new (US_TYPE_SORTED_SIGNATORIES, NULL);
+  self->statement = g_object_ref (statement);
+  self->source = model;
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (source_changed_cb), self,
                            G_CONNECT_DEFAULT);
+  g_signal_connect_object (statement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   renew (self);
-  return G_LIST_MODEL (self->sorted);
+  return G_LIST_MODEL (self);
 }
 
 /**
@@ -125,46 +389,4 @@ us_signatory_sort_is_manual (UsStatement *statement)
   g_return_val_if_fail (US_IS_STATEMENT (statement), TRUE);
 
   return get_order (statement) == US_ORDER_MANUAL;
-}
-
-/**
- * us_signatory_sort_get_heading:
- * @signatory: a signatory
- *
- * Main thread only.
- *
- * Returns: (transfer full) (nullable): what stands above those who are kept together with it;
- *   %NULL when the order is not one of groups
- */
-char *
-us_signatory_sort_get_heading (UsSignatory *signatory)
-{
-  UsStatement *statement;
-  guint property;
-
-  g_return_val_if_fail (US_IS_SIGNATORY (signatory), NULL);
-
-  statement = us_item_get_statement (US_ITEM (signatory));
-  if (statement == NULL)
-    return NULL;
-  switch (get_order (statement))
-    {
-    case US_ORDER_GROUP:
-      property = US_SIGNATORY_GROUP;
-      break;
-    case US_ORDER_COUNTRY:
-      property = US_SIGNATORY_COUNTRY;
-      break;
-    case US_ORDER_KIND:
-      property = US_SIGNATORY_KIND;
-      break;
-    case US_ORDER_MANUAL:
-    case US_ORDER_NAME:
-    case US_ORDER_FAMILY_NAME:
-    case US_ORDER_DATE:
-    default:
-      return NULL;
-    }
-  return g_strdup (
-      us_signatory_fields_value_title (property, us_signatory_fields_value (signatory, property)));
 }

@@ -119,6 +119,9 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsSpellNames *se
 {
   UsItemList *list = change->kind == US_CHANGE_SET ? us_item_get_list (change->item) : change->list;
 
+  /* Names in other places are the same names. */
+  if (change->kind == US_CHANGE_MOVE || change->kind == US_CHANGE_REORDER)
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
     if (list != NULL && list == sources[i].get_list (statement))
       {

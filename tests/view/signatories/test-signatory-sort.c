@@ -5,6 +5,7 @@
 
 #include "history/history.h"
 #include "view/signatories/signatories-page.h"
+#include "view/signatories/signatory-model.h"
 #include "view/signatories/signatory-sort.h"
 #include "view/types.h"
 
@@ -97,25 +98,115 @@ test_keep (void **state)
   leave_room (&room);
 }
 
-static void
-test_headings (void **state)
+static gboolean
+is_sorted (GListModel *model)
 {
-  Room room;
-  g_autofree char *none = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *country = NULL;
+  for (guint i = 1; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (UsSignatory) one = g_list_model_get_item (model, i - 1);
+      g_autoptr (UsSignatory) other = g_list_model_get_item (model, i);
 
-  enter_room (&room);
-  us_item_set_string (us_item_list_get (room.list, 0), US_SIGNATORY_COUNTRY, "Peru", NULL);
-  none = us_signatory_sort_get_heading (us_item_list_get (room.list, 0));
-  assert_null (none);
-  act (&room, "sort.keep", "country");
-  country = us_signatory_sort_get_heading (us_item_list_get (room.list, 0));
-  assert_string_equal (country, "Peru");
-  act (&room, "sort.keep", "kind");
-  kind = us_signatory_sort_get_heading (us_item_list_get (room.list, 0));
-  assert_string_equal (kind, "Organisation");
-  leave_room (&room);
+      if (strcmp (us_signatory_get_name (one), us_signatory_get_name (other)) > 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+check_cb (GListModel *model, guint position, guint removed, guint added, GPtrArray *rows)
+{
+  if (removed > 0)
+    g_ptr_array_remove_range (rows, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (rows, (int) (position + i), g_list_model_get_item (model, position + i));
+  assert_int_equal (rows->len, g_list_model_get_n_items (model));
+}
+
+static UsSignatory *
+make (guint number)
+{
+  g_autofree char *name = g_strdup_printf ("Name %05u", number);
+
+  return us_signatory_new (name);
+}
+
+static void
+add_many (UsItemList *list, guint count, guint start)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < count; i++)
+    g_ptr_array_add (people, make ((start + i * 7919) % 99991));
+  us_item_list_insert_all (list, us_item_list_get_length (list), people, NULL);
+}
+
+static void
+wait_sorted (GListModel *model)
+{
+  const gint64 late = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!is_sorted (model) && g_get_monotonic_time () < late)
+    g_main_context_iteration (NULL, FALSE);
+  assert_true (is_sorted (model));
+}
+
+/* A long list comes into order in portions; whatever is done to it meanwhile and afterwards, every
+ * row is told of, and all are in order in the end. */
+static void
+test_long_list (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *model;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_LANGUAGE, "en", NULL);
+  add_many (list, 5000, 1);
+  model = us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement);
+  g_signal_connect (model, "items-changed", G_CALLBACK (check_cb), rows);
+  check_cb (model, 0, 0, 5000, rows);
+  us_item_set_choice (US_ITEM (statement), US_STATEMENT_SIGNATORIES_ORDER, US_ORDER_NAME, NULL);
+  assert_false (is_sorted (model));
+  us_item_list_remove (list, 17, 3, NULL);
+  wait_sorted (model);
+  for (guint i = 0; i < 60; i++)
+    {
+      const guint length = us_item_list_get_length (list);
+      const guint at = (guint) g_rand_int_range (random, 0, (gint32) length - 60);
+      g_autoptr (UsSignatory) one = make ((guint) g_rand_int_range (random, 0, 99999));
+      g_autofree char *name = g_strdup_printf ("Name %05u", at);
+
+      switch (g_rand_int_range (random, 0, 5))
+        {
+        case 0:
+          us_item_list_insert (list, at, one, NULL);
+          break;
+        case 1:
+          us_item_list_remove (list, at, i % 5 == 0 ? 50 : 2, NULL);
+          break;
+        case 2:
+          us_item_list_move (list, at, 3, length / 2, NULL);
+          break;
+        case 3:
+          add_many (list, 40, at);
+          break;
+        default:
+          us_item_set_string (us_item_list_get (list, at), US_SIGNATORY_NAME, name, NULL);
+        }
+      if (i % 4 == 0)
+        wait_sorted (model);
+    }
+  wait_sorted (model);
+  assert_int_equal (rows->len, us_item_list_get_length (list));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (UsSignatory) signatory = g_list_model_get_item (model, i);
+
+      assert_ptr_equal (signatory, rows->pdata[i]);
+    }
+  g_signal_handlers_disconnect_by_data (model, rows);
+  g_object_unref (model);
 }
 
 int
@@ -124,7 +215,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_once),
     cmocka_unit_test (test_keep),
-    cmocka_unit_test (test_headings),
+    cmocka_unit_test (test_long_list),
   };
 
   adw_init ();
