@@ -7,6 +7,7 @@
 #include "model/error.h"
 #include "view/dialogs.h"
 #include "view/document/document-file.h"
+#include "view/document/document-lock.h"
 #include "view/start/letter-import.h"
 #include "view/start/recent.h"
 
@@ -79,6 +80,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (UsDocument) document = us_document_load_finish (result, &error);
 
   us_window_set_loading (self, FALSE);
+  if (document != NULL && !us_document_hold (document, &error))
+    g_clear_object (&document);
   if (document == NULL)
     {
       us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Opened"), error->message);

@@ -3,6 +3,8 @@
 
 #include "document-internal.h"
 
+#include "view/document/document-lock.h"
+
 /**
  * us_document_set_loaded:
  * @self: a document, just made
@@ -80,6 +82,7 @@ us_document_set_saved (UsDocument *self, const char *path, guint64 position,
   us_journal_set_file (self->journal, path, identity,
                        us_history_get_position (self->history) == position ? bytes : NULL);
   us_document_set_path (self, path);
+  us_document_follow (self);
   us_document_update_unsaved (self);
   us_document_set_outside (self, US_DOCUMENT_AS_KNOWN);
   if (self->notice == US_READER_FINE)
@@ -107,6 +110,7 @@ us_document_set_taken (UsDocument *self, const UsFileIdentity *identity)
   self->foreign = FALSE;
   self->identity = *identity;
   us_journal_set_file (self->journal, self->path, identity, NULL);
+  us_document_follow (self);
   us_document_update_unsaved (self);
   us_document_set_outside (self, US_DOCUMENT_AS_KNOWN);
 }

@@ -13,6 +13,7 @@
 #include "model/finder.h"
 #include "store/recovery.h"
 #include "store/safe-file.h"
+#include "view/document/document-lock.h"
 #include "view/document/document-state.h"
 #include "view/find/find-places.h"
 #include "view/window.h"
@@ -98,6 +99,7 @@ open_recovered (GtkApplication *application, UsRecovery *recovery)
 
   us_document_set_recovered (document, recovery->path, &identity,
                              g_steal_pointer (&recovery->folder));
+  us_document_hold (document, NULL);
   us_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
   us_window_show_toast (window, adw_toast_new (_ ("Unsaved work was brought back")));
