@@ -138,6 +138,12 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+recover_again_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_recover_again (GTK_APPLICATION (user_data));
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (
@@ -157,6 +163,7 @@ static const GActionEntry actions[] = {
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "help", .activate = help_cb },
+  { .name = "recover-again", .activate = recover_again_cb },
   { .name = "about", .activate = about_cb },
 };
 
@@ -255,37 +262,34 @@ us_application_startup (GApplication *application)
 }
 
 /* What was not saved when the program ended comes back with the first window. */
-static void
-recover_once (UsApplication *self)
+static GtkWindow *
+present_first_window (UsApplication *self)
 {
-  if (self->recovered)
-    return;
+  GtkWindow *window;
+  guint n_aside = 0;
+
+  if (!self->recovered)
+    us_recover_windows (GTK_APPLICATION (self), &n_aside);
   self->recovered = TRUE;
-  us_recover_windows (GTK_APPLICATION (self));
+  window = get_any_window (self);
+  if (window == NULL)
+    window = GTK_WINDOW (us_window_new (GTK_APPLICATION (self)));
+  gtk_window_present (window);
+  us_recover_show_aside (GTK_APPLICATION (self), n_aside);
+  return window;
 }
 
 static void
 us_application_activate (GApplication *application)
 {
-  GtkWindow *window;
-
-  recover_once (US_APPLICATION (application));
-  window = get_any_window (US_APPLICATION (application));
-  if (window == NULL)
-    window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
+  present_first_window (US_APPLICATION (application));
 }
 
 static void
 us_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  GtkWindow *window;
+  GtkWindow *window = present_first_window (US_APPLICATION (application));
 
-  recover_once (US_APPLICATION (application));
-  window = get_any_window (US_APPLICATION (application));
-  if (window == NULL)
-    window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
   for (int i = 0; i < n_files; i++)
     us_window_open_file (US_WINDOW (window), files[i]);
 }

@@ -65,6 +65,15 @@ us_preferences_window_erase (UsPreferencesWindow *self)
 }
 
 static void
+us_preferences_window_bring_back (UsPreferencesWindow *self)
+{
+  if (!us_recover_again (GTK_APPLICATION (g_application_get_default ())))
+    adw_preferences_window_add_toast (
+        ADW_PREFERENCES_WINDOW (self),
+        adw_toast_new (_ ("There is no unsaved work that could be brought back")));
+}
+
+static void
 us_preferences_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_PREFERENCES_WINDOW);
@@ -82,6 +91,7 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
       widget_class, "/org/undersigned/Undersigned/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, spelling_switch);
+  gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_bring_back);
   gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_erase);
 }
 

@@ -137,32 +137,89 @@ end_cb (gpointer user_data)
 /**
  * us_recover_windows:
  * @application: the application
+ * @ret_n_aside: (out): how many letters were left aside: bringing them back has failed before, or
+ *   fails now
  *
  * Opens a window for each letter that was not saved when the program ended. Main thread only.
  *
  * Returns: whether there were any
  */
 gboolean
-us_recover_windows (GtkApplication *application)
+us_recover_windows (GtkApplication *application, guint *ret_n_aside)
 {
   g_autofree char *root = us_journal_folder_dup_root ();
   g_autoptr (GPtrArray) found = NULL;
   gboolean any = FALSE;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), FALSE);
+  g_return_val_if_fail (ret_n_aside != NULL, FALSE);
+
+  found = us_recovery_find (root, ret_n_aside);
+  for (guint i = 0; i < found->len; i++)
+    {
+      UsRecovery *recovery = us_recovery_read (g_ptr_array_index (found, i), NULL);
+
+      if (recovery != NULL)
+        open_recovered (application, recovery);
+      any = any || recovery != NULL;
+      *ret_n_aside += recovery == NULL;
+    }
+  return any;
+}
+
+/**
+ * us_recover_show_aside:
+ * @application: the application, with a window
+ * @n_aside: how many letters were left aside
+ *
+ * Says so in a window until it is read, with the way to try again. Main thread only.
+ */
+void
+us_recover_show_aside (GtkApplication *application, guint n_aside)
+{
+  g_autofree char *sentence = NULL;
+  AdwToast *toast;
+  GList *windows;
+
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  windows = gtk_application_get_windows (application);
+  while (windows != NULL && !US_IS_WINDOW (windows->data))
+    windows = windows->next;
+  if (windows == NULL || n_aside == 0)
+    return;
+  /* translators: %u is a number of letters */
+  sentence =
+      g_strdup_printf (ngettext ("Unsaved work on %u letter could not be brought back",
+                                 "Unsaved work on %u letters could not be brought back", n_aside),
+                       n_aside);
+  toast = adw_toast_new (sentence);
+  adw_toast_set_button_label (toast, _ ("_Try Again"));
+  adw_toast_set_action_name (toast, "app.recover-again");
+  adw_toast_set_timeout (toast, 0);
+  us_window_show_toast (windows->data, toast);
+}
+
+/**
+ * us_recover_again:
+ * @application: the application, with a window
+ *
+ * Tries to bring back what was left aside, and says what is left of it. Main thread only.
+ *
+ * Returns: whether something came back
+ */
+gboolean
+us_recover_again (GtkApplication *application)
+{
+  g_autofree char *root = us_journal_folder_dup_root ();
+  gboolean any;
   guint n_aside;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), FALSE);
 
-  found = us_recovery_find (root, &n_aside);
-  for (guint i = 0; i < found->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      UsRecovery *recovery = us_recovery_read (g_ptr_array_index (found, i), &error);
-
-      if (recovery == NULL)
-        continue;
-      open_recovered (application, recovery);
-      any = TRUE;
-    }
+  us_recovery_retry (root);
+  any = us_recover_windows (application, &n_aside);
+  us_recover_show_aside (application, n_aside);
   return any;
 }
 

@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /* Brings back what was open and not saved when the program ended, and sees to it that there is
  * nothing to lose when it ends again. */
-gboolean us_recover_windows (GtkApplication *application);
+gboolean us_recover_windows (GtkApplication *application, guint *ret_n_aside);
+void us_recover_show_aside (GtkApplication *application, guint n_aside);
+gboolean us_recover_again (GtkApplication *application);
 guint us_recover_erase (void);
 void us_recover_flush (GtkApplication *application);
 void us_recover_watch_signals (GtkApplication *application);

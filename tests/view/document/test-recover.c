@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "store/journal.h"
+#include "store/recovery.h"
 #include "view/application.h"
 #include "view/document/document-state.h"
 #include "view/document/recover.h"
@@ -35,10 +36,13 @@ leave_behind (void)
 static void
 test_what_was_left_is_erased (void **state)
 {
+  guint n_aside;
+
   leave_behind ();
   assert_int_equal (us_recover_erase (), 1);
   assert_int_equal (us_recover_erase (), 0);
-  assert_false (us_recover_windows (GTK_APPLICATION (application)));
+  assert_false (us_recover_windows (GTK_APPLICATION (application), &n_aside));
+  assert_int_equal (n_aside, 0);
 }
 
 static void
@@ -46,9 +50,10 @@ test_what_was_left_gets_a_window (void **state)
 {
   UsDocument *document;
   GList *windows;
+  guint n_aside;
 
   leave_behind ();
-  assert_true (us_recover_windows (GTK_APPLICATION (application)));
+  assert_true (us_recover_windows (GTK_APPLICATION (application), &n_aside));
   windows = gtk_application_get_windows (GTK_APPLICATION (application));
   assert_int_equal (g_list_length (windows), 1);
   document = us_window_get_document (windows->data);
@@ -63,12 +68,53 @@ test_what_was_left_gets_a_window (void **state)
     continue;
 }
 
+/* As when bringing it back has ended the program twice. */
+static void
+fail_twice (void)
+{
+  g_autofree char *root = us_journal_folder_dup_root ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint n_aside;
+      g_autoptr (GPtrArray) found = us_recovery_find (root, &n_aside);
+      UsRecovery *recovery;
+
+      assert_int_equal (found->len, 1);
+      recovery = us_recovery_read (g_ptr_array_index (found, 0), NULL);
+      assert_non_null (recovery);
+      us_recovery_free (recovery);
+    }
+}
+
+static void
+test_what_is_left_aside_can_be_tried_again (void **state)
+{
+  GtkWindow *window = GTK_WINDOW (us_window_new (GTK_APPLICATION (application)));
+  guint n_aside;
+
+  leave_behind ();
+  fail_twice ();
+  assert_false (us_recover_windows (GTK_APPLICATION (application), &n_aside));
+  assert_int_equal (n_aside, 1);
+  us_recover_show_aside (GTK_APPLICATION (application), n_aside);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "recover-again", NULL);
+  assert_int_equal (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), 2);
+  assert_false (us_recover_again (GTK_APPLICATION (application)));
+  while (gtk_application_get_windows (GTK_APPLICATION (application)) != NULL)
+    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  assert_non_null (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_was_left_is_erased),
     cmocka_unit_test (test_what_was_left_gets_a_window),
+    cmocka_unit_test (test_what_is_left_aside_can_be_tried_again),
   };
   int failed;
 
