@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include "view/accessible.h"
 
@@ -19,17 +20,6 @@ test_list_inside_is_named (void **state)
   g_object_unref (group);
 }
 
-static GtkWidget *
-find_list_view (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_list_view (child);
-  return found;
-}
-
 /* The row of the list that shows the choice says what is chosen, also after another choice. */
 static void
 test_choice_is_named (void **state)
@@ -47,7 +37,7 @@ test_choice_is_named (void **state)
   gtk_window_set_child (GTK_WINDOW (window), box);
   us_accessible_name_combo (ADW_COMBO_ROW (row));
   gtk_window_present (GTK_WINDOW (window));
-  list = find_list_view (row);
+  list = us_test_find (row, GTK_TYPE_LIST_VIEW, NULL, NULL);
   assert_name (list, "Style");
   assert_name (gtk_widget_get_first_child (list), "Light");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);

@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "view/dialogs.h"
-
-/* The only dialog of a window. */
-static AdwMessageDialog *
-find_dialog (GtkWindow *parent)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == parent)
-        return ADW_MESSAGE_DIALOG (window);
-    }
-  return NULL;
-}
 
 typedef struct
 {
@@ -56,7 +41,7 @@ test_every_answer_arrives (void **state)
       Reply reply = { .done = FALSE };
 
       us_dialog_ask_unsaved_async (parent, "Wells", answered_cb, &reply);
-      dialog = g_object_ref (find_dialog (parent));
+      dialog = g_object_ref (us_test_find_dialog (GTK_WIDGET (parent)));
       adw_message_dialog_response (dialog, rows[i].response);
       us_test_await (&reply.done);
       assert_int_equal (reply.answer, rows[i].answer);
@@ -74,7 +59,7 @@ test_nothing_is_lost_unasked (void **state)
   Reply reply = { .done = FALSE };
 
   us_dialog_ask_unsaved_async (parent, "100 % <Wells>", answered_cb, &reply);
-  dialog = g_object_ref (find_dialog (parent));
+  dialog = g_object_ref (us_test_find_dialog (GTK_WIDGET (parent)));
   assert_non_null (strstr (adw_message_dialog_get_body (dialog), "“100 % <Wells>”"));
   assert_string_equal (adw_message_dialog_get_default_response (dialog), "save");
   assert_int_equal (adw_message_dialog_get_response_appearance (dialog, "discard"),
@@ -93,7 +78,7 @@ test_error_says_what_and_why (void **state)
   AdwMessageDialog *dialog;
 
   us_dialog_show_error (parent, "Not Saved", "The disk is full.");
-  dialog = find_dialog (parent);
+  dialog = us_test_find_dialog (GTK_WIDGET (parent));
   assert_non_null (dialog);
   assert_string_equal (adw_message_dialog_get_heading (dialog), "Not Saved");
   assert_string_equal (adw_message_dialog_get_body (dialog), "The disk is full.");

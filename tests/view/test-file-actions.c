@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 #include "whole-stacks.h"
+#include "widgets.h"
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
@@ -51,22 +52,6 @@ leave_room (void **state)
   return 0;
 }
 
-static AdwMessageDialog *
-find_dialog (Room *room)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) &&
-          gtk_window_get_transient_for (window) == GTK_WINDOW (room->window))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-  return NULL;
-}
-
 typedef struct
 {
   gboolean may_go;
@@ -112,7 +97,7 @@ release (Room *room, const char *response)
   Reply reply = { .done = FALSE };
 
   us_window_release_async (room->window, released_cb, &reply);
-  g_set_object (&dialog, find_dialog (room));
+  g_set_object (&dialog, us_test_find_dialog (GTK_WIDGET (room->window)));
   assert_int_equal (dialog != NULL, response != NULL);
   if (dialog != NULL)
     adw_message_dialog_response (dialog, response);
@@ -154,7 +139,7 @@ test_failed_save_keeps_the_letter (void **state)
   assert_int_equal (g_remove (room->path), 0);
   assert_int_equal (g_rmdir (room->folder), 0);
   assert_false (release (room, "save"));
-  dialog = find_dialog (room);
+  dialog = us_test_find_dialog (GTK_WIDGET (room->window));
   assert_non_null (dialog);
   assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Is Not Saved");
   assert_true (us_document_get_unsaved (room->document));
@@ -170,7 +155,7 @@ test_only_files_of_this_computer (void **state)
   AdwMessageDialog *dialog;
 
   us_window_open_file (room->window, far);
-  dialog = find_dialog (room);
+  dialog = us_test_find_dialog (GTK_WIDGET (room->window));
   assert_non_null (dialog);
   assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Cannot Be Opened");
   gtk_window_destroy (GTK_WINDOW (dialog));

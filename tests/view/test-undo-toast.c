@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include "view/application.h"
 #include "view/undo-toast.h"
 #include "view/window.h"
 
 static UsApplication *application;
-
-/* The first widget of a type, by its name: libadwaita keeps that of toasts for itself. */
-static GtkWidget *
-find (GtkWidget *within, const char *type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_str_equal (G_OBJECT_TYPE_NAME (within), type))
-    return within;
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static UsWindow *
 make_window (const char *title)
@@ -40,11 +27,11 @@ test_says_it_and_offers_undo (void **state)
   GtkWidget *toast, *label, *button;
 
   us_window_show_undo_toast (window, "1 < 2 & more");
-  toast = find (GTK_WIDGET (window), "AdwToastWidget");
+  toast = us_test_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget"), NULL, NULL);
   assert_non_null (toast);
-  label = find (toast, "GtkLabel");
+  label = us_test_find (toast, g_type_from_name ("GtkLabel"), NULL, NULL);
   assert_string_equal (gtk_label_get_text (GTK_LABEL (label)), "1 < 2 & more");
-  button = find (toast, "GtkButton");
+  button = us_test_find (toast, g_type_from_name ("GtkButton"), NULL, NULL);
   assert_non_null (button);
   assert_string_equal (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "win.undo");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -58,9 +45,10 @@ test_goes_with_the_next_change (void **state)
   UsItem *statement = US_ITEM (us_document_get_statement (us_window_get_document (window)));
 
   us_window_show_undo_toast (window, "Removed");
-  assert_non_null (find (GTK_WIDGET (window), "AdwToastWidget"));
+  assert_non_null (
+      us_test_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget"), NULL, NULL));
   assert_true (us_item_set_string (statement, US_STATEMENT_TITLE, "Springs", NULL));
-  assert_null (find (GTK_WIDGET (window), "AdwToastWidget"));
+  assert_null (us_test_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget"), NULL, NULL));
   assert_true (us_item_set_string (statement, US_STATEMENT_TITLE, "Rivers", NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }

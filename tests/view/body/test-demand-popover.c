@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "view/body/body-view.h"
 #include "view/body/demand-popover.h"
 #include "view/letter/letter-page.h"
-
-static GtkWidget *
-find (GtkWidget *within, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static char *
 get_label (GtkWidget *list, int index)
@@ -44,14 +34,14 @@ test_chosen_by_its_words (void **state)
   demand = us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Publish EVERY permit.");
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  body = find (page, US_TYPE_BODY_VIEW);
+  body = us_test_find (page, US_TYPE_BODY_VIEW, NULL, NULL);
   gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (body)), &start);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (body)), &start);
   us_demand_popover_open (GTK_TEXT_VIEW (body), statement);
-  popover = find (page, US_TYPE_DEMAND_POPOVER);
+  popover = us_test_find (page, US_TYPE_DEMAND_POPOVER, NULL, NULL);
   assert_non_null (popover);
-  list = find (popover, GTK_TYPE_LIST_BOX);
-  entry = find (popover, GTK_TYPE_SEARCH_ENTRY);
+  list = us_test_find (popover, GTK_TYPE_LIST_BOX, NULL, NULL);
+  entry = us_test_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
   second = get_label (list, 1);
   assert_string_equal (second, "1 (a)  Publish EVERY permit.");
   assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
@@ -65,7 +55,7 @@ test_chosen_by_its_words (void **state)
   assert_string_equal (spans[0].target, us_item_get_id (US_ITEM (demand)));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  assert_null (find (page, US_TYPE_DEMAND_POPOVER));
+  assert_null (us_test_find (page, US_TYPE_DEMAND_POPOVER, NULL, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
 #include "test.h"
+#include "widgets.h"
 
 #include <string.h>
 
@@ -94,26 +95,10 @@ await_toast (Room *room, const char *text)
   while (toast == NULL || find (toast, "GtkLabel", text) == NULL);
 }
 
-static AdwMessageDialog *
-find_question (Room *room)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) &&
-          gtk_window_get_transient_for (window) == GTK_WINDOW (room->window))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-  return NULL;
-}
-
 static void
 answer (Room *room, const char *response)
 {
-  AdwMessageDialog *question = find_question (room);
+  AdwMessageDialog *question = us_test_find_dialog (GTK_WIDGET (room->window));
 
   assert_non_null (question);
   adw_message_dialog_response (question, response);
@@ -179,7 +164,7 @@ test_replaces_nothing_unasked (void **state)
   us_item_set_string (US_ITEM (us_document_get_statement (room->document)), US_STATEMENT_TITLE,
                       "Springs", NULL);
   start (room, formats);
-  assert_null (find_question (room));
+  assert_null (us_test_find_dialog (GTK_WIDGET (room->window)));
   do
     {
       g_main_context_iteration (NULL, TRUE);
@@ -222,9 +207,10 @@ test_says_why_not (void **state)
   const UsExportPlan plan = { .formats = formats, .folder = "/nonexistent/folder" };
 
   us_export_job_start (room->window, &plan);
-  while (find_question (room) == NULL)
+  while (us_test_find_dialog (GTK_WIDGET (room->window)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  assert_contains (adw_message_dialog_get_body (find_question (room)), "/nonexistent/folder");
+  assert_contains (adw_message_dialog_get_body (us_test_find_dialog (GTK_WIDGET (room->window))),
+                   "/nonexistent/folder");
   answer (room, "close");
 }
 

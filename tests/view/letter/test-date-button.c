@@ -1,30 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "view/letter/date-button.h"
 #include "view/types.h"
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 /* Opens the calendar and presses one of its buttons. */
 static void
 press (GtkWidget *button, const char *label)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (button)));
-  g_signal_emit_by_name (find_button (button, label), "clicked");
+  g_signal_emit_by_name (us_test_find (button, GTK_TYPE_BUTTON, "label", label), "clicked");
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -19,25 +20,6 @@ typedef struct
   GtkWidget *body;
   GtkWidget *title;
 } Room;
-
-static GtkWidget *
-find (GtkWidget *within, GType type, const char *property)
-{
-  g_autofree char *name = NULL;
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
-    {
-      if (property != NULL)
-        g_object_get (within, "property-name", &name, NULL);
-      if (g_strcmp0 (name, property) == 0)
-        return within;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type, property);
-  return found;
-}
 
 static int
 enter_room (void **state)
@@ -60,8 +42,8 @@ enter_room (void **state)
                              room->statement, NULL);
   gtk_window_set_child (GTK_WINDOW (room->window), room->page);
   gtk_window_present (GTK_WINDOW (room->window));
-  room->body = find (room->page, US_TYPE_BODY_VIEW, NULL);
-  room->title = find (room->page, US_TYPE_LETTER_FIELD, "title");
+  room->body = us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL);
+  room->title = us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", "title");
   *state = room;
   return 0;
 }

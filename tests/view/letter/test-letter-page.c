@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -48,30 +49,6 @@ leave_room (void **state)
   return 0;
 }
 
-static GtkWidget *
-find (GtkWidget *within, GType type, const char *property)
-{
-  g_autofree char *name = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type))
-    {
-      if (property == NULL)
-        return within;
-      g_object_get (within, "property-name", &name, NULL);
-      if (g_strcmp0 (name, property) == 0)
-        return within;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, property);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 type_into (GtkWidget *view, const char *text)
 {
@@ -92,7 +69,7 @@ test_every_field_is_bound (void **state)
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      GtkWidget *field = find (room->page, US_TYPE_LETTER_FIELD, names[i]);
+      GtkWidget *field = us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", names[i]);
       guint property = us_item_find_property (US_ITEM (room->statement), names[i]);
       g_autofree char *value = NULL;
 
@@ -110,7 +87,7 @@ static void
 test_field_shows_the_model (void **state)
 {
   Room *room = *state;
-  GtkWidget *field = find (room->page, US_TYPE_LETTER_FIELD, "title");
+  GtkWidget *field = us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", "title");
   g_autofree char *shown = NULL;
 
   assert_true (
@@ -124,7 +101,8 @@ test_line_field_takes_no_line_break (void **state)
 {
   Room *room = *state;
 
-  type_into (find (room->page, US_TYPE_LETTER_FIELD, "title"), "one\r\ntwo\nthree");
+  type_into (us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", "title"),
+             "one\r\ntwo\nthree");
   assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_TITLE),
                        "one two three");
 }
@@ -133,7 +111,7 @@ static void
 test_kind_follows_the_caret (void **state)
 {
   Room *room = *state;
-  GtkWidget *body = find (room->page, US_TYPE_BODY_VIEW, NULL);
+  GtkWidget *body = us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
   UsItemList *blocks = us_statement_get_body (room->statement);
   GtkTextIter start;
@@ -160,11 +138,11 @@ test_rows_follow_the_list (void **state)
 
   assert_true (us_item_list_append (list, first, NULL));
   assert_true (us_item_list_append (list, second, NULL));
-  row = find (room->page, US_TYPE_ITEM_ROW, NULL);
+  row = us_test_find (room->page, US_TYPE_ITEM_ROW, NULL, NULL);
   assert_non_null (row);
   gtk_widget_activate_action (row, "row.move-down", NULL);
   assert_ptr_equal (us_item_list_get (list, 1), first);
-  row = find (room->page, US_TYPE_ITEM_ROW, NULL);
+  row = us_test_find (room->page, US_TYPE_ITEM_ROW, NULL, NULL);
   gtk_widget_activate_action (row, "row.remove", NULL);
   assert_int_equal (us_item_list_get_length (list), 1);
   assert_true (us_history_undo (room->history));
@@ -178,7 +156,7 @@ test_statement_can_change (void **state)
   g_autoptr (UsStatement) other = us_statement_new ();
 
   g_object_set (room->page, "statement", other, NULL);
-  type_into (find (room->page, US_TYPE_BODY_VIEW, NULL), "into the other");
+  type_into (us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL), "into the other");
   assert_int_equal (us_item_list_get_length (us_statement_get_body (other)), 1);
   assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 0);
   g_object_set (room->page, "statement", NULL, NULL);

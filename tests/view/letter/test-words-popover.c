@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "view/body/body-caret.h"
 #include "view/letter/letter-page.h"
 #include "view/letter/words-popover.h"
-
-static GtkWidget *
-find (GtkWidget *within, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static char *
 read_row (GtkWidget *grid, int row)
@@ -61,22 +51,22 @@ test_counts_and_goes_there (void **state)
   us_test_add_note (statement, "A note.");
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  body = find (page, US_TYPE_BODY_VIEW);
+  body = us_test_find (page, US_TYPE_BODY_VIEW, NULL, NULL);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, 19);
   gtk_text_buffer_select_range (buffer, &start, &end);
 
   us_words_popover_open (page, US_BODY_VIEW (body));
-  popover = find (page, US_TYPE_WORDS_POPOVER);
-  grid = find (popover, GTK_TYPE_GRID);
+  popover = us_test_find (page, US_TYPE_WORDS_POPOVER, NULL, NULL);
+  grid = us_test_find (popover, GTK_TYPE_GRID, NULL, NULL);
   assert_row (grid, 0, "Words: 13");
   assert_row (grid, 1, "Characters: 70");
   assert_row (grid, 2, "Time to read: less than a minute");
   assert_row (grid, 3, "Pages: 1");
   assert_row (grid, 4, "Words selected: 2");
   assert_row (grid, 5, "Characters selected: 15");
-  g_signal_emit_by_name (find (popover, GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (us_test_find (popover, GTK_TYPE_BUTTON, NULL, NULL), "clicked");
   assert_int_equal (us_body_caret_get_line (US_BODY_VIEW (body)), 2);
   while (g_main_context_iteration (NULL, FALSE))
     ;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -17,17 +18,6 @@ typedef struct
   GtkDropTarget *target;
   GtkDragSource *source;
 } Room;
-
-static GtkWidget *
-find_view (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_view (child);
-  return found;
-}
 
 static gboolean
 is_laid_out (Room *room)
@@ -49,7 +39,8 @@ enter_room (Room *room, const char *lines)
   gtk_window_set_child (GTK_WINDOW (room->window), GTK_WIDGET (room->page));
   us_signatories_page_add_lines (room->page, lines);
   gtk_window_present (GTK_WINDOW (room->window));
-  room->view = find_view (GTK_WIDGET (us_signatories_page_get_rows (room->page)));
+  room->view = us_test_find (GTK_WIDGET (us_signatories_page_get_rows (room->page)),
+                             GTK_TYPE_LIST_VIEW, NULL, NULL);
   for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
        !is_laid_out (room) && g_get_monotonic_time () < end;)
     g_main_context_iteration (NULL, TRUE);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -7,19 +8,6 @@
 #include "model/signatory.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/types.h"
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
 
 static const char *
 get_page (GtkWidget *widget)
@@ -68,12 +56,12 @@ test_merges_only_when_asked (void **state)
   window = GTK_WIDGET (us_signatory_duplicates_new (statement));
   wait_for (window, "pair");
   assert_int_equal (us_item_list_get_length (list), 4);
-  g_signal_emit_by_name (find_button (window, "_Merge"), "clicked");
+  g_signal_emit_by_name (us_test_find (window, GTK_TYPE_BUTTON, "label", "_Merge"), "clicked");
   assert_int_equal (us_item_list_get_length (list), 3);
   assert_string_equal (us_signatory_get_name (us_item_list_get (list, 0)), "Union of Wells");
   assert_string_equal (us_item_get_string (us_item_list_get (list, 0), US_SIGNATORY_COUNTRY),
                        "Kenya");
-  g_signal_emit_by_name (find_button (window, "_Keep Both"), "clicked");
+  g_signal_emit_by_name (us_test_find (window, GTK_TYPE_BUTTON, "label", "_Keep Both"), "clicked");
   wait_for (window, "none");
   assert_int_equal (us_item_list_get_length (list), 3);
   us_history_undo (history);

@@ -1,39 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "model/statement.h"
 #include "view/signatories/signatory-filter-popover.h"
 #include "view/types.h"
-
-static GtkWidget *
-find_check (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_CHECK_BUTTON (widget) &&
-      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_check (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_drop_down (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_DROP_DOWN (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_drop_down (child);
-  return found;
-}
 
 static void
 test_counts_and_filters (void **state)
@@ -52,18 +25,27 @@ test_counts_and_filters (void **state)
       us_item_list_append (list, signatory, NULL);
     }
   popover = g_object_ref_sink (GTK_WIDGET (us_signatory_filter_popover_new (list, filter)));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_drop_down (popover)), US_SIGNATORY_COUNTRY - 1);
-  assert_non_null (find_check (popover, "Peru (1)"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (popover, "None (4)")), TRUE);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (us_test_find (popover, GTK_TYPE_DROP_DOWN, NULL, NULL)),
+      US_SIGNATORY_COUNTRY - 1);
+  assert_non_null (us_test_find (popover, GTK_TYPE_CHECK_BUTTON, "label", "Peru (1)"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (us_test_find (popover, GTK_TYPE_CHECK_BUTTON, "label", "None (4)")), TRUE);
   assert_true (us_signatory_filter_get_wanted (filter, US_SIGNATORY_COUNTRY, ""));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_drop_down (popover)), 0);
-  assert_non_null (find_check (popover, "Confirmed (3)"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (popover, "Invited (2)")), TRUE);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (us_test_find (popover, GTK_TYPE_DROP_DOWN, NULL, NULL)), 0);
+  assert_non_null (us_test_find (popover, GTK_TYPE_CHECK_BUTTON, "label", "Confirmed (3)"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (us_test_find (popover, GTK_TYPE_CHECK_BUTTON, "label", "Invited (2)")),
+      TRUE);
   assert_true (us_signatory_filter_get_wanted (filter, US_SIGNATORY_STATUS, "invited"));
 
   /* It remembers what was chosen for another field. */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_drop_down (popover)), US_SIGNATORY_COUNTRY - 1);
-  assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (popover, "None (4)"))));
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (us_test_find (popover, GTK_TYPE_DROP_DOWN, NULL, NULL)),
+      US_SIGNATORY_COUNTRY - 1);
+  assert_true (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (us_test_find (popover, GTK_TYPE_CHECK_BUTTON, "label", "None (4)"))));
   assert_finalized (popover);
 }
 

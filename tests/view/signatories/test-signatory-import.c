@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -22,25 +23,10 @@ typedef struct
   UsSignatoryImport *sheet;
 } Room;
 
-static GtkWidget *
-find (GtkWidget *widget, GType type, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      (label == NULL || (GTK_IS_BUTTON (widget) &&
-                         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type, label);
-  return found;
-}
-
 static GListModel *
 get_rows (Room *room)
 {
-  GtkWidget *view = find (GTK_WIDGET (room->sheet), GTK_TYPE_COLUMN_VIEW, NULL);
+  GtkWidget *view = us_test_find (GTK_WIDGET (room->sheet), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
 
   return view == NULL ? NULL : G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
 }
@@ -100,7 +86,8 @@ test_adds_in_one_step (void **state)
   history = us_history_new (room.statement);
   wait_for_rows (&room, 3);
   assert_int_equal (us_item_list_get_length (room.list), 1);
-  g_signal_emit_by_name (find (GTK_WIDGET (room.sheet), GTK_TYPE_BUTTON, "_Add 3"), "clicked");
+  g_signal_emit_by_name (us_test_find (GTK_WIDGET (room.sheet), GTK_TYPE_BUTTON, "label", "_Add 3"),
+                         "clicked");
   assert_int_equal (us_item_list_get_length (room.list), 3);
   assert_string_equal (get (&room, 0, US_SIGNATORY_COUNTRY), "Kenya");
   assert_string_equal (get (&room, 1, US_SIGNATORY_NAME), "League");
@@ -131,7 +118,8 @@ test_rows_can_be_left_out (void **state)
   what = us_signatory_import_row_describe (row);
   assert_string_not_equal (what, "");
   g_object_set (row, "accepted", FALSE, NULL);
-  g_signal_emit_by_name (find (GTK_WIDGET (room.sheet), GTK_TYPE_BUTTON, "_Add 2"), "clicked");
+  g_signal_emit_by_name (us_test_find (GTK_WIDGET (room.sheet), GTK_TYPE_BUTTON, "label", "_Add 2"),
+                         "clicked");
   assert_int_equal (us_item_list_get_length (room.list), 2);
   leave_room (&room);
 }

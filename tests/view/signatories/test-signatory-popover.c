@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -8,27 +9,11 @@
 #include "view/signatories/signatory-popover.h"
 #include "view/types.h"
 
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 fill (GtkWidget *popover, const char *title, const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (find_row (popover, title)), text);
+  gtk_editable_set_text (
+      GTK_EDITABLE (us_test_find (popover, ADW_TYPE_PREFERENCES_ROW, "title", title)), text);
 }
 
 static void
@@ -46,14 +31,17 @@ test_keeps_what_is_right (void **state)
     {
       guint n_fields;
 
-      assert_non_null (find_row (
-          popover,
+      assert_non_null (us_test_find (
+          popover, ADW_TYPE_PREFERENCES_ROW, "title",
           us_item_class_get_fields (US_ITEM_GET_CLASS (signatory), &n_fields)[property - 1].title));
     }
   fill (popover, "Name", "League");
   fill (popover, "Approved On", "tomorrow");
-  assert_true (gtk_widget_has_css_class (find_row (popover, "Approved On"), "error"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (popover, "Status")), US_SIGNATORY_WITHDRAWN);
+  assert_true (gtk_widget_has_css_class (
+      us_test_find (popover, ADW_TYPE_PREFERENCES_ROW, "title", "Approved On"), "error"));
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (us_test_find (popover, ADW_TYPE_PREFERENCES_ROW, "title", "Status")),
+      US_SIGNATORY_WITHDRAWN);
   g_signal_emit_by_name (popover, "closed");
 
   assert_string_equal (us_signatory_get_name (signatory), "League");

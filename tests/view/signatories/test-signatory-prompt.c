@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "model/signatory.h"
 #include "view/signatories/signatories-page.h"
 #include "view/types.h"
-
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
 
 static UsSignatoriesPage *
 show_page (UsStatement *statement, GtkWidget **ret_window)
@@ -58,7 +48,7 @@ test_position (void **state)
 
   choose (page, 1, 4);
   gtk_widget_activate_action (GTK_WIDGET (page), "signatories.ask-position", NULL);
-  dialog = find_dialog ();
+  dialog = us_test_find_dialog (window);
   assert_non_null (dialog);
   assert_int_equal (gtk_spin_button_get_value_as_int (
                         GTK_SPIN_BUTTON (adw_message_dialog_get_extra_child (dialog))),
@@ -84,7 +74,7 @@ test_group (void **state)
 
   choose (page, 0, 2);
   gtk_widget_activate_action (GTK_WIDGET (page), "signatories.ask-group", NULL);
-  dialog = find_dialog ();
+  dialog = us_test_find_dialog (window);
   assert_non_null (dialog);
   gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), "Africa");
   adw_message_dialog_response (dialog, "accept");
