@@ -4,6 +4,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* Where the program's own words go while it runs. */
+#define ERRORS "errors.log"
+
 static void
 ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -89,15 +92,43 @@ copy_sample (UsDriver *self, const char *sample)
   return target;
 }
 
+/* In some starts GTK 4.8 draws a part of a scroll bar before it has laid it out, and says so. */
+#define KNOWN "Trying to snapshot GtkGizmo"
+
+static gboolean
+is_warning (const char *line)
+{
+  return (strstr (line, "-WARNING **") != NULL || strstr (line, "-CRITICAL **") != NULL) &&
+         strstr (line, KNOWN) == NULL;
+}
+
+/* What the program said goes on to the log; it is to have warned of nothing. */
+static void
+hear (UsDriver *self)
+{
+  g_autofree char *path = us_driver_path (self, ERRORS);
+  g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  assert_true (g_file_get_contents (path, &said, NULL, NULL));
+  print_error ("%s", said);
+  lines = g_strsplit (said, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    if (is_warning (*line))
+      fail_msg ("The program warned: %s", *line);
+}
+
 static void
 spawn (UsDriver *self, const char *file)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_autoptr (GError) error = NULL;
+  g_autofree char *errors = us_driver_path (self, ERRORS);
   g_autofree char *output = NULL;
   g_autoptr (UsAccessible) frame = NULL;
 
   g_subprocess_launcher_set_cwd (launcher, self->folder);
+  g_subprocess_launcher_set_stderr_file_path (launcher, errors);
   self->process =
       g_subprocess_launcher_spawn (launcher, &error, g_getenv ("US_APPLICATION"), file, NULL);
   assert_null (error);
@@ -113,6 +144,7 @@ us_driver_restart (UsDriver *self, int signal)
 {
   g_subprocess_send_signal (self->process, signal);
   g_subprocess_wait (self->process, NULL, NULL);
+  hear (self);
   g_clear_object (&self->process);
   g_clear_object (&self->application);
   spawn (self, NULL);
@@ -173,6 +205,7 @@ us_driver_stop (UsDriver *self)
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->application);
   g_object_unref (self->process);
+  hear (self);
   /* What was not saved would come back in the next test. */
   remove_folder (state);
   remove_folder (self->folder);
