@@ -157,12 +157,14 @@ read_rest (const char *rest, UsDraftPerson *person)
 
   if (*rest == '\0')
     return;
-  if (!us_signature_line_is_role (rest))
+  after = skip_comma (rest);
+  g_autofree char *first = after != NULL ? trim_comma (rest, after) : NULL;
+  if (!us_signature_line_is_role (rest) && (first == NULL || !us_signature_line_is_role (first) ||
+                                            us_signature_line_is_organisation (first)))
     {
       person->organisation = g_strdup (rest);
       return;
     }
-  after = skip_comma (rest);
   while (after != NULL && us_signature_line_is_role (after) &&
          !us_signature_line_is_organisation (after))
     after = skip_comma (after);

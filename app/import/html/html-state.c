@@ -131,7 +131,15 @@ us_html_state_open (UsHtmlState *self, UsHtmlState *parent, guint index, const c
       self->column = 0;
     }
   else if (self->role == US_HTML_CELL)
-    self->column = ++parent->column;
+    {
+      /* A term begins a row of its list, and what is said of it goes on with that. */
+      if (g_ascii_strcasecmp (name, "dt") == 0)
+        {
+          parent->row = self->row = ++counters->n_rows;
+          parent->column = 0;
+        }
+      self->column = ++parent->column;
+    }
   else if (meaning->call && self->depth == 0)
     self->kind = US_BLOCK_CALL;
 }

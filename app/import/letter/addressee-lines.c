@@ -6,10 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/columns.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 #include "import/source.h"
 #include "register/country.h"
+
+/* Nobody has more lines, and two columns are no longer. */
+#define MAX_COLUMN_LINES 6
 
 static void
 append_line (char **lines, const char *line)
@@ -35,8 +39,9 @@ is_office (const char *text, const UsPhrases *phrases)
 
 /* "Jane Roe, Minister of Health, Norway" on one line. */
 static void
-read_first_line (const char *line, const UsPhrases *phrases, UsDraftPerson *person)
+read_first_line (const char *given, const UsPhrases *phrases, UsDraftPerson *person)
 {
+  g_autofree char *line = us_traits_trim (given, -1, " ,;");
   const char *open = strchr (line, '<');
   const char *comma = strstr (line, ", ");
   g_autofree char *before = NULL;
@@ -87,6 +92,84 @@ read_other_line (const char *line, gboolean last, const UsPhrases *phrases, UsDr
     append_line (&person->address, text);
 }
 
+/* Label or words that say that it is to somebody, on the first line of an address. */
+static gsize
+skip_toward (const char *text, gboolean first, const UsPhrases *phrases)
+{
+  gsize length = us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, text);
+
+  if (length == 0 && first && us_phrases_match (phrases, US_PHRASE_HONORIFIC, text) == 0)
+    length = us_phrases_match (phrases, US_PHRASE_TOWARD, text);
+  return length + strspn (text + length, " ");
+}
+
+/* Lines of an address side by side, a wide gap between them, as one after the other. */
+static GPtrArray *
+part_cells (GPtrArray *lines)
+{
+  guint n_columns = 0;
+  GPtrArray *parted;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (lines, i);
+      guint n = 1;
+      for (const char *p = line->cells; p != NULL && (p = strchr (p, '\t')) != NULL; p++)
+        n++;
+      if (i == 0)
+        n_columns = n;
+      if (n > n_columns || (i < 2 && n < n_columns))
+        return NULL;
+    }
+  if (n_columns < 2)
+    return NULL;
+  parted = g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
+  for (guint column = 0; column < n_columns; column++)
+    for (guint i = 0; i < lines->len; i++)
+      {
+        const UsSourceBlock *line = g_ptr_array_index (lines, i);
+        g_auto (GStrv) cells =
+                    g_strsplit (line->cells != NULL ? line->cells : line->text, "\t", -1);
+        UsSourceBlock *block;
+        if (column >= g_strv_length (cells) || *cells[column] == '\0')
+          continue;
+        block = us_source_block_new (cells[column], line->line);
+        block->gap = i == 0;
+        g_ptr_array_add (parted, block);
+      }
+  return parted;
+}
+
+static gboolean
+is_label (const char *text, const UsPhrases *phrases)
+{
+  gsize label = skip_toward (text, TRUE, phrases);
+
+  return label > 0 && text[label] == '\0';
+}
+
+static gboolean
+is_after_office (const char *office, const char *name, const UsPhrases *phrases)
+{
+  const char *text = office + skip_toward (office, TRUE, phrases);
+
+  return us_phrases_match (phrases, US_PHRASE_OFFICE, text) > 0 && strchr (text, ',') == NULL &&
+         us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, name) > 0 &&
+         us_phrases_match (phrases, US_PHRASE_OFFICE, name) == 0;
+}
+
+/* "The Minister for Health" and "Dr Jane Roe" below it are one person, on top of an address. */
+static gboolean
+is_named_after_office (GPtrArray *lines, guint i, const UsPhrases *phrases)
+{
+  const UsSourceBlock *office = g_ptr_array_index (lines, i - 1);
+  const UsSourceBlock *above = i > 1 ? g_ptr_array_index (lines, i - 2) : NULL;
+  const UsSourceBlock *name = g_ptr_array_index (lines, i);
+
+  return (above == NULL || office->gap > 0 || is_label (above->text, phrases)) &&
+         is_after_office (office->text, name->text, phrases);
+}
+
 /* Whether line @i begins another person. */
 static gboolean
 begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
@@ -97,9 +180,15 @@ begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
 
   if (line->goes_on)
     return FALSE;
+  if (before != NULL && line->gap > before->gap)
+    return TRUE;
   if (before == NULL || line->forced == US_PART_ADDRESSEE || line->marker.kind != US_MARKER_NONE ||
       us_traits_ends_with (before->text, ";"))
     return TRUE;
+  if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, line->text) > 0)
+    return TRUE;
+  if (is_named_after_office (lines, i, phrases))
+    return FALSE;
   return us_phrases_match (all, US_PHRASE_HONORIFIC, line->text) > 0 &&
          us_phrases_match (phrases, US_PHRASE_OFFICE, line->text) == 0 &&
          us_traits_count_words (line->text) > 1;
@@ -116,19 +205,74 @@ is_wrapped_name (GPtrArray *lines, const UsPhrases *phrases)
          first->soft && !second->soft && !us_traits_ends_with (first->text, ",");
 }
 
+/* The lines of one person; NULL and empty ones count for nothing. */
+static void
+read_person (char **lines, guint n, guint line, const UsPhrases *phrases, GPtrArray *people)
+{
+  UsDraftPerson *person = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (lines[i] == NULL || *lines[i] == '\0')
+        continue;
+      if (person != NULL && i > 0 && person->role == NULL && person->address == NULL &&
+          is_after_office (lines[i - 1], lines[i], phrases))
+        {
+          person->role = g_steal_pointer (&person->name);
+          person->name = us_traits_trim (lines[i], -1, " ,;");
+        }
+      else if (person != NULL)
+        read_other_line (lines[i], i + 1 == n, phrases, person);
+      else if (!is_label (lines[i], phrases) || i + 1 == n)
+        {
+          person = us_draft_add_person (people, line);
+          read_first_line (
+              lines[i] + (is_label (lines[i], phrases) ? 0 : skip_toward (lines[i], TRUE, phrases)),
+              phrases, person);
+        }
+    }
+}
+
+/* One person, or two whose columns have run into one. */
+static void
+read_group (GPtrArray *lines, guint from, guint n, GPtrArray *text, const UsPhrases *phrases,
+            GPtrArray *people)
+{
+  g_autofree char **texts = g_new0 (char *, n + 1);
+  g_auto (GStrv) left = g_new0 (char *, n + 1);
+  g_auto (GStrv) right = g_new0 (char *, n + 1);
+  const UsSourceBlock *first = g_ptr_array_index (lines, from);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = (char *) us_source_block_get_body (g_ptr_array_index (lines, from + i));
+  if (n < 2 || n > MAX_COLUMN_LINES || us_columns_split (texts, n, text, phrases, left, right) == 0)
+    {
+      read_person (texts, n, first->line, phrases, people);
+      return;
+    }
+  read_person (left, n, first->line, phrases, people);
+  read_person (right, n, first->line, phrases, people);
+  for (guint i = people->len - 2; i < people->len; i++)
+    /* translators: %u: line of the letter */
+    ((UsDraftPerson *) g_ptr_array_index (people, i))->reason =
+        g_strdup_printf (_ ("Line %u: two addressees stood side by side."), first->line);
+}
+
 /**
  * us_addressee_lines_read:
  * @lines: (element-type UsSourceBlock): lines that stand together
+ * @text: (element-type UsSourceBlock): the whole letter, for the names that it mentions
  * @phrases: phrases of the letter's language
  * @people: (element-type UsDraftPerson) (inout): gets the addressees
  *
  * Reads one or several addressees from a block of an address: a new one begins with an honorific,
- * with a marker or after a semicolon. Any thread.
+ * with a marker, after a semicolon, or in another column. Any thread.
  */
 void
-us_addressee_lines_read (GPtrArray *lines, const UsPhrases *phrases, GPtrArray *people)
+us_addressee_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phrases,
+                         GPtrArray *people)
 {
-  UsDraftPerson *person = NULL;
+  g_autoptr (GPtrArray) parted = NULL;
 
   g_return_if_fail (lines != NULL && lines->len > 0);
   g_return_if_fail (people != NULL);
@@ -137,61 +281,21 @@ us_addressee_lines_read (GPtrArray *lines, const UsPhrases *phrases, GPtrArray *
     {
       const UsSourceBlock *first = g_ptr_array_index (lines, 0);
       const UsSourceBlock *second = g_ptr_array_index (lines, 1);
-      person = us_draft_add_person (people, first->line);
-      person->name = g_strconcat (first->text, " ", second->text, NULL);
+      UsDraftPerson *person = us_draft_add_person (people, first->line);
+
+      person->name = g_strconcat (first->text + skip_toward (first->text, TRUE, phrases), " ",
+                                  second->text, NULL);
       return;
     }
-  for (guint i = 0; i < lines->len; i++)
+  parted = part_cells (lines);
+  if (parted != NULL)
+    lines = parted;
+  for (guint i = 0, end; i < lines->len; i = end)
     {
-      const UsSourceBlock *line = g_ptr_array_index (lines, i);
-      const char *text = us_source_block_get_body (line);
-      gboolean last = i + 1 == lines->len || begins_person (lines, i + 1, phrases);
-      gsize label = us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, text);
-      if (label > 0 && text[label] == '\0')
-        continue;
-      if (person == NULL || label > 0 || begins_person (lines, i, phrases))
-        {
-          person = us_draft_add_person (people, line->line);
-          read_first_line (text + label, phrases, person);
-        }
-      else
-        read_other_line (text, last, phrases, person);
+      gboolean label = is_label (us_source_block_get_body (g_ptr_array_index (lines, i)), phrases);
+
+      for (end = i + 1; end < lines->len && (label || !begins_person (lines, end, phrases)); end++)
+        label = FALSE;
+      read_group (lines, i, end - i, text, phrases, people);
     }
-}
-
-/**
- * us_addressee_lines_read_salutation:
- * @salutation: the salutation
- * @line: its line
- * @phrases: phrases of the letter's language
- * @draft: (inout): gets the addressee
- *
- * Takes the addressee from the salutation of a letter that names none before: "Dear Member
- * States,". Any thread.
- */
-void
-us_addressee_lines_read_salutation (const char *salutation, guint line, const UsPhrases *phrases,
-                                    UsDraft *draft)
-{
-  gsize greeting = us_phrases_match (phrases, US_PHRASE_SALUTATION, salutation);
-  g_autofree char *name = NULL;
-  UsDraftPerson *person;
-  guint words;
-
-  /* "Your Excellencies," greets whom it does not name. */
-  if (greeting == 0 || memchr (salutation, ' ', greeting) != NULL)
-    return;
-  name = us_traits_trim (salutation + greeting, -1, " ,:;!.");
-  words = us_traits_count_words (name);
-  if (words < 2 || words > 14 || g_utf8_strchr (name, -1, 0x060c) != NULL ||
-      (words <= 4 && us_phrases_match (phrases, US_PHRASE_WEAK_SALUTATION, name) > 0 &&
-       us_phrases_match (phrases, US_PHRASE_OFFICE, name) == 0 &&
-       us_phrases_match (phrases, US_PHRASE_PEOPLE, name) == 0) ||
-      (words <= 4 && us_phrases_contain (phrases, US_PHRASE_CONJUNCTION, name)))
-    return;
-  person = us_draft_add_person (draft->addressees, line);
-  person->name = g_steal_pointer (&name);
-  /* translators: %u: line of the letter */
-  person->reason =
-      g_strdup_printf (_ ("Line %u: the addressee was taken from the salutation."), line);
 }

@@ -13,6 +13,9 @@
 /* So much of the end of a paragraph is read for what it leads to. */
 #define LEAD_IN_BYTES 400
 #define MAX_LEVELS 3
+/* Prose that asks is no longer, and asks within the first words of a sentence. */
+#define MAX_ASKING 700
+#define MAX_OPENING 6
 /* Text so far from the margin is set off. */
 #define QUOTATION_INDENT 3
 
@@ -213,6 +216,76 @@ add_other (Body *self, guint i)
                                                                    : US_CONFIDENCE_LIKELY);
 }
 
+/* "Re: Wells" below the greeting. */
+static guint
+read_subject (Body *self, guint from)
+{
+  const UsSourceBlock *block = from < self->to ? get (self, from) : NULL;
+  gsize label;
+
+  if (block == NULL || block->forced != US_PART_NONE || self->draft->subject != NULL ||
+      self->draft->salutation == NULL || us_traits_is_prose (block))
+    return from;
+  label = us_phrases_match_label (self->phrases, US_PHRASE_SUBJECT, block->text);
+  if (label == 0 || block->text[label] == '\0')
+    return from;
+  self->draft->subject = g_strdup (block->text + label);
+  us_draft_claim (self->draft, block, US_PART_SUBJECT, US_CONFIDENCE_SAID);
+  self->from = from + 1;
+  return from + 1;
+}
+
+/* Whether one of its sentences begins with what we ask: "Thus, we ask the Board to ...". */
+static gboolean
+is_asking (const char *text, const UsPhrases *phrases)
+{
+  const char *start = text;
+
+  if (strlen (text) > MAX_ASKING)
+    return FALSE;
+  while (start != NULL)
+    {
+      guint words = 0;
+      for (const char *p = start; p != NULL && words <= MAX_OPENING; p = strchr (p, ' '), words++)
+        {
+          p += strspn (p, " ");
+          if (us_phrases_match (phrases, US_PHRASE_ASK, p) > 0)
+            return TRUE;
+        }
+      start = strstr (start, ". ");
+      start = start != NULL ? start + 2 : NULL;
+    }
+  return FALSE;
+}
+
+/* Where nothing is listed, the last paragraph that asks is the call. */
+static void
+mark_asking (Body *self, guint first)
+{
+  GPtrArray *body = self->draft->body;
+  UsDraftBlock *asking = NULL;
+
+  for (guint i = first; i < body->len; i++)
+    {
+      UsDraftBlock *block = g_ptr_array_index (body, i);
+
+      if (block->kind == US_BLOCK_CALL || block->kind == US_BLOCK_DEMAND)
+        return;
+      if (block->kind == US_BLOCK_PARAGRAPH && is_asking (block->text, self->phrases))
+        asking = block;
+    }
+  if (asking == NULL)
+    return;
+  for (guint i = self->from; i < self->to; i++)
+    if (get (self, i)->line == asking->line)
+      {
+        if (get (self, i)->forced != US_PART_NONE)
+          return;
+        us_draft_claim (self->draft, get (self, i), US_PART_CALL, US_READING_SURE);
+      }
+  asking->kind = US_BLOCK_CALL;
+}
+
 /**
  * us_body_read:
  * @blocks: (element-type UsSourceBlock): the text
@@ -227,11 +300,14 @@ add_other (Body *self, guint i)
 void
 us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases, UsDraft *draft)
 {
+  guint first;
   Body self = { .blocks = blocks, .from = from, .to = to, .phrases = phrases, .draft = draft };
 
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (draft != NULL);
 
+  first = draft->body->len;
+  from = read_subject (&self, from);
   self.calls = has_called_list (&self);
   for (guint i = from; i < to; i++)
     if (is_point (&self, i))
@@ -240,4 +316,5 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
       us_forced_read (blocks, i, phrases, draft);
     else
       add_other (&self, i);
+  mark_asking (&self, first);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/date.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
@@ -40,9 +41,10 @@ static gboolean
 is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
 {
   const char *body = us_source_block_get_body (block);
+  g_auto (UsDateMatch) date = { 0 };
 
-  return block->forced != US_PART_NONE || block->heading > 0 || strlen (body) > MAX_PERSON ||
-         match_copy (block, phrases) > 0 ||
+  return us_date_parse_line (body, phrases, &date) || block->forced != US_PART_NONE ||
+         block->heading > 0 || strlen (body) > MAX_PERSON || match_copy (block, phrases) > 0 ||
          us_phrases_match_label (phrases, US_PHRASE_CONTACT, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_NOTES, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;

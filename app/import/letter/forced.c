@@ -88,7 +88,7 @@ read_people (GPtrArray *blocks, guint i, const UsPhrases *phrases, UsDraft *draf
   if (block->goes_on)
     return;
   if (block->forced == US_PART_ADDRESSEE)
-    us_addressee_lines_read (lines, phrases, draft->addressees);
+    us_addressee_lines_read (lines, blocks, phrases, draft->addressees);
   else if (block->forced == US_PART_COPY)
     us_closing_lines_read_copies (blocks, i, i + lines->len, phrases, draft);
   else

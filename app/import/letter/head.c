@@ -8,7 +8,9 @@
 
 #include "import/date.h"
 #include "import/letter/addressee-lines.h"
+#include "import/letter/addressee-names.h"
 #include "import/letter/forced.h"
+#include "import/letter/head-lines.h"
 #include "import/letter/head-title.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
@@ -89,7 +91,13 @@ read_labels (UsHead *head)
 static void
 read_about (UsHead *head)
 {
-  for (guint i = 0; i < head->end && head->salutation; i++)
+  guint from = 0;
+
+  /* What stands above the title of a page is not of the letter. */
+  for (guint i = 0; i < head->end; i++)
+    if (head->parts[i] == US_HEAD_TITLE && get (head, i)->heading == 1)
+      from = i;
+  for (guint i = from; i < head->end && head->salutation; i++)
     if (head->parts[i] == US_HEAD_OPEN && us_traits_is_prose (get (head, i)) &&
         head->draft->about == NULL && get (head, i)->marker.kind == US_MARKER_NONE)
       {
@@ -97,6 +105,24 @@ read_about (UsHead *head)
         head->parts[i] = US_HEAD_ABOUT;
         us_draft_claim (head->draft, get (head, i), US_PART_ABOUT, US_CONFIDENCE_LIKELY);
       }
+}
+
+/* Neither what presses print above a letter nor a point of another kind than those who are
+ * addressed.
+ */
+static gboolean
+may_be_addressee (const UsHead *head, guint i)
+{
+  g_auto (UsDateMatch) match = { 0 };
+
+  if (us_phrases_match (head->phrases, US_PHRASE_PRESS, body (head, i)) > 0)
+    return FALSE;
+  if (us_head_is_addressed (head, i) || strchr (body (head, i), '@') != NULL)
+    return TRUE;
+  if (head->draft->subject != NULL && head->draft->addressees->len > 0)
+    return FALSE;
+  return g_unichar_isalnum (g_utf8_get_char (body (head, i))) &&
+         !us_date_find (body (head, i), head->phrases, &match);
 }
 
 /* Without a salutation, or where one says "To:", only lines that say so are addressees. */
@@ -111,14 +137,14 @@ read_addressees (UsHead *head)
   for (guint i = 0; i < head->end; i++)
     {
       gboolean mine = head->parts[i] == US_HEAD_ADDRESSEE ||
-                      (head->parts[i] == US_HEAD_OPEN && head->salutation &&
-                       (!labelled || (lines->len > 0 && get (head, i)->gap == 0)) &&
-                       !us_traits_is_prose (get (head, i)));
+                      (head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
+                       ((lines->len > 0 && get (head, i)->gap == 0) ||
+                        (head->salutation && !labelled && may_be_addressee (head, i))));
       gboolean breaks = i > 0 && !get (head, i)->goes_on &&
                         (get (head, i)->gap > 0 || head->parts[i - 1] == US_HEAD_DATE);
       if (lines->len > 0 && (!mine || breaks))
         {
-          us_addressee_lines_read (lines, head->phrases, head->draft->addressees);
+          us_addressee_lines_read (lines, head->blocks, head->phrases, head->draft->addressees);
           g_ptr_array_set_size (lines, 0);
         }
       if (!mine)
@@ -137,7 +163,7 @@ read_addressees (UsHead *head)
                       us_head_is_addressed (head, i) ? US_CONFIDENCE_SAID : US_CONFIDENCE_LIKELY);
     }
   if (lines->len > 0)
-    us_addressee_lines_read (lines, head->phrases, head->draft->addressees);
+    us_addressee_lines_read (lines, head->blocks, head->phrases, head->draft->addressees);
 }
 
 /* An organisation's name beside the date of a statement without signatories is who issues it. */
@@ -153,8 +179,11 @@ keep_rest (UsHead *head)
         UsBlockKind kind = us_traits_is_heading (block)           ? US_BLOCK_HEADING
                            : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
                                                                   : US_BLOCK_PARAGRAPH;
-        us_draft_add_block (head->draft->body, kind,
-                            kind == US_BLOCK_BULLET ? body (head, i) : block->text, block->line);
+        UsDraftBlock *kept = us_draft_add_block (
+            head->draft->body, kind, kind == US_BLOCK_BULLET ? body (head, i) : block->text,
+            block->line);
+        if (i == head->byline)
+          head->draft->byline = kept;
         us_draft_claim (head->draft, block, us_forced_part_of_block (kind), US_CONFIDENCE_PLACE);
       }
 }
@@ -202,7 +231,7 @@ read_salutation (const UsHead *head, const UsAnatomy *anatomy)
   g_free (head->draft->salutation);
   head->draft->salutation = g_strdup (text->str);
   if (head->draft->addressees->len == 0)
-    us_addressee_lines_read_salutation (text->str, get (head, anatomy->salutation)->line,
+    us_addressee_names_read_salutation (text->str, get (head, anatomy->salutation)->line,
                                         head->phrases, head->draft);
 }
 
@@ -227,13 +256,19 @@ us_head_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
 
   head.parts = parts;
   read_said (&head);
+  us_head_lines_read_copies (&head);
   read_dates (&head);
   read_labels (&head);
+  us_head_lines_read_letterhead (&head);
+  us_head_lines_find_addressees (&head);
   us_head_read_title (&head);
   read_about (&head);
   us_head_read_subject (&head);
   read_addressees (&head);
+  us_head_lines_find_byline (&head);
   keep_rest (&head);
   if (head.salutation)
     read_salutation (&head, anatomy);
+  if (draft->addressees->len == 0)
+    us_addressee_names_read_title (phrases, draft);
 }

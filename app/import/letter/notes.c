@@ -57,6 +57,23 @@ read_bracketed (const char *text, char open, char close, guint *ret_number)
   return n + 2;
 }
 
+/* "treaty1 with", but neither "CO2" nor "G20". */
+static gboolean
+is_after_word (const char *text, const char *start)
+{
+  const char *p = text;
+
+  for (guint letters = 0; letters < 4; letters++)
+    {
+      if (p == start)
+        return FALSE;
+      p = g_utf8_prev_char (p);
+      if (!g_unichar_islower (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Figures that a page had above the line stand after a full stop or a quotation mark. */
 static gsize
 read_glued (const char *text, const char *start, guint *ret_number)
@@ -67,6 +84,8 @@ read_glued (const char *text, const char *start, guint *ret_number)
   if (text == start || (n = read_digits (text, ret_number)) == 0 || n > 3)
     return 0;
   before = g_utf8_get_char (g_utf8_prev_char (text));
+  if (is_after_word (text, start))
+    return text[n] == '\0' || strchr (" ,.;:!?)", text[n]) != NULL ? n : 0;
   if (g_utf8_strchr (".,;:!?”\"’)»“", -1, before) == NULL)
     return 0;
   /* 3.5 and 10,000 are numbers. */
@@ -146,6 +165,38 @@ may_be_something_else (const UsSourceBlock *block)
   return block->forced != US_PART_NONE && block->forced != US_PART_NOTE;
 }
 
+/* Demands are numbered like notes: of the lists to which figures in the text may refer, the notes
+ * are the last that is long enough. */
+static guint
+find_first_note (GPtrArray *blocks, const gboolean *seen)
+{
+  guint last = 0;
+  guint best = 0;
+  guint most = 0;
+
+  while (seen[last + 1] && last + 2 < MAX_NOTES)
+    last++;
+  for (guint i = blocks->len; i > 0; i--)
+    {
+      const UsListMarker *marker = &((UsSourceBlock *) g_ptr_array_index (blocks, i - 1))->marker;
+      guint next = 1;
+
+      if (marker->kind != US_MARKER_NUMBER || marker->depth != 1 || marker->value != 1)
+        continue;
+      for (guint j = i - 1; j < blocks->len && next <= last; j++)
+        {
+          const UsListMarker *other = &((UsSourceBlock *) g_ptr_array_index (blocks, j))->marker;
+          next += other->kind == US_MARKER_NUMBER && other->depth == 1 && other->value == next;
+        }
+      if (next - 1 > most)
+        {
+          most = next - 1;
+          best = i - 1;
+        }
+    }
+  return best;
+}
+
 /* Marks the blocks that are notes: they count up from one, and the text refers to each of them. */
 static guint
 find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
@@ -154,7 +205,8 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
   guint next = 1;
 
   collect_references (blocks, style, seen);
-  for (guint i = 0; i < blocks->len && next < MAX_NOTES; i++)
+  for (guint i = style == '.' ? find_first_note (blocks, seen) : 0;
+       i < blocks->len && next < MAX_NOTES; i++)
     {
       guint number = 0;
       if (may_be_something_else (g_ptr_array_index (blocks, i)) ||

@@ -10,6 +10,7 @@
 #include "import/language-guess.h"
 #include "import/letter/anatomy.h"
 #include "import/letter/body.h"
+#include "import/letter/displaced.h"
 #include "import/letter/furniture.h"
 #include "import/letter/head.h"
 #include "import/letter/notes.h"
@@ -74,6 +75,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   UsAnatomy anatomy;
 
   us_notes_take (blocks, phrases, draft);
+  us_displaced_take_copies (blocks, phrases, draft);
   us_anatomy_find (blocks, phrases, &anatomy);
   us_head_read (blocks, &anatomy, phrases, draft);
   if (draft->date != NULL && anatomy.head < anatomy.tail)
@@ -89,6 +91,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
     }
   us_body_read (blocks, anatomy.head, anatomy.tail, phrases, draft);
   us_tail_read (blocks, &anatomy, phrases, draft);
+  us_displaced_take_byline (phrases, draft);
 }
 
 static UsDraft *

@@ -240,6 +240,8 @@ hangs (const Reflow *self, guint i, const UsSourceBlock *paragraph)
   const UsSourceBlock *above = g_ptr_array_index (self->blocks, i - 1);
   const Line *before = &self->lines[i - 1];
 
+  if (us_phrases_match_label (self->phrases, US_PHRASE_COPY, paragraph->text) > 0)
+    return FALSE;
   return block->gap == 0 && block->indent == HANGING_INDENT && paragraph->indent == 0 &&
          (above->indent == 0 || above->indent == HANGING_INDENT) &&
          paragraph->marker.kind == US_MARKER_NONE && before->width >= NARROW &&

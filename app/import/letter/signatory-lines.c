@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/letter/columns.h"
+#include "import/letter/initials.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 
@@ -124,9 +125,17 @@ is_wrapped (const Lines *self, guint i, guint widest, const UsSourceBlock *first
   const UsSourceBlock *before = get (self, i - 1);
   gunichar c = g_utf8_get_char (get (self, i)->text);
 
-  if (!has_bar (first) || has_bar (get (self, i)) || get (self, i)->gap > 0 ||
+  if (has_bar (get (self, i)) || get (self, i)->gap > 0 ||
       get (self, i)->marker.kind != US_MARKER_NONE)
     return FALSE;
+  if (us_initials_end (before->text, get (self, i)->text))
+    return TRUE;
+  if (!has_bar (first))
+    return FALSE;
+  if (i + 1 < self->lines->len && has_bar (get (self, i + 1)) &&
+      g_utf8_strlen (before->text, -1) * 100 >= widest * 45 &&
+      !us_signature_line_is_person (get (self, i)->text))
+    return TRUE;
   return g_unichar_islower (c) || c == '(' || ends_open (before->text, self->phrases) ||
          g_utf8_strlen (before->text, -1) * 100 >= widest * 82;
 }
@@ -146,7 +155,7 @@ read_each (Lines *self)
           continue;
         }
       g_autoptr (GString) text = g_string_new (us_source_block_get_body (first));
-      for (i++; i < self->lines->len && widest > 0 && is_wrapped (self, i, widest, first); i++)
+      for (i++; i < self->lines->len && is_wrapped (self, i, widest, first); i++)
         g_string_append_printf (text, " %s", get (self, i)->text);
       add_signatory (self, text->str, first->line);
     }
@@ -214,6 +223,23 @@ has_paragraphs (const Lines *self)
   return roles * 2 > groups;
 }
 
+/* "Chair, Water Trust" says both. */
+static void
+read_role (const char *line, UsDraftPerson *person)
+{
+  const char *comma = strstr (line, ", ");
+  const char *rest = comma != NULL ? comma + 2 : NULL;
+
+  if (rest == NULL || person->organisation != NULL || us_signature_line_is_role (rest) ||
+      !us_signature_line_is_organisation (rest))
+    {
+      person->role = g_strdup (line);
+      return;
+    }
+  person->role = us_traits_trim (line, comma - line, " ");
+  person->organisation = g_strdup (rest);
+}
+
 /* Name, role, organisation: each on its line. */
 static void
 read_lines_of_one (Lines *self, char **lines, guint n, guint line)
@@ -230,7 +256,10 @@ read_lines_of_one (Lines *self, char **lines, guint n, guint line)
       if (strchr (lines[i], '@') != NULL && strchr (lines[i], ' ') == NULL && person->email == NULL)
         field = &person->email;
       else if (person->role == NULL && is_role_line (lines[i]))
-        field = &person->role;
+        {
+          read_role (lines[i], person);
+          continue;
+        }
       char *joined =
           *field != NULL ? g_strconcat (*field, ", ", lines[i], NULL) : g_strdup (lines[i]);
       g_free (*field);

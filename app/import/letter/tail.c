@@ -90,6 +90,9 @@ may_sign (const UsTail *self, guint i)
 static gboolean
 begins_first_group (const UsTail *self, const UsSourceBlock *block)
 {
+  if (!has_signatories (self) && block->gap > 0 && self->draft->valediction != NULL &&
+      us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0)
+    return TRUE;
   return !has_signatories (self) && block->heading > 1 &&
          (self->draft->signatories_heading != NULL ||
           us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) == 0);

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-void us_addressee_lines_read (GPtrArray *lines, const UsPhrases *phrases, GPtrArray *people);
-void us_addressee_lines_read_salutation (const char *salutation, guint line,
-                                         const UsPhrases *phrases, UsDraft *draft);
+void us_addressee_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phrases,
+                              GPtrArray *people);
 
 G_END_DECLS

@@ -91,6 +91,7 @@ typedef struct
   GPtrArray *notes;       /* UsDraftBlock */
   gunichar note_style;    /* how the text refers to them: '[', '{', '^' or '.' */
   GPtrArray *doubts;      /* UsDraftDoubt */
+  UsDraftBlock *byline;   /* the block of the body that says who issues it, or NULL */
   GPtrArray *texts;       /* UsText of each line of the source with its looks, or NULL */
   UsReading *reading;     /* what became of each line of the source, or NULL */
 } UsDraft;

@@ -32,6 +32,7 @@ typedef enum
  * @phrases: phrases of its language
  * @draft: gets what is read
  * @parts: what each block of the head is
+ * @byline: the block that says who issues it, or @end
  *
  * The head of a letter as it is read.
  */
@@ -43,6 +44,7 @@ typedef struct
   const UsPhrases *phrases;
   UsDraft *draft;
   UsHeadPart *parts;
+  guint byline;
 } UsHead;
 
 gboolean us_head_is_addressed (const UsHead *head, guint i);

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "import/letter/addressee-lines.h"
+#include "import/letter/addressee-names.h"
 #include "import/source.h"
 
 #include <string.h>
@@ -18,7 +19,7 @@ recognise (const char *text)
   g_autoptr (GPtrArray) lines = us_source_read (text);
   UsDraft *draft = us_draft_new ();
 
-  us_addressee_lines_read (lines, us_phrases_get ("en"), draft->addressees);
+  us_addressee_lines_read (lines, lines, us_phrases_get ("en"), draft->addressees);
   return draft;
 }
 
@@ -62,10 +63,10 @@ test_salutation (void **state)
 {
   g_autoptr (UsDraft) draft = us_draft_new ();
 
-  us_addressee_lines_read_salutation ("Your Excellencies,", 1, us_phrases_get ("en"), draft);
-  us_addressee_lines_read_salutation ("Dear friends,", 1, us_phrases_get ("en"), draft);
+  us_addressee_names_read_salutation ("Your Excellencies,", 1, us_phrases_get ("en"), draft);
+  us_addressee_names_read_salutation ("Dear friends,", 1, us_phrases_get ("en"), draft);
   assert_int_equal (draft->addressees->len, 0);
-  us_addressee_lines_read_salutation ("Dear Member States,", 1, us_phrases_get ("en"), draft);
+  us_addressee_names_read_salutation ("Dear Member States,", 1, us_phrases_get ("en"), draft);
   assert_string_equal (person (draft, 0)->name, "Member States");
   assert_non_null (person (draft, 0)->reason);
 }

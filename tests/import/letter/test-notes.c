@@ -53,10 +53,26 @@ test_references (void **state)
   assert_int_equal (number, 7);
 }
 
+/* Figures after a word, and demands that are numbered like the notes. */
+static void
+test_notes_after_words (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Wells\n\nThe treaty1 on the wells of the valley lets everybody dig where no rule has been "
+      "agreed,2 and CO2 rises from the wells of the valley and of all the hills around it.\n\n"
+      "We call on you to:\n1. Close them.\n2. Fill them.\n\nSigned by:\n\nReading Circle\n"
+      "Book Society\n\n1. Treaty on Wells, article 8.\n2. Article 9.\n");
+
+  assert_int_equal (draft->notes->len, 2);
+  assert_int_equal (draft->signatories->len, 2);
+  assert_string_equal (((UsDraftBlock *) g_ptr_array_index (draft->notes, 1))->text, "Article 9.");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_notes_after_words),
     cmocka_unit_test (test_styles),
     cmocka_unit_test (test_numbers_without_reference_are_none),
     cmocka_unit_test (test_references),

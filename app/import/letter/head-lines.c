@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/head-lines.h"
+
+#include <string.h>
+
+#include "import/letter/closing-lines.h"
+#include "import/letter/traits.h"
+#include "import/signature-line.h"
+
+/* No line of an address is longer. */
+#define MAX_LINE 160
+#define MAX_WORDS 14
+
+static const UsSourceBlock *
+get (const UsHead *head, guint i)
+{
+  return g_ptr_array_index (head->blocks, i);
+}
+
+static const char *
+body (const UsHead *head, guint i)
+{
+  return us_source_block_get_body (get (head, i));
+}
+
+static gboolean
+is_short (const UsHead *head, guint i)
+{
+  return head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
+         strlen (body (head, i)) <= MAX_LINE && us_traits_count_words (body (head, i)) <= MAX_WORDS;
+}
+
+/**
+ * us_head_lines_read_copies:
+ * @head: (inout): the head of a letter
+ *
+ * Reads who gets copies, where that stands before the text. Any thread.
+ */
+void
+us_head_lines_read_copies (UsHead *head)
+{
+  for (guint i = 0; i < head->end; i++)
+    {
+      guint end = us_closing_lines_find_copies (head->blocks, i, head->phrases);
+      guint last = i + 1;
+
+      if (end == i || head->parts[i] != US_HEAD_OPEN)
+        continue;
+      while (
+          last < MIN (end, head->end) &&
+          (get (head, last)->gap == 0 || (last == i + 1 && strchr (body (head, i), ' ') == NULL)))
+        last++;
+      if (last == i + 1 && strchr (body (head, i), ' ') == NULL)
+        continue;
+      us_closing_lines_read_copies (head->blocks, i, last, head->phrases, head->draft);
+      for (; i < last; i++)
+        head->parts[i] = US_HEAD_DONE;
+      i--;
+    }
+}
+
+static gboolean
+is_toward (const UsHead *head, guint i)
+{
+  return us_phrases_match (head->phrases, US_PHRASE_TOWARD, body (head, i)) > 0 ||
+         us_phrases_match_label (head->phrases, US_PHRASE_RECIPIENT, body (head, i)) > 0;
+}
+
+static gboolean
+has_address (const char *text)
+{
+  return strpbrk (text, "0123456789@") != NULL || us_traits_is_address (text);
+}
+
+/**
+ * us_head_lines_read_letterhead:
+ * @head: (inout): the head of a letter
+ *
+ * Reads the sender's own address: a block of lines on top with a number, a telephone or an address
+ * of the net in it, and another block after it that is addressed to somebody. It is how the senders
+ * can be reached. Any thread.
+ */
+void
+us_head_lines_read_letterhead (UsHead *head)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean address = FALSE;
+  gboolean addressed = FALSE;
+  guint end = 0;
+
+  for (; end < head->end && (end == 0 || get (head, end)->gap == 0); end++)
+    {
+      if (!is_short (head, end) || us_head_is_addressed (head, end) || is_toward (head, end) ||
+          get (head, end)->heading > 0 || get (head, end)->cells != NULL ||
+          us_phrases_match (head->phrases, US_PHRASE_TITLE, body (head, end)) > 0)
+        return;
+      address |= has_address (body (head, end));
+    }
+  for (guint i = end; i < head->end; i++)
+    addressed |=
+        head->parts[i] == US_HEAD_OPEN && (us_head_is_addressed (head, i) || is_toward (head, i));
+  if (end < 2 || !address || !addressed)
+    return;
+  for (guint i = 0; i < end; i++)
+    {
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", body (head, i));
+      head->parts[i] = US_HEAD_DONE;
+      us_draft_claim (head->draft, get (head, i), US_PART_CONTACT, US_CONFIDENCE_LIKELY);
+    }
+  us_draft_add_block (head->draft->contacts, US_BLOCK_PARAGRAPH, text->str, get (head, 0)->line);
+}
+
+/* Whether what comes after "to" is somebody. */
+static gboolean
+is_somebody (const UsHead *head, const char *text)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+
+  return us_phrases_match (all, US_PHRASE_HONORIFIC, text) > 0 ||
+         us_phrases_match (head->phrases, US_PHRASE_OFFICE, text) > 0 ||
+         us_phrases_match (head->phrases, US_PHRASE_PEOPLE, text) > 0 ||
+         us_signature_line_is_organisation (text);
+}
+
+/**
+ * us_head_lines_find_addressees:
+ * @head: (inout): the head of a letter
+ *
+ * Finds lines that say to whom they are, without a colon: "To the Board of Education", "An den",
+ * "Al Sindaco". Any thread.
+ */
+void
+us_head_lines_find_addressees (UsHead *head)
+{
+  for (guint i = 0; i < head->end; i++)
+    {
+      const char *text = body (head, i);
+      const gsize length = us_phrases_match (head->phrases, US_PHRASE_TOWARD, text);
+      const char *rest = text + length + strspn (text + length, " ");
+
+      if (length == 0 || !is_short (head, i) || get (head, i)->heading > 0 ||
+          us_traits_ends_with (text, "!?."))
+        continue;
+      if (*rest == '\0' ? i + 1 < head->end && get (head, i + 1)->gap == 0
+                        : us_traits_has_capital (rest) && (length > 4 || is_somebody (head, rest)))
+        head->parts[i] = US_HEAD_ADDRESSEE;
+    }
+}
+
+/**
+ * us_head_lines_find_byline:
+ * @head: (inout): the head of a letter
+ *
+ * Finds the line that says who issues a statement: "By the Coalition", or the name of an
+ * organisation beside the date. Any thread.
+ */
+void
+us_head_lines_find_byline (UsHead *head)
+{
+  head->byline = head->end;
+  for (guint i = 0; i < head->end; i++)
+    {
+      const char *text = body (head, i);
+      const gsize length = us_phrases_match (head->phrases, US_PHRASE_BYLINE, text);
+      const char *rest = text + length + strspn (text + length, " :");
+      const gboolean dated = (i > 0 && head->parts[i - 1] == US_HEAD_DATE) ||
+                             (i + 1 < head->end && head->parts[i + 1] == US_HEAD_DATE);
+
+      if (!is_short (head, i) || get (head, i)->heading == 1)
+        continue;
+      if ((length > 0 && *rest != '\0' && us_traits_has_capital (rest)) ||
+          (dated && us_signature_line_is_organisation (text)))
+        {
+          head->byline = i;
+          return;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/draft.h"
+#include "import/phrases.h"
+
+G_BEGIN_DECLS
+
+void us_addressee_names_read_salutation (const char *salutation, guint line,
+                                         const UsPhrases *phrases, UsDraft *draft);
+void us_addressee_names_read_title (const UsPhrases *phrases, UsDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/draft.h"
+#include "import/phrases.h"
+
+G_BEGIN_DECLS
+
+void us_displaced_take_copies (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft);
+void us_displaced_take_byline (const UsPhrases *phrases, UsDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/head-title.h"
+
+G_BEGIN_DECLS
+
+void us_head_lines_read_copies (UsHead *head);
+void us_head_lines_read_letterhead (UsHead *head);
+void us_head_lines_find_addressees (UsHead *head);
+void us_head_lines_find_byline (UsHead *head);
+
+G_END_DECLS

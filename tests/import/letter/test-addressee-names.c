@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/addressee-names.h"
+
+static void
+check_title (const char *language, const char *title, const char *expected)
+{
+  g_autoptr (UsDraft) draft = us_draft_new ();
+
+  draft->title = g_strdup (title);
+  us_addressee_names_read_title (us_phrases_get (language), draft);
+  assert_int_equal (draft->addressees->len, expected != NULL);
+  if (expected != NULL)
+    assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->addressees, 0))->name,
+                         expected);
+}
+
+static void
+test_titles (void **state)
+{
+  check_title ("en", "An open letter to the Minister of Health", "Minister of Health");
+  check_title ("en", "Open letter to Attorney General Jane Roe: let them go",
+               "Attorney General Jane Roe");
+  check_title ("en", "An open letter on what to do", NULL);
+  check_title ("en", "Water to the Valley Council", NULL);
+  check_title ("fr", "Lettre ouverte au ministre de la Santé", "ministre de la Santé");
+  check_title ("es", "Carta abierta al Ministro de Salud", "Ministro de Salud");
+}
+
+static void
+test_salutation (void **state)
+{
+  g_autoptr (UsDraft) named = us_draft_new ();
+  g_autoptr (UsDraft) unnamed = us_draft_new ();
+
+  us_addressee_names_read_salutation ("Dear Member States of the Union,", 3, us_phrases_get ("en"),
+                                      named);
+  us_addressee_names_read_salutation ("Dear Sir or Madam,", 3, us_phrases_get ("en"), unnamed);
+  assert_int_equal (named->addressees->len, 1);
+  assert_int_equal (unnamed->addressees->len, 0);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_titles),
+    cmocka_unit_test (test_salutation),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
