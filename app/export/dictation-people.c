@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "export/dictation-table.h"
 #include "publish/arrangement.h"
 #include "publish/signatory-words.h"
 
@@ -226,6 +227,8 @@ give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sig
     self->scribe->columns (self->self, n_columns);
   if (has_pages && layout == US_SIGNATORY_LAYOUT_RUN_ON)
     give_run_on (self, signatories, n_signatories);
+  else if (layout == US_SIGNATORY_LAYOUT_TABLE && self->scribe->table != NULL)
+    us_dictation_give_table (self, signatories, n_signatories);
   else
     give_each (self, signatories, n_signatories);
   if (n_columns > 1)

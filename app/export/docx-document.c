@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "export/docx-letterhead.h"
+#include "export/docx-table.h"
 #include "export/office-template.h"
 
 /* What the letter is written with. */
@@ -12,7 +13,8 @@ typedef struct
   UsDocxDocument *document;
   UsDocxPart *part; /* that is written to */
   const UsPublication *publication;
-  gboolean rtl;      /* of the paragraph */
+  gboolean rtl; /* of the paragraph */
+  gboolean in_row;
   gsize section_end; /* where the last paragraph can say that a section ends with it */
 } Writer;
 
@@ -143,7 +145,28 @@ columns (gpointer data, guint n_columns)
   self->document->n_columns = n_columns;
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, columns, FALSE };
+static void
+table (gpointer data, const double *parts, guint n_cells)
+{
+  Writer *self = data;
+
+  self->in_row = FALSE;
+  if (parts == NULL)
+    us_docx_table_end (self->part->out);
+  else
+    us_docx_table_begin (self->part->out, self->publication, parts, n_cells);
+}
+
+static void
+cell (gpointer data, gboolean first)
+{
+  Writer *self = data;
+
+  us_docx_table_add_cell (self->part->out, first, self->in_row);
+  self->in_row = TRUE;
+}
+
+static const UsScribe scribe = { begin, end, text, line_break, note, columns, table, cell, FALSE };
 
 static void
 refer_again (Writer *self, guint number)

@@ -118,7 +118,7 @@ note (gpointer data, const UsPublicNote *public_note, gboolean again)
   self->referred[public_note->number - 1] = TRUE;
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, NULL, TRUE };
+static const UsScribe scribe = { begin, end, text, line_break, note, NULL, NULL, NULL, TRUE };
 
 /* A definition that nothing refers to would not be shown: those are in the letter already. */
 static void

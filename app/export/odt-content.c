@@ -4,6 +4,7 @@
 #include "export/escape-xml.h"
 #include "export/nesting.h"
 #include "export/odt-letterhead.h"
+#include "export/odt-table.h"
 #include "export/scribe.h"
 #include "model/language.h"
 
@@ -16,6 +17,7 @@
   "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "    \
   "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "                               \
   "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "                                 \
+  "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "                               \
   "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "                      \
   "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "                              \
   "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "                        \
@@ -36,6 +38,8 @@ typedef struct
   gboolean rtl;                 /* of the paragraph */
   guint n_columns;
   guint n_sections;
+  guint n_tables;
+  gboolean in_row;
 } Writer;
 
 /* The styles of paragraphs, as in the template; level 0 for those that are no headings. */
@@ -232,7 +236,28 @@ columns (gpointer data, guint n_columns)
                             n_columns, ++self->n_sections);
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, columns, FALSE };
+static void
+table (gpointer data, const double *parts, guint n_cells)
+{
+  Writer *self = data;
+
+  self->in_row = FALSE;
+  if (parts == NULL)
+    us_odt_table_end (self->out);
+  else
+    us_odt_table_begin (self->out, ++self->n_tables, parts, n_cells);
+}
+
+static void
+cell (gpointer data, gboolean first)
+{
+  Writer *self = data;
+
+  us_odt_table_add_cell (self->out, first, self->in_row);
+  self->in_row = TRUE;
+}
+
+static const UsScribe scribe = { begin, end, text, line_break, note, columns, table, cell, FALSE };
 
 static void
 note (gpointer data, const UsPublicNote *public_note, gboolean again)
@@ -294,6 +319,8 @@ write_styles (Writer *self)
       write_other_style (self, name);
     }
   us_odt_letterhead_write_style (self->out, self->publication);
+  if (self->publication->pages.signatory_layout == US_SIGNATORY_LAYOUT_TABLE)
+    us_odt_table_write_styles (self->out, self->publication);
   for (guint n = 2; n <= 4; n++)
     g_string_append_printf (self->out,
                             "<style:style style:name=\"Columns%u\" style:family=\"section\">"

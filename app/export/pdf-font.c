@@ -188,26 +188,56 @@ us_pdf_fonts_get_space (const UsPdfFont *font)
 }
 
 /**
- * us_pdf_fonts_get_joiner:
+ * us_pdf_fonts_get_blank:
  * @font: a font
  *
- * Gives a glyph that is not seen and takes no room: the zero-width joiner. The thread of the pages.
+ * Gives a glyph that is not seen and takes no room. Fonts have several of these, and draw some of
+ * them after all. The thread of the pages.
  *
  * Returns: the glyph, or 0 when the font has none
  */
 PangoGlyph
-us_pdf_fonts_get_joiner (const UsPdfFont *font)
+us_pdf_fonts_get_blank (const UsPdfFont *font)
 {
+  static const hb_codepoint_t candidates[] = { 0x200b, 0xfeff, 0x2060, 0x200c, 0x200d, 0x034f };
   hb_font_t *unscaled;
-  hb_codepoint_t glyph = 0;
 
   g_return_val_if_fail (font != NULL, 0);
 
   unscaled = ((const Font *) font)->unscaled;
-  if (!hb_font_get_nominal_glyph (unscaled, 0x200d, &glyph) ||
-      hb_font_get_glyph_h_advance (unscaled, glyph) != 0)
-    return 0;
-  return glyph;
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      hb_codepoint_t glyph = 0;
+      hb_glyph_extents_t ink = { 0 };
+
+      if (hb_font_get_nominal_glyph (unscaled, candidates[i], &glyph) && glyph <= G_MAXUINT16 &&
+          hb_font_get_glyph_h_advance (unscaled, glyph) == 0 &&
+          hb_font_get_glyph_extents (unscaled, glyph, &ink) && ink.width == 0 && ink.height == 0)
+        return glyph;
+    }
+  return 0;
+}
+
+/**
+ * us_pdf_fonts_is_usual:
+ * @font: a font
+ * @glyph: a glyph
+ * @character: a character
+ *
+ * Tells whether a glyph is the one that a character has when nothing is around it. The thread of
+ * the pages.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_pdf_fonts_is_usual (const UsPdfFont *font, PangoGlyph glyph, gunichar character)
+{
+  hb_codepoint_t usual = 0;
+
+  g_return_val_if_fail (font != NULL, FALSE);
+
+  return hb_font_get_nominal_glyph (((const Font *) font)->unscaled, character, &usual) &&
+         usual == glyph;
 }
 
 /**

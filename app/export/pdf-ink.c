@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "export/pdf-reading.h"
+
 /* Glyphs are moved when they are off by more than this many points. */
 #define TOLERANCE 0.02
 
@@ -26,14 +28,6 @@ typedef struct
   gboolean in_array;
   gboolean in_string;
 } Ink;
-
-/* A glyph at its place, in the order in which it is read. */
-typedef struct
-{
-  PangoGlyph glyph;
-  double x;
-  double y;
-} Mark;
 
 static void
 close_string (Ink *self)
@@ -64,7 +58,7 @@ append_byte (GString *out, guint byte)
 }
 
 static void
-draw_glyph (Ink *self, const Mark *mark)
+draw_glyph (Ink *self, const UsPdfMark *mark)
 {
   double off = mark->x - self->pen;
 
@@ -97,7 +91,7 @@ draw_glyph (Ink *self, const Mark *mark)
 /* Says what the glyphs of a cluster stand for: each for a character where that is plain, else the
  * first for all. Gives FALSE when the font cannot say it. */
 static gboolean
-map_cluster (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length)
+map_cluster (Ink *self, const UsPdfMark *marks, guint n_marks, const char *text, gsize length)
 {
   gboolean known = TRUE;
 
@@ -136,7 +130,7 @@ end_words (Ink *self)
 }
 
 static void
-draw_glyphs (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length,
+draw_glyphs (Ink *self, const UsPdfMark *marks, guint n_marks, const char *text, gsize length,
              gboolean known)
 {
   if (!known)
@@ -147,6 +141,22 @@ draw_glyphs (Ink *self, const Mark *marks, guint n_marks, const char *text, gsiz
     end_words (self);
 }
 
+/* Several vowels upon a letter may have been set in another order than they are written in. */
+static void
+bring_into_order (Ink *self, UsPdfMark *marks, guint n_marks, const char *text, const char *end)
+{
+  for (guint i = 0; i < n_marks && text < end; i++, text = g_utf8_next_char (text))
+    for (guint m = 1; i > 0 && m < n_marks; m++)
+      if (us_pdf_fonts_is_usual (self->font, marks[m].glyph, g_utf8_get_char (text)))
+        {
+          const UsPdfMark mark = marks[m];
+
+          marks[m] = marks[i];
+          marks[i] = mark;
+          break;
+        }
+}
+
 /* Draws a cluster of several characters that is written from right to left: lam and alef, or a
  * letter and its vowels. Programs that take the text out again go by the places of the glyphs, and
  * would read a vowel, whose place is upon its letter, before the letter, and both letters of a
@@ -154,11 +164,12 @@ draw_glyphs (Ink *self, const Mark *marks, guint n_marks, const char *text, gsiz
  * begins and ends with a glyph without ink at the far end of the first one. A glyph that stands for
  * several, as a ligature does, says so to programs that know no such spans. */
 static void
-draw_backwards (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length)
+draw_backwards (Ink *self, UsPdfMark *marks, guint n_marks, const char *text, gsize length)
 {
   const char *end = text + length;
-  Mark anchor = { us_pdf_fonts_get_joiner (self->font), marks[0].x, 0 };
+  UsPdfMark anchor = { us_pdf_fonts_get_blank (self->font), marks[0].x, 0 };
 
+  bring_into_order (self, marks, n_marks, text, end);
   for (guint i = 0; text < end; i++)
     {
       const char *next = g_utf8_next_char (text);
@@ -184,13 +195,13 @@ draw_backwards (Ink *self, const Mark *marks, guint n_marks, const char *text, g
 }
 
 static void
-draw_cluster (Ink *self, const Mark *marks, guint n_marks, const char *text, gsize length,
+draw_cluster (Ink *self, UsPdfMark *marks, guint n_marks, const char *text, gsize length,
               gboolean backwards)
 {
   if (n_marks == 0)
     return;
   if (backwards && length > 0 && g_utf8_next_char (text) < text + length &&
-      us_pdf_fonts_get_joiner (self->font) != 0)
+      us_pdf_fonts_get_blank (self->font) != 0)
     draw_backwards (self, marks, n_marks, text, length);
   else
     draw_glyphs (self, marks, n_marks, text, length,
@@ -231,71 +242,6 @@ end_run (Ink *self)
     g_string_append (self->out, "0 Tr\n");
 }
 
-/* The glyphs of a run on the way from the first that is read to the last. */
-typedef struct
-{
-  const PangoGlyphItem *run;
-  const char *text;
-  double *places; /* from the left end of the run */
-  int done;       /* how many have been read */
-  PangoGlyph space;
-} Reading;
-
-/* The next glyph that is read, or -1 after the last. */
-static int
-peek_glyph (const Reading *self)
-{
-  int n_glyphs = self->run->glyphs->num_glyphs;
-
-  if (self->done == n_glyphs)
-    return -1;
-  return self->run->item->analysis.level % 2 != 0 ? n_glyphs - 1 - self->done : self->done;
-}
-
-static void
-read_glyph (Reading *self, int i, GArray *marks)
-{
-  const PangoGlyphInfo *info = &self->run->glyphs->glyphs[i];
-  int cluster = self->run->glyphs->log_clusters[i];
-  Mark mark = { info->glyph, self->places[i], 0 };
-
-  self->done++;
-  /* The space at which a line was broken is not to be seen, but to be read. */
-  if (info->glyph == PANGO_GLYPH_EMPTY && self->text[self->run->item->offset + cluster] == ' ' &&
-      self->space != 0)
-    mark.glyph = self->space;
-  else if (info->glyph > G_MAXUINT16)
-    return;
-  else
-    {
-      mark.x += (double) info->geometry.x_offset / PANGO_SCALE;
-      mark.y = -(double) info->geometry.y_offset / PANGO_SCALE;
-    }
-  g_array_append_val (marks, mark);
-}
-
-/* Reads the glyphs of the next cluster, and of those after it that take no room of their own.
- * Returns: where the text of what comes next begins, in the item. */
-static int
-read_cluster (Reading *self, GArray *marks)
-{
-  const PangoGlyphString *glyphs = self->run->glyphs;
-  int cluster = glyphs->log_clusters[peek_glyph (self)];
-
-  for (int i = peek_glyph (self); i >= 0; i = peek_glyph (self))
-    {
-      if (glyphs->log_clusters[i] != cluster)
-        {
-          if (marks->len == 0 || glyphs->glyphs[i].geometry.width != 0 ||
-              glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY)
-            return glyphs->log_clusters[i];
-          cluster = glyphs->log_clusters[i];
-        }
-      read_glyph (self, i, marks);
-    }
-  return self->run->item->length;
-}
-
 /* Draws what a run has of the text between two bytes, in the order in which it is read. */
 static void
 draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, double y, guint start,
@@ -303,8 +249,8 @@ draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, doub
 {
   const PangoGlyphString *glyphs = run->glyphs;
   g_autofree double *places = g_new (double, (gsize) glyphs->num_glyphs);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  Reading reading = { .run = run, .text = text, .places = places };
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (UsPdfMark));
+  UsPdfReading reading = { .run = run, .text = text, .places = places };
   int at = 0;
 
   for (int i = 0; i < glyphs->num_glyphs; i++)
@@ -314,15 +260,16 @@ draw_run (Ink *self, const PangoGlyphItem *run, const char *text, double x, doub
     }
   begin_run (self, run, x, y);
   reading.space = us_pdf_fonts_get_space (self->font);
-  while (peek_glyph (&reading) >= 0)
+  while (us_pdf_reading_peek (&reading) >= 0)
     {
-      guint from = (guint) (run->item->offset + glyphs->log_clusters[peek_glyph (&reading)]);
+      guint from =
+          (guint) (run->item->offset + glyphs->log_clusters[us_pdf_reading_peek (&reading)]);
       guint to;
 
       g_array_set_size (marks, 0);
-      to = (guint) (run->item->offset + read_cluster (&reading, marks));
+      to = (guint) (run->item->offset + us_pdf_reading_read_cluster (&reading, marks));
       if (from >= start && from < end)
-        draw_cluster (self, (const Mark *) (gpointer) marks->data, marks->len, text + from,
+        draw_cluster (self, (UsPdfMark *) (gpointer) marks->data, marks->len, text + from,
                       to - MIN (from, to), run->item->analysis.level % 2 != 0);
     }
   end_run (self);

@@ -31,7 +31,8 @@ UsPdfFonts *us_pdf_fonts_new (UsPdfFile *file) G_GNUC_WARN_UNUSED_RESULT;
 void us_pdf_fonts_free (UsPdfFonts *self);
 const UsPdfFont *us_pdf_fonts_find (UsPdfFonts *self, PangoFont *font, double *ret_size);
 PangoGlyph us_pdf_fonts_get_space (const UsPdfFont *font);
-PangoGlyph us_pdf_fonts_get_joiner (const UsPdfFont *font);
+PangoGlyph us_pdf_fonts_get_blank (const UsPdfFont *font);
+gboolean us_pdf_fonts_is_usual (const UsPdfFont *font, PangoGlyph glyph, gunichar character);
 guint us_pdf_fonts_use (UsPdfFonts *self, const UsPdfFont *font, PangoGlyph glyph);
 gboolean us_pdf_fonts_map (UsPdfFonts *self, const UsPdfFont *font, PangoGlyph glyph,
                            const char *text, gsize length);

@@ -90,6 +90,9 @@ typedef struct
  * @note: a reference to a note; @again when it is not the first one to it
  * @columns: (nullable): the paragraphs that follow are short and may stand in @n_columns; 1 when no
  *   longer
+ * @table: (nullable): cells follow, as wide as these parts of a line; %NULL and 0 after the last
+ * one
+ * @cell: (nullable): a paragraph follows that is a cell, and the first of a row when @first
  * @numbers: whether the format has numbers for signatories, and begins them by itself
  *
  * A format as one who writes a letter down, paragraph by paragraph, and is told what each one is.
@@ -102,6 +105,8 @@ typedef struct
   void (*line_break) (gpointer self);
   void (*note) (gpointer self, const UsPublicNote *note, gboolean again);
   void (*columns) (gpointer self, guint n_columns);
+  void (*table) (gpointer self, const double *parts, guint n_cells);
+  void (*cell) (gpointer self, gboolean first);
   gboolean numbers;
 } UsScribe;
 

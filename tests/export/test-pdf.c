@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "export/pdf-file.h"
+#include "layout/painter.h"
 #include "model/error.h"
 #include "model/logo.h"
 #include "model/settings.h"
@@ -211,6 +212,81 @@ test_arabic (void **state)
     }
 }
 
+/* How dark a picture is: the sum of what every point lacks to white. */
+static double
+add_darkness (const guint8 *points, gsize width, gsize height, gsize stride, gsize step)
+{
+  double darkness = 0;
+
+  for (gsize y = 0; y < height; y++)
+    for (gsize x = 0; x < width; x++)
+      darkness += 255 - points[y * stride + x * step];
+  return darkness;
+}
+
+static double
+measure_file (GBytes *pdf)
+{
+  g_autofree char *picture = judge (pdf, "pdftoppm", "-gray", "-singlefile", FALSE);
+  int width, height, start;
+
+  if (picture == NULL)
+    return -1;
+  assert_int_equal (sscanf (picture, "P5 %d %d 255%n", &width, &height, &start), 2);
+  return add_darkness ((guint8 *) picture + start + 1, (gsize) width, (gsize) height, (gsize) width,
+                       1) /
+         ((double) width * height);
+}
+
+static double
+measure_page (UsStatement *statement)
+{
+  g_autoptr (UsTestPages) pages = us_test_pages_new (statement);
+  g_autoptr (UsPage) page = us_paginator_get_page (pages->paginator, 0);
+  g_autoptr (UsPainter) painter = us_painter_new ();
+  const double scale = 150.0 / 72;
+  int width = (int) (page->width * scale), height = (int) (page->height * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cairo = cairo_create (surface);
+  double darkness;
+
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  cairo_scale (cairo, scale, scale);
+  us_painter_draw (painter, cairo, page, pages->publication);
+  cairo_surface_flush (surface);
+  darkness = add_darkness (cairo_image_surface_get_data (surface), (gsize) width, (gsize) height,
+                           (gsize) cairo_image_surface_get_stride (surface), 4) /
+             ((double) width * height);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  return darkness;
+}
+
+/* The page of the file has as much ink as the one on the screen: nothing is drawn that only says
+ * something. */
+static void
+test_ink (void **state)
+{
+  static const char *const fonts[] = { "", "DejaVu Sans", "Noto Naskh Arabic", "Amiri" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      g_autoptr (UsStatement) statement = us_statement_new ();
+      g_autoptr (GBytes) pdf = NULL;
+      double drawn, shown;
+
+      us_test_set (statement, "language", "ar");
+      us_test_set (statement, "subject", "ثلاثة عطشًا الضخّ النُّخيل عادلًا للآلات الإدارة الآن لا");
+      us_test_set (us_statement_get_settings (statement), "font", fonts[i]);
+      pdf = render (statement);
+      drawn = measure_file (pdf);
+      shown = measure_page (statement);
+      if (drawn >= 0 && (drawn > 1.05 * shown || drawn < 0.95 * shown))
+        fail_msg ("%s: %f of the page is ink, and %f of the file", fonts[i], shown, drawn);
+    }
+}
+
 static void
 test_stopped (void **state)
 {
@@ -289,11 +365,17 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sound),      cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_same_bytes), cmocka_unit_test (test_structure),
-    cmocka_unit_test (test_lines),      cmocka_unit_test (test_arabic),
-    cmocka_unit_test (test_stopped),    cmocka_unit_test (test_broken_logo),
-    cmocka_unit_test (test_random),     cmocka_unit_test (test_numbers_and_strings),
+    cmocka_unit_test (test_sound),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_same_bytes),
+    cmocka_unit_test (test_structure),
+    cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_arabic),
+    cmocka_unit_test (test_ink),
+    cmocka_unit_test (test_stopped),
+    cmocka_unit_test (test_broken_logo),
+    cmocka_unit_test (test_random),
+    cmocka_unit_test (test_numbers_and_strings),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

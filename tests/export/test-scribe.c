@@ -43,7 +43,7 @@ columns (gpointer self, guint n_columns)
   g_string_append_printf (self, "columns %u\n", n_columns);
 }
 
-static const UsScribe scribe = { begin, end, text, line_break, note, columns, FALSE };
+static const UsScribe scribe = { begin, end, text, line_break, note, columns, NULL, NULL, FALSE };
 
 static char *
 write_letter (UsStatement *statement)
