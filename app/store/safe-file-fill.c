@@ -90,33 +90,6 @@ name_anonymous (UsFileTarget *self, int descriptor, const UsFileIdentity *fresh)
   return FALSE;
 }
 
-static gboolean
-has_bytes (int descriptor, GBytes *bytes)
-{
-  g_autofree char *piece = g_malloc (PIECE);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  gsize position = 0;
-
-  while (TRUE)
-    {
-      gssize got = pread (descriptor, piece, PIECE, (off_t) position);
-
-      if (got < 0 && errno == EINTR)
-        continue;
-      if (got < 0)
-        return FALSE;
-      if (got == 0 && position == length)
-        return TRUE;
-      if (got == 0 || (gsize) got > length - position ||
-          memcmp (piece, data + position, (gsize) got) != 0)
-        break;
-      position += (gsize) got;
-    }
-  errno = EIO;
-  return FALSE;
-}
-
 /* What is on the disk is read back: a file system that lies is found out while the old file is
  * still there. Locked, so that nobody takes it for left over. */
 static gboolean
@@ -126,7 +99,8 @@ fill (UsFileTarget *self, int descriptor, GBytes *bytes, UsFileIdentity *ret_fre
 
   flock (descriptor, LOCK_EX | LOCK_NB);
   if (!us_file_write_all (descriptor, bytes) || !us_file_keep_attributes (self, descriptor) ||
-      fsync (descriptor) != 0 || !has_bytes (descriptor, bytes) || fstat (descriptor, &status) != 0)
+      fsync (descriptor) != 0 || !us_file_has_bytes (descriptor, bytes) ||
+      fstat (descriptor, &status) != 0)
     return FALSE;
   us_file_identity_set (ret_fresh, &status, NULL);
   return TRUE;
@@ -190,6 +164,42 @@ us_file_write_all (int descriptor, GBytes *bytes)
       length -= (gsize) written;
     }
   return TRUE;
+}
+
+/**
+ * us_file_has_bytes:
+ * @descriptor: of a file
+ * @bytes: what should be in it
+ *
+ * Reads it from its start. Any thread.
+ *
+ * Returns: %FALSE with errno set when something else is in it
+ */
+gboolean
+us_file_has_bytes (int descriptor, GBytes *bytes)
+{
+  g_autofree char *piece = g_malloc (PIECE);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gsize position = 0;
+
+  while (TRUE)
+    {
+      gssize got = pread (descriptor, piece, PIECE, (off_t) position);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got < 0)
+        return FALSE;
+      if (got == 0 && position == length)
+        return TRUE;
+      if (got == 0 || (gsize) got > length - position ||
+          memcmp (piece, data + position, (gsize) got) != 0)
+        break;
+      position += (gsize) got;
+    }
+  errno = EIO;
+  return FALSE;
 }
 
 /**

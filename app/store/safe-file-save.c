@@ -10,6 +10,7 @@
 
 #include "model/error.h"
 #include "store/safe-file-fill.h"
+#include "store/safe-file-rescue.h"
 #include "store/safe-file-settle.h"
 #include "store/safe-file-swap.h"
 
@@ -105,28 +106,59 @@ look_again (UsFileTarget *target)
     target->found.known = FALSE;
 }
 
+static void
+set_outcome (UsFileOutcome *outcome, int descriptor, GBytes *bytes)
+{
+  struct stat status;
+
+  if (outcome != NULL && fstat (descriptor, &status) == 0)
+    us_file_identity_set (&outcome->identity, &status, bytes);
+}
+
+/* Only a letter that is known is written over: what is exported can be made again elsewhere. */
+static gboolean
+rescue (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *outcome, int problem,
+        GError **error)
+{
+  g_autoptr (GError) half = NULL;
+  int descriptor = -1;
+
+  if (outcome != NULL && us_file_needs_rescue (target, problem))
+    descriptor = us_file_rescue (target, path, bytes, &half);
+  if (descriptor >= 0)
+    {
+      set_outcome (outcome, descriptor, bytes);
+      close (descriptor);
+      return TRUE;
+    }
+  if (half != NULL)
+    g_propagate_error (error, g_steal_pointer (&half));
+  else
+    set_unsafe (error, path, problem);
+  return FALSE;
+}
+
 static gboolean
 replace (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *outcome,
          GError **error)
 {
   const gboolean was_linked = target->exists && target->status.st_nlink > 1;
   g_autofree char *other_version = NULL;
-  struct stat status;
-  int descriptor = us_file_fill (target, bytes);
+  int descriptor;
   gboolean durable;
   int problem;
 
+  if (outcome != NULL && !us_file_keeps_owner (target))
+    return rescue (target, path, bytes, outcome, EPERM, error);
+  descriptor = us_file_fill (target, bytes);
   if (descriptor < 0)
-    {
-      set_unsafe (error, path, errno);
-      return FALSE;
-    }
+    return rescue (target, path, bytes, outcome, errno, error);
   look_again (target);
   if (!us_file_swap (target))
     {
-      set_unsafe (error, path, errno);
+      problem = errno;
       close (descriptor);
-      return FALSE;
+      return rescue (target, path, bytes, outcome, problem, error);
     }
   durable = sync_folder (target);
   problem = errno;
@@ -135,9 +167,8 @@ replace (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *o
     {
       outcome->other_version = g_steal_pointer (&other_version);
       outcome->was_linked = was_linked;
-      if (fstat (descriptor, &status) == 0)
-        us_file_identity_set (&outcome->identity, &status, bytes);
     }
+  set_outcome (outcome, descriptor, bytes);
   close (descriptor);
   if (!durable)
     set_unwritable (error, path, problem);

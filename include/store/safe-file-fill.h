@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define US_FILE_ASIDE_SUFFIX ".old"
 
 gboolean us_file_write_all (int descriptor, GBytes *bytes);
+gboolean us_file_has_bytes (int descriptor, GBytes *bytes);
 int us_file_fill (UsFileTarget *self, GBytes *bytes);
 
 G_END_DECLS
