@@ -3,11 +3,11 @@
 
 #include "view/file-actions.h"
 
-#include "import/importer.h"
 #include "model/error.h"
 #include "view/dialogs.h"
 #include "view/document/document-file.h"
 #include "view/document/document-lock.h"
+#include "view/review/review-actions.h"
 #include "view/start/letter-import.h"
 #include "view/start/recent.h"
 
@@ -94,12 +94,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (us_document_get_losses (document) != NULL)
     show_losses (self, us_document_get_losses (document));
   else
-    {
-      g_autofree char *summary = us_report_summarise (us_document_get_statement (document));
-      g_autofree char *markup = g_markup_escape_text (summary, -1);
-
-      us_window_show_toast (self, adw_toast_new (markup));
-    }
+    us_review_actions_offer (self);
 }
 
 static void

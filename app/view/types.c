@@ -17,6 +17,11 @@
 #include "view/pages/pages-dock.h"
 #include "view/pages/pages-page.h"
 #include "view/preferences-window.h"
+#include "view/review/review-bar.h"
+#include "view/review/review-offer.h"
+#include "view/review/review-row.h"
+#include "view/review/review-source.h"
+#include "view/review/review-split.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/signatories/signatory-filter-popover.h"
@@ -47,6 +52,11 @@ static GType (*const getters[]) (void) = {
   us_pages_page_get_type,
   us_preferences_window_get_type,
   us_recent_list_get_type,
+  us_review_bar_get_type,
+  us_review_offer_get_type,
+  us_review_row_get_type,
+  us_review_source_get_type,
+  us_review_split_get_type,
   us_signatories_page_get_type,
   us_signatory_duplicates_get_type,
   us_signatory_filter_popover_get_type,

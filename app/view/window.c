@@ -8,6 +8,7 @@
 #include "view/letter/letter-page.h"
 #include "view/pages/pages-dock.h"
 #include "view/pages/pages-page.h"
+#include "view/review/review-actions.h"
 #include "view/settings.h"
 #include "view/signatories/signatories-page.h"
 #include "view/start/start-page.h"
@@ -32,6 +33,7 @@ struct _UsWindow
   AdwBin *signatories_bin;
   AdwBin *pages_bin;
   UsPagesDock *dock;
+  UsReviewSplit *review_split;
   GtkMenuButton *menu_button;
   GtkWidget *undo_box;
   GtkWidget *export_button;
@@ -192,6 +194,7 @@ us_window_class_init (UsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsWindow, signatories_bin);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, pages_bin);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, dock);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, review_split);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, export_button);
@@ -224,6 +227,7 @@ us_window_init (UsWindow *self)
   us_settings_bind_window (GTK_WINDOW (self));
   us_window_add_actions (self, self->views);
   us_conflict_actions_add (self);
+  us_review_actions_add (self, self->review_split);
   us_window_update_content (self);
 }
 

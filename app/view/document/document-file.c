@@ -10,6 +10,7 @@
 #include "store/salvage.h"
 #include "store/writer.h"
 #include "view/document/document-state.h"
+#include "view/review/review.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +25,8 @@ typedef struct
   UsFileIdentity identity;
   GBytes *bytes;
   GPtrArray *losses; /* of a damaged file */
+  UsReport *report;  /* of a foreign one */
+  UsAmendment *amendment;
   gboolean foreign;
 } Loaded;
 
@@ -45,6 +48,8 @@ loaded_free (Loaded *self)
   g_clear_object (&self->statement);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->losses, g_ptr_array_unref);
+  g_clear_pointer (&self->report, us_report_unref);
+  g_clear_pointer (&self->amendment, us_amendment_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -95,8 +100,12 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     {
       const UsImportHint hint = { .name = loaded->path, .language = NULL };
 
-      loaded->statement = us_apart_import (bytes, &hint, NULL, NULL, cancellable, &error);
+      loaded->statement =
+          us_apart_import (bytes, &hint, NULL, &loaded->report, cancellable, &error);
       loaded->foreign = TRUE;
+      loaded->bytes = g_bytes_ref (bytes);
+      if (loaded->statement != NULL)
+        loaded->amendment = us_amendment_new (loaded->statement);
     }
 
   if (loaded->statement == NULL)
@@ -174,6 +183,8 @@ us_document_load_finish (GAsyncResult *result, GError **error)
   self = us_document_new (loaded->statement);
   us_document_set_loaded (self, loaded->foreign ? NULL : loaded->path, loaded->notice,
                           &loaded->identity, loaded->bytes);
+  if (loaded->report != NULL)
+    us_review_begin (self, loaded->bytes, loaded->path, loaded->report, loaded->amendment);
   if (loaded->losses != NULL)
     g_object_set_data_full (G_OBJECT (self), LOSSES, g_ptr_array_ref (loaded->losses),
                             (GDestroyNotify) g_ptr_array_unref);

@@ -171,6 +171,22 @@ us_addressee_button_new (UsAddressee *addressee, const char *placeholder)
 }
 
 /**
+ * us_addressee_button_get_addressee:
+ * @self: a button
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): whom it shows
+ */
+UsAddressee *
+us_addressee_button_get_addressee (UsAddresseeButton *self)
+{
+  g_return_val_if_fail (US_IS_ADDRESSEE_BUTTON (self), NULL);
+
+  return self->addressee;
+}
+
+/**
  * us_addressee_button_edit:
  * @self: a button
  *

@@ -4,6 +4,7 @@
 #include "view/letter/areas.h"
 
 #include "view/letter/letter-page.h"
+#include "view/review/review-split.h"
 
 /* Where the focus was last in an area is remembered by the area itself: it comes back there. */
 #define LAST_FOCUS "us-last-focus"
@@ -109,6 +110,8 @@ us_areas_collect_letter (GtkWidget *widget, GPtrArray *areas)
       g_ptr_array_add (areas, us_letter_page_get_sheet (US_LETTER_PAGE (widget)));
       return TRUE;
     }
+  if (US_IS_REVIEW_SPLIT (widget))
+    us_review_split_collect_areas (US_REVIEW_SPLIT (widget), areas);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (us_areas_collect_letter (child, areas))

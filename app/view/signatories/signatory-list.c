@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-list.h"
 
+#include "view/review/review-source.h"
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-places.h"
@@ -26,14 +27,16 @@ struct _UsSignatoryList
 
 G_DEFINE_FINAL_TYPE (UsSignatoryList, us_signatory_list, GTK_TYPE_WIDGET)
 
-/* Whether the person is somewhere else in the window, as in the search, and wants to stay there. */
+/* Whether the person is somewhere else in the window, as in the search or in the lines that a
+ * letter was read from, and wants to stay there. */
 static gboolean
 is_elsewhere (UsSignatoryList *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
-  return GTK_IS_TEXT (focus);
+  return focus != NULL &&
+         (GTK_IS_TEXT (focus) || gtk_widget_get_ancestor (focus, US_TYPE_REVIEW_SOURCE) != NULL);
 }
 
 static gboolean

@@ -10,9 +10,9 @@
 #include "view/body/fragment-insert.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
-#include "view/letter/doubts.h"
 #include "view/letter/letter-paste.h"
-#include "view/undo-toast.h"
+#include "view/review/review-actions.h"
+#include "view/review/review.h"
 
 /* The raw text is a step of its own, so that one undo leaves it. */
 static gboolean
@@ -22,29 +22,6 @@ keep_plain (UsStatement *statement, const char *text, GError **error)
   guint position = 0, place = 0;
 
   return fragment != NULL && us_fragment_insert (fragment, statement, &position, &place, error);
-}
-
-/* "Recognised 7 paragraphs and 5 demands. 2 parts are unsure." */
-static void
-show_recognised (UsWindow *self, UsStatement *statement, UsReport *report)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *summary = us_report_summarise (statement);
-  guint n_doubts;
-
-  us_doubts_set (statement, report, GTK_WIDGET (self));
-  n_doubts = us_doubts_count (statement);
-  g_string_append (words, summary);
-  if (n_doubts > 0)
-    {
-      g_string_append_c (words, ' ');
-      g_string_append_printf (words,
-                              /* translators: after "Recognised 7 paragraphs." */
-                              ngettext ("%u part is unsure: F8 goes to it.",
-                                        "%u parts are unsure: F8 goes to them.", n_doubts),
-                              n_doubts);
-    }
-  us_window_show_plain_toast (self, words->str);
 }
 
 /**
@@ -62,6 +39,7 @@ us_window_import_text (UsWindow *self, const char *text)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (UsStatement) statement = NULL;
   g_autoptr (UsReport) report = NULL;
+  g_autoptr (UsAmendment) amendment = NULL;
   g_autoptr (GError) error = NULL;
   UsDocument *document;
 
@@ -71,6 +49,8 @@ us_window_import_text (UsWindow *self, const char *text)
   bytes = g_bytes_new (text, strlen (text));
   if (strlen (text) <= US_FRAGMENT_BYTES_MAX)
     statement = us_import (bytes, &hint, &report, &error);
+  if (statement != NULL)
+    amendment = us_amendment_new (statement);
   if (statement != NULL && us_window_get_document (self) == NULL)
     {
       g_autoptr (UsStatement) blank = us_statement_new ();
@@ -84,7 +64,10 @@ us_window_import_text (UsWindow *self, const char *text)
     keep_plain (us_document_get_statement (document), text, &error);
   if (error == NULL && statement != NULL &&
       us_document_take_content (document, statement, _ ("Recognise Letter"), &error))
-    show_recognised (self, us_document_get_statement (document), report);
+    {
+      us_review_begin (document, bytes, NULL, report, amendment);
+      us_review_actions_offer (self);
+    }
   if (error != NULL)
     us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
 }

@@ -5,6 +5,7 @@
 
 #include "view/dialogs.h"
 #include "view/letter/doubts.h"
+#include "view/review/review-actions.h"
 #include "view/settings.h"
 #include "view/start/own-templates.h"
 #include "view/start/template-dialog.h"
@@ -85,6 +86,8 @@ static void
 next_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   /* What was recognised is looked through before anything is filled in. */
+  if (us_review_actions_go_unsure (user_data, FALSE))
+    return;
   if (!us_doubts_go_next (us_document_get_statement (us_window_get_document (user_data)),
                           user_data))
     fill (user_data, FALSE);
@@ -93,7 +96,8 @@ next_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 previous_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  fill (user_data, TRUE);
+  if (!us_review_actions_go_unsure (user_data, TRUE))
+    fill (user_data, TRUE);
 }
 
 static void

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (UsAddresseeButton, us_addressee_button, US, ADDRESSEE_BUTT
 
 GtkWidget *us_addressee_button_new (UsAddressee *addressee,
                                     const char *placeholder) G_GNUC_WARN_UNUSED_RESULT;
+UsAddressee *us_addressee_button_get_addressee (UsAddresseeButton *self);
 void us_addressee_button_edit (UsAddresseeButton *self);
 GtkWidget *us_addressee_button_get_details (UsAddresseeButton *self, const char *language);
 

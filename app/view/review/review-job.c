@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/review/review-job.h"
+
+#include "apart/letter.h"
+
+/**
+ * us_review_job_free:
+ * @self: (transfer full): a job that is done
+ *
+ * Main thread only.
+ */
+void
+us_review_job_free (UsReviewJob *self)
+{
+  us_review_state_unref (self->before);
+  g_array_unref (self->corrections);
+  g_clear_object (&self->statement);
+  g_clear_pointer (&self->report, us_report_unref);
+  g_clear_pointer (&self->amendment, us_amendment_unref);
+  g_bytes_unref (self->bytes);
+  g_free (self->name);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  UsReviewJob *self = task_data;
+  const UsImportHint hint = { .name = self->name, .corrections = self->corrections };
+
+  /* A file is foreign; what was pasted is text, which a process of its own would only slow down. */
+  if (self->name != NULL)
+    self->statement =
+        us_apart_import (self->bytes, &hint, NULL, &self->report, cancellable, &self->error);
+  else
+    self->statement = us_import (self->bytes, &hint, &self->report, &self->error);
+  if (self->statement != NULL)
+    self->amendment = us_amendment_new (self->statement);
+  g_task_return_pointer (task, self, (GDestroyNotify) us_review_job_free);
+}
+
+/* All that was said before, and this. */
+static GArray *
+add_corrections (UsReviewState *before, GArray *lines, UsPart part)
+{
+  GArray *corrections = g_array_copy (before->corrections);
+
+  for (guint i = 0; i < lines->len; i++)
+    us_correction_add (corrections, us_report_get_reading (before->report),
+                       g_array_index (lines, guint, i), part);
+  return corrections;
+}
+
+/**
+ * us_review_job_start:
+ * @source: what @callback is called with
+ * @bytes: the source
+ * @name: (nullable): the name of its file
+ * @before: how it was read last
+ * @lines: (element-type guint): numbers of lines
+ * @part: what they are
+ * @callback: called in the main thread
+ *
+ * Reads a source again in a thread. Main thread only.
+ */
+void
+us_review_job_start (GObject *source, GBytes *bytes, const char *name, UsReviewState *before,
+                     GArray *lines, UsPart part, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = NULL;
+  UsReviewJob *self;
+
+  g_return_if_fail (G_IS_OBJECT (source));
+  g_return_if_fail (bytes != NULL && before != NULL && lines != NULL);
+
+  self = g_new0 (UsReviewJob, 1);
+  self->before = us_review_state_ref (before);
+  self->corrections = add_corrections (before, lines, part);
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  task = g_task_new (source, NULL, callback, NULL);
+  g_task_set_name (task, "review-job");
+  /* The task must not free it in its thread: it belongs to whoever finishes. */
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * us_review_job_finish:
+ * @result: as given to the callback
+ * @error: any error of us_import()
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full) (nullable): the job, or %NULL with @error set
+ */
+UsReviewJob *
+us_review_job_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (UsReviewJob) self = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->statement != NULL)
+    return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return NULL;
+}
