@@ -51,11 +51,33 @@ test_paste_letter (void **state)
   signatory = us_driver_find (driver, "label", "Bakers of Brill");
 }
 
+/* Names that are pasted into an empty list need no click: the keys work there at once. */
+static void
+test_paste_names (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) add = NULL;
+  g_autoptr (UsAccessible) signatory = NULL;
+
+  us_driver_copy (driver,
+                  "Bakers of Brill\nWater League\nJane Doe, Chair, Union of Osele (Kenya)\n");
+  us_driver_key ("ctrl+n");
+  us_driver_key ("Return");
+  g_object_unref (us_driver_find (driver, "text", "Text of the letter"));
+  us_driver_key ("alt+2");
+  g_object_unref (us_driver_find (driver, "label", "No Signatories Yet"));
+  us_driver_key ("ctrl+v");
+  add = us_driver_find (driver, "push button", "Add 3");
+  us_driver_key ("Return");
+  signatory = us_driver_find (driver, "label", "Jane Doe");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_paste_letter, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_paste_names, setup, teardown),
   };
 
   return cmocka_run_group_tests_name ("pasting", tests, NULL, NULL);

@@ -169,16 +169,20 @@ us_signatories_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORIES_PAGE (widget)->entry));
 }
 
-/* Who comes to the view finds the keys working in the list at once. */
+/* Who comes to the view finds the keys working in the list at once, and in an empty one can type or
+ * paste the first names. */
 static void
 us_signatories_page_map (GtkWidget *widget)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
 
   GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
-  if (gtk_widget_get_focus_child (widget) == NULL &&
-      us_item_list_get_length (self->signatories) > 0)
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return;
+  if (us_item_list_get_length (self->signatories) > 0)
     us_signatory_list_focus (self->list, 0);
+  else
+    gtk_widget_grab_focus (widget);
 }
 
 static void
