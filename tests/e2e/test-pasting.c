@@ -51,6 +51,22 @@ test_paste_letter (void **state)
   signatory = us_driver_find (driver, "label", "Bakers of Brill");
 }
 
+/* An old letter needs no new one first. */
+static void
+test_paste_at_start (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) row = NULL;
+  g_autoptr (UsAccessible) title = NULL;
+
+  us_driver_copy (driver, LETTER);
+  us_driver_key ("ctrl+n");
+  row = us_driver_find (driver, "list item", "From the Clipboard");
+  us_driver_key ("ctrl+v");
+  title = us_driver_find (driver, "text", "Title");
+  us_driver_wait_text (driver, title, "Open letter on the wells of the valley");
+}
+
 /* Names that are pasted into an empty list need no click: the keys work there at once. */
 static void
 test_paste_names (void **state)
@@ -77,6 +93,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_paste_letter, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_paste_at_start, setup, teardown),
     cmocka_unit_test_setup_teardown (test_paste_names, setup, teardown),
   };
 

@@ -258,6 +258,8 @@ us_start_page_class_init (UsStartPageClass *klass)
   widget_class->unroot = us_start_page_unroot;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.import-clipboard", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UsStartPage, start_group);
