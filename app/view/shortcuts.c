@@ -39,6 +39,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Heading"), "<Control><Shift>6", "body.kind::heading" },
   { NULL, N_ ("Call"), "<Control><Shift>5", "body.kind::call" },
   { NULL, N_ ("Text"), "<Control><Shift>0", "body.kind::paragraph" },
+  { NULL, N_ ("Paragraph without a number"), "<Shift>Return", NULL },
   { NULL, N_ ("Make a sub-point, at its start"), "Tab", NULL },
   { NULL, N_ ("Bring up a level"), "<Shift>Tab", NULL },
   { NULL, N_ ("Move up or down"), "<Alt>Up <Alt>Down", NULL },

@@ -18,8 +18,6 @@
 #include "view/letter/letter-paste.h"
 #include "view/text/text-format.h"
 
-#define HTML "text/html"
-
 static void
 say (UsBodyView *view, const char *message)
 {
@@ -164,6 +162,39 @@ paste_html (UsBodyView *view, GBytes *html)
   g_task_run_in_thread (task, parse_thread);
 }
 
+/**
+ * us_body_clipboard_insert:
+ * @view: a body view
+ * @bytes: what was copied or dragged
+ * @mime_type: %US_CLIPBOARD_FRAGMENT or %US_CLIPBOARD_HTML
+ *
+ * Puts paragraphs with their kinds, emphasis and links in the place of the selection. Main thread
+ * only.
+ *
+ * Returns: %FALSE when nothing could be read
+ */
+gboolean
+us_body_clipboard_insert (UsBodyView *view, GBytes *bytes, const char *mime_type)
+{
+  g_autoptr (UsStatement) fragment = NULL;
+  UsReaderNotice notice;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (view), FALSE);
+  g_return_val_if_fail (bytes != NULL && mime_type != NULL, FALSE);
+
+  if (us_body_view_get_sync (view) == NULL)
+    return FALSE;
+  if (!g_str_equal (mime_type, US_CLIPBOARD_FRAGMENT))
+    {
+      paste_html (view, bytes);
+      return TRUE;
+    }
+  fragment = us_reader_read (bytes, &notice, NULL);
+  if (fragment != NULL)
+    paste_fragment (view, fragment);
+  return fragment != NULL;
+}
+
 static void
 rich_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -174,19 +205,9 @@ rich_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (us_body_view_get_sync (view) == NULL)
     return;
-  if (bytes != NULL && g_str_equal (mime_type, US_CLIPBOARD_FRAGMENT))
-    {
-      UsReaderNotice notice;
-      g_autoptr (UsStatement) fragment = us_reader_read (bytes, &notice, NULL);
-
-      if (fragment != NULL)
-        paste_fragment (view, fragment);
-      else
-        read_text (view);
-    }
-  else if (bytes != NULL)
-    paste_html (view, bytes);
-  else if (g_error_matches (error, US_ERROR, US_ERROR_TOO_BIG))
+  if (bytes != NULL && us_body_clipboard_insert (view, bytes, mime_type))
+    return;
+  if (g_error_matches (error, US_ERROR, US_ERROR_TOO_BIG))
     say (view, error->message);
   else
     read_text (view);
@@ -195,13 +216,13 @@ rich_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 paste_cb (UsBodyView *view)
 {
-  static const char *mime_types[] = { US_CLIPBOARD_FRAGMENT, HTML, NULL };
+  static const char *mime_types[] = { US_CLIPBOARD_FRAGMENT, US_CLIPBOARD_HTML, NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
 
   g_signal_stop_emission_by_name (view, "paste-clipboard");
   if (gdk_content_formats_contain_mime_type (formats, US_CLIPBOARD_FRAGMENT) ||
-      gdk_content_formats_contain_mime_type (formats, HTML))
+      gdk_content_formats_contain_mime_type (formats, US_CLIPBOARD_HTML))
     us_clipboard_read_async (clipboard, mime_types, rich_read_cb, g_object_ref (view));
   else
     read_text (view);

@@ -59,6 +59,27 @@ enter (UsBodyView *view)
          leave_list (view, position, block);
 }
 
+/* A paragraph that stands by itself: after a demand it has no number, and the next demand goes on
+ * counting. */
+static gboolean
+shift_enter (UsBodyView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  UsStatement *statement = us_body_view_get_statement (view);
+  guint line;
+
+  us_statement_begin_group (statement, _ ("Typing"));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "\n", 1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  line = (guint) us_body_caret_get_line (view);
+  us_body_change_kind (statement, line, line, US_BLOCK_PARAGRAPH);
+  us_statement_end_group (statement);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (view), gtk_text_buffer_get_insert (buffer));
+  return TRUE;
+}
+
 /* Backspace at the start of anything but prose makes it prose first. */
 static gboolean
 backspace (UsBodyView *view)
@@ -160,6 +181,9 @@ static const struct
   { GDK_KEY_Return, 0, enter },
   { GDK_KEY_KP_Enter, 0, enter },
   { GDK_KEY_ISO_Enter, 0, enter },
+  { GDK_KEY_Return, GDK_SHIFT_MASK, shift_enter },
+  { GDK_KEY_KP_Enter, GDK_SHIFT_MASK, shift_enter },
+  { GDK_KEY_ISO_Enter, GDK_SHIFT_MASK, shift_enter },
   { GDK_KEY_BackSpace, 0, backspace },
   { GDK_KEY_Tab, 0, tab },
   { GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, back_tab },

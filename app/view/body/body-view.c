@@ -8,6 +8,7 @@
 
 #include "view/body/body-caret.h"
 #include "view/body/body-clipboard.h"
+#include "view/body/body-drop.h"
 #include "view/body/body-gutter.h"
 #include "view/body/body-keys.h"
 #include "view/body/body-numbers.h"
@@ -19,6 +20,7 @@
 #include "view/text/chips.h"
 #include "view/text/text-filter.h"
 #include "view/text/text-format.h"
+#include "view/text/text-links.h"
 #include "view/text/text-tags.h"
 #include "view/zoom.h"
 
@@ -326,6 +328,8 @@ us_body_view_init (UsBodyView *self)
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   us_body_keys_add (self);
   us_body_clipboard_add (self);
+  us_body_drop_add (self);
+  us_text_links_add (view);
 }
 
 /**

@@ -60,9 +60,12 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Reading *self = g_task_get_task_data (task);
   GError *error = NULL;
   const char *mime_type = NULL;
-  g_autoptr (GInputStream) stream =
-                 gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
+  g_autoptr (GInputStream) stream = NULL;
 
+  if (GDK_IS_DROP (source))
+    stream = gdk_drop_read_finish (GDK_DROP (source), result, &mime_type, &error);
+  else
+    stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime_type, &error);
   if (stream == NULL)
     {
       g_task_return_error (task, error);
@@ -71,6 +74,17 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->mime_type = g_intern_string (mime_type);
   g_input_stream_read_bytes_async (stream, PIECE, G_PRIORITY_DEFAULT, NULL, piece_read_cb,
                                    g_object_ref (task));
+}
+
+static GTask *
+new_task (gpointer source, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (source, NULL, callback, user_data);
+  Reading *self = g_new0 (Reading, 1);
+
+  self->bytes = g_byte_array_new ();
+  g_task_set_task_data (task, self, reading_free);
+  return task;
 }
 
 /**
@@ -88,17 +102,32 @@ void
 us_clipboard_read_async (GdkClipboard *clipboard, const char **mime_types,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task;
-  Reading *self;
-
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
   g_return_if_fail (mime_types != NULL);
 
-  task = g_task_new (clipboard, NULL, callback, user_data);
-  self = g_new0 (Reading, 1);
-  self->bytes = g_byte_array_new ();
-  g_task_set_task_data (task, self, reading_free);
-  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, stream_cb, task);
+  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, stream_cb,
+                            new_task (clipboard, callback, user_data));
+}
+
+/**
+ * us_clipboard_read_drop_async:
+ * @drop: what is being dropped
+ * @mime_types: (array zero-terminated=1): what is wanted, the best first
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Reads what somebody has dragged here, as us_clipboard_read_async() does; ends with
+ * us_clipboard_read_finish(). Main thread only.
+ */
+void
+us_clipboard_read_drop_async (GdkDrop *drop, const char **mime_types, GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_return_if_fail (GDK_IS_DROP (drop));
+  g_return_if_fail (mime_types != NULL);
+
+  gdk_drop_read_async (drop, mime_types, G_PRIORITY_DEFAULT, NULL, stream_cb,
+                       new_task (drop, callback, user_data));
 }
 
 /**

@@ -9,8 +9,6 @@
 #include "store/writer.h"
 #include "view/text/chips.h"
 
-#define HTML "text/html"
-
 /* A text as one string, as the toolkit gives it to others. */
 static GdkContentProvider *
 provide_text (GBytes *text)
@@ -29,7 +27,7 @@ write_all (GdkClipboard *clipboard, GBytes *own, GBytes *html, GdkContentProvide
 
   if (own != NULL)
     providers[n_providers++] = gdk_content_provider_new_for_bytes (US_CLIPBOARD_FRAGMENT, own);
-  providers[n_providers++] = gdk_content_provider_new_for_bytes (HTML, html);
+  providers[n_providers++] = gdk_content_provider_new_for_bytes (US_CLIPBOARD_HTML, html);
   providers[n_providers++] = text;
   all = gdk_content_provider_new_union (providers, n_providers);
   gdk_clipboard_set_content (clipboard, all);

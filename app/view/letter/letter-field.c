@@ -10,6 +10,7 @@
 #include "view/letter/placeholder.h"
 #include "view/text/text-filter.h"
 #include "view/text/text-format.h"
+#include "view/text/text-links.h"
 #include "view/text/text-runs.h"
 #include "view/text/text-tags.h"
 
@@ -299,6 +300,7 @@ us_letter_field_init (UsLetterField *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  us_text_links_add (GTK_TEXT_VIEW (self));
 }
 
 /**

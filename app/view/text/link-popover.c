@@ -4,6 +4,7 @@
 #include "view/text/link-popover.h"
 
 #include "view/text/text-format.h"
+#include "view/text/text-links.h"
 #include "view/text/text-popover.h"
 
 struct _UsLinkPopover
@@ -13,6 +14,7 @@ struct _UsLinkPopover
   GtkTextView *view; /* whose scrolled window is our parent */
   GtkEntry *entry;
   GtkWidget *apply_button;
+  GtkWidget *open_button;
   GtkWidget *remove_button;
 };
 
@@ -26,19 +28,40 @@ set_link (UsLinkPopover *self, const char *address)
 }
 
 /* What people type as an address is usually one without its scheme. */
-static void
-apply_clicked_cb (UsLinkPopover *self)
+static char *
+dup_address (UsLinkPopover *self)
 {
   g_autofree char *typed =
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autofree char *scheme = g_uri_parse_scheme (typed);
-  g_autofree char *address = NULL;
 
   if (scheme != NULL || *typed == '\0')
-    address = g_steal_pointer (&typed);
-  else
-    address = g_strconcat (strchr (typed, '@') != NULL ? "mailto:" : "https://", typed, NULL);
+    return g_steal_pointer (&typed);
+  return g_strconcat (strchr (typed, '@') != NULL ? "mailto:" : "https://", typed, NULL);
+}
+
+static void
+apply_clicked_cb (UsLinkPopover *self)
+{
+  g_autofree char *address = dup_address (self);
+
   set_link (self, address);
+}
+
+static void
+open_clicked_cb (UsLinkPopover *self)
+{
+  g_autofree char *address = dup_address (self);
+
+  us_text_links_open (GTK_WIDGET (self->view), address);
+}
+
+static void
+entry_changed_cb (UsLinkPopover *self)
+{
+  g_autofree char *address = dup_address (self);
+
+  gtk_widget_set_sensitive (self->open_button, us_text_links_can_open (address));
 }
 
 static void
@@ -72,8 +95,11 @@ us_link_popover_class_init (UsLinkPopoverClass *klass)
                                                "/org/undersigned/Undersigned/link-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, UsLinkPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, UsLinkPopover, apply_button);
+  gtk_widget_class_bind_template_child (widget_class, UsLinkPopover, open_button);
   gtk_widget_class_bind_template_child (widget_class, UsLinkPopover, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, apply_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }
 
@@ -105,6 +131,7 @@ us_link_popover_open (GtkTextView *view)
   if (us_text_format_get_link (buffer, &start, &end, &address))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), address);
   gtk_widget_set_visible (self->remove_button, address != NULL);
+  gtk_widget_set_visible (self->open_button, address != NULL);
   us_text_popover_point_to (GTK_POPOVER (self), view, &end);
   gtk_popover_popup (GTK_POPOVER (self));
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Our own type: a part of a letter, with all that it is made of. */
 #define US_CLIPBOARD_FRAGMENT "application/vnd.undersigned.statement+xml"
+/* What other programs have that know headings, lists and links. */
+#define US_CLIPBOARD_HTML "text/html"
 
 void us_clipboard_write_fragment (GdkClipboard *clipboard, UsStatement *fragment,
                                   UsStatement *statement);

@@ -245,6 +245,27 @@ test_alt_moves_the_block (void **state)
     }
 }
 
+/* An explanation between two demands; one Undo takes it back. */
+static void
+test_shift_enter_has_no_number (void **state)
+{
+  Room *room = *state;
+
+  add (room, US_BLOCK_DEMAND, 0, "one");
+  add (room, US_BLOCK_DEMAND, 1, "two three");
+  go_to (room, 1, 4);
+  assert_true (press (room, GDK_KEY_Return, GDK_SHIFT_MASK));
+  assert_int_equal (us_item_list_get_length (room->body), 3);
+  assert_string_equal (get_string (room, 1), "two ");
+  assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_DEMAND);
+  assert_string_equal (get_string (room, 2), "three");
+  assert_int_equal (us_block_get_kind (get (room, 2)), US_BLOCK_PARAGRAPH);
+  assert_int_equal (us_block_get_level (get (room, 2)), 0);
+  assert_true (us_history_undo (room->history));
+  assert_int_equal (us_item_list_get_length (room->body), 2);
+  assert_string_equal (get_string (room, 1), "two three");
+}
+
 int
 main (void)
 {
@@ -257,6 +278,7 @@ main (void)
     ROOM_TEST (test_tab_changes_the_level),
     ROOM_TEST (test_signs_become_a_kind),
     ROOM_TEST (test_alt_moves_the_block),
+    ROOM_TEST (test_shift_enter_has_no_number),
   };
 
   adw_init ();
