@@ -205,6 +205,24 @@ test_find (void **state)
   assert_null (us_review_find_item (room->review, get_line (room, "Aroha Trust")));
 }
 
+/* What leads to a list says what its points are. */
+static void
+test_rest_follows (void **state)
+{
+  Room *room = *state;
+
+  assert_int_equal (get_line (room, "2. Publish every permit.")->part, US_PART_DEMAND);
+  say (room, "We therefore call on you to:", US_PART_ASIDE);
+  settle (room);
+  assert_int_equal (get_line (room, "2. Publish every permit.")->part, US_PART_BULLET);
+  assert_int_equal (count (us_statement_get_signatories (room->statement)), 5);
+  assert_int_equal (g_list_model_get_n_items (us_statement_get_demands (room->statement)), 0);
+  say (room, "We therefore call on you to:", US_PART_CALL);
+  settle (room);
+  assert_int_equal (get_line (room, "2. Publish every permit.")->part, US_PART_DEMAND);
+  assert_int_equal (g_list_model_get_n_items (us_statement_get_demands (room->statement)), 3);
+}
+
 /* What was said can be taken back by saying so. */
 static void
 test_take_back (void **state)
@@ -273,6 +291,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_what_is_written_stays, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_one_after_the_other, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_find, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_rest_follows, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_take_back, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_closed_meanwhile, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_undone_meanwhile, enter_room, leave_room),

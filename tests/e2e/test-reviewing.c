@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "driver.h"
+
+#define LETTER                                                                                     \
+  "Open letter on the wells of the valley\n\n"                                                     \
+  "Dear Minister,\n\n"                                                                             \
+  "We, the undersigned organisations, write to you about the wells of our valley, which have "     \
+  "fallen dry in two summers out of three.\n\n"                                                    \
+  "We therefore call on you to:\n\n"                                                               \
+  "1. Measure the water of every well.\n"                                                          \
+  "2. Publish every permit.\n"                                                                     \
+  "3. Repair the pipes.\n\n"                                                                       \
+  "Sincerely,\n\n"                                                                                 \
+  "Aroha Trust\n"                                                                                  \
+  "Bakers of Brill\n"                                                                              \
+  "Cycle Union\n"
+
+static int
+setup (void **state)
+{
+  *state = us_driver_start (NULL);
+  return 0;
+}
+
+static int
+teardown (void **state)
+{
+  us_driver_stop (*state);
+  return 0;
+}
+
+static void
+wait_line (UsDriver *driver, const char *name)
+{
+  g_autoptr (UsAccessible) line = us_driver_find (driver, "list item", name);
+}
+
+/* A letter is pasted; one line of it is no part of it, which a key says: the points after it are no
+ * demands any more. Undo and redo take the lines and the letter with them. */
+static void
+test_correct_by_key (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) body = NULL;
+  g_autoptr (UsAccessible) review = NULL;
+  g_autoptr (UsAccessible) call = NULL;
+  g_autoptr (UsAccessible) done = NULL;
+
+  us_driver_copy (driver, LETTER);
+  us_driver_key ("ctrl+n");
+  us_driver_key ("Return");
+  body = us_driver_find (driver, "text", "Text of the letter");
+  us_driver_click (driver, body);
+  us_driver_key ("ctrl+v");
+
+  review = us_driver_find (driver, "push button", "Review");
+  us_driver_activate (review);
+  wait_line (driver, "Title: Open letter on the wells of the valley");
+  wait_line (driver, "Demand: 2. Publish every permit.");
+  call = us_driver_find (driver, "list item", "Call: We therefore call on you to:");
+  us_driver_click (driver, call);
+  us_driver_key ("x");
+  wait_line (driver, "Not Part of the Letter, corrected: We therefore call on you to:");
+  wait_line (driver, "Bullet: 2. Publish every permit.");
+  us_driver_wait_gone (driver, "list item", "Demand: 2. Publish every permit.");
+
+  us_driver_key ("ctrl+z");
+  wait_line (driver, "Demand: 2. Publish every permit.");
+  us_driver_key ("ctrl+shift+z");
+  wait_line (driver, "Bullet: 2. Publish every permit.");
+
+  /* The focus is still there: the next line down is said to be a demand after all. */
+  us_driver_key ("Down");
+  us_driver_key ("d");
+  wait_line (driver, "Demand, corrected: 1. Measure the water of every well.");
+
+  done = us_driver_find (driver, "push button", "Done");
+  us_driver_activate (done);
+  us_driver_wait_gone (driver, "list item",
+                       "Demand, corrected: 1. Measure the water of every well.");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_correct_by_key, setup, teardown),
+  };
+
+  return cmocka_run_group_tests_name ("reviewing", tests, NULL, NULL);
+}
