@@ -11,6 +11,7 @@
 #include "import/markdown/markdown.h"
 #include "import/office/docx.h"
 #include "import/office/odt.h"
+#include "import/pdf/pdf.h"
 #include "import/plain-text.h"
 #include "model/error.h"
 
@@ -41,6 +42,7 @@ static const UsImporter importers[] = {
     { "md", "markdown" },
     us_markdown_recognises,
     us_markdown_read },
+  { "pdf", N_ ("PDF"), "application/pdf", { "pdf" }, us_pdf_recognises, us_pdf_read },
   { "email", N_ ("E-mail"), "message/rfc822", { "eml" }, us_email_recognises, us_email_read },
   { "text",
     N_ ("Plain text"),

@@ -9,6 +9,7 @@
 #include "import/encoding.h"
 #include "import/letter/assembly.h"
 #include "import/letter/recogniser.h"
+#include "import/unreadable.h"
 #include "model/error.h"
 
 static gboolean
@@ -40,7 +41,7 @@ us_plain_text_recognises (GBytes *bytes, const UsImportHint *hint)
  * @bytes: a file
  * @hint: (nullable): the language, where the person said it
  * @report: (inout): gets the encoding and the doubts
- * @error: US_ERROR_EMPTY, US_ERROR_ENCODING
+ * @error: US_ERROR_EMPTY, US_ERROR_ENCODING, US_ERROR_UNKNOWN_FORMAT
  *
  * Makes a statement of a letter in plain text. Main thread only.
  *
@@ -56,6 +57,8 @@ us_plain_text_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, G
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (report != NULL, NULL);
 
+  if (us_unreadable_refuse (bytes, error))
+    return NULL;
   text = us_encoding_decode (bytes, &encoding, error);
   if (text == NULL)
     return NULL;

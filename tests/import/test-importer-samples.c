@@ -5,6 +5,7 @@
 
 #include "export/exporter.h"
 #include "import/importer.h"
+#include "import/pdf/pdf-library.h"
 #include "store/reader.h"
 
 static UsStatement *
@@ -91,6 +92,37 @@ test_sample (void **state)
   check_format (*state, "email", TRUE);
 }
 
+/* Of a PDF only what stands on its pages comes back: not what is a name and what a role, but every
+ * word in its part. */
+static void
+test_pages (void **state)
+{
+  g_autoptr (UsStatement) statement = read_sample (*state);
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (UsStatement) back = NULL;
+  g_autoptr (UsPublication) got = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = us_exporter_find ("pdf")->render (publication, NULL, &error);
+
+  assert_no_error (error);
+  if (!us_pdf_library_is_there ())
+    {
+      print_message ("# poppler-glib is not installed: PDFs are not read\n");
+      return;
+    }
+  back = us_import (bytes, NULL, NULL, &error);
+  assert_no_error (error);
+  got = us_publication_new (back, NULL);
+  assert_int_equal (got->n_addressees, publication->n_addressees);
+  assert_int_equal (got->n_blocks, publication->n_blocks);
+  for (gsize i = 0; i < got->n_blocks; i++)
+    assert_int_equal (got->blocks[i].kind, publication->blocks[i].kind);
+  assert_int_equal (got->n_signatories, publication->n_signatories);
+  for (gsize i = 0; i < got->n_signatories; i++)
+    assert_string_equal (got->signatories[i].name, publication->signatories[i].name);
+  assert_int_equal (got->n_notes, publication->n_notes);
+}
+
 int
 main (void)
 {
@@ -98,6 +130,7 @@ main (void)
     { "english", test_sample, NULL, NULL, (void *) "english" },
     { "french", test_sample, NULL, NULL, (void *) "french" },
     { "arabic", test_sample, NULL, NULL, (void *) "arabic" },
+    { "pages", test_pages, NULL, NULL, (void *) "english" },
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

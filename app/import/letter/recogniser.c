@@ -16,6 +16,7 @@
 #include "import/letter/notes.h"
 #include "import/letter/reflow.h"
 #include "import/letter/tail.h"
+#include "import/letter/tally.h"
 #include "import/letter/underline.h"
 #include "import/source.h"
 
@@ -92,6 +93,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   us_body_read (blocks, anatomy.head, anatomy.tail, phrases, draft);
   us_tail_read (blocks, &anatomy, phrases, draft);
   us_displaced_take_byline (phrases, draft);
+  us_tally_check (phrases, draft);
 }
 
 static UsDraft *

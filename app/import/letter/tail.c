@@ -100,13 +100,16 @@ begins_first_group (const UsTail *self, const UsSourceBlock *block)
 
 /* "Signed by (12)" counts those who sign, which is done again. */
 static gsize
-length_without_count (const char *heading)
+length_without_count (const char *heading, guint *ret_stated)
 {
   const char *open = strrchr (heading, '(');
   gsize digits = open != NULL ? strspn (open + 1, "0123456789") : 0;
 
-  if (digits == 0 || strcmp (open + 1 + digits, ")") != 0 || open == heading || open[-1] != ' ')
+  if (digits == 0 ||
+      (strcmp (open + 1 + digits, ")") != 0 && strcmp (open + 1 + digits, "):") != 0) ||
+      open == heading || open[-1] != ' ')
     return strlen (heading);
+  *ret_stated = (guint) MIN (g_ascii_strtoull (open + 1, NULL, 10), G_MAXINT);
   return open - heading - 1;
 }
 
@@ -115,6 +118,7 @@ static gboolean
 read_heading (UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
+  gsize length;
   gsize label;
 
   if (has_signatories (self) || self->draft->signatories_heading != NULL || self->group != NULL ||
@@ -135,7 +139,9 @@ read_heading (UsTail *self, guint i)
   if (!us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) &&
       block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
     return FALSE;
-  self->draft->signatories_heading = g_strndup (block->text, length_without_count (block->text));
+  length = length_without_count (block->text, &self->draft->stated);
+  self->draft->signatories_heading = g_strndup (block->text, length);
+  self->draft->heading_line = block->line;
   us_draft_claim (self->draft, block, US_PART_SIGNATORIES,
                   us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0
                       ? US_CONFIDENCE_SAID

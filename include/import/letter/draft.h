@@ -83,6 +83,8 @@ typedef struct
   char *salutation;
   char *valediction;
   char *signatories_heading;
+  guint heading_line;     /* where it stands */
+  guint stated;           /* how many it says that they are, or 0 */
   GPtrArray *addressees;  /* UsDraftPerson */
   GPtrArray *body;        /* UsDraftBlock */
   GPtrArray *signatories; /* UsDraftPerson */

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UsPdfBox:
+ *
+ * Where a character stands on its page, in points from the left and the top of it.
+ */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} UsPdfBox;
+
+/**
+ * UsPdfPage:
+ * @text: its text, line by line, in the order in which people read it
+ * @boxes: (array length=n_boxes): where each character of @text stands
+ * @height: of the page, in points
+ *
+ * A page as the library reads it.
+ */
+typedef struct
+{
+  char *text;
+  UsPdfBox *boxes;
+  guint n_boxes;
+  double height;
+} UsPdfPage;
+
+gboolean us_pdf_library_is_there (void);
+GPtrArray *us_pdf_library_read (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void us_pdf_page_free (gpointer page);
+
+G_END_DECLS

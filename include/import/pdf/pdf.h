@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/importer.h"
+
+G_BEGIN_DECLS
+
+gboolean us_pdf_recognises (GBytes *bytes, const UsImportHint *hint);
+UsStatement *us_pdf_read (GBytes *bytes, const UsImportHint *hint, UsReport *report,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

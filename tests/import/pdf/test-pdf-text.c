@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/pdf/pdf-library.h"
+#include "import/pdf/pdf-text.h"
+
+#include <string.h>
+
+#define HEIGHT 800
+#define WIDTH 5.0
+
+typedef struct
+{
+  const char *text;
+  double left;
+  double top;
+  double size;
+} Set;
+
+/* A page as the library gives it: text, and a box for each character and line break. */
+static UsPdfPage *
+make_page (const Set *lines, guint n_lines)
+{
+  UsPdfPage *page = g_new0 (UsPdfPage, 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (UsPdfBox));
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_string_append_printf (text, "%s\n", lines[i].text);
+      for (gsize j = 0; j <= strlen (lines[i].text); j++)
+        {
+          const UsPdfBox box = { lines[i].left + (double) j * WIDTH, lines[i].top,
+                                 lines[i].left + (double) (j + 1) * WIDTH,
+                                 lines[i].top + lines[i].size };
+          g_array_append_val (boxes, box);
+        }
+    }
+  page->text = g_strdup (text->str);
+  page->n_boxes = boxes->len;
+  page->boxes = (UsPdfBox *) (void *) g_array_free (g_steal_pointer (&boxes), FALSE);
+  page->height = HEIGHT;
+  return page;
+}
+
+static char *
+write_pages (UsPdfPage *first, UsPdfPage *second)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (us_pdf_page_free);
+
+  g_ptr_array_add (pages, first);
+  if (second != NULL)
+    g_ptr_array_add (pages, second);
+  return us_pdf_text_write (pages);
+}
+
+#define FULL "The wells of the valley have been dry for a year now, and nobody says why the"
+
+static void
+test_headers_numbers_and_notes (void **state)
+{
+  const Set first[] = { { "Letter on wells, page 1", 70, 20, 12 },
+                        { FULL, 70, 100, 12 },
+                        { "wells1 are dry.", 70, 114, 12 },
+                        { "1 Report of the valley.", 70, 700, 9 },
+                        { "- 1 -", 300, 780, 12 } };
+  const Set second[] = { { "Letter on wells, page 2", 70, 20, 12 },
+                         { "Nobody was asked.2", 70, 100, 12 },
+                         { "2 Minutes of May.", 70, 700, 9 },
+                         { "- 2 -", 300, 780, 12 } };
+  g_autofree char *text = write_pages (make_page (first, G_N_ELEMENTS (first)),
+                                       make_page (second, G_N_ELEMENTS (second)));
+
+  assert_string_equal (text, FULL " wells1 are dry.\n\fNobody was asked.2\n\n\n1. Report of the "
+                                  "valley.\n\n2. Minutes of May.\n");
+}
+
+static void
+test_paragraphs_and_lines (void **state)
+{
+  const Set lines[] = { { "Jane Roe", 70, 100, 12 }, { "Minister for Water", 70, 114, 12 },
+                        { FULL, 70, 150, 12 },       { "wells are dry.", 70, 164, 12 },
+                        { FULL, 70, 190, 12 },       { "streams are full.", 70, 204, 12 } };
+  g_autofree char *text = write_pages (make_page (lines, G_N_ELEMENTS (lines)), NULL);
+
+  assert_string_equal (text, "Jane Roe\nMinister for Water\n\n" FULL " wells are dry.\n\n" FULL
+                             " streams are full.\n");
+}
+
+/* The rest of a name stands further in; a point of a list does so too. */
+static void
+test_hanging_lines (void **state)
+{
+  const Set lines[] = { { "Grace Wekesa, Executive", 70, 100, 12 },
+                        { "Director, Rivers Trust", 84, 114, 12 },
+                        { "Reading Circle", 70, 128, 12 },
+                        { "- a point of it", 84, 142, 12 } };
+  g_autofree char *text = write_pages (make_page (lines, G_N_ELEMENTS (lines)), NULL);
+
+  assert_string_equal (text, "Grace Wekesa, Executive Director, Rivers Trust\nReading Circle\n"
+                             "    - a point of it\n");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_headers_numbers_and_notes),
+    cmocka_unit_test (test_paragraphs_and_lines),
+    cmocka_unit_test (test_hanging_lines),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
