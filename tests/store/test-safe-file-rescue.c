@@ -78,13 +78,22 @@ has_content (Place *self, GBytes *bytes)
          memcmp (content, g_bytes_get_data (bytes, NULL), length) == 0;
 }
 
+/* In memory where that is possible: many trials wait for no disk. */
+static char *
+make_folder (void)
+{
+  g_autofree char *path = g_strdup ("/dev/shm/undersigned-test-XXXXXX");
+
+  return g_mkdtemp (path) != NULL ? g_steal_pointer (&path) : us_test_make_folder ();
+}
+
 static Place *
 place_new (Obstacle obstacle)
 {
   Place *self = g_new0 (Place, 1);
 
   self->obstacle = obstacle;
-  self->folder = us_test_make_folder ();
+  self->folder = make_folder ();
   self->path = g_build_filename (self->folder, "letter.statement", NULL);
   self->old = make_letter ("Old, and longer than what comes after it");
   self->new = make_letter ("New");
@@ -275,7 +284,8 @@ test_killed_at_every_call (void **state)
 static void
 test_failing_at_every_call (void **state)
 {
-  static const int problems[] = { ENOSPC, EIO, EDQUOT, EROFS, EACCES };
+  static const int problems[] = { ENOSPC, EACCES, EIO, EDQUOT, EROFS };
+  const guint n_problems = us_scene_get_trials () > 1 ? G_N_ELEMENTS (problems) : 2;
   guint points = 0, lost = 0, false_success = 0;
 
   for (guint i = 0; i < N_OBSTACLES; i++)
@@ -283,7 +293,7 @@ test_failing_at_every_call (void **state)
       Place *place = can_try (i) ? place_new (i) : NULL;
 
       for (guint k = 1; place != NULL && k <= 60; k++)
-        for (guint j = 0; j < 2 * G_N_ELEMENTS (problems); j++)
+        for (guint j = 0; j < 2 * n_problems; j++)
           {
             gboolean whole;
             int code;
@@ -326,7 +336,7 @@ main (void)
     cmocka_unit_test (test_failing_at_every_call),
     cmocka_unit_test (test_the_trial_finds_what_is_lost),
   };
-  char *state_home = us_test_make_folder ();
+  char *state_home = make_folder ();
   int failed;
 
   g_chmod (state_home, 0777);
