@@ -120,6 +120,18 @@ note (gpointer data, const UsPublicNote *public_note, gboolean again)
 
 static const UsScribe scribe = { begin, end, text, line_break, note, NULL, NULL, NULL, TRUE };
 
+/* A reader that knows no notes takes "[^1]: word" for the address of a link, of whatever scheme,
+ * unless something follows that is no title. */
+static void
+part_from_addresses (GString *out, gsize start)
+{
+  const gsize end = start + strcspn (out->str + start, " \n");
+  const char next = out->str[end] == ' ' ? out->str[end + 1] : '\0';
+
+  if (next == '\0' || strchr ("\"'(", next) != NULL)
+    g_string_insert (out, (gssize) end, " <!-- -->");
+}
+
 /* A definition that nothing refers to would not be shown: those are in the letter already. */
 static void
 write_notes (Writer *self, const UsPublication *publication)
@@ -127,12 +139,15 @@ write_notes (Writer *self, const UsPublication *publication)
   for (gsize i = 0; i < publication->n_notes; i++)
     {
       const UsPublicNote *public_note = &publication->notes[i];
+      gsize start;
 
       if (!self->referred[i])
         continue;
       g_string_append_printf (self->out, "\n[^%u]: ", public_note->number);
+      start = self->out->len;
       us_scribe_write_text (&scribe, self, public_note->text);
       us_markdown_line_finish (self->line, self->out, "    ");
+      part_from_addresses (self->out, start);
     }
 }
 

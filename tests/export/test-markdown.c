@@ -51,6 +51,29 @@ test_notes (void **state)
                              "[^1]: The report.\n");
 }
 
+/* A single word would be the address of a link to those who know no notes. */
+static void
+test_a_note_is_no_address (void **state)
+{
+  static const char *const notes[][2] = {
+    { "javascript:x", "[^1]: javascript:x <!-- -->\n" },
+    { "javascript:x \"y\"", "[^1]: javascript:x <!-- --> \"y\"\n" },
+    { "javascript:x y", "[^1]: javascript:x y\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autoptr (UsStatement) statement = us_statement_new ();
+      UsNote *note = us_test_add_note (statement, notes[i][0]);
+      UsBlock *block = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Dry");
+      g_autofree char *text = NULL;
+
+      us_test_refer (block, note);
+      text = us_test_export (statement, "markdown", 0);
+      assert_contains (text, notes[i][1]);
+    }
+}
+
 static void
 test_direction (void **state)
 {
