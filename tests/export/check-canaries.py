@@ -70,23 +70,25 @@ def look(cli, letter, room, env):
         exports = outside.export(cli, letter, room / "out" / str(number), *options, environment=env)
         assert exports is not None, options
         for path in (room / "out" / str(number)).rglob("*.*"):
+            data = outside.read(path)
             for word, (what, where) in secret.items():
                 if where is not None and where in options:
                     continue
                 trials += 1
-                if outside.has(path, word):
+                if outside.has(data, word):
                     found += 1
                     print("{} is in {} with {}".format(what, path.name, " ".join(options)))
             if len(socket.gethostname()) > 5:
-                assert not outside.has(path, socket.gethostname()), path
+                assert not outside.has(data, socket.gethostname()), path
     return trials, found
 
 
 def control(room, letter_exports):
     """What is public is found in every format: the looking works."""
     for name, path in letter_exports.items():
-        assert outside.has(path, "Publicbody"), name
-        assert not outside.has(path, "Nobodysaidthis"), name
+        data = outside.read(path)
+        assert outside.has(data, "Publicbody"), name
+        assert not outside.has(data, "Nobodysaidthis"), name
 
 
 def main(cli):

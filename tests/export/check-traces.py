@@ -91,7 +91,9 @@ def check_metadata(cli, room):
 def check_sockets(cli, room):
     """None but those of the machine itself."""
     log = room / "sockets"
+    # What looks for leaks cannot do so beside strace.
     outside.export(cli, SAMPLES / "english.statement", room / "sockets-out",
+                   environment=dict(os.environ, ASAN_OPTIONS="detect_leaks=0"),
                    before=["strace", "-f", "-qq", "-e", "trace=socket", "-o", str(log)])
     reached = [line for line in log.read_text().splitlines() if "AF_INET" in line]
     print("\n".join(reached))
@@ -106,7 +108,7 @@ def main(cli, clock):
         trials, wrong = check_same(cli, clock, room)
         print("{} exports in {} environments, {} different".format(trials, len(ENVIRONMENTS), wrong))
         wrong += check_metadata(cli, room)
-        if shutil.which("strace") and "address" not in os.environ.get("US_SANITIZERS", ""):
+        if shutil.which("strace"):
             wrong += check_sockets(cli, room)
         else:
             print("SKIPPED: strace is not installed")

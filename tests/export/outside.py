@@ -80,9 +80,12 @@ def disguises(word):
         yield base64.b64encode(b"\0" * shift + plain)[4 if shift else 0:-4]
 
 
-def has(path, word):
-    hidden = list(disguises(word))
-    return any(form in part for part in parts(path) for form in hidden)
+def read(path):
+    return b"\n".join(parts(path))
+
+
+def has(data, word):
+    return any(form in data for form in disguises(word))
 
 
 def write(folder, name, body):

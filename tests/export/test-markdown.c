@@ -90,8 +90,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_samples),      cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_wide_numbers), cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_samples),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_wide_numbers),
+    cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_a_note_is_no_address),
     cmocka_unit_test (test_direction),
   };
 
