@@ -12,6 +12,7 @@
 /* Wide enough for most names; the drop-downs above the columns are as wide. */
 #define FIRST_WIDTH 240
 #define WIDTH 180
+#define GAP 6 /* between the choices above the columns */
 
 /* Headers of more lists than that are forgotten again. */
 #define MAX_REMEMBERED 32u
@@ -147,11 +148,14 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
 }
 
 static void
-append_column (GtkColumnView *view, const char *title, GtkListItemFactory *factory, int width)
+append_column (GtkColumnView *view, const char *title, GtkListItemFactory *factory, int width,
+               gboolean last)
 {
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
 
   gtk_column_view_column_set_fixed_width (column, width);
+  /* Long lines use what the others leave. */
+  gtk_column_view_column_set_expand (column, last);
   gtk_column_view_append_column (view, column);
 }
 
@@ -181,7 +185,7 @@ us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table)
   g_signal_connect (what, "setup", G_CALLBACK (setup_what_cb), NULL);
   g_signal_connect (what, "bind", G_CALLBACK (bind_what_cb), NULL);
   g_signal_connect (what, "unbind", G_CALLBACK (unbind_what_cb), NULL);
-  append_column (view, _ ("What It Will Do"), what, FIRST_WIDTH);
+  append_column (view, _ ("What It Will Do"), what, FIRST_WIDTH, FALSE);
   for (guint i = 0; i < us_table_get_n_columns (table); i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -189,7 +193,7 @@ us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table)
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
-      append_column (view, title, factory, WIDTH);
+      append_column (view, title, factory, WIDTH, i + 1 == us_table_get_n_columns (table));
     }
 }
 
@@ -222,7 +226,8 @@ create_drop_down (UsTable *table, guint column, UsColumnRoleChanged changed, gpo
   drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&titles)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down),
                               find_role (us_table_get_role (table, column)));
-  gtk_widget_set_size_request (drop_down, WIDTH, -1);
+  gtk_widget_set_size_request (drop_down, WIDTH - GAP, -1);
+  gtk_widget_set_margin_end (drop_down, GAP);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   choice->column = column;
