@@ -39,6 +39,7 @@ us_export_request_clear (UsExportRequest *self)
   g_free (self->attachments);
   g_free (self->edition);
   g_free (self->embargo);
+  g_free (self->draft_date);
 }
 
 /**
@@ -172,9 +173,12 @@ us_export_request_get_options (const UsExportRequest *self, UsStatement *stateme
                                UsPublishOptions *ret_options, GError **error)
 {
   UsPublishOptions options = { .names_withheld = self->names_withheld,
-                               .draft = self->draft,
+                               .draft = self->draft || self->draft_date != NULL,
+                               .draft_date = self->draft_date,
+                               .line_numbers = self->line_numbers,
                                .embargo = self->embargo };
   static const UsField date = { .name = "embargo", .kind = US_FIELD_DATE };
+  static const UsField draft_date = { .name = "draft-date", .kind = US_FIELD_DATE };
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (ret_options != NULL, FALSE);
@@ -190,6 +194,8 @@ us_export_request_get_options (const UsExportRequest *self, UsStatement *stateme
     options.statuses = us_page_setup_get_printed (us_statement_get_settings (statement));
   options.for_public = g_strcmp0 (self->edition, "public") == 0;
   if (self->embargo != NULL && !us_field_check (&date, self->embargo, error))
+    return FALSE;
+  if (self->draft_date != NULL && !us_field_check (&draft_date, self->draft_date, error))
     return FALSE;
   *ret_options = options;
   return TRUE;
@@ -221,6 +227,8 @@ check_request (UsExportRequest *self, const char *command)
                                 /* translators: %s is what was typed; the rest is not translated */
                                 _ ("There is no edition “%s”; there are sent and public."),
                                 self->edition);
+  if (self->line_numbers && !self->draft && self->draft_date == NULL)
+    return us_arguments_refuse (command, "%s", _ ("Only a draft has its lines numbered: --draft."));
   if (self->to_each && (self->output == NULL || !us_export_request_is_folder (self->output)))
     return us_arguments_refuse (
         command, "%s", _ ("Copies for each addressee need a folder to go to: -o FOLDER/."));
@@ -263,6 +271,10 @@ us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_
       N_ ("Count the signatories, and name none of them"), NULL },
     { "draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->draft,
       N_ ("Say on top that it is a draft"), NULL },
+    { "draft-date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->draft_date,
+      N_ ("Say on top that it is a draft, and of which day"), N_ ("YYYY-MM-DD") },
+    { "line-numbers", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->line_numbers,
+      N_ ("Number the lines of a draft, in formats that have pages"), NULL },
     { "embargo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->embargo,
       N_ ("Say on top that it is not for publication before a day"), N_ ("YYYY-MM-DD") },
     { "each-addressee", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->to_each,

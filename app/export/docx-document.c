@@ -249,6 +249,8 @@ us_docx_document_add_section (GString *out, const UsPublication *publication, gu
       add_margin (out, "footer", publication->pages.page_numbers);
     }
   g_string_append_len (out, g_bytes_get_data (page, NULL), (gssize) g_bytes_get_size (page));
+  if (publication->pages.line_numbers)
+    g_string_append (out, "<w:lnNumType w:countBy=\"5\" w:restart=\"newPage\"/>");
   g_string_append_printf (out, "<w:cols w:num=\"%u\" w:space=\"454\"/>%s%s</w:sectPr>",
                           MAX (n_columns, 1), continuous ? "" : "<w:titlePg/>",
                           publication->rtl ? "<w:bidi/>" : "");

@@ -95,6 +95,7 @@ add_pages (Values *self, const UsPublication *publication)
   add_text (self, "end", rtl ? "left" : "right");
   add_text (self, "align", justified ? "justify" : rtl ? "right" : "left");
   add_text (self, "jc", justified ? "both" : "left");
+  add_text (self, "lines", pages->line_numbers ? "true" : "false");
   add_text (self, "running",
             *pages->running_text != '\0' ? pages->running_text : publication->title);
 }

@@ -286,8 +286,11 @@ us_pdf_page_write_furniture (UsPdfPages *self, guint number, const UsPage *furni
       const UsPageLine *line = us_page_get_line (furniture, i);
       const PangoLayoutLine *place = line->paragraph->lines[line->line];
 
-      g_string_append_printf (out, "/Artifact<</Type/Pagination/Subtype/%s>>BDC\n",
-                              line->part == US_FLOW_HEADER ? "Header" : "Footer");
+      if (line->is_label)
+        g_string_append (out, "/Artifact<</Type/Pagination>>BDC\n");
+      else
+        g_string_append_printf (out, "/Artifact<</Type/Pagination/Subtype/%s>>BDC\n",
+                                line->part == US_FLOW_HEADER ? "Header" : "Footer");
       us_pdf_ink_draw (out, self->fonts, line, (guint) place->start_index,
                        (guint) (place->start_index + place->length), furniture->height);
       g_string_append (out, "EMC\n");

@@ -2,6 +2,7 @@
 #include "layout/paginator.h"
 
 #include "layout/composer.h"
+#include "layout/line-numbers.h"
 #include "layout/paginator-furniture.h"
 
 struct _UsPaginator
@@ -226,16 +227,27 @@ us_paginator_get_page (UsPaginator *self, guint number)
  * @number: which page, from 0
  * @total: how many there are
  *
- * Lays the running header and the page number of a page out. Its thread.
+ * Lays out what is on a page only because it is one: the running header, its number, and the
+ * numbers of its lines. Its thread.
  *
  * Returns: (transfer full): what belongs onto the page as well
  */
 UsPage *
 us_paginator_get_furniture (UsPaginator *self, guint number, guint total)
 {
+  UsPage *furniture;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return us_furniture_make (&self->composer, number, total);
+  furniture = us_furniture_make (&self->composer, number, total);
+  if (self->composer.publication->pages.line_numbers)
+    {
+      g_autoptr (UsPage) page = us_paginator_get_page (self, number);
+
+      if (page != NULL)
+        us_line_numbers_add (&self->composer, furniture, page);
+    }
+  return furniture;
 }
 
 /* Whether a node is that part, or has it. */

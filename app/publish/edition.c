@@ -14,13 +14,21 @@ is_set (const char *text)
   return text != NULL && *text != '\0';
 }
 
+static char *
+format_date (const char *language, const char *date)
+{
+  char *day = us_language_format_date (language, date);
+
+  return day != NULL ? day : g_strdup (date);
+}
+
 /**
  * us_edition_make_banner:
  * @options: (nullable): which edition
  * @language: of the letter
  *
- * Says what a reader has to know about an edition before reading it: that it is a draft, or until
- * when it must not be published. Any thread.
+ * Says what a reader has to know about an edition before reading it: that it is a draft, and of
+ * which day, or until when it must not be published. Any thread.
  *
  * Returns: (transfer full): the words, in the letter's language; empty for most editions
  */
@@ -28,24 +36,24 @@ char *
 us_edition_make_banner (const UsPublishOptions *options, const char *language)
 {
   const UsLabels *labels = us_labels_find (language);
+  const char *parts[4] = { NULL };
+  guint n_parts = 0;
   g_autofree char *date = NULL;
   g_autofree char *embargo = NULL;
 
   if (options == NULL)
     return g_strdup ("");
+  if (options->draft)
+    parts[n_parts++] = labels->draft;
+  if (options->draft && is_set (options->draft_date))
+    parts[n_parts++] = date = format_date (language, options->draft_date);
   if (is_set (options->embargo))
     {
-      const char *day;
+      g_autofree char *day = format_date (language, options->embargo);
 
-      date = us_language_format_date (language, options->embargo);
-      day = date != NULL ? date : options->embargo;
-      embargo = g_strconcat (labels->embargo, " ", day, NULL);
+      parts[n_parts++] = embargo = g_strconcat (labels->embargo, " ", day, NULL);
     }
-  if (options->draft && embargo != NULL)
-    return g_strconcat (labels->draft, " · ", embargo, NULL);
-  if (embargo != NULL)
-    return g_steal_pointer (&embargo);
-  return g_strdup (options->draft ? labels->draft : "");
+  return g_strjoinv (" · ", (char **) parts);
 }
 
 /**

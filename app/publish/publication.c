@@ -254,6 +254,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   if (public->date_text == NULL)
   public->date_text = g_strdup (public->date);
   public->about = us_text_ref (us_item_get_text (US_ITEM (statement), US_STATEMENT_ABOUT));
+  public->pages.line_numbers = options != NULL && options->draft && options->line_numbers;
   public->banner = us_edition_make_banner (options, public->language);
   us_edition_set_salutation (options, statement, self->empty, &public->salutation);
   public->addressees = take_addressees (self, us_statement_get_addressees (statement), options,

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @addressed: whether an e-mail says whom it is for
  * @names_withheld: whether signatories are only counted
  * @draft: whether it is a draft
+ * @draft_date: (nullable): ISO date of the draft
+ * @line_numbers: whether its lines are numbered
  * @to_each: whether each addressee gets a copy of their own
  * @width: columns of a line; 0 for the usual ones
  *
@@ -34,6 +36,8 @@ typedef struct
   gboolean addressed;
   gboolean names_withheld;
   gboolean draft;
+  char *draft_date;
+  gboolean line_numbers;
   gboolean to_each;
   int width;
 } UsExportRequest;

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @for_public: without postal addresses and contacts
  * @names_withheld: signatories are counted, and none is named
  * @draft: a draft for circulation, which says so
+ * @draft_date: (nullable): ISO date of the draft, which it says
+ * @line_numbers: whether a draft numbers its lines, where it has pages
  * @embargo: (nullable): ISO date before which it must not be published, which it says
  * @addressee: (nullable): id of the only addressee whom this copy is for
  *
@@ -23,6 +25,8 @@ typedef struct
   gboolean for_public;
   gboolean names_withheld;
   gboolean draft;
+  const char *draft_date;
+  gboolean line_numbers;
   const char *embargo;
   const char *addressee;
 } UsPublishOptions;

@@ -40,6 +40,7 @@ typedef struct
   UsOnPages page_numbers;
   UsOnPages running_header;
   GRefString *running_text; /* empty for the title */
+  gboolean line_numbers;    /* of a draft */
   UsPublicLogo *logos;
   gsize n_logos;
 } UsPageSetup;

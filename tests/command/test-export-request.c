@@ -32,7 +32,9 @@ test_options (void **state)
                                   .edition = (char *) "public",
                                   .embargo = (char *) "2026-05-03",
                                   .names_withheld = TRUE,
-                                  .draft = TRUE };
+                                  .draft_date = (char *) "2026-05-02",
+                                  .line_numbers = TRUE };
+  const UsExportRequest no_draft_day = { .draft_date = (char *) "soon" };
   const UsExportRequest no_day = { .embargo = (char *) "tomorrow" };
   UsPublishOptions options;
   g_autoptr (GError) error = NULL;
@@ -46,7 +48,10 @@ test_options (void **state)
   assert_true (us_export_request_get_options (&asked, statement, &options, NULL));
   assert_int_equal (options.statuses, 1u << US_SIGNATORY_INVITED | 1u << US_SIGNATORY_DECLINED);
   assert_true (options.for_public && options.draft && options.names_withheld);
+  assert_true (options.line_numbers);
+  assert_string_equal (options.draft_date, "2026-05-02");
   assert_string_equal (options.embargo, "2026-05-03");
+  assert_false (us_export_request_get_options (&no_draft_day, statement, &options, NULL));
   assert_false (us_export_request_get_options (&no_day, statement, &options, &error));
   assert_us_error (error, US_ERROR_REFUSED);
 }

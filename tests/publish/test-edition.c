@@ -15,6 +15,8 @@ test_banner (void **state)
   } cases[] = {
     { { 0 }, "en", "" },
     { { .draft = TRUE }, "fr", "Projet" },
+    { { .draft = TRUE, .draft_date = "2026-05-04" }, "en", "Draft · 4 May 2026" },
+    { { .draft_date = "2026-05-04" }, "en", "" },
     { { .embargo = "2026-05-03" }, "en", "Not for publication before 3 May 2026" },
     { { .draft = TRUE, .embargo = "2026-05" }, "de", "Entwurf · Sperrfrist bis Mai 2026" },
   };

@@ -18,7 +18,9 @@ struct _UsExportEdition
   AdwComboRow *reader_row;
   GtkSwitch *withheld_switch;
   GtkSwitch *draft_switch;
+  GtkSwitch *lines_switch;
   AdwEntryRow *embargo_row;
+  char *today; /* ISO */
   AdwActionRow *each_row;
   GtkSwitch *each_switch;
   GtkSwitch *addressed_switch;
@@ -79,6 +81,7 @@ us_export_edition_update (UsExportEdition *self)
 static void
 us_export_edition_dispose (GObject *object)
 {
+  g_clear_pointer (&US_EXPORT_EDITION (object)->today, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_EXPORT_EDITION);
 
   G_OBJECT_CLASS (us_export_edition_parent_class)->dispose (object);
@@ -99,6 +102,7 @@ us_export_edition_class_init (UsExportEditionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, reader_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, withheld_switch);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, draft_switch);
+  gtk_widget_class_bind_template_child (widget_class, UsExportEdition, lines_switch);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, embargo_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, each_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, each_switch);
@@ -109,6 +113,9 @@ us_export_edition_class_init (UsExportEditionClass *klass)
 static void
 us_export_edition_init (UsExportEdition *self)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  self->today = g_date_time_format (now, "%Y-%m-%d");
   gtk_widget_init_template (GTK_WIDGET (self));
   us_accessible_name_lists (GTK_WIDGET (self), _ ("Edition"));
   us_accessible_name_combo (self->who_row);
@@ -163,6 +170,8 @@ us_export_edition_fill (UsExportEdition *self, UsExportPlan *plan)
   plan->options.for_public = adw_combo_row_get_selected (self->reader_row) == FOR_PUBLIC;
   plan->options.names_withheld = gtk_switch_get_active (self->withheld_switch);
   plan->options.draft = gtk_switch_get_active (self->draft_switch);
+  plan->options.draft_date = self->today;
+  plan->options.line_numbers = gtk_switch_get_active (self->lines_switch);
   plan->options.embargo = *embargo != '\0' ? embargo : NULL;
   plan->to_each = gtk_widget_get_visible (GTK_WIDGET (self->each_row)) &&
                   gtk_switch_get_active (self->each_switch);

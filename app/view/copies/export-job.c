@@ -42,6 +42,7 @@ job_free (Job *self)
   g_free ((char *) self->plan.folder);
   g_free ((char *) self->plan.name);
   g_free ((char *) self->plan.options.embargo);
+  g_free ((char *) self->plan.options.draft_date);
   g_ptr_array_unref (self->paths);
   g_object_unref (self->cancellable);
   g_object_unref (self->document);
@@ -209,6 +210,7 @@ us_export_job_start (UsWindow *window, const UsExportPlan *plan)
   self->plan.folder = g_strdup (plan->folder);
   self->plan.name = g_strdup (plan->name);
   self->plan.options.embargo = g_strdup (plan->options.embargo);
+  self->plan.options.draft_date = g_strdup (plan->options.draft_date);
   self->plan.progress = progress_cb;
   self->plan.progress_data = self;
   self->cancellable = g_cancellable_new ();
