@@ -10,6 +10,7 @@
 #include "view/letter/letter-field.h"
 #include "view/letter/sheet.h"
 #include "view/signatories/signatories-page.h"
+#include "view/signatories/signatory-list.h"
 
 static GtkWidget *
 find_type (GtkWidget *within, GType type)
@@ -112,6 +113,13 @@ select_in_text (GtkTextView *view, UsStatement *statement, const UsFindPlace *pl
     gtk_text_buffer_select_range (gtk_text_view_get_buffer (view), &end, &start);
 }
 
+/* The view has other lists, in what drops down from its buttons. */
+static GtkWidget *
+find_list (GtkWidget *page)
+{
+  return find_type (find_type (page, US_TYPE_SIGNATORY_LIST), GTK_TYPE_LIST_VIEW);
+}
+
 static gboolean
 find_signatory (GListModel *model, UsItem *signatory, guint *ret_position)
 {
@@ -131,7 +139,7 @@ static void
 select_signatory (UsSignatoriesPage *page, UsItem *signatory)
 {
   GtkSelectionModel *model = us_signatories_page_get_model (page);
-  GtkWidget *list = find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = find_list (GTK_WIDGET (page));
   guint position;
 
   /* The list may show only some. */
@@ -206,7 +214,7 @@ us_find_places_focus (GtkWidget *root, UsStatement *statement, const UsFindPlace
   if (widget == NULL)
     widget = find_type (root, US_TYPE_BODY_VIEW);
   if (widget != NULL && US_IS_SIGNATORIES_PAGE (widget))
-    widget = find_type (widget, GTK_TYPE_LIST_VIEW);
+    widget = find_list (widget);
   if (widget != NULL)
     gtk_widget_grab_focus (widget);
 }

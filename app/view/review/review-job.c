@@ -42,13 +42,38 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_task_return_pointer (task, self, (GDestroyNotify) us_review_job_free);
 }
 
+/* For as many lines as there may be: us_correction_add() looks through all of them for each. */
+static void
+add_all (GArray *corrections, GArray *lines, UsPart part)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < corrections->len; i++)
+    g_hash_table_insert (places,
+                         GUINT_TO_POINTER (g_array_index (corrections, UsCorrection, i).line),
+                         GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UsCorrection correction = { g_array_index (lines, guint, i), part };
+      const guint place =
+          GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (correction.line)));
+
+      if (place > 0)
+        g_array_index (corrections, UsCorrection, place - 1).part = part;
+      else
+        g_array_append_val (corrections, correction);
+    }
+}
+
 /* All that was said before, and this. */
 static GArray *
 add_corrections (UsReviewState *before, GArray *lines, UsPart part)
 {
   GArray *corrections = g_array_copy (before->corrections);
 
-  for (guint i = 0; i < lines->len; i++)
+  if (part != US_PART_CONTINUATION)
+    add_all (corrections, lines, part);
+  for (guint i = 0; part == US_PART_CONTINUATION && i < lines->len; i++)
     us_correction_add (corrections, us_report_get_reading (before->report),
                        g_array_index (lines, guint, i), part);
   return corrections;

@@ -22,6 +22,9 @@ struct _UsReviewLink
   GObject *followed; /* (nullable): the text or the list where the focus is */
   gulong follow_id;
   guint show_idle;
+  guint tick_id;
+  guint n_ticks;
+  gboolean in_list; /* whether a signatory was shown last */
   gboolean showing;
 };
 
@@ -53,6 +56,34 @@ get_length (UsItem *item, guint property)
   return (guint) strlen (us_item_get_string (item, property));
 }
 
+static void show_soon (UsReviewLink *self);
+
+/* A list that was not seen before knows where its rows are only when it is drawn. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  UsReviewLink *self = user_data;
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  show_soon (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_again (UsReviewLink *self, UsItem *item)
+{
+  const gboolean in_list = US_IS_SIGNATORY (item);
+
+  if (in_list && !self->in_list && self->tick_id == 0)
+    {
+      self->n_ticks = 0;
+      self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->source), tick_cb, self, NULL);
+    }
+  self->in_list = in_list;
+}
+
 static void
 show_in_letter (UsReviewLink *self, guint index)
 {
@@ -80,6 +111,7 @@ show_in_letter (UsReviewLink *self, guint index)
   /* A list that scrolls to a row takes the focus there. */
   if (focus != NULL && gtk_root_get_focus (self->root) != focus)
     gtk_widget_grab_focus (focus);
+  show_again (self, item);
   us_review_mark_set (GTK_WIDGET (self->root), US_IS_BLOCK (item) ? NULL : item, line->property);
   self->showing = FALSE;
 }
@@ -228,6 +260,8 @@ us_review_link_free (UsReviewLink *self)
 
   us_review_mark_set (GTK_WIDGET (self->root), NULL, NULL);
   g_clear_handle_id (&self->show_idle, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->source), self->tick_id);
   stop_following (self);
   g_signal_handlers_disconnect_by_data (self->source, self);
   g_signal_handlers_disconnect_by_data (self->root, self);

@@ -277,6 +277,9 @@ us_review_states_follow (UsReviewStates *self, guint64 position)
   place = find (self, position);
   if (place != NULL)
     set_now (self, place->state);
+  /* Positions grow: this one was left before the source was read. */
+  else if (self->places->len > 0 && position < g_array_index (self->places, Place, 0).position)
+    set_now (self, NULL);
   return self->now;
 }
 

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "model/block.h"
+#include "view/application.h"
+#include "view/review/review-actions.h"
+#include "view/review/review-source.h"
+#include "view/signatories/signatory-list.h"
+#include "view/start/letter-import.h"
+#include "widgets.h"
+
+#define N_NAMES 300
+
+static UsApplication *application;
+
+typedef struct
+{
+  UsWindow *window;
+  UsStatement *statement;
+  UsReview *review;
+} Room;
+
+static UsReviewSource *
+get_source (Room *room)
+{
+  GtkWidget *source = us_test_find (GTK_WIDGET (room->window), US_TYPE_REVIEW_SOURCE, NULL, NULL);
+
+  return source != NULL ? US_REVIEW_SOURCE (source) : NULL;
+}
+
+static int
+enter_room (void **state)
+{
+  g_autoptr (GString) text = g_string_new (
+      "Joint statement on the wells\n\nDear Minister,\n\nThe wells of our valley fall dry every "
+      "summer, and those who live there walk for hours.\n\nWe therefore call on you to:\n\n"
+      "1. Measure the water of every well.\n2. Publish every permit.\n3. Repair the pipes.\n\n"
+      "Sincerely,\n\n");
+  Room *room = g_new0 (Room, 1);
+
+  for (guint i = 0; i < N_NAMES; i++)
+    g_string_append_printf (text, "Union of the Valley %u\n", i);
+  room->window = us_window_new (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (room->window));
+  us_window_import_text (room->window, text->str);
+  room->statement = us_document_get_statement (us_window_get_document (room->window));
+  room->review = us_review_get (us_window_get_document (room->window));
+  assert_non_null (room->review);
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_free (room);
+  return 0;
+}
+
+static void
+wait_read (Room *room)
+{
+  while (us_review_get_busy (room->review))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+do_action (Room *room, const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (room->window), name, NULL);
+}
+
+static gboolean
+is_enabled (Room *room, const char *name)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (room->window), name);
+}
+
+/* It opens and closes; where the import is undone there is nothing to look through. */
+static void
+test_open_and_done (void **state)
+{
+  Room *room = *state;
+  UsHistory *history = us_document_get_history (us_window_get_document (room->window));
+
+  assert_true (is_enabled (room, "review"));
+  assert_null (get_source (room));
+  do_action (room, "review");
+  assert_non_null (get_source (room));
+  assert_ptr_equal (us_review_source_get_chosen (get_source (room)), 0);
+  do_action (room, "review-done");
+  assert_null (get_source (room));
+
+  do_action (room, "review");
+  assert_true (us_history_undo (history));
+  while (get_source (room) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_false (is_enabled (room, "review"));
+  assert_true (us_history_redo (history));
+  while (!is_enabled (room, "review"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The action of the keys and the menu, on two lines at once. */
+static void
+test_kind_of_selected (void **state)
+{
+  Room *room = *state;
+  UsReviewSource *source;
+
+  do_action (room, "review");
+  source = get_source (room);
+  us_review_source_focus (source, 4);
+  g_action_group_activate_action (us_review_source_get_actions (source), "kind",
+                                  g_variant_new_string ("bullet"));
+  wait_read (room);
+  assert_int_equal (us_reading_get_line (us_review_get_reading (room->review), 4)->part,
+                    US_PART_BULLET);
+  assert_int_equal (
+      us_block_get_kind (us_item_list_get (us_statement_get_body (room->statement), 2)),
+      US_BLOCK_BULLET);
+}
+
+static void
+test_plain_text (void **state)
+{
+  Room *room = *state;
+
+  do_action (room, "review");
+  g_action_group_activate_action (us_review_source_get_actions (get_source (room)), "plain-text",
+                                  NULL);
+  wait_read (room);
+  assert_int_equal (us_item_list_get_length (us_statement_get_signatories (room->statement)), 0);
+  assert_int_equal (g_list_model_get_n_items (us_statement_get_demands (room->statement)), 0);
+  assert_true (us_item_list_get_length (us_statement_get_body (room->statement)) > N_NAMES);
+}
+
+/* The other side follows, as far as it is; and the focus stays where the person is. */
+static void
+test_letter_follows (void **state)
+{
+  Room *room = *state;
+  UsReviewSource *source;
+  GtkWidget *list = NULL;
+  GtkAdjustment *adjustment = NULL;
+  guint n_lines;
+
+  do_action (room, "review");
+  source = get_source (room);
+  n_lines = us_reading_get_n_lines (us_review_get_reading (room->review));
+  us_review_source_focus (source, n_lines - 1);
+  while (adjustment == NULL || gtk_adjustment_get_value (adjustment) == 0)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      if (list == NULL)
+        list = us_test_find (GTK_WIDGET (room->window), US_TYPE_SIGNATORY_LIST, NULL, NULL);
+      if (list != NULL && adjustment == NULL)
+        adjustment = gtk_scrollable_get_vadjustment (
+            GTK_SCROLLABLE (us_test_find (list, GTK_TYPE_LIST_VIEW, NULL, NULL)));
+    }
+  assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (room->window)), GTK_WIDGET (source)));
+  assert_int_equal (us_review_source_get_chosen (source), n_lines - 1);
+}
+
+/* Another letter in the same window has other lines, or none. */
+static void
+test_another_document (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+
+  do_action (room, "review");
+  us_window_set_document (room->window, document);
+  assert_null (get_source (room));
+  assert_false (is_enabled (room, "review"));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_open_and_done, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_kind_of_selected, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_plain_text, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_letter_follows, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_another_document, enter_room, leave_room),
+  };
+  int failed;
+
+  application = us_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  return failed;
+}
