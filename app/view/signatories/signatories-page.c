@@ -169,8 +169,8 @@ us_signatories_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORIES_PAGE (widget)->entry));
 }
 
-/* Who comes to the view finds the keys working in the list at once, and in an empty one can type or
- * paste the first names. */
+/* Who comes to the view finds the keys working in the list, or can type or paste the first names.
+ */
 static void
 us_signatories_page_map (GtkWidget *widget)
 {
