@@ -23,7 +23,16 @@ struct _UsVocabulary
 static const xmlChar *
 look_up (xmlDict *dictionary, const char *name)
 {
-  return name != NULL ? xmlDictLookup (dictionary, (const xmlChar *) name, -1) : NULL;
+  const xmlChar *word;
+
+  if (name == NULL)
+    return NULL;
+  word = xmlDictLookup (dictionary, (const xmlChar *) name, -1);
+  /* Without it an element would be taken for an unknown one: as everywhere, no memory is the end.
+   */
+  if (word == NULL)
+    g_error ("There is no memory left.");
+  return word;
 }
 
 static void

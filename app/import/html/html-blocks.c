@@ -13,6 +13,7 @@
 #include "import/html/html-state.h"
 #include "import/html/html-words.h"
 #include "import/letter/list-marker.h"
+#include "import/markup-bounds.h"
 #include "model/characters.h"
 #include "model/error.h"
 
@@ -265,7 +266,7 @@ parse (Reader *self, const char *html, gsize length)
  * Any thread.
  *
  * Returns: (transfer full) (element-type UsHtmlBlock) (nullable): the paragraphs, none of them
- * empty; %NULL with %US_ERROR_TOO_BIG when it is longer than %US_HTML_MAX
+ * empty; %NULL with %US_ERROR_TOO_BIG when it is longer than %US_HTML_MAX or made to take for ever
  */
 GPtrArray *
 us_html_blocks_read (const char *html, gsize length, GError **error)
@@ -283,6 +284,8 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
                    _ ("The page is bigger than %d MB."), US_HTML_MAX / 1024 / 1024);
       return NULL;
     }
+  if (!us_markup_is_bounded (html, length, error))
+    return NULL;
   valid = g_utf8_make_valid (html != NULL ? html : "", (gssize) length);
   self.gap = 1;
   self.blocks = g_ptr_array_new_with_free_func (us_html_block_free);

@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "import/markup-bounds.h"
 #include "import/table/table-build.h"
 #include "import/table/table-lines.h"
 
@@ -186,6 +187,8 @@ us_table_html_read (const char *text, UsTable *table, GCancellable *cancellable,
   g_return_val_if_fail (table != NULL, FALSE);
 
   length = strlen (text);
+  if (!us_markup_is_bounded (text, length, error))
+    return FALSE;
   page = htmlReadMemory (text, (int) MIN (length, G_MAXINT), NULL, "UTF-8",
                          HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                              HTML_PARSE_RECOVER);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/markup-bounds.h"
 #include "import/table/table-ods.h"
 #include "import/table/table-xlsx.h"
 #include "model/error.h"
@@ -17,7 +18,7 @@ static void
 set_damaged (GError **error)
 {
   g_set_error_literal (error, US_ERROR, US_ERROR_DAMAGED,
-                       _ ("The spreadsheet is damaged: it cannot be read."));
+                       _ ("The document is damaged: it cannot be read."));
 }
 
 static void
@@ -29,7 +30,7 @@ ignore_cb (void *data, const char *message, xmlParserSeverities severity,
 /**
  * us_table_office_open:
  * @xml: a part of a document
- * @error: %US_ERROR_DAMAGED
+ * @error: %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG
  *
  * Begins to read a part. Any thread, and then one thread at a time.
  *
@@ -45,6 +46,8 @@ us_table_office_open (GBytes *xml, GError **error)
   g_return_val_if_fail (xml != NULL, NULL);
 
   data = g_bytes_get_data (xml, &length);
+  if (!us_markup_is_bounded (data, length, error))
+    return NULL;
   reader = length > 0 && length <= G_MAXINT
                ? xmlReaderForMemory (data, (int) length, NULL, NULL,
                                      XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_HUGE)

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check-inputs.py CLI: whatever is given to be read, the program ends soon, with a sentence, and takes no
+more memory than it may: what is no file, and files made to do harm."""
+
+import io
+import os
+import pathlib
+import pty
+import resource
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+import zlib
+
+ZEROS = 300 << 20
+SECONDS = 5
+# Of the processor; what waits for a busy machine is not ours.
+QUICK = 0.2
+MEMORY = 1 << 30
+DOCUMENT = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+
+class Outcome:
+    def __init__(self, arguments, given=None):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        child = subprocess.Popen(arguments, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        started = time.monotonic()
+        try:
+            self.said = child.communicate(timeout=60)[1].decode("utf-8", "replace")
+            self.hung = False
+        except subprocess.TimeoutExpired:
+            child.kill()
+            self.said, self.hung = "", True
+            child.communicate()
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.code = child.returncode
+        self.wall = time.monotonic() - started
+        self.seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+        self.memory = after.ru_maxrss * 1024
+
+
+def no_files(room):
+    """What is there and cannot be read as a file."""
+    os.mkfifo(room / "fifo")
+    there = socket.socket(socket.AF_UNIX)
+    there.bind(str(room / "socket"))
+    os.symlink("loop", room / "loop")
+    (room / "folder").mkdir()
+    (room / "empty").write_bytes(b"")
+    (room / "locked").write_bytes(b"x")
+    (room / "locked").chmod(0)
+    with open(room / "sparse", "wb") as sparse:
+        sparse.truncate(4 << 30)
+    odd = os.fsencode(str(room)) + b"/caf\xe9.txt"
+    paths = ["fifo", "socket", "loop", "folder", "empty", "sparse", "missing", "folder/", "fifo/x", "x" * 300]
+    if os.geteuid() != 0:
+        paths.append("locked")
+    controlling, terminal = pty.openpty()
+    devices = ["/dev/zero", "/dev/full", "/dev/null", "/dev/tty", "/dev/random", "/proc/self/mem", "/proc/kmsg",
+               "/proc/self/environ", os.ttyname(terminal), "/sys/kernel", "/dev"]
+    return [str(room / path) for path in paths] + devices, odd, (there, controlling, terminal)
+
+
+def deflated(count):
+    compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = b"\0" * (1 << 20)
+    return b"".join(compressor.compress(block) for i in range(count >> 20)) + compressor.flush()
+
+
+def package(path, entries, kind=zipfile.ZIP_DEFLATED):
+    with zipfile.ZipFile(path, "w", kind) as container:
+        for name, content in entries:
+            container.writestr(name, content)
+
+
+def overlapping(path, names):
+    """Many entries that are one and the same bytes of the file."""
+    package(path, [(names[0], "A" * (20 << 20))])
+    data = path.read_bytes()
+    place = data.rindex(b"PK\1\2")
+    end = data.rindex(b"PK\5\6")
+    entry = data[place:end]
+    head, tail = entry[:46], entry[46 + len(names[0]):]
+    directory = b"".join(head[:28] + len(name).to_bytes(2, "little") + head[30:] + name.encode() + tail
+                         for name in names)
+    path.write_bytes(data[:place] + directory + data[end:end + 8] + len(names).to_bytes(2, "little") * 2 +
+                     len(directory).to_bytes(4, "little") + place.to_bytes(4, "little") + b"\0\0")
+
+
+def bombs(room):
+    """Files that are small and would be large, or take for ever."""
+    laughs = "<!DOCTYPE x [<!ENTITY a0 'ha'>{}]>".format(
+        "".join("<!ENTITY a{} '{}'>".format(i, "&a{};".format(i - 1) * 10) for i in range(1, 12)))
+    rest = [("[Content_Types].xml", TYPES)]
+    zeros = b"\0" * ZEROS
+    package(room / "zeros.docx", rest + [("word/document.xml", zeros)])
+    package(room / "zeros.odt", [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", zeros)])
+    package(room / "laughs.docx", rest + [("word/document.xml", laughs + DOCUMENT.format("&a11;"))])
+    package(room / "deep.docx", rest + [("word/document.xml", DOCUMENT.format("<w:p>" * 1000000))])
+    package(room / "attributes.docx", rest + [("word/document.xml", DOCUMENT.format(
+        "<w:p {}/>".format(" ".join("a{}='1'".format(i) for i in range(200000)))))])
+    package(room / "nested.docx", rest + [("word/document.xml", (room / "zeros.docx").read_bytes())])
+    package(room / "many.docx", [("e{}".format(i), "") for i in range(60000)])
+    overlapping(room / "overlap.docx", ["word/document.xml"] + ["word/e{}".format(i) for i in range(1900)])
+    (room / "deep.html").write_text("<div>" * 1000000)
+    (room / "lists.html").write_text("<ul><li>" * 300000)
+    (room / "tables.html").write_text("<table><tr><td>" * 200000)
+    (room / "attributes.html").write_text("<p {}>x".format(" ".join("a{}=1".format(i) for i in range(300000))))
+    (room / "cells.csv").write_text(",".join("x" for i in range(1000000)) + "\n")
+    (room / "quotes.csv").write_text('"' * 5000001)
+    (room / "rows.csv").write_text("a,b\n" * 1000000)
+    (room / "line.txt").write_text("word " * 3000000)
+    (room / "lines.txt").write_text("1. a\n" * 1000000)
+    (room / "brackets.md").write_text("[" * 500000)
+    (room / "stars.md").write_text("*a_" * 500000)
+    (room / "quotes.md").write_text(">" * 500000)
+    (room / "parts.eml").write_text("MIME-Version: 1.0\n" + "".join(
+        "Content-Type: multipart/mixed; boundary=b{}\n\n--b{}\n".format(i, i) for i in range(50000)))
+    (room / "laughs.statement").write_text(laughs + "<statement>&a11;</statement>")
+    (room / "deep.statement").write_text('<statement xmlns="urn:undersigned:statement" version="1.0">' +
+                                         "<x>" * 1000000)
+    (room / "attributes.statement").write_text(
+        '<statement xmlns="urn:undersigned:statement" version="1.0" {}/>'.format(
+            " ".join("a{}='1'".format(i) for i in range(300000))))
+    return sorted(path for path in room.iterdir())
+
+
+def judge(outcome, path, limit, must_fail):
+    problems = []
+    if outcome.hung:
+        problems.append("hung")
+    if outcome.code not in ((1, 2) if must_fail else (0, 1)):
+        problems.append("ended with {}".format(outcome.code))
+    if outcome.code == 1 and not outcome.said.strip():
+        problems.append("said nothing")
+    if outcome.seconds > limit:
+        problems.append("{:.2f} s".format(outcome.seconds))
+    if problems:
+        print(os.fsdecode(path), ", ".join(problems), outcome.said[:200])
+    return len(problems)
+
+
+def try_no_files(cli, room):
+    paths, odd, kept = no_files(room)
+    trials = wrong = 0
+    for path in paths:
+        for command in (["show", path], ["import", path], ["import", path, "--as", "docx"],
+                        ["export", path, "-t", "text"], ["set", path, "title", "x"],
+                        ["signatories", path, "list"]):
+            trials += 1
+            wrong += judge(Outcome([cli, *command], subprocess.DEVNULL), path, QUICK, path != "/proc/self/environ")
+    with open(odd, "wb") as file:
+        file.write(b"Dear all,\n\nplease act.\n")
+    trials += 1
+    wrong += judge(Outcome([cli, "import", odd]), odd, QUICK, False)
+    return trials, wrong
+
+
+def try_bombs(cli, room):
+    trials = wrong = 0
+    for path in bombs(room):
+        command = ["show", path] if path.suffix == ".statement" else ["import", path]
+        if path.suffix == ".csv":
+            command = ["signatories", str(pathlib.Path(__file__).parents[2] / "data/samples/english.statement"),
+                       "import", path, "--dry-run"]
+        outcome = Outcome([cli, *command])
+        trials += 1
+        wrong += judge(outcome, path, SECONDS, False)
+        print("{:22} {:5.2f} s, exit {}, {}".format(path.name, outcome.seconds, outcome.code,
+                                                  (outcome.said.strip().splitlines() or [""])[-1][-90:]))
+    # The largest of all of them, ours and those that are ended.
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    print("at most {} MiB".format(memory >> 20))
+    return trials, wrong + (memory > MEMORY)
+
+
+def control():
+    """What hangs, what takes long and what says nothing is found."""
+    assert judge(Outcome(["sh", "-c", "exit 1"]), "control", QUICK, True)
+    assert judge(Outcome(["sh", "-c", "kill -9 $$"]), "control", QUICK, True)
+    assert judge(Outcome([sys.executable, "-c", "for i in range(30000000): pass\nprint('x')"]), "control", QUICK, False)
+
+
+def main(cli):
+    control()
+    with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+        trials, wrong = try_no_files(cli, pathlib.Path(first))
+        print("no files: {} trials, {} wrong".format(trials, wrong))
+        more, worse = try_bombs(cli, pathlib.Path(second))
+        print("bombs: {} trials, {} wrong".format(more, worse))
+    return wrong + worse > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
