@@ -24,6 +24,16 @@ is_way_back (const char *class, const char *role)
           (strstr (class, "footnote-back") != NULL || strstr (class, "backlink") != NULL));
 }
 
+/* The names that the styles for quotations have, which pages of LibreOffice and Word keep. */
+static gboolean
+is_quotation (const char *class)
+{
+  return class != NULL &&
+         (g_ascii_strcasecmp (class, "quote") == 0 || g_ascii_strcasecmp (class, "msoquote") == 0 ||
+          g_ascii_strcasecmp (class, "msointensequote") == 0 ||
+          g_ascii_strncasecmp (class, "quotations", 10) == 0);
+}
+
 /* LibreOffice writes the number before a note as a link of its own class. */
 static gboolean
 is_note_number (const char *name, const char *class)
@@ -77,6 +87,7 @@ us_html_meaning_read (const char *name, const unsigned char **attributes,
     .aside = is_one_of (name, around) || (role != NULL && strcmp (role, "navigation") == 0),
     .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
     .note = is_note_number (name, class),
+    .quotation = is_quotation (class),
     .call = class != NULL && strcmp (class, "call") == 0,
   };
   start =

@@ -140,6 +140,8 @@ us_html_state_open (UsHtmlState *self, UsHtmlState *parent, guint index, const c
         }
       self->column = ++parent->column;
     }
+  else if (meaning->quotation && self->depth == 0)
+    self->kind = US_BLOCK_QUOTATION;
   else if (meaning->call && self->depth == 0)
     self->kind = US_BLOCK_CALL;
 }

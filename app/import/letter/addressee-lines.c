@@ -170,6 +170,13 @@ is_named_after_office (GPtrArray *lines, guint i, const UsPhrases *phrases)
          is_after_office (office->text, name->text, phrases);
 }
 
+/* "Kasera 00100" or a country: nothing more of one person comes after it. */
+static gboolean
+ends_address (const char *text)
+{
+  return has_digit (text) || us_country_is_name (text);
+}
+
 /* Whether line @i begins another person. */
 static gboolean
 begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
@@ -186,6 +193,8 @@ begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
       us_traits_ends_with (before->text, ";"))
     return TRUE;
   if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, line->text) > 0)
+    return TRUE;
+  if (us_phrases_match (phrases, US_PHRASE_PEOPLE, line->text) > 0 && ends_address (before->text))
     return TRUE;
   if (is_named_after_office (lines, i, phrases))
     return FALSE;

@@ -17,11 +17,11 @@ get (GPtrArray *blocks, guint i)
   return g_ptr_array_index (blocks, i);
 }
 
-/* A heading needs no colon. */
+/* A heading needs no colon, and a line alone above a blank one is a heading. */
 static gboolean
 is_heading (const UsSourceBlock *block, const UsPhrases *phrases, UsPhraseKind kind)
 {
-  return block->heading > 0 &&
+  return (block->heading > 0 || (block->gap > 0 && block->n_lines == 1)) &&
          (us_phrases_match_all (phrases, kind, block->text) > 0 ||
           us_phrases_match_all (us_phrases_get ("en"), kind, block->text) > 0);
 }
@@ -47,6 +47,7 @@ is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
          block->heading > 0 || strlen (body) > MAX_PERSON || match_copy (block, phrases) > 0 ||
          us_phrases_match_label (phrases, US_PHRASE_CONTACT, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_NOTES, body) > 0 ||
+         us_phrases_match_all (phrases, US_PHRASE_CONTACT, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;
 }
 
@@ -85,7 +86,7 @@ us_closing_lines_find_copies (GPtrArray *blocks, guint i, const UsPhrases *phras
   for (end = i + 1; end < blocks->len; end++)
     {
       const UsSourceBlock *next = get (blocks, end);
-      gboolean listed = block->heading > 0 && next->marker.kind != US_MARKER_NONE;
+      gboolean listed = alone && next->marker.kind != US_MARKER_NONE;
 
       if (is_something_else (next, phrases) || (!listed && !may_get_copy (next)))
         break;

@@ -41,11 +41,29 @@ us_head_is_addressed (const UsHead *head, guint i)
          us_phrases_match_label (head->phrases, US_PHRASE_RECIPIENT, text) > 0;
 }
 
+/**
+ * us_head_is_title_again:
+ * @head: the head of a letter
+ * @i: index of a block
+ *
+ * Whether a block says the title once more. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_head_is_title_again (const UsHead *head, guint i)
+{
+  const char *title = head->draft->title;
+
+  return title != NULL && g_utf8_collate (title, body (head, i)) == 0;
+}
+
 static gboolean
 is_candidate (const UsHead *head, guint i)
 {
-  return head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
-         get (head, i)->marker.kind == US_MARKER_NONE && strlen (body (head, i)) > 3;
+  return !us_head_is_title_again (head, i) && head->parts[i] == US_HEAD_OPEN &&
+         !us_traits_is_prose (get (head, i)) && get (head, i)->marker.kind == US_MARKER_NONE &&
+         strlen (body (head, i)) > 3;
 }
 
 /* A title by its words: "Joint Statement", "Open letter to …". One that is no more than such words

@@ -115,7 +115,8 @@ may_be_addressee (const UsHead *head, guint i)
 {
   g_auto (UsDateMatch) match = { 0 };
 
-  if (us_phrases_match (head->phrases, US_PHRASE_PRESS, body (head, i)) > 0)
+  if (us_phrases_match (head->phrases, US_PHRASE_PRESS, body (head, i)) > 0 ||
+      us_head_is_title_again (head, i))
     return FALSE;
   if (us_head_is_addressed (head, i) || strchr (body (head, i), '@') != NULL)
     return TRUE;
@@ -173,6 +174,14 @@ keep_rest (UsHead *head)
   for (guint i = 0; i < head->end; i++)
     if (head->parts[i] == US_HEAD_SAID)
       us_forced_read (head->blocks, i, head->phrases, head->draft);
+    else if (head->parts[i] == US_HEAD_OPEN && us_head_is_title_again (head, i))
+      {
+        us_draft_claim (head->draft, get (head, i), US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+        us_draft_doubt (head->draft, "title", get (head, i)->line,
+                        /* translators: %u: line of the letter */
+                        g_strdup_printf (_ ("Line %u: the title came again and was left out."),
+                                         get (head, i)->line));
+      }
     else if (head->parts[i] == US_HEAD_OPEN)
       {
         const UsSourceBlock *block = get (head, i);

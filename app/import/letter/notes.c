@@ -128,7 +128,7 @@ read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
 {
   gsize n;
 
-  if (style == '.')
+  if (style == '.' || (style == '^' && block->marker.kind == US_MARKER_NUMBER))
     {
       *ret_number = block->marker.value;
       return block->marker.kind == US_MARKER_NUMBER && block->marker.depth == 1
@@ -165,13 +165,35 @@ may_be_something_else (const UsSourceBlock *block)
   return block->forced != US_PART_NONE && block->forced != US_PART_NOTE;
 }
 
+/* Whether words lead to the list that begins there, or it goes on to higher numbers than the text
+ * refers to. */
+static gboolean
+is_longer_list (GPtrArray *blocks, guint from, guint last)
+{
+  guint next = 1;
+
+  if (from > 0 &&
+      us_traits_ends_with (((UsSourceBlock *) g_ptr_array_index (blocks, from - 1))->text, ":،"))
+    return TRUE;
+  for (guint i = from; i < blocks->len && next <= last + 1; i++)
+    {
+      const UsListMarker *marker = &((UsSourceBlock *) g_ptr_array_index (blocks, i))->marker;
+
+      if (marker->kind == US_MARKER_NUMBER && marker->depth == 1 && marker->value == next)
+        next++;
+      else if (marker->kind == US_MARKER_NUMBER && marker->value == 1)
+        break;
+    }
+  return next > last + 1;
+}
+
 /* Demands are numbered like notes: of the lists to which figures in the text may refer, the notes
  * are the last that is long enough. */
 static guint
-find_first_note (GPtrArray *blocks, const gboolean *seen)
+find_first_note (GPtrArray *blocks, const gboolean *seen, gunichar style)
 {
   guint last = 0;
-  guint best = 0;
+  guint best = style == '^' ? 0 : blocks->len;
   guint most = 0;
 
   while (seen[last + 1] && last + 2 < MAX_NOTES)
@@ -188,7 +210,7 @@ find_first_note (GPtrArray *blocks, const gboolean *seen)
           const UsListMarker *other = &((UsSourceBlock *) g_ptr_array_index (blocks, j))->marker;
           next += other->kind == US_MARKER_NUMBER && other->depth == 1 && other->value == next;
         }
-      if (next - 1 > most)
+      if (next - 1 > most && !is_longer_list (blocks, i - 1, last))
         {
           most = next - 1;
           best = i - 1;
@@ -205,7 +227,7 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
   guint next = 1;
 
   collect_references (blocks, style, seen);
-  for (guint i = style == '.' ? find_first_note (blocks, seen) : 0;
+  for (guint i = style == '.' || style == '^' ? find_first_note (blocks, seen, style) : 0;
        i < blocks->len && next < MAX_NOTES; i++)
     {
       guint number = 0;
@@ -217,6 +239,17 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
       next++;
     }
   return next - 1;
+}
+
+/* The arrow that leads from a note back to the text, which is no part of it. */
+static void
+cut_way_back (GString *text)
+{
+  static const char *const marks[] = { "\ufe0e", "↩", "↪", "↑", " " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (text->str, marks[i]))
+      g_string_truncate (text, text->len - strlen (marks[i]));
 }
 
 /* Paragraphs between one note and the next are the note's too. */
@@ -241,6 +274,7 @@ add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, UsDraft
         g_string_append_c (text, ' ');
         g_string_append (text, ((UsSourceBlock *) g_ptr_array_index (blocks, j))->text);
       }
+  cut_way_back (text);
   us_draft_add_block (draft->notes, US_BLOCK_PARAGRAPH, text->str, block->line);
 }
 

@@ -248,6 +248,18 @@ hangs (const Reflow *self, guint i, const UsSourceBlock *paragraph)
          before->width + self->lines[i].first >= before->margin;
 }
 
+/* Whether the line stands below the text of a point, where its marker ends. */
+static gboolean
+goes_on_below (const Reflow *self, guint i, const UsSourceBlock *first)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const guint width = (guint) g_utf8_strlen (first->text, first->marker.length);
+
+  return block->gap == 0 && first->marker.kind != US_MARKER_NONE && width > 1 &&
+         block->indent >= first->indent + width && block->indent <= first->indent + width + 3 &&
+         self->lines[i - 1].width >= WIDE;
+}
+
 /* A person said what the line is, and no other goes on with it. */
 static gboolean
 is_one_line (UsPart part)
@@ -274,7 +286,7 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
   if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
       is_labelled (b, self->phrases))
     return FALSE;
-  if (hangs (self, i, first))
+  if (hangs (self, i, first) || goes_on_below (self, i, first))
     return TRUE;
   if (us_hyphenation_ends_broken (a->text) && b->gap == 0)
     return line->lower || sum * 10 >= before->margin * 8;

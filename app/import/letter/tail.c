@@ -90,7 +90,9 @@ may_sign (const UsTail *self, guint i)
 static gboolean
 begins_first_group (const UsTail *self, const UsSourceBlock *block)
 {
-  if (!has_signatories (self) && block->gap > 0 && self->draft->valediction != NULL &&
+  if (!has_signatories (self) &&
+      (self->draft->signatories_heading != NULL ||
+       (block->gap > 0 && self->draft->valediction != NULL)) &&
       us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0)
     return TRUE;
   return !has_signatories (self) && block->heading > 1 &&

@@ -12,6 +12,7 @@
 #include "import/html/html-blocks.h"
 #include "import/html/html.h"
 #include "import/markdown/markdown-lines.h"
+#include "import/markdown/markdown-pandoc.h"
 #include "model/error.h"
 #include "model/language.h"
 
@@ -63,8 +64,12 @@ make_page (const char *text, char **ret_language)
 {
   GString *page = g_string_new (NULL);
   const gsize front = us_markdown_lines_read_front (text, page, ret_language);
-  g_autofree char *lines = us_markdown_lines_prepare (text + front);
-  char *html = cmark_markdown_to_html (lines, strlen (lines), CMARK_OPT_UNSAFE);
+  const gboolean pandoc = us_markdown_pandoc_is (text + front);
+  g_autofree char *clean = pandoc ? us_markdown_pandoc_clean (text + front) : NULL;
+  g_autofree char *lines = us_markdown_lines_prepare (pandoc ? clean : text + front);
+  /* Who writes these writes quotation marks and dashes as a typewriter does, too. */
+  char *html = cmark_markdown_to_html (lines, strlen (lines),
+                                       CMARK_OPT_UNSAFE | (pandoc ? CMARK_OPT_SMART : 0));
 
   g_string_append (page, html);
   free (html);

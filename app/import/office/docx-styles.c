@@ -51,6 +51,7 @@ read_name (UsDocxStyle *style, const char *name)
   else if (g_ascii_strcasecmp (name, "title") == 0)
     style->heading = 1;
   style->quotation = g_ascii_strcasecmp (name, "quote") == 0 ||
+                     g_ascii_strcasecmp (name, "quotations") == 0 ||
                      g_ascii_strcasecmp (name, "intense quote") == 0 ||
                      g_ascii_strcasecmp (name, "block text") == 0;
 }

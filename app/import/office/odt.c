@@ -127,7 +127,10 @@ end_paragraph (Odt *self)
   else
     us_office_letter_end_paragraph (
         &self->page,
-        us_odt_styles_goes_on_from (&self->styles, self->style, "Quotations") ? "blockquote" : "p",
+        us_odt_styles_goes_on_from (&self->styles, self->style, "Quotations") ||
+                us_odt_styles_goes_on_from (&self->styles, self->style, "Quote")
+            ? "blockquote"
+            : "p",
         style.from_right);
 }
 

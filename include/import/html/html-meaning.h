@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @main: says itself that it is the text of the page
  * @note: the number of a note, in the text or before the note
  * @call: a line that leads to demands, as we write it
+ * @quotation: a paragraph that LibreOffice or Word means as a quotation
  * @start: the first number of a list, or the number of an item; 0 when it says none
  *
  * What the name and the attributes of an element say beside its role.
@@ -23,6 +24,7 @@ typedef struct
   gboolean main;
   gboolean note;
   gboolean call;
+  gboolean quotation;
   guint start;
 } UsHtmlMeaning;
 
