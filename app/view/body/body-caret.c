@@ -3,10 +3,8 @@
 
 #include "view/body/body-caret.h"
 
-#include <glib/gi18n.h>
-
-#include "view/body/block-kinds.h"
 #include "view/body/body-lines.h"
+#include "view/body/body-speech.h"
 
 /**
  * us_body_caret_get_line:
@@ -81,20 +79,15 @@ us_body_caret_describe (UsBodyView *view, const char *number)
 {
   g_autofree char *description = NULL;
   UsBlock *block;
-  const char *title;
 
   g_return_if_fail (US_IS_BODY_VIEW (view));
 
   block = us_body_sync_get_block (us_body_view_get_sync (view), us_body_caret_get_line (view));
   if (block == NULL)
     return;
-  title = _ (us_block_kinds_get (NULL)[us_block_get_kind (block)].title);
-  if (number != NULL && us_block_get_kind (block) == US_BLOCK_DEMAND)
-    /* translators: for screen readers: "Demand 2, level 1" */
-    description =
-        g_strdup_printf (_ ("%s %s, level %u"), title, number, us_block_get_level (block) + 1);
+  description = us_body_speech_new (us_body_view_get_statement (view), block, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description != NULL ? description : title, -1);
+                                  description, -1);
 }
 
 /* A selection that was moved is one still, so that it can be moved on. */

@@ -5,10 +5,10 @@
 
 #include "view/body/body-caret.h"
 #include "view/body/body-moves.h"
+#include "view/body/drop-line.h"
 #include "view/letter/sheet.h"
 
 #define EDGE 40 /* where scrolling begins, and its fastest speed in pixels a frame */
-#define NOWHERE -1
 
 struct _UsBodyDrag
 {
@@ -55,12 +55,12 @@ legal_place (UsBodyDrag *self)
         const int place = wanted + side * distance;
 
         if (place >= self->first && place <= behind)
-          return NOWHERE;
+          return US_DROP_LINE_NONE;
         if (place >= 0 && place <= length &&
             us_body_move_is_legal (statement, first, last, (guint) place))
           return place;
       }
-  return NOWHERE;
+  return US_DROP_LINE_NONE;
 }
 
 static gboolean
@@ -74,7 +74,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   else if (self->y > height - EDGE)
     us_sheet_scroll_by (US_SHEET (self->sheet), MIN (self->y - (height - EDGE), EDGE) / 2);
   self->place = legal_place (self);
-  us_body_view_show_drop (self->view, self->place);
+  us_drop_line_show (GTK_TEXT_VIEW (self->view), self->place);
   return G_SOURCE_CONTINUE;
 }
 
@@ -101,7 +101,7 @@ us_body_drag_new (UsBodyView *view, int line)
   us_body_caret_get_lines (view, &self->first, &self->last);
   if (line < self->first || line > self->last)
     self->first = self->last = line;
-  self->place = NOWHERE;
+  self->place = US_DROP_LINE_NONE;
   return self;
 }
 
@@ -151,8 +151,8 @@ us_body_drag_finish (UsBodyDrag *self, gboolean drop)
       self->place = legal_place (self);
       gtk_widget_remove_tick_callback (self->sheet, self->tick_id);
     }
-  us_body_view_show_drop (self->view, NOWHERE);
-  if (drop && self->place != NOWHERE)
+  us_drop_line_show (GTK_TEXT_VIEW (self->view), US_DROP_LINE_NONE);
+  if (drop && self->place != US_DROP_LINE_NONE)
     us_body_caret_move (self->view, self->first, self->last, self->place);
   g_object_unref (self->view);
   g_free (self);

@@ -266,40 +266,6 @@ us_body_gutter_new (UsBodyView *view)
 }
 
 /**
- * us_body_gutter_snapshot_drop:
- * @view: the body view
- * @place: a place between blocks
- * @snapshot: a layer of its text, in coordinates of the buffer
- *
- * Draws the line that shows where a dragged block would go. Main thread only.
- */
-void
-us_body_gutter_snapshot_drop (GtkTextView *view, int place, GtkSnapshot *snapshot)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  const int n_lines = gtk_text_buffer_get_line_count (buffer);
-  GdkRectangle visible;
-  GtkTextIter at;
-  GdkRGBA color = { 0.2f, 0.5f, 0.9f, 1.0f };
-  int y, height, left, width;
-
-  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
-
-  gtk_text_buffer_get_iter_at_line (buffer, &at, MIN (place, n_lines - 1));
-  gtk_text_view_get_line_yrange (view, &at, &y, &height);
-  if (place >= n_lines)
-    y += height;
-  gtk_text_view_get_visible_rect (view, &visible);
-  left = gtk_text_view_get_left_margin (view);
-  width = visible.width - left - gtk_text_view_get_right_margin (view);
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "accent_color",
-                                  &color);
-  y = CLAMP (y - 4, visible.y, visible.y + visible.height - 3);
-  gtk_snapshot_append_color (
-      snapshot, &color, &GRAPHENE_RECT_INIT ((float) left, (float) y, (float) MAX (width, 1), 3));
-}
-
-/**
  * us_body_gutter_open_menu:
  * @self: a gutter
  * @line: a line

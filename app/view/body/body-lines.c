@@ -62,25 +62,14 @@ void
 us_body_lines_insert (GtkTextBuffer *buffer, UsItemList *body, int line, int count)
 {
   const int shown = (int) us_item_list_get_length (body) - count;
-  GtkTextIter at;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (line >= 0 && line <= shown);
 
-  if (line < shown)
-    gtk_text_buffer_get_iter_at_line (buffer, &at, line);
-  else
-    gtk_text_buffer_get_end_iter (buffer, &at);
   for (int i = 0; i < count; i++)
-    {
-      UsBlock *block = us_item_list_get (body, (guint) (line + i));
-
-      if (line + i > 0 && line >= shown)
-        gtk_text_buffer_insert (buffer, &at, "\n", 1);
-      us_text_runs_insert (buffer, &at, us_block_get_text (block));
-      if (line < shown)
-        gtk_text_buffer_insert (buffer, &at, "\n", 1);
-    }
+    g_ptr_array_add (texts, us_block_get_text (us_item_list_get (body, (guint) (line + i))));
+  us_text_runs_insert (buffer, line, line < shown, texts);
   us_body_lines_restyle (buffer, body, MAX (line - 1, 0), count + 2);
 }
 

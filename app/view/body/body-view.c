@@ -13,6 +13,7 @@
 #include "view/body/body-keys.h"
 #include "view/body/body-numbers.h"
 #include "view/body/body-tags.h"
+#include "view/body/drop-line.h"
 #include "view/find/find-marks.h"
 #include "view/letter/note-marks.h"
 #include "view/letter/placeholder.h"
@@ -41,7 +42,6 @@ struct _UsBodyView
   gboolean compact;
   UsBodyMargins margins;
   gboolean composing;
-  int drop_place; /* -1 when nothing is dragged */
   int described_line;
   guint notes_id; /* note references are to be numbered again */
 };
@@ -81,6 +81,13 @@ update_margins (UsBodyView *self)
   update_last_margin (self);
 }
 
+static void
+describe (UsBodyView *self)
+{
+  self->described_line = us_body_caret_get_line (self);
+  us_body_caret_describe (self, us_body_numbers_get (self->numbers, self->described_line));
+}
+
 static gboolean
 number_notes_cb (gpointer user_data)
 {
@@ -92,6 +99,7 @@ number_notes_cb (gpointer user_data)
   us_note_marks_update (self->statement, GTK_TEXT_VIEW (self));
   us_chips_update (self);
   us_spelling_update (self);
+  describe (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -123,14 +131,10 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodyView *self
 static void
 cursor_moved_cb (UsBodyView *self)
 {
-  int line;
-
   if (self->sync == NULL)
     return;
-  line = us_body_caret_get_line (self);
-  if (line != self->described_line)
-    us_body_caret_describe (self, us_body_numbers_get (self->numbers, line));
-  self->described_line = line;
+  if (us_body_caret_get_line (self) != self->described_line)
+    describe (self);
   gtk_widget_queue_draw (self->gutter);
 }
 
@@ -221,8 +225,8 @@ us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnaps
           snapshot);
       us_placeholder_snapshot (view, _ ("Write the letter here, or paste one"), snapshot);
     }
-  else if (self->drop_place >= 0)
-    us_body_gutter_snapshot_drop (view, self->drop_place, snapshot);
+  else
+    us_drop_line_snapshot (view, snapshot);
 }
 
 static void
@@ -316,7 +320,6 @@ us_body_view_init (UsBodyView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
-  self->drop_place = -1;
   self->margins = us_zoom_get_margins (FALSE);
   self->gutter = us_body_gutter_new (self);
   place_gutter (self);
@@ -379,22 +382,4 @@ us_body_view_is_composing (UsBodyView *self)
   g_return_val_if_fail (US_IS_BODY_VIEW (self), FALSE);
 
   return self->composing;
-}
-
-/**
- * us_body_view_show_drop:
- * @self: a body view
- * @place: a place between blocks, or -1
- *
- * Shows where a dragged block would go. Main thread only.
- */
-void
-us_body_view_show_drop (UsBodyView *self, int place)
-{
-  g_return_if_fail (US_IS_BODY_VIEW (self));
-
-  if (self->drop_place == place)
-    return;
-  self->drop_place = place;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -235,30 +235,42 @@ insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, g
 /**
  * us_text_runs_insert:
  * @buffer: a buffer whose table is from us_text_tags_new()
- * @at: where; afterwards behind what was inserted
- * @text: a text
+ * @line: the line that the first text becomes
+ * @before: whether there is such a line, which goes on behind them; else it is the next one
+ * @texts: (element-type UsText): the texts of lines
  *
- * Inserts a text with its spans. Main thread only.
+ * Inserts lines with their spans. All of their characters come at once, for whoever follows the
+ * buffer has work with each insertion. Main thread only.
  */
 void
-us_text_runs_insert (GtkTextBuffer *buffer, GtkTextIter *at, UsText *text)
+us_text_runs_insert (GtkTextBuffer *buffer, int line, gboolean before, GPtrArray *texts)
 {
+  g_autoptr (GString) string = g_string_new (NULL);
   GtkTextIter range[2];
-  int line, index;
+  int offset;
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
-  g_return_if_fail (at != NULL);
-  g_return_if_fail (text != NULL);
+  g_return_if_fail (line >= 0);
+  g_return_if_fail (texts != NULL && texts->len > 0);
 
-  line = gtk_text_iter_get_line (at);
-  index = gtk_text_iter_get_line_index (at);
-  insert_characters (buffer, at, us_text_get_string (text), us_text_get_length (text));
-  range[1] = *at;
-  gtk_text_buffer_get_iter_at_line_index (buffer, &range[0], line, index);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      if (i > 0 || (line > 0 && !before))
+        g_string_append_c (string, '\n');
+      g_string_append (string, us_text_get_string (texts->pdata[i]));
+    }
+  if (before)
+    g_string_append_c (string, '\n');
+  if (before)
+    gtk_text_buffer_get_iter_at_line (buffer, &range[1], line);
+  else
+    gtk_text_buffer_get_end_iter (buffer, &range[1]);
+  offset = gtk_text_iter_get_offset (&range[1]);
+  insert_characters (buffer, &range[1], string->str, string->len);
+  gtk_text_buffer_get_iter_at_offset (buffer, &range[0], offset);
   remove_inherited (buffer, range);
-  apply_spans (buffer, line, index, text);
-  gtk_text_buffer_get_iter_at_line_index (buffer, at, line,
-                                          index + (int) us_text_get_length (text));
+  for (guint i = 0; i < texts->len; i++)
+    apply_spans (buffer, line + (int) i, 0, texts->pdata[i]);
 }
 
 static void

@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (UsBodyView, us_body_view, US, BODY_VIEW, GtkTextView)
 UsBodySync *us_body_view_get_sync (UsBodyView *self);
 UsStatement *us_body_view_get_statement (UsBodyView *self);
 gboolean us_body_view_is_composing (UsBodyView *self);
-void us_body_view_show_drop (UsBodyView *self, int place);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 UsText *us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start,
                            const GtkTextIter *end) G_GNUC_WARN_UNUSED_RESULT;
 void us_text_runs_mend (GtkTextBuffer *buffer, int line);
-void us_text_runs_insert (GtkTextBuffer *buffer, GtkTextIter *at, UsText *text);
+void us_text_runs_insert (GtkTextBuffer *buffer, int line, gboolean before, GPtrArray *texts);
 gboolean us_text_runs_replace (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end,
                                UsText *text, int *ret_offset);
 

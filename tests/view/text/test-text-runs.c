@@ -23,22 +23,6 @@ make_buffer (const char *text)
   return buffer;
 }
 
-static UsText *
-read_from (GtkTextBuffer *buffer, int from, int to)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, from);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, to);
-  return us_text_runs_read (buffer, &start, &end);
-}
-
-static int
-count_characters (UsText *text)
-{
-  return (int) g_utf8_strlen (us_text_get_string (text), -1);
-}
-
 static void
 assert_line (GtkTextBuffer *buffer, int line, const char *expected)
 {
@@ -63,31 +47,64 @@ check_equal (UsText *shown, UsText *text, guint32 seed, int round)
   fail ();
 }
 
-/* What is put between other text comes back with all its spans, and leaves that as it was. */
+static UsText *
+read_line (GtkTextBuffer *buffer, int line)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  return us_text_runs_read (buffer, &start, &end);
+}
+
+/* Lines that are put before, between or behind others come back with all their spans, and leave
+ * those as they were. */
 static void
 test_comes_back (void **state)
 {
   const guint32 seed = 21;
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (UsStatement) statement = us_statement_new ();
-  const int before = (int) strlen (BEFORE);
 
   for (int round = 0; round < ROUNDS; round++)
     {
-      g_autoptr (GtkTextBuffer) buffer = make_buffer (BEFORE AFTER);
-      g_autoptr (UsText) text = us_test_random_text (random, statement);
-      g_autoptr (UsText) shown = NULL;
-      g_autoptr (UsText) around = NULL;
-      GtkTextIter at;
+      g_autoptr (GtkTextBuffer) buffer = make_buffer (BEFORE "\n" AFTER);
+      g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) us_text_unref);
+      const int place = round % 3, n = 1 + round % 4;
 
-      gtk_text_buffer_get_iter_at_offset (buffer, &at, before);
-      us_text_runs_insert (buffer, &at, text);
-      assert_int_equal (gtk_text_iter_get_offset (&at), before + count_characters (text));
-      shown = read_from (buffer, before, before + count_characters (text));
-      around = read_from (buffer, 0, before);
-      check_equal (shown, text, seed, round);
-      assert_string_equal (us_text_get_string (around), BEFORE);
+      for (int i = 0; i < n; i++)
+        g_ptr_array_add (texts, us_test_random_text (random, statement));
+      us_text_runs_insert (buffer, place, place < 2, texts);
+      assert_int_equal (gtk_text_buffer_get_line_count (buffer), 2 + n);
+      for (int i = 0; i < n; i++)
+        {
+          g_autoptr (UsText) shown = read_line (buffer, place + i);
+
+          check_equal (shown, texts->pdata[i], seed, round);
+        }
+      assert_line (buffer, place > 0 ? 0 : n, BEFORE);
+      assert_line (buffer, place > 1 ? 1 : n + 1, AFTER);
     }
+}
+
+static void
+test_first_line_of_all (void **state)
+{
+  g_autoptr (GtkTextBuffer) buffer = make_buffer ("");
+  g_autoptr (UsText) text = us_text_new ("alone", NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  g_ptr_array_add (texts, text);
+  us_text_runs_insert (buffer, 0, FALSE, texts);
+  assert_int_equal (gtk_text_buffer_get_line_count (buffer), 1);
+  assert_line (buffer, 0, "alone");
+  /* An empty line goes on behind, too. */
+  gtk_text_buffer_set_text (buffer, "", 0);
+  us_text_runs_insert (buffer, 0, TRUE, texts);
+  assert_int_equal (gtk_text_buffer_get_line_count (buffer), 2);
+  assert_line (buffer, 0, "alone");
 }
 
 static void
@@ -164,16 +181,17 @@ test_whole_characters_change (void **state)
 static void
 test_plain_stays_plain_inside_of_bold (void **state)
 {
-  g_autoptr (GtkTextBuffer) buffer = make_buffer ("bold");
+  g_autoptr (GtkTextBuffer) buffer = make_buffer ("bold\nbold");
   g_autoptr (UsText) text = us_text_new ("PLAIN", NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   g_autoptr (UsText) shown = NULL;
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_apply_tag (buffer, us_text_tags_get (buffer, US_SPAN_BOLD, NULL), &start, &end);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, 2);
-  us_text_runs_insert (buffer, &start, text);
-  shown = read_from (buffer, 2, 7);
+  g_ptr_array_add (texts, text);
+  us_text_runs_insert (buffer, 1, TRUE, texts);
+  shown = read_line (buffer, 1);
   assert_true (us_text_equal (shown, text));
 }
 
@@ -207,6 +225,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_comes_back),
+    cmocka_unit_test (test_first_line_of_all),
     cmocka_unit_test (test_any_becomes_any_other),
     cmocka_unit_test (test_touches_no_more_than_differs),
     cmocka_unit_test (test_look_alone_is_no_difference),

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/body/body-speech.h"
+
+#include "view/body/block-kinds.h"
+#include "view/letter/note-marks.h"
+#include "view/text/chips.h"
+
+#include <glib/gi18n.h>
+
+static char *
+say_object (UsStatement *statement, UsText *text, const UsSpan *span, GHashTable *notes)
+{
+  gboolean broken;
+
+  if (span->kind == US_SPAN_NOTE)
+    /* translators: a screen reader says it where the text refers to a note; %u is its number */
+    return g_strdup_printf (_ ("(note %u)"),
+                            GPOINTER_TO_UINT (g_hash_table_lookup (notes, span->target)));
+  return us_live_values_show (us_chips_get_values (statement), text, span, &broken);
+}
+
+/* The text with words in the place of its chips and note references; NULL when it has none. */
+static char *
+say_text (UsStatement *statement, UsText *text)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GHashTable) notes = NULL;
+  const char *string = us_text_get_string (text);
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (text, &n_spans);
+  guint done = 0;
+
+  for (gsize i = 0; i < n_spans; i++)
+    {
+      g_autofree char *shown = NULL;
+
+      if (!us_span_is_object (spans[i].kind) || spans[i].start < done)
+        continue;
+      if (notes == NULL)
+        notes = us_note_marks_count (statement);
+      shown = say_object (statement, text, &spans[i], notes);
+      g_string_append_len (words, string + done, spans[i].start - done);
+      g_string_append (words, shown);
+      done = spans[i].end;
+    }
+  if (notes == NULL)
+    return NULL;
+  g_string_append (words, string + done);
+  return g_strdup (words->str);
+}
+
+/**
+ * us_body_speech_new:
+ * @statement: a statement
+ * @block: a block of its body
+ * @number: (nullable): the number that stands beside it
+ *
+ * Says what GTK does not tell a screen reader of: the kind of a block, its number and level, and
+ * the words of references, counts and notes, which are pictures in its text. Main thread only.
+ *
+ * Returns: (transfer full): a description
+ */
+char *
+us_body_speech_new (UsStatement *statement, UsBlock *block, const char *number)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *words = NULL;
+  const char *title;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+  g_return_val_if_fail (US_IS_BLOCK (block), NULL);
+
+  title = _ (us_block_kinds_get (NULL)[us_block_get_kind (block)].title);
+  words = say_text (statement, us_block_get_text (block));
+  if (number != NULL && us_block_get_kind (block) == US_BLOCK_DEMAND)
+    /* translators: for screen readers: "Demand 2, level 1" */
+    kind = g_strdup_printf (_ ("%s %s, level %u"), title, number, us_block_get_level (block) + 1);
+  else
+    kind = g_strdup (title);
+  if (words == NULL)
+    return g_steal_pointer (&kind);
+  /* translators: for screen readers: what a paragraph is, and its words */
+  return g_strdup_printf (_ ("%s: %s"), kind, words);
+}

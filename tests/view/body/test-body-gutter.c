@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+#include "test.h"
+
+#include <adwaita.h>
+
+#include "view/body/body-caret.h"
+#include "view/body/body-gutter.h"
+#include "view/body/drop-line.h"
+#include "view/letter/letter-page.h"
+
+typedef struct
+{
+  UsStatement *statement;
+  GtkWidget *window;
+  UsBodyView *body;
+  GtkWidget *gutter;
+} Room;
+
+static GtkWidget *
+find (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_milliseconds (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, wake_cb, &over);
+  us_test_await (&over);
+}
+
+static int
+enter_room (void **state)
+{
+  Room *room = g_new0 (Room, 1);
+  GtkWidget *page;
+
+  room->statement = us_statement_new ();
+  us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "one");
+  us_test_add_block (room->statement, US_BLOCK_DEMAND, 1, "below one");
+  us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "two");
+  us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "three");
+  room->window = g_object_ref_sink (gtk_window_new ());
+  page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, NULL);
+  gtk_window_set_decorated (GTK_WINDOW (room->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (room->window), 800, 700);
+  gtk_window_set_child (GTK_WINDOW (room->window), page);
+  gtk_window_present (GTK_WINDOW (room->window));
+  room->body = US_BODY_VIEW (find (page, US_TYPE_BODY_VIEW));
+  room->gutter = find (page, US_TYPE_BODY_GUTTER);
+  us_body_caret_go_to_line (room->body, 0);
+  wait_milliseconds (600);
+  *state = room;
+  return 0;
+}
+
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  g_object_unref (room->window);
+  g_object_unref (room->statement);
+  g_free (room);
+  return 0;
+}
+
+static void
+mouse (const char *format, double x, double y)
+{
+  g_autofree char *command = g_strdup_printf (format, (int) x, (int) y);
+  g_autofree char *output = NULL;
+
+  assert_true (g_spawn_command_line_sync (command, &output, NULL, NULL, NULL));
+  wait_milliseconds (60);
+}
+
+/* The handle of a line, @part of its height from its top. */
+static graphene_point_t
+get_handle (Room *room, int line, double part)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (room->body);
+  graphene_rect_t gutter;
+  graphene_point_t at;
+  GtkTextIter start;
+  int y, height;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &start, line);
+  gtk_text_view_get_line_yrange (view, &start, &y, &height);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, y + (int) (height * part),
+                                         NULL, &y);
+  assert_true (gtk_widget_compute_bounds (room->gutter, room->window, &gutter));
+  assert_true (gtk_widget_compute_point (GTK_WIDGET (room->body), room->window,
+                                         &GRAPHENE_POINT_INIT (0, (float) y), &at));
+  return GRAPHENE_POINT_INIT (gutter.origin.x + gutter.size.width / 2, at.y);
+}
+
+static void
+press (Room *room, int line)
+{
+  graphene_point_t at = get_handle (room, line, 0.4);
+
+  mouse ("xdotool mousemove %d %d mousedown 1", at.x, at.y);
+}
+
+static void
+drag_to (Room *room, int line, double part)
+{
+  graphene_point_t at = get_handle (room, line, part);
+
+  for (int i = 4; i >= 0; i--)
+    mouse ("xdotool mousemove %d %d", at.x, at.y - 5 * i);
+  wait_milliseconds (150);
+}
+
+static void
+assert_order (Room *room, const char *expected)
+{
+  g_autoptr (GString) order = g_string_new (NULL);
+  UsItemList *body = us_statement_get_body (room->statement);
+
+  for (guint i = 0; i < us_item_list_get_length (body); i++)
+    g_string_append_printf (order, "%s|",
+                            us_text_get_string (us_block_get_text (us_item_list_get (body, i))));
+  assert_string_equal (order->str, expected);
+}
+
+/* With its sub-point, to the very end; a line shows where it would go. */
+static void
+test_drag_moves_the_block (void **state)
+{
+  Room *room = *state;
+
+  press (room, 0);
+  drag_to (room, 3, 0.9);
+  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), 4);
+  mouse ("xdotool mouseup 1", 0, 0);
+  wait_milliseconds (150);
+  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
+  assert_order (room, "two|three|one|below one|");
+}
+
+/* Between a demand and its own sub-point there is no place for it. */
+static void
+test_drag_to_where_it_is (void **state)
+{
+  Room *room = *state;
+
+  press (room, 0);
+  drag_to (room, 1, 0.2);
+  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
+  mouse ("xdotool mouseup 1", 0, 0);
+  wait_milliseconds (150);
+  assert_order (room, "one|below one|two|three|");
+}
+
+static void
+test_click_opens_the_menu (void **state)
+{
+  Room *room = *state;
+  GtkWidget *menu;
+
+  press (room, 2);
+  mouse ("xdotool mouseup 1", 0, 0);
+  wait_milliseconds (300);
+  menu = find (room->window, GTK_TYPE_POPOVER_MENU);
+  assert_non_null (menu);
+  assert_int_equal (us_body_caret_get_line (room->body), 2);
+  /* Its commands are for the block whose handle it was. */
+  gtk_widget_activate_action (menu, "body.move-up", NULL);
+  assert_order (room, "two|one|below one|three|");
+}
+
+int
+main (void)
+{
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_drag_moves_the_block),
+    ROOM_TEST (test_drag_to_where_it_is),
+    ROOM_TEST (test_click_opens_the_menu),
+  };
+
+  adw_init ();
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
