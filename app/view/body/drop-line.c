@@ -6,24 +6,31 @@
 #define THICKNESS 3
 #define RAISE 4 /* into the space between two blocks */
 
-/* The place plus one, so that nothing is none. */
-static G_DEFINE_QUARK (us - drop - line - place, place)
+#define KEY "us-drop-line"
 
-    /**
-     * us_drop_line_show:
-     * @view: the body view
-     * @place: a place between blocks, or %US_DROP_LINE_NONE
-     *
-     * Shows where a dragged block would go. Main thread only.
-     */
-    void us_drop_line_show (GtkTextView *view, int place)
+/* Kept plus one, so that nothing is none. */
+static int
+get_place (GtkTextView *view)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view), KEY)) - 1;
+}
+
+/**
+ * us_drop_line_show:
+ * @view: the body view
+ * @place: a place between blocks, or %US_DROP_LINE_NONE
+ *
+ * Shows where a dragged block would go. Main thread only.
+ */
+void
+us_drop_line_show (GtkTextView *view, int place)
 {
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
   g_return_if_fail (place >= US_DROP_LINE_NONE);
 
-  if (us_drop_line_get (view) == place)
+  if (get_place (view) == place)
     return;
-  g_object_set_qdata (G_OBJECT (view), place_quark (), GINT_TO_POINTER (place + 1));
+  g_object_set_data (G_OBJECT (view), KEY, GINT_TO_POINTER (place + 1));
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
@@ -40,7 +47,7 @@ us_drop_line_get (GtkTextView *view)
 {
   g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), US_DROP_LINE_NONE);
 
-  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (view), place_quark ())) - 1;
+  return get_place (view);
 }
 
 /**
@@ -53,7 +60,7 @@ us_drop_line_get (GtkTextView *view)
 void
 us_drop_line_snapshot (GtkTextView *view, GtkSnapshot *snapshot)
 {
-  const int place = us_drop_line_get (view);
+  const int place = get_place (view);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   const int n_lines = gtk_text_buffer_get_line_count (buffer);
   GdkRectangle visible;

@@ -43,7 +43,8 @@ test_pictures_are_said_in_words (void **state)
   block = us_block_new (US_BLOCK_PARAGRAPH, text);
   assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
   said = us_body_speech_new (statement, block, NULL);
-  assert_string_equal (said, "Text: See demand 1 again(note 1), now");
+  assert_string_equal (said, "Text: See demand\xc2\xa0"
+                             "1 again(note 1), now");
 }
 
 int
