@@ -15,16 +15,25 @@
 #include "command/arguments.h"
 #include "command/check.h"
 #include "command/export.h"
-#include "command/formats.h"
-#include "command/import.h"
 #include "command/move.h"
 #include "command/set.h"
 #include "command/show.h"
-#include "command/signatories.h"
 #include "command/terminal.h"
+#include "model/on-demand.h"
+
+/* Defines a command that needs more libraries than the program starts with. */
+#define ON_DEMAND(name, symbol)                                                                    \
+  static int name (int argc, char **argv)                                                          \
+  {                                                                                                \
+    return ((UsCommandRun) us_on_demand_find (US_FORMATS_LIBRARY, symbol)) (argc, argv);           \
+  }
+
+ON_DEMAND (run_import, "us_command_import")
+ON_DEMAND (run_signatories, "us_command_signatories")
+ON_DEMAND (run_formats, "us_command_formats")
 
 static const UsCommand commands[] = {
-  { "import", N_ ("LETTER"), 1, N_ ("Make a statement of a letter"), us_command_import },
+  { "import", N_ ("LETTER"), 1, N_ ("Make a statement of a letter"), run_import },
   { "export", N_ ("STATEMENT"), 1, N_ ("Write a statement as text, as a web page, …"),
     us_command_export },
   { "check", N_ ("STATEMENT"), 1, N_ ("List what keeps a statement from going out"),
@@ -35,8 +44,8 @@ static const UsCommand commands[] = {
   { "move", N_ ("STATEMENT signatory|demand FROM TO"), 4,
     N_ ("Move a signatory or a demand to another place"), us_command_move },
   { "signatories", N_ ("STATEMENT ACTION …"), -2,
-    N_ ("List, import, sort or check the signatories"), us_command_signatories },
-  { "formats", "", 0, N_ ("List the formats that can be read and written"), us_command_formats },
+    N_ ("List, import, sort or check the signatories"), run_signatories },
+  { "formats", "", 0, N_ ("List the formats that can be read and written"), run_formats },
 };
 
 static char *
@@ -119,7 +128,9 @@ us_command_main (int argc, char **argv)
 
   us_terminal_keep_streams ();
   keep_memory ();
-  setlocale (LC_ALL, "");
+  /* What else a locale says nobody asks, and to read it takes time. */
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : US_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("undersigned-cli");

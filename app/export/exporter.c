@@ -7,27 +7,38 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "export/docx.h"
-#include "export/email.h"
 #include "export/html.h"
 #include "export/markdown.h"
-#include "export/odt.h"
-#include "export/pdf.h"
 #include "export/text.h"
+#include "model/on-demand.h"
+
+/* Defines the function @name that renders what needs more libraries than a program starts with. */
+#define ON_DEMAND(name, symbol)                                                                    \
+  static GBytes *name (const UsPublication *publication, const UsExportOptions *options,           \
+                       GError **error)                                                             \
+  {                                                                                                \
+    UsRender render = (UsRender) us_on_demand_find (US_FORMATS_LIBRARY, symbol);                   \
+                                                                                                   \
+    return render (publication, options, error);                                                   \
+  }
+
+ON_DEMAND (render_pdf, "us_pdf_render")
+ON_DEMAND (render_docx, "us_docx_render")
+ON_DEMAND (render_odt, "us_odt_render")
+ON_DEMAND (render_email, "us_email_render")
 
 /* The formats that a letter can leave in. The export dialog, the command line and the clipboard
  * walk this table: a new format is a new row. */
 static const UsExporter exporters[] = {
-  { "pdf", N_ ("PDF"), "application/pdf", "pdf", us_pdf_render },
+  { "pdf", N_ ("PDF"), "application/pdf", "pdf", render_pdf },
   { "docx", N_ ("Word document"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
-    us_docx_render },
+    render_docx },
   { "html", N_ ("Web page"), "text/html", "html", us_html_render },
   { "text", N_ ("Plain text"), "text/plain", "txt", us_text_render },
-  { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text", "odt",
-    us_odt_render },
+  { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text", "odt", render_odt },
   { "markdown", N_ ("Markdown"), "text/markdown", "md", us_markdown_render },
-  { "email", N_ ("E-mail"), "message/rfc822", "eml", us_email_render },
+  { "email", N_ ("E-mail"), "message/rfc822", "eml", render_email },
 };
 
 /**

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/language.h"
 
+#include "model/icu.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/udat.h>
-#include <unicode/udatpg.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
@@ -48,21 +48,21 @@ format_date (const char *locale, const char *skeleton, UDate date)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar wanted[16], pattern[TEXT_MAX], text[TEXT_MAX], zone[8];
-  UDateTimePatternGenerator *patterns = udatpg_open (locale, &status);
+  UDateTimePatternGenerator *patterns = us_icu ()->udatpg_open (locale, &status);
   int32_t pattern_length;
   int32_t length = 0;
   UDateFormat *format;
 
   u_uastrcpy (wanted, skeleton);
   u_uastrcpy (zone, "UTC");
-  pattern_length =
-      udatpg_getBestPattern (patterns, wanted, -1, pattern, G_N_ELEMENTS (pattern), &status);
-  format =
-      udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, zone, -1, pattern, pattern_length, &status);
+  pattern_length = us_icu ()->udatpg_getBestPattern (patterns, wanted, -1, pattern,
+                                                     G_N_ELEMENTS (pattern), &status);
+  format = us_icu ()->udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, zone, -1, pattern,
+                                 pattern_length, &status);
   if (U_SUCCESS (status))
-    length = udat_format (format, date, text, G_N_ELEMENTS (text), NULL, &status);
-  udat_close (format);
-  udatpg_close (patterns);
+    length = us_icu ()->udat_format (format, date, text, G_N_ELEMENTS (text), NULL, &status);
+  us_icu ()->udat_close (format);
+  us_icu ()->udatpg_close (patterns);
   return U_SUCCESS (status) ? to_utf8 (text, length) : NULL;
 }
 

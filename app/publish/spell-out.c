@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/spell-out.h"
 
+#include "model/icu.h"
+
 #include <string.h>
 #include <unicode/uloc.h>
-#include <unicode/unum.h>
 #include <unicode/ustring.h>
 
 #define TEXT_MAX 512
@@ -43,7 +44,8 @@ choose_rules (UNumberFormat *format, const char *locale, UsCountOf of)
     rules = "%spellout-cardinal-verbose";
   status = U_ZERO_ERROR;
   /* A language without such rules keeps those that it has. */
-  unum_setTextAttribute (format, UNUM_DEFAULT_RULESET, u_uastrcpy (name, rules), -1, &status);
+  us_icu ()->unum_setTextAttribute (format, UNUM_DEFAULT_RULESET, u_uastrcpy (name, rules), -1,
+                                    &status);
 }
 
 /* Opens the rules of a language. For one that it does not know, ICU takes that of the desktop; but
@@ -54,18 +56,18 @@ open_format (const char *locale, UNumberFormatStyle style)
   UErrorCode status = U_ZERO_ERROR;
   char wanted[ULOC_LANG_CAPACITY] = "";
   char found[ULOC_LANG_CAPACITY] = "";
-  UNumberFormat *format = unum_open (style, NULL, 0, locale, NULL, &status);
+  UNumberFormat *format = us_icu ()->unum_open (style, NULL, 0, locale, NULL, &status);
   const char *actual;
 
   if (U_FAILURE (status))
     return NULL;
   status = U_ZERO_ERROR;
-  actual = unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status);
+  actual = us_icu ()->unum_getLocaleByType (format, ULOC_VALID_LOCALE, &status);
   uloc_getLanguage (locale, wanted, sizeof wanted, &status);
   uloc_getLanguage (actual != NULL ? actual : "", found, sizeof found, &status);
   if (*locale == '\0' || g_str_equal (wanted, found))
     return format;
-  unum_close (format);
+  us_icu ()->unum_close (format);
   return open_format ("", style);
 }
 
@@ -85,8 +87,8 @@ format_number (const char *language, guint number, UNumberFormatStyle style, UsC
   if (style == UNUM_SPELLOUT)
     choose_rules (format, locale, of);
   status = U_ZERO_ERROR;
-  length = unum_formatInt64 (format, number, text, G_N_ELEMENTS (text), NULL, &status);
-  unum_close (format);
+  length = us_icu ()->unum_formatInt64 (format, number, text, G_N_ELEMENTS (text), NULL, &status);
+  us_icu ()->unum_close (format);
   if (U_FAILURE (status) || length >= TEXT_MAX)
     return g_strdup_printf ("%u", number);
   return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);

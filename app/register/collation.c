@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/collation.h"
 
+#include "model/icu.h"
+
 #include <string.h>
-#include <unicode/ucol.h>
 #include <unicode/ustring.h>
 
 /* Longer texts are told apart by what stands before this, in UTF-16 units. */
@@ -33,12 +34,12 @@ us_collation_new (const char *language)
 
   self = g_new0 (UsCollation, 1);
   self->wide = g_new (UChar, MAX_TEXT);
-  self->collator = ucol_open (*language != '\0' ? language : "root", &error);
+  self->collator = us_icu ()->ucol_open (*language != '\0' ? language : "root", &error);
   if (U_FAILURE (error))
     self->collator = NULL;
   error = U_ZERO_ERROR;
   if (self->collator)
-    ucol_setAttribute (self->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
+    us_icu ()->ucol_setAttribute (self->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
   return self;
 }
 
@@ -53,7 +54,7 @@ us_collation_free (UsCollation *self)
 {
   g_return_if_fail (self);
 
-  g_clear_pointer (&self->collator, ucol_close);
+  g_clear_pointer (&self->collator, us_icu ()->ucol_close);
   g_free (self->wide);
   g_free (self);
 }
@@ -96,12 +97,13 @@ us_collation_append_key (UsCollation *self, GString *keys, const char *text)
     }
   length = widen (self, text);
   g_string_set_size (keys, start + (gsize) length * 4 + 16);
-  needed = ucol_getSortKey (self->collator, self->wide, length, (guint8 *) keys->str + start,
-                            (int32_t) (keys->len - start));
+  needed = us_icu ()->ucol_getSortKey (self->collator, self->wide, length,
+                                       (guint8 *) keys->str + start, (int32_t) (keys->len - start));
   if ((gsize) needed > keys->len - start)
     {
       g_string_set_size (keys, start + (gsize) needed);
-      ucol_getSortKey (self->collator, self->wide, length, (guint8 *) keys->str + start, needed);
+      us_icu ()->ucol_getSortKey (self->collator, self->wide, length, (guint8 *) keys->str + start,
+                                  needed);
     }
   g_string_set_size (keys, start + (gsize) needed);
 }
@@ -126,5 +128,5 @@ us_collation_compare (UsCollation *self, const char *a, const char *b)
 
   if (!self->collator)
     return strcmp (a, b);
-  return ucol_strcollUTF8 (self->collator, a, -1, b, -1, &error);
+  return us_icu ()->ucol_strcollUTF8 (self->collator, a, -1, b, -1, &error);
 }

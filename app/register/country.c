@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/country.h"
 
+#include "model/icu.h"
+
 #include <string.h>
 #include <unicode/uloc.h>
-#include <unicode/uregion.h>
 #include <unicode/ustring.h>
 
 /* Names of countries are not longer, in bytes. */
@@ -158,11 +159,12 @@ us_country_get_region (const char *country)
   g_return_val_if_fail (country != NULL, "");
 
   /* CLDR knows it, the United Nations do not. */
-  region = uregion_getRegionFromCode (strcmp (country, "XK") == 0 ? "AL" : country, &error);
+  region =
+      us_icu ()->uregion_getRegionFromCode (strcmp (country, "XK") == 0 ? "AL" : country, &error);
   if (U_FAILURE (error))
     return "";
-  region = uregion_getContainingRegionOfType (region, URGN_CONTINENT);
-  return region != NULL ? uregion_getRegionCode (region) : "";
+  region = us_icu ()->uregion_getContainingRegionOfType (region, URGN_CONTINENT);
+  return region != NULL ? us_icu ()->uregion_getRegionCode (region) : "";
 }
 
 /**

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/name-key.h"
 
+#include "model/icu.h"
+
 #include <string.h>
 #include <unicode/unorm2.h>
-#include <unicode/uspoof.h>
 #include <unicode/ustring.h>
-#include <unicode/utrans.h>
 
 #include "register/words.h"
 
@@ -232,12 +232,13 @@ to_latin (UsNameKeys *self, const char *text)
       UChar id[32];
 
       u_uastrcpy (id, "Any-Latin; Latin-ASCII");
-      self->latin = utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+      self->latin = us_icu ()->utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
     }
   u_strFromUTF8WithSub (wide, MAX_WIDE, &length, text, -1, 0xfffd, NULL, &error);
   limit = length;
   if (U_SUCCESS (error))
-    utrans_transUChars (self->latin, wide, &length, G_N_ELEMENTS (wide), 0, &limit, &error);
+    us_icu ()->utrans_transUChars (self->latin, wide, &length, G_N_ELEMENTS (wide), 0, &limit,
+                                   &error);
   u_strToUTF8 (utf8, sizeof utf8, NULL, wide, length, &error);
   return U_SUCCESS (error) ? us_name_fold (utf8, -1) : g_strdup (text);
 }
@@ -267,8 +268,8 @@ get_skeleton (UsNameKeys *self, const char *folded)
 {
   UErrorCode error = U_ZERO_ERROR;
   char skeleton[MAX_NAME * 4];
-  int32_t length = uspoof_getSkeletonUTF8 (self->spoof, 0, folded, -1, skeleton,
-                                           (int32_t) sizeof skeleton - 1, &error);
+  int32_t length = us_icu ()->uspoof_getSkeletonUTF8 (self->spoof, 0, folded, -1, skeleton,
+                                                      (int32_t) sizeof skeleton - 1, &error);
 
   if (U_FAILURE (error))
     return NULL;
@@ -294,7 +295,7 @@ us_name_keys_new (const char *language)
 
   self = g_new0 (UsNameKeys, 1);
   self->language = g_strdup (language);
-  self->spoof = uspoof_open (&error);
+  self->spoof = us_icu ()->uspoof_open (&error);
   return self;
 }
 
@@ -309,8 +310,8 @@ us_name_keys_free (UsNameKeys *self)
 {
   g_return_if_fail (self);
 
-  g_clear_pointer (&self->spoof, uspoof_close);
-  g_clear_pointer (&self->latin, utrans_close);
+  g_clear_pointer (&self->spoof, us_icu ()->uspoof_close);
+  g_clear_pointer (&self->latin, us_icu ()->utrans_close);
   g_free (self->language);
   g_free (self);
 }

@@ -3,9 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <nettle/sha2.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "store/digest.h"
 
 /* Enough that a system call costs nothing against the sum. */
 #define PIECE (256 * 1024)
@@ -31,36 +32,34 @@ is_same_time (const struct timespec *a, const struct timespec *b)
 static void
 sum_data (guint8 *sum, gconstpointer data, gsize length)
 {
-  struct sha256_ctx context;
+  UsDigest *digest = us_digest_new (length);
 
-  sha256_init (&context);
-  sha256_update (&context, length, data);
-  sha256_digest (&context, US_FILE_SUM_SIZE, sum);
+  us_digest_add (digest, data, length);
+  us_digest_finish (digest, sum, US_FILE_SUM_SIZE);
 }
 
 static gboolean
-sum_file (int descriptor, guint8 *sum)
+sum_file (int descriptor, off_t size, guint8 *sum)
 {
   g_autofree char *piece = g_malloc (PIECE);
-  struct sha256_ctx context;
+  UsDigest *digest = us_digest_new ((gsize) size);
+  gboolean is_read = TRUE;
   off_t position = 0;
 
-  sha256_init (&context);
   while (TRUE)
     {
       gssize got = pread (descriptor, piece, PIECE, position);
 
       if (got < 0 && errno == EINTR)
         continue;
-      if (got < 0)
-        return FALSE;
-      if (got == 0)
+      is_read = got >= 0;
+      if (got <= 0)
         break;
-      sha256_update (&context, (gsize) got, (const guint8 *) piece);
+      us_digest_add (digest, piece, (gsize) got);
       position += got;
     }
-  sha256_digest (&context, US_FILE_SUM_SIZE, sum);
-  return TRUE;
+  us_digest_finish (digest, sum, US_FILE_SUM_SIZE);
+  return is_read;
 }
 
 /**
@@ -104,7 +103,7 @@ us_file_identity_take (UsFileIdentity *self, int descriptor)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (fstat (descriptor, &status) != 0 || !sum_file (descriptor, sum))
+  if (fstat (descriptor, &status) != 0 || !sum_file (descriptor, status.st_size, sum))
     return FALSE;
   take_status (self, &status);
   memcpy (self->sum, sum, sizeof sum);

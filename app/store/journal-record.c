@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/journal-record.h"
 
-#include <nettle/sha2.h>
 #include <string.h>
 
+#include "store/digest.h"
 #include "store/journal-change.h"
 
 #define SUM_SIZE 8
@@ -16,16 +16,15 @@
 static void
 make_header (guint8 header[HEADER_SIZE], UsJournalKind kind, gconstpointer payload, gsize length)
 {
-  struct sha256_ctx context;
+  UsDigest *digest = us_digest_new (length);
 
   memset (header, 0, HEADER_SIZE);
   for (guint i = 0; i < 4; i++)
     header[i] = (guint8) (length >> (8 * i));
   header[4] = (guint8) kind;
-  sha256_init (&context);
-  sha256_update (&context, SUM_SIZE, header);
-  sha256_update (&context, length, payload);
-  sha256_digest (&context, SUM_SIZE, header + SUM_SIZE);
+  us_digest_add (digest, header, SUM_SIZE);
+  us_digest_add (digest, payload, length);
+  us_digest_finish (digest, header + SUM_SIZE, SUM_SIZE);
 }
 
 static const GVariantType *

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/seal.h"
 
-#include <nettle/sha2.h>
 #include <string.h>
+
+#include "store/digest.h"
 
 #define SEAL_START "<?seal "
 /* The longest seal: its fixed words, twenty digits of length and sixty-four of the sum. */
@@ -11,15 +12,14 @@
 static void
 make_seal (char seal[SEAL_MAX], const char *data, gsize length)
 {
-  struct sha256_ctx context;
-  guint8 digest[SHA256_DIGEST_SIZE];
-  char sum[2 * SHA256_DIGEST_SIZE + 1];
+  UsDigest *digest = us_digest_new (length);
+  guint8 bytes[US_DIGEST_SIZE];
+  char sum[2 * US_DIGEST_SIZE + 1];
 
-  sha256_init (&context);
-  sha256_update (&context, length, (const guint8 *) data);
-  sha256_digest (&context, sizeof digest, digest);
-  for (guint i = 0; i < sizeof digest; i++)
-    g_snprintf (sum + 2 * i, 3, "%02x", digest[i]);
+  us_digest_add (digest, data, length);
+  us_digest_finish (digest, bytes, sizeof bytes);
+  for (guint i = 0; i < sizeof bytes; i++)
+    g_snprintf (sum + 2 * i, 3, "%02x", bytes[i]);
   g_snprintf (seal, SEAL_MAX, SEAL_START "length=\"%" G_GSIZE_FORMAT "\" sha256=\"%s\"?>\n", length,
               sum);
 }
@@ -29,8 +29,7 @@ make_seal (char seal[SEAL_MAX], const char *data, gsize length)
  * @file: a whole statement file but for its seal
  *
  * Appends the last line, which gives the length and the SHA-256 of all before it, so that damage
- * is seen. Nettle's SHA-256 because the machine's own instructions make it seven times as fast as
- * GLib's. Any thread.
+ * is seen. Any thread.
  */
 void
 us_seal_append (GString *file)

@@ -10,13 +10,16 @@ G_BEGIN_DECLS
 #define US_EXIT_FAILED 1
 #define US_EXIT_USAGE 2
 
+/* Does what a command is for. argv[0] is its name. Returns: the exit code */
+typedef int (*UsCommandRun) (int argc, char **argv);
+
 /**
  * UsCommand:
  * @name: as typed
  * @operands: untranslated, what comes after the name, for the usage line
  * @n_operands: how many those are; every one of them is needed. Below 0, at least so many
  * @summary: untranslated, one line
- * @run: does it; gives the exit code. argv[0] is the name
+ * @run: does it
  */
 typedef struct
 {
@@ -24,7 +27,7 @@ typedef struct
   const char *operands;
   int n_operands;
   const char *summary;
-  int (*run) (int argc, char **argv);
+  UsCommandRun run;
 } UsCommand;
 
 const UsCommand *us_command_find (const char *name);

@@ -23,13 +23,17 @@ typedef struct
   const UsMailing *mailing;
 } UsExportOptions;
 
+/* Publication to bytes: pure, any thread. */
+typedef GBytes *(*UsRender) (const UsPublication *publication, const UsExportOptions *options,
+                             GError **error);
+
 /**
  * UsExporter:
  * @id: as typed on the command line: "html"
  * @title: untranslated, for people: "Web page"
  * @mime: type
  * @suffix: without the dot
- * @render: publication to bytes; pure, any thread
+ * @render: makes it
  */
 typedef struct
 {
@@ -37,8 +41,7 @@ typedef struct
   const char *title;
   const char *mime;
   const char *suffix;
-  GBytes *(*render) (const UsPublication *publication, const UsExportOptions *options,
-                     GError **error);
+  UsRender render;
 } UsExporter;
 
 const UsExporter *us_exporter_get_all (gsize *ret_n_exporters);
