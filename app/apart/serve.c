@@ -12,6 +12,7 @@
 #include "apart/limits.h"
 #include "apart/outcome.h"
 #include "apart/table.h"
+#include "store/digest.h"
 #include "store/safe-file.h"
 
 static GVariant *
@@ -47,6 +48,7 @@ us_serve (int argc, char **argv)
 
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   bytes = us_safe_file_load ("-", US_SAFE_FILE_NATIVE_MAX, &error);
+  us_digest_prepare ();
   /* The words are looked up once before files can no longer be read. */
   if (bytes != NULL && *_ ("The list could not be read.") != '\0' && us_limits_apply ())
     {

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "apart/helper.h"
-#include "apart/serve.h"
 #include "command/arguments.h"
 #include "command/check.h"
 #include "command/export.h"
@@ -21,7 +20,8 @@
 #include "command/terminal.h"
 #include "model/on-demand.h"
 
-/* Defines a command that needs more libraries than the program starts with. */
+/* Defines a command that needs more libraries than the program starts with: whatever reads foreign
+ * files is among them. */
 #define ON_DEMAND(name, symbol)                                                                    \
   static int name (int argc, char **argv)                                                          \
   {                                                                                                \
@@ -31,6 +31,7 @@
 ON_DEMAND (run_import, "us_command_import")
 ON_DEMAND (run_signatories, "us_command_signatories")
 ON_DEMAND (run_formats, "us_command_formats")
+ON_DEMAND (serve, "us_serve")
 
 static const UsCommand commands[] = {
   { "import", N_ ("LETTER"), 1, N_ ("Make a statement of a letter"), run_import },
@@ -147,7 +148,7 @@ us_command_main (int argc, char **argv)
     return us_terminal_print ("undersigned-cli " US_VERSION "\n");
 
   if (strcmp (argv[1], US_HELPER_COMMAND) == 0)
-    return us_serve (argc - 1, argv + 1);
+    return serve (argc - 1, argv + 1);
 
   command = us_command_find (argv[1]);
   if (command == NULL)

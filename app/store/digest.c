@@ -23,6 +23,17 @@ typedef void (*Add) (UsSha256 *, gconstpointer, gsize);
 typedef void (*Finish) (UsSha256 *, guint8 *, gsize);
 
 /**
+ * us_digest_prepare:
+ *
+ * Loads what sums much, for a process that will not be allowed to open it later. Any thread.
+ */
+void
+us_digest_prepare (void)
+{
+  us_on_demand_find (LIBRARY, "us_sha256_new");
+}
+
+/**
  * us_digest_new:
  * @expected: about how many bytes will be summed; it decides on the speed only
  *

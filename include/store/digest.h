@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _UsDigest UsDigest;
 
+void us_digest_prepare (void);
 UsDigest *us_digest_new (gsize expected);
 void us_digest_add (UsDigest *self, gconstpointer data, gsize length);
 void us_digest_finish (UsDigest *self, guint8 *ret_sum, gsize size);
