@@ -6,8 +6,6 @@
 #include "model/on-demand.h"
 #include "store/sha256.h"
 
-#define LIBRARY "libundersigned-digest.so"
-
 /* GLib sums this much, in bytes, in the time that it takes to load Nettle, which is seven times as
  * fast since it uses the machine's own instructions. */
 #define LITTLE (64 * 1024)
@@ -30,7 +28,7 @@ typedef void (*Finish) (UsSha256 *, guint8 *, gsize);
 void
 us_digest_prepare (void)
 {
-  us_on_demand_find (LIBRARY, "us_sha256_new");
+  us_on_demand_find (US_STORE_LIBRARY, "us_sha256_new");
 }
 
 /**
@@ -49,7 +47,7 @@ us_digest_new (gsize expected)
   if (expected <= LITTLE)
     self->little = g_checksum_new (G_CHECKSUM_SHA256);
   else
-    self->much = ((New) us_on_demand_find (LIBRARY, "us_sha256_new")) ();
+    self->much = ((New) us_on_demand_find (US_STORE_LIBRARY, "us_sha256_new")) ();
   return self;
 }
 
@@ -68,7 +66,7 @@ us_digest_add (UsDigest *self, gconstpointer data, gsize length)
   g_return_if_fail (data != NULL || length == 0);
 
   if (self->much != NULL)
-    ((Add) us_on_demand_find (LIBRARY, "us_sha256_add")) (self->much, data, length);
+    ((Add) us_on_demand_find (US_STORE_LIBRARY, "us_sha256_add")) (self->much, data, length);
   else if (length > 0)
     g_checksum_update (self->little, data, (gssize) length);
 }
@@ -91,7 +89,7 @@ us_digest_finish (UsDigest *self, guint8 *ret_sum, gsize size)
   g_return_if_fail (ret_sum != NULL && size <= US_DIGEST_SIZE);
 
   if (self->much != NULL)
-    ((Finish) us_on_demand_find (LIBRARY, "us_sha256_finish")) (self->much, ret_sum, size);
+    ((Finish) us_on_demand_find (US_STORE_LIBRARY, "us_sha256_finish")) (self->much, ret_sum, size);
   else
     {
       g_checksum_get_digest (self->little, sum, &length);

@@ -163,7 +163,7 @@ us_assembler_begin_list (UsAssembler *self, guint list, const UsTag *tag, GError
     {
       g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                    /* translators: %s is the name of an element of a file */
-                   _ ("“%s” stands here for the second time."), (const char *) tag->name);
+                   _ ("“%s” stands here for the second time."), tag->name);
       return FALSE;
     }
   self->seen_lists |= 1u << list;

@@ -41,7 +41,7 @@ struct _UsBuilder
 typedef gboolean (*StartElement) (UsBuilder *self, const UsTag *tag, State *ret_state,
                                   GError **error);
 typedef gboolean (*AddCharacters) (UsBuilder *self, const char *text, gsize length, GError **error);
-typedef gboolean (*EndElement) (UsBuilder *self, const xmlChar *name, const xmlChar *prefix,
+typedef gboolean (*EndElement) (UsBuilder *self, const char *name, const char *prefix,
                                 GError **error);
 
 static gboolean
@@ -65,7 +65,7 @@ start_root (UsBuilder *self, const UsTag *tag, State *ret_state, GError **error)
       g_set_error (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
                    /* translators: %s is the name of an element of a file */
                    _ ("This is not a statement of Undersigned: the file begins with “%s”."),
-                   (const char *) tag->name);
+                   tag->name);
       return FALSE;
     }
   return us_assembler_begin_statement (self->assembler, tag, error);
@@ -125,7 +125,7 @@ start_in_field (UsBuilder *self, const UsTag *tag, State *ret_state, GError **er
 {
   g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                /* translators: %s is the name of an element of a file */
-               _ ("“%s” stands where only text may be."), (const char *) tag->name);
+               _ ("“%s” stands where only text may be."), tag->name);
   return FALSE;
 }
 
@@ -170,46 +170,46 @@ skip_space (UsBuilder *self, const char *text, gsize length, GError **error)
 }
 
 static gboolean
-end_root (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+end_root (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   self->ended = us_assembler_end_statement (self->assembler, error);
   return self->ended;
 }
 
 static gboolean
-end_list (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+end_list (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   return us_assembler_end_list (self->assembler, error);
 }
 
 static gboolean
-end_item (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+end_item (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   return us_assembler_end_item (self->assembler, error);
 }
 
 static gboolean
-end_field (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+end_field (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   return us_field_reader_end_field (us_assembler_get_fields (self->assembler), error);
 }
 
 static gboolean
-end_markup (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+end_markup (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   us_inline_reader_close (us_field_reader_get_text (us_assembler_get_fields (self->assembler)));
   return TRUE;
 }
 
 static gboolean
-end_unknown (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+end_unknown (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   if (self->unknown_tag_open)
     g_string_append (self->unknown, "/>");
   else if (prefix != NULL)
-    g_string_append_printf (self->unknown, "</%s:%s>", (const char *) prefix, (const char *) name);
+    g_string_append_printf (self->unknown, "</%s:%s>", prefix, name);
   else
-    us_xml_append_end_tag (self->unknown, (const char *) name);
+    us_xml_append_end_tag (self->unknown, name);
   self->unknown_tag_open = FALSE;
   if (self->states[self->depth] != IN_UNKNOWN)
     {
@@ -252,8 +252,7 @@ check_limits (UsBuilder *self, const UsTag *tag, GError **error)
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                    /* translators: %s is the name of an element of a file */
-                   _ ("“%s” has more than %d attributes."), (const char *) tag->name,
-                   US_FORMAT_ATTRIBUTES_MAX);
+                   _ ("“%s” has more than %d attributes."), tag->name, US_FORMAT_ATTRIBUTES_MAX);
       return FALSE;
     }
   return TRUE;
@@ -354,7 +353,7 @@ us_builder_add (UsBuilder *self, const char *text, gsize length, GError **error)
  * Returns: %FALSE with a #UsError when its content is not good
  */
 gboolean
-us_builder_end (UsBuilder *self, const xmlChar *name, const xmlChar *prefix, GError **error)
+us_builder_end (UsBuilder *self, const char *name, const char *prefix, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->depth > 0, FALSE);
 
@@ -379,17 +378,21 @@ us_builder_has_ended (UsBuilder *self)
 }
 
 /**
- * us_builder_get_assembler:
- * @self: a builder
+ * us_builder_finish:
+ * @self: a builder whose statement has ended
+ * @ret_notice: (out): whether the file is of a later version, or something was mended
  *
- * Gives who has the statement.
+ * Gives the statement away. Main thread only.
  *
- * Returns: (transfer none): the assembler
+ * Returns: (transfer full): the statement
  */
-UsAssembler *
-us_builder_get_assembler (UsBuilder *self)
+UsStatement *
+us_builder_finish (UsBuilder *self, UsReaderNotice *ret_notice)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->ended && ret_notice != NULL, NULL);
 
-  return self->assembler;
+  *ret_notice = us_assembler_is_newer (self->assembler) ? US_READER_NEWER_MINOR : US_READER_FINE;
+  if (us_assembler_has_repaired (self->assembler))
+    *ret_notice = US_READER_EDITED;
+  return us_assembler_finish (self->assembler);
 }

@@ -62,7 +62,7 @@ keep_namespaces (UsFieldReader *self, const UsTag *tag, const char *place)
 {
   for (int i = 0; i < tag->n_namespaces; i++)
     {
-      const xmlChar **namespace = tag->namespaces + 2 * i;
+      const char **namespace = tag->namespaces + 2 * i;
 
       if (namespace[0] != NULL || !us_vocabulary_is_namespace (self->vocabulary, namespace[1]))
         us_unknown_append_namespace (self->unknown, place, self->ordinal, namespace[0],
@@ -77,15 +77,14 @@ take_attributes (UsFieldReader *self, guint list, const char *place, const UsTag
   keep_namespaces (self, tag, place);
   for (int i = 0; i < tag->n_attributes; i++)
     {
-      const xmlChar **attribute = tag->attributes + 5 * i;
+      const char **attribute = tag->attributes + 5 * i;
       const UsFormatField *field = us_vocabulary_find_attribute (self->vocabulary, self->shape,
                                                                  list, attribute[0], attribute[1]);
 
       if (field != NULL)
         {
           g_string_truncate (self->value, 0);
-          us_text_append_bytes (self->value, (const char *) attribute[3],
-                                (gsize) (attribute[4] - attribute[3]));
+          us_text_append_bytes (self->value, attribute[3], (gsize) (attribute[4] - attribute[3]));
           if (!set_value (self, field, error))
             return FALSE;
         }
@@ -105,7 +104,7 @@ mark_seen (UsFieldReader *self, guint property, const UsTag *tag, GError **error
     {
       g_set_error (error, US_ERROR, US_ERROR_DAMAGED,
                    /* translators: %s is the name of an element of a file */
-                   _ ("“%s” stands here for the second time."), (const char *) tag->name);
+                   _ ("“%s” stands here for the second time."), tag->name);
       return FALSE;
     }
   self->seen |= bit;

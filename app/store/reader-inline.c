@@ -30,10 +30,10 @@ get_attribute (const UsTag *tag, const char *name)
 {
   for (int i = 0; i < tag->n_attributes; i++)
     {
-      const xmlChar **attribute = tag->attributes + 5 * (gsize) i;
+      const char **attribute = tag->attributes + 5 * (gsize) i;
 
       if (attribute[1] == NULL && g_str_equal (name, attribute[0]))
-        return g_strndup ((const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
+        return g_strndup (attribute[3], (gsize) (attribute[4] - attribute[3]));
     }
   return NULL;
 }
@@ -143,8 +143,7 @@ us_inline_reader_open (UsInlineReader *self, const UsTag *tag)
       target = g_string_free (inside, FALSE);
     }
   else if (target == NULL && tag->n_attributes > 0)
-    target = g_strndup ((const char *) tag->attributes[3],
-                        (gsize) (tag->attributes[4] - tag->attributes[3]));
+    target = g_strndup (tag->attributes[3], (gsize) (tag->attributes[4] - tag->attributes[3]));
   if (target != NULL)
     g_ptr_array_add (self->targets, target);
   span.target = target;

@@ -58,13 +58,13 @@ start_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, c
   Parser *self = user_data;
   GError *error = NULL;
   UsTag tag = {
-    .name = name,
-    .prefix = prefix,
-    .known_namespace = us_vocabulary_is_namespace (self->vocabulary, uri),
+    .name = (const char *) name,
+    .prefix = (const char *) prefix,
+    .known_namespace = us_vocabulary_is_namespace (self->vocabulary, (const char *) uri),
     .n_namespaces = n_namespaces,
-    .namespaces = namespaces,
+    .namespaces = (const char **) namespaces,
     .n_attributes = n_attributes,
-    .attributes = attributes,
+    .attributes = (const char **) attributes,
   };
 
   if (self->error != NULL)
@@ -81,7 +81,8 @@ end_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, con
   Parser *self = user_data;
   GError *error = NULL;
 
-  if (self->error == NULL && !us_builder_end (self->builder, name, prefix, &error))
+  if (self->error == NULL &&
+      !us_builder_end (self->builder, (const char *) name, (const char *) prefix, &error))
     take_local_error (self, error);
 }
 
@@ -164,7 +165,8 @@ open_context (Parser *self)
  * @ret_notice: (out): whether the file is of a later version, or something was mended
  * @error: return location
  *
- * Parses a statement with libxml2. Main thread only.
+ * Parses a statement with libxml2. It lies in a library of its own, for us_plain_run() reads what
+ * Undersigned has written. Main thread only.
  *
  * Returns: (transfer full) (nullable): a new statement; %NULL with a #UsError as us_reader_read()
  * has it
@@ -173,26 +175,19 @@ UsStatement *
 us_parser_run (const char *data, gsize length, UsReaderNotice *ret_notice, GError **error)
 {
   Parser self = { .data = data, .length = length };
-  UsAssembler *assembler;
   UsStatement *statement = NULL;
 
   g_return_val_if_fail (data != NULL && ret_notice != NULL, NULL);
 
   open_context (&self);
-  self.vocabulary = us_vocabulary_new (self.context->dict);
+  self.vocabulary = us_vocabulary_new ();
   self.builder = us_builder_new (self.vocabulary);
   xmlParseDocument (self.context);
   if (self.error == NULL && !us_builder_has_ended (self.builder))
     self.error = us_damage_new_cut_off (data, length);
 
   if (self.error == NULL)
-    {
-      assembler = us_builder_get_assembler (self.builder);
-      *ret_notice = us_assembler_is_newer (assembler) ? US_READER_NEWER_MINOR : US_READER_FINE;
-      if (us_assembler_has_repaired (assembler))
-        *ret_notice = US_READER_EDITED;
-      statement = us_assembler_finish (assembler);
-    }
+    statement = us_builder_finish (self.builder, ret_notice);
   else
     g_propagate_error (error, self.error);
   us_builder_free (self.builder);

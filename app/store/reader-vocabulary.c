@@ -1,64 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/reader-vocabulary.h"
 
+#include <string.h>
+
 typedef struct
 {
   const UsFormatShape *shape;
-  const xmlChar *list;
-  const xmlChar *element;
-  const xmlChar **names;    /* of the fields */
-  const xmlChar **prefixes; /* of the fields */
+  GStrv *names; /* of the fields: the name, after the prefix if it has one */
 } Words;
 
 struct _UsVocabulary
 {
-  const xmlChar *namespace;
-  const xmlChar *root;
-  const xmlChar *id;
-  const xmlChar *version;
-  const xmlChar *blocks[US_BLOCK_QUOTATION + 1];
   Words shapes[US_FORMAT_N_SHAPES];
 };
 
-static const xmlChar *
-look_up (xmlDict *dictionary, const char *name)
+/* Most names differ in their first letter. */
+static gboolean
+is_same (const char *a, const char *b)
 {
-  const xmlChar *word;
-
-  if (name == NULL)
-    return NULL;
-  word = xmlDictLookup (dictionary, (const xmlChar *) name, -1);
-  /* Without it an element would be taken for an unknown one: as everywhere, no memory is the end.
-   */
-  if (word == NULL)
-    g_error ("There is no memory left.");
-  return word;
-}
-
-static void
-fill_words (Words *self, xmlDict *dictionary, guint index)
-{
-  self->shape = us_format_get_shape (index);
-  self->list = look_up (dictionary, self->shape->list);
-  self->element = look_up (dictionary, self->shape->element);
-  self->names = g_new0 (const xmlChar *, self->shape->n_fields);
-  self->prefixes = g_new0 (const xmlChar *, self->shape->n_fields);
-  for (guint i = 0; i < self->shape->n_fields; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (self->shape->fields[i].name, ":", 2);
-
-      self->prefixes[i] = parts[1] != NULL ? look_up (dictionary, parts[0]) : NULL;
-      self->names[i] = look_up (dictionary, parts[1] != NULL ? parts[1] : parts[0]);
-    }
+  return a == b || (a != NULL && b != NULL && *a == *b && strcmp (a, b) == 0);
 }
 
 static const UsFormatField *
-find_field (const Words *words, UsFormatPlace place, const xmlChar *name, const xmlChar *prefix)
+find_field (const Words *words, UsFormatPlace place, const char *name, const char *prefix)
 {
   for (guint i = 0; i < words->shape->n_fields; i++)
     {
-      if (words->names[i] == name && words->prefixes[i] == prefix &&
-          words->shape->fields[i].place == place)
+      const char *const *parts = (const char *const *) words->names[i];
+
+      if (words->shape->fields[i].place == place &&
+          is_same (parts[1] != NULL ? parts[1] : parts[0], name) &&
+          is_same (parts[1] != NULL ? parts[0] : NULL, prefix))
         return &words->shape->fields[i];
     }
   return NULL;
@@ -66,28 +38,25 @@ find_field (const Words *words, UsFormatPlace place, const xmlChar *name, const 
 
 /**
  * us_vocabulary_new:
- * @dictionary: a parser's dictionary, which must live as long
  *
- * Puts all names of the file format into the dictionary. The thread of the parser.
+ * Takes the names of the file format apart. Any thread.
  *
  * Returns: (transfer full): the vocabulary
  */
 UsVocabulary *
-us_vocabulary_new (xmlDict *dictionary)
+us_vocabulary_new (void)
 {
-  UsVocabulary *self;
+  UsVocabulary *self = g_new0 (UsVocabulary, 1);
 
-  g_return_val_if_fail (dictionary != NULL, NULL);
-
-  self = g_new0 (UsVocabulary, 1);
-  self->namespace = look_up (dictionary, US_FORMAT_NAMESPACE);
-  self->root = look_up (dictionary, US_FORMAT_ROOT);
-  self->id = look_up (dictionary, "id");
-  self->version = look_up (dictionary, "version");
-  for (guint i = 0; i < G_N_ELEMENTS (self->blocks); i++)
-    self->blocks[i] = look_up (dictionary, us_format_get_block_element ((UsBlockKind) i));
   for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
-    fill_words (&self->shapes[i], dictionary, i);
+    {
+      Words *words = &self->shapes[i];
+
+      words->shape = us_format_get_shape (i);
+      words->names = g_new0 (GStrv, words->shape->n_fields);
+      for (guint j = 0; j < words->shape->n_fields; j++)
+        words->names[j] = g_strsplit (words->shape->fields[j].name, ":", 2);
+    }
   return self;
 }
 
@@ -104,8 +73,9 @@ us_vocabulary_free (UsVocabulary *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
     {
+      for (guint j = 0; j < self->shapes[i].shape->n_fields; j++)
+        g_strfreev (self->shapes[i].names[j]);
       g_free (self->shapes[i].names);
-      g_free (self->shapes[i].prefixes);
     }
   g_free (self);
 }
@@ -113,43 +83,43 @@ us_vocabulary_free (UsVocabulary *self)
 /**
  * us_vocabulary_is_namespace:
  * @self: a vocabulary
- * @uri: (nullable): a namespace, from the dictionary
+ * @uri: (nullable): a namespace
  *
  * Tells whether a namespace is that of the file format.
  *
  * Returns: whether it is
  */
 gboolean
-us_vocabulary_is_namespace (UsVocabulary *self, const xmlChar *uri)
+us_vocabulary_is_namespace (UsVocabulary *self, const char *uri)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return uri == self->namespace;
+  return is_same (uri, US_FORMAT_NAMESPACE);
 }
 
 /**
  * us_vocabulary_is_root:
  * @self: a vocabulary
- * @name: a name, from the dictionary
+ * @name: a name
  *
  * Tells whether a name is that of the outermost element.
  *
  * Returns: whether it is
  */
 gboolean
-us_vocabulary_is_root (UsVocabulary *self, const xmlChar *name)
+us_vocabulary_is_root (UsVocabulary *self, const char *name)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return name == self->root;
+  return is_same (name, US_FORMAT_ROOT);
 }
 
 /**
  * us_vocabulary_is_reserved:
  * @self: a vocabulary
  * @shape: index of a shape
- * @name: a name, from the dictionary
- * @prefix: (nullable): its prefix, from the dictionary
+ * @name: a name
+ * @prefix: (nullable): its prefix
  *
  * Tells whether an attribute is the version of the statement or the id of an item; settings have
  * neither.
@@ -157,20 +127,19 @@ us_vocabulary_is_root (UsVocabulary *self, const xmlChar *name)
  * Returns: whether it is
  */
 gboolean
-us_vocabulary_is_reserved (UsVocabulary *self, guint shape, const xmlChar *name,
-                           const xmlChar *prefix)
+us_vocabulary_is_reserved (UsVocabulary *self, guint shape, const char *name, const char *prefix)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (shape == US_FORMAT_SETTINGS)
     return FALSE;
-  return prefix == NULL && name == (shape == US_FORMAT_STATEMENT ? self->version : self->id);
+  return prefix == NULL && is_same (name, shape == US_FORMAT_STATEMENT ? "version" : "id");
 }
 
 /**
  * us_vocabulary_find_list:
  * @self: a vocabulary
- * @name: a name, from the dictionary
+ * @name: a name
  * @ret_index: (out): the list's index as for us_statement_get_list(), or %US_FORMAT_SETTINGS
  *
  * Finds the list that an element stands for, or the settings.
@@ -178,27 +147,27 @@ us_vocabulary_is_reserved (UsVocabulary *self, guint shape, const xmlChar *name,
  * Returns: %FALSE when it is neither
  */
 gboolean
-us_vocabulary_find_list (UsVocabulary *self, const xmlChar *name, guint *ret_index)
+us_vocabulary_find_list (UsVocabulary *self, const char *name, guint *ret_index)
 {
   g_return_val_if_fail (self != NULL && ret_index != NULL, FALSE);
 
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
     {
-      if (self->shapes[i].list == name)
+      if (is_same (self->shapes[i].shape->list, name))
         {
           *ret_index = i;
           return TRUE;
         }
     }
   *ret_index = US_FORMAT_SETTINGS;
-  return self->shapes[US_FORMAT_SETTINGS].element == name;
+  return is_same (self->shapes[US_FORMAT_SETTINGS].shape->element, name);
 }
 
 /**
  * us_vocabulary_is_item:
  * @self: a vocabulary
  * @list: a list's index
- * @name: a name, from the dictionary
+ * @name: a name
  * @ret_kind: (out): in the body, the kind of block
  *
  * Tells whether an element is an item of a list.
@@ -206,16 +175,16 @@ us_vocabulary_find_list (UsVocabulary *self, const xmlChar *name, guint *ret_ind
  * Returns: whether it is
  */
 gboolean
-us_vocabulary_is_item (UsVocabulary *self, guint list, const xmlChar *name, UsBlockKind *ret_kind)
+us_vocabulary_is_item (UsVocabulary *self, guint list, const char *name, UsBlockKind *ret_kind)
 {
   g_return_val_if_fail (self != NULL && list < US_STATEMENT_N_LISTS, FALSE);
   g_return_val_if_fail (ret_kind != NULL, FALSE);
 
-  if (self->shapes[list].element != NULL)
-    return name == self->shapes[list].element;
-  for (guint i = 0; i < G_N_ELEMENTS (self->blocks); i++)
+  if (self->shapes[list].shape->element != NULL)
+    return is_same (name, self->shapes[list].shape->element);
+  for (guint i = 0; i <= US_BLOCK_QUOTATION; i++)
     {
-      if (self->blocks[i] == name)
+      if (is_same (us_format_get_block_element ((UsBlockKind) i), name))
         {
           *ret_kind = (UsBlockKind) i;
           return TRUE;
@@ -228,14 +197,14 @@ us_vocabulary_is_item (UsVocabulary *self, guint list, const xmlChar *name, UsBl
  * us_vocabulary_find_element:
  * @self: a vocabulary
  * @shape: index of a shape
- * @name: a name, from the dictionary
+ * @name: a name
  *
  * Finds the field that an element stands for.
  *
  * Returns: (transfer none) (nullable): the field; %NULL when it is no field's
  */
 const UsFormatField *
-us_vocabulary_find_element (UsVocabulary *self, guint shape, const xmlChar *name)
+us_vocabulary_find_element (UsVocabulary *self, guint shape, const char *name)
 {
   g_return_val_if_fail (self != NULL && shape < US_FORMAT_N_SHAPES, NULL);
 
@@ -248,16 +217,16 @@ us_vocabulary_find_element (UsVocabulary *self, guint shape, const xmlChar *name
  * @shape: index of a shape
  * @list: %US_FORMAT_STATEMENT for an attribute of the item itself, or the index of the list whose
  * attribute it is
- * @name: a name, from the dictionary
- * @prefix: (nullable): its prefix, from the dictionary
+ * @name: a name
+ * @prefix: (nullable): its prefix
  *
  * Finds the field that an attribute stands for.
  *
  * Returns: (transfer none) (nullable): the field; %NULL when it is no field's
  */
 const UsFormatField *
-us_vocabulary_find_attribute (UsVocabulary *self, guint shape, guint list, const xmlChar *name,
-                              const xmlChar *prefix)
+us_vocabulary_find_attribute (UsVocabulary *self, guint shape, guint list, const char *name,
+                              const char *prefix)
 {
   const UsFormatField *field;
 

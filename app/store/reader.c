@@ -7,9 +7,10 @@
 #include <string.h>
 
 #include "model/error.h"
+#include "model/on-demand.h"
 #include "store/format.h"
 #include "store/reader-damage.h"
-#include "store/reader-parser.h"
+#include "store/reader-plain.h"
 #include "store/safe-file.h"
 #include "store/seal.h"
 
@@ -22,6 +23,9 @@
 
 /* How far the start of a statement may be from the start of the file. */
 #define START_MAX 4096
+
+typedef UsStatement *(*Parse) (const char *data, gsize length, UsReaderNotice *ret_notice,
+                               GError **error);
 
 static gsize
 get_mark_length (const char *data, gsize length)
@@ -167,7 +171,10 @@ us_reader_read (GBytes *bytes, UsReaderNotice *ret_notice, GError **error)
   if (!check_size (length - mark, error) || !check_encoding (data + mark, length - mark, error) ||
       !check_stretches (data + mark, length - mark, error))
     return NULL;
-  statement = us_parser_run (data + mark, length - mark, &notice, error);
+  statement = us_plain_run (data + mark, length - mark, &notice);
+  if (statement == NULL)
+    statement = ((Parse) us_on_demand_find (US_STORE_LIBRARY, "us_parser_run")) (
+        data + mark, length - mark, &notice, error);
   if (statement == NULL)
     return NULL;
   if (!us_seal_check (data, length))

@@ -3,7 +3,7 @@
 
 #include <nettle/sha2.h>
 
-/* This file is a library of its own, which store/digest opens when there is much to sum. */
+/* Not in core: store/digest asks for it when there is much to sum. */
 
 struct _UsSha256
 {

@@ -9,14 +9,14 @@
 #define MARK_END "?>"
 
 static void
-append_name (GString *out, const xmlChar *prefix, const xmlChar *name)
+append_name (GString *out, const char *prefix, const char *name)
 {
   if (prefix != NULL)
     {
-      g_string_append (out, (const char *) prefix);
+      g_string_append (out, prefix);
       g_string_append_c (out, ':');
     }
-  g_string_append (out, (const char *) name);
+  g_string_append (out, name);
 }
 
 static void
@@ -54,12 +54,12 @@ us_tag_find_attribute (const UsTag *tag, const char *name, gsize *ret_length)
   *ret_length = 0;
   for (int i = 0; i < tag->n_attributes; i++)
     {
-      const xmlChar **attribute = tag->attributes + 5 * i;
+      const char **attribute = tag->attributes + 5 * i;
 
       if (attribute[1] == NULL && g_str_equal (attribute[0], name))
         {
           *ret_length = (gsize) (attribute[4] - attribute[3]);
-          return (const char *) attribute[3];
+          return attribute[3];
         }
     }
   return NULL;
@@ -70,19 +70,19 @@ us_tag_find_attribute (const UsTag *tag, const char *name, gsize *ret_length)
  * @unknown: what is kept of an item
  * @place: (nullable): the field or list that has the attribute; %NULL for the item itself
  * @ordinal: which of the elements of that name, from 1
- * @attribute: (array fixed-size=5): the attribute as libxml2's SAX2 gives it
+ * @attribute: (array fixed-size=5): the attribute as a #UsTag has it
  *
  * Keeps an attribute. Any thread.
  */
 void
 us_unknown_append_attribute (GString *unknown, const char *place, guint ordinal,
-                             const xmlChar **attribute)
+                             const char **attribute)
 {
   g_return_if_fail (unknown != NULL && attribute != NULL);
 
   append_place (unknown, place, ordinal);
   append_name (unknown, attribute[1], attribute[0]);
-  append_quoted (unknown, (const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
+  append_quoted (unknown, attribute[3], (gsize) (attribute[4] - attribute[3]));
 }
 
 /**
@@ -96,17 +96,17 @@ us_unknown_append_attribute (GString *unknown, const char *place, guint ordinal,
  * Keeps the declaration of a namespace. Any thread.
  */
 void
-us_unknown_append_namespace (GString *unknown, const char *place, guint ordinal,
-                             const xmlChar *prefix, const xmlChar *uri)
+us_unknown_append_namespace (GString *unknown, const char *place, guint ordinal, const char *prefix,
+                             const char *uri)
 {
-  const char *value = uri != NULL ? (const char *) uri : "";
+  const char *value = uri != NULL ? uri : "";
 
   g_return_if_fail (unknown != NULL);
 
   append_place (unknown, place, ordinal);
   g_string_append (unknown, "xmlns");
   if (prefix != NULL)
-    g_string_append_printf (unknown, ":%s", (const char *) prefix);
+    g_string_append_printf (unknown, ":%s", prefix);
   append_quoted (unknown, value, strlen (value));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/reader-assembler.h"
+#include "store/reader.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +14,10 @@ UsBuilder *us_builder_new (UsVocabulary *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 void us_builder_free (UsBuilder *self);
 gboolean us_builder_start (UsBuilder *self, const UsTag *tag, GError **error);
 gboolean us_builder_add (UsBuilder *self, const char *text, gsize length, GError **error);
-gboolean us_builder_end (UsBuilder *self, const xmlChar *name, const xmlChar *prefix,
-                         GError **error);
+gboolean us_builder_end (UsBuilder *self, const char *name, const char *prefix, GError **error);
 gboolean us_builder_has_ended (UsBuilder *self);
-UsAssembler *us_builder_get_assembler (UsBuilder *self);
+UsStatement *us_builder_finish (UsBuilder *self,
+                                UsReaderNotice *ret_notice) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsBuilder, us_builder_free)
 
 G_END_DECLS

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <glib.h>
-#include <libxml/xmlstring.h>
-
 G_BEGIN_DECLS
 
 /**
@@ -16,17 +14,17 @@ G_BEGIN_DECLS
  * @n_attributes: number of @attributes
  * @attributes: runs of five: local name, prefix, namespace, first byte of the value, byte after it
  *
- * A start tag as libxml2's SAX2 gives it. Its strings live as long as the callback.
+ * A start tag. Its strings live as long as the call that is given it.
  */
 typedef struct
 {
-  const xmlChar *name;
-  const xmlChar *prefix;
+  const char *name;
+  const char *prefix;
   gboolean known_namespace;
   int n_namespaces;
-  const xmlChar **namespaces;
+  const char **namespaces;
   int n_attributes;
-  const xmlChar **attributes;
+  const char **attributes;
 } UsTag;
 
 /* What later versions of the file format may say and this one does not know, kept as text.
@@ -41,9 +39,9 @@ const char *us_tag_find_attribute (const UsTag *tag, const char *name, gsize *re
 
 void us_unknown_append_tag (GString *out, const UsTag *tag);
 void us_unknown_append_attribute (GString *unknown, const char *place, guint ordinal,
-                                  const xmlChar **attribute);
+                                  const char **attribute);
 void us_unknown_append_namespace (GString *unknown, const char *place, guint ordinal,
-                                  const xmlChar *prefix, const xmlChar *uri);
+                                  const char *prefix, const char *uri);
 void us_unknown_append_list (GString *unknown, const char *list, const GString *elements);
 gboolean us_unknown_write_attributes (GString *out, const char *unknown, const char *place,
                                       guint ordinal);

@@ -5,7 +5,7 @@
 # starts fast: those are loaded when asked for. The application, which starts with all of it, shows
 # that we would see it.
 toolkit='lib(gtk|gdk|adwaita|wayland|GL|epoxy|graphene)'
-formats='lib(undersigned-formats|pango|cairo|harfbuzz|fontconfig|zip|gmime|cmark|icui18n|nettle)'
+formats='lib(undersigned-formats|pango|cairo|harfbuzz|fontconfig|zip|gmime|cmark|icui18n|xml2|nettle)'
 echo 1..4
 check ()
 {

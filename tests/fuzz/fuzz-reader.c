@@ -2,6 +2,8 @@
 #include "fuzz.h"
 
 #include "model/error.h"
+#include "store/reader-parser.h"
+#include "store/reader-plain.h"
 #include "store/reader.h"
 #include "store/writer.h"
 
@@ -10,6 +12,28 @@ check (gboolean good, const char *what)
 {
   if (!good)
     g_error ("%s", what);
+}
+
+/* What the reader of plain files takes, libxml2 understands in the same way. */
+static void
+compare_readers (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  UsReaderNotice notice, right_notice;
+  g_autoptr (UsStatement) plain = us_plain_run (data, length, &notice);
+  g_autoptr (UsStatement) right = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GBytes) right_written = NULL;
+
+  if (plain == NULL)
+    return;
+  right = us_parser_run (data, length, &right_notice, NULL);
+  check (right != NULL, "libxml2 refuses what is plain");
+  check (notice == right_notice, "libxml2 notices something else");
+  written = us_writer_write (plain);
+  right_written = us_writer_write (right);
+  check (g_bytes_equal (written, right_written), "libxml2 reads something else");
 }
 
 /* What is refused is refused with a sentence; what is read is written, and read again as the same.
@@ -31,7 +55,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
              "refused without a reason");
       return 0;
     }
+  compare_readers (bytes);
   written = us_writer_write (read);
+  compare_readers (written);
   reread = us_reader_read (written, &notice, &error);
   check (reread != NULL, "what was written is refused");
   check (notice != US_READER_EDITED, "what was written seems edited");
