@@ -52,6 +52,7 @@ typedef enum
 } ListIndex;
 
 /* The statement's index of ids, made when somebody first asks for one. */
+GHashTable **us_statement_peek_index (UsStatement *self);
 void us_statement_ensure_index (UsStatement *self);
 void us_statement_index_item (UsStatement *self, UsItem *item);
 void us_statement_forget_item (UsStatement *self, UsItem *item);

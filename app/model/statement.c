@@ -62,6 +62,7 @@ struct _UsStatement
 
 enum
 {
+  CHANGING,
   CHANGED,
   GROUP_BEGUN,
   GROUP_ENDED,
@@ -137,6 +138,17 @@ us_statement_class_init (UsStatementClass *klass)
   install_lists (object_class);
 
   /**
+   * UsStatement::changing:
+   * @change: what is about to change
+   *
+   * Emitted before every change, which may still be refused, for those who keep what was before.
+   * The statement cannot be changed from a handler.
+   */
+  signals[CHANGING] =
+      g_signal_new ("changing", US_TYPE_STATEMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, US_TYPE_CHANGE | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
    * UsStatement::changed:
    * @change: what has changed
    *
@@ -191,43 +203,10 @@ us_statement_is_changing (UsStatement *self)
   return self->is_changing;
 }
 
-static void
-index_item (gpointer item, gpointer statement)
+GHashTable **
+us_statement_peek_index (UsStatement *self)
 {
-  us_statement_index_item (statement, item);
-}
-
-void
-us_statement_ensure_index (UsStatement *self)
-{
-  if (self->index)
-    return;
-  self->index = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
-    us_item_list_foreach (self->lists[i], index_item, self);
-}
-
-/* An id that is taken is dropped: the item gets a new one when somebody asks for it. */
-void
-us_statement_index_item (UsStatement *self, UsItem *item)
-{
-  const char *id = self->index ? us_item_peek_id (item) : NULL;
-
-  if (!id)
-    return;
-  if (g_hash_table_contains (self->index, id))
-    us_item_take_id (item, NULL);
-  else
-    g_hash_table_insert (self->index, (gpointer) id, item);
-}
-
-void
-us_statement_forget_item (UsStatement *self, UsItem *item)
-{
-  const char *id = us_item_peek_id (item);
-
-  if (self->index && id)
-    g_hash_table_remove (self->index, id);
+  return &self->index;
 }
 
 /**
@@ -297,25 +276,6 @@ us_statement_get_list (UsStatement *self, guint index)
 }
 
 /**
- * us_statement_find:
- * @self: a statement
- * @id: an id
- *
- * Finds an item of any list. Main thread only.
- *
- * Returns: (transfer none) (nullable): the item; %NULL when there is none with that id
- */
-UsItem *
-us_statement_find (UsStatement *self, const char *id)
-{
-  g_return_val_if_fail (US_IS_STATEMENT (self), NULL);
-  g_return_val_if_fail (id, NULL);
-
-  us_statement_ensure_index (self);
-  return g_hash_table_lookup (self->index, id);
-}
-
-/**
  * us_statement_apply:
  * @self: a statement
  * @change: a change of it, made from its present state
@@ -347,6 +307,7 @@ us_statement_apply (UsStatement *self, UsChange *change, GError **error)
     return TRUE;
   alive = g_object_ref (self);
   self->is_changing = TRUE;
+  g_signal_emit (self, signals[CHANGING], 0, change);
   done = us_change_perform (change, error);
   if (done)
     g_signal_emit (self, signals[CHANGED], 0, change);

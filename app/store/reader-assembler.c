@@ -14,7 +14,7 @@ struct _UsAssembler
 {
   UsFieldReader *statement_fields;
   UsFieldReader *item_fields;
-  GHashTable *ids; /* of the items, which own them and stay as long as this */
+  GHashTable *ids; /* to the items, which own them */
   guint n_records;
   gboolean newer;
   gboolean repaired;
@@ -40,8 +40,8 @@ take_id (UsAssembler *self, const UsTag *tag)
   if (value == NULL)
     return;
   id = (gpointer) us_item_set_id (self->item, value, (gssize) length);
-  /* Asks and adds in one; of two it keeps the first. */
-  if (id != NULL && g_hash_table_insert (self->ids, id, id))
+  /* Asks and adds in one. */
+  if (id != NULL && g_hash_table_insert (self->ids, id, self->item))
     return;
   us_item_set_id (self->item, NULL, 0);
   self->repaired = TRUE;
@@ -393,5 +393,8 @@ us_assembler_finish (UsAssembler *self)
 {
   g_return_val_if_fail (self != NULL && self->statement != NULL, NULL);
 
+  /* Of two with one id the table has the second, and the first has kept it. */
+  if (!self->repaired)
+    us_statement_take_index (self->statement, g_hash_table_ref (self->ids));
   return g_steal_pointer (&self->statement);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/writer.h"
+#include "writer-internal.h"
 
 #include <string.h>
 
@@ -22,6 +22,7 @@ typedef struct
   UsItem *item;
   const UsFormatShape *shape;
   const char *unknown; /* attributes */
+  gsize *ret_place;    /* where the signatories would be; NULL for them to be written */
 } ItemWriter;
 
 static const char *
@@ -128,19 +129,18 @@ write_element (ItemWriter *self, const UsFormatField *field)
     write_value (self, field);
 }
 
-typedef struct
+/**
+ * us_writer_write_item:
+ * @out: where to write
+ * @item: an item
+ * @shape: its shape
+ *
+ * Writes an item of a list. Main thread only.
+ */
+void
+us_writer_write_item (GString *out, UsItem *item, const UsFormatShape *shape)
 {
-  GString *out;
-  const UsFormatShape *shape;
-} ListWriter;
-
-static void
-write_item_cb (gpointer data, gpointer user_data)
-{
-  UsItem *item = data;
-  GString *out = ((ListWriter *) user_data)->out;
-  const UsFormatShape *shape = ((ListWriter *) user_data)->shape;
-  ItemWriter self = { out, item, shape, us_item_get_unknown_attributes (item) };
+  ItemWriter self = { out, item, shape, us_item_get_unknown_attributes (item), NULL };
   const char *id = us_item_get_id (item);
   const char *elements = us_item_get_unknown_elements (item);
   const char *name = shape->element;
@@ -169,6 +169,20 @@ write_item_cb (gpointer data, gpointer user_data)
     us_unknown_write_elements (out, elements, NULL);
 }
 
+typedef struct
+{
+  GString *out;
+  const UsFormatShape *shape;
+} ListWriter;
+
+static void
+write_item_cb (gpointer data, gpointer user_data)
+{
+  const ListWriter *self = user_data;
+
+  us_writer_write_item (self->out, data, self->shape);
+}
+
 static void
 write_list (ItemWriter *self, UsItemList *list, guint index)
 {
@@ -187,7 +201,11 @@ write_list (ItemWriter *self, UsItemList *list, guint index)
     {
       g_string_append (self->out, ">\n");
       us_unknown_write_elements (self->out, elements, shape->list);
-      us_item_list_foreach (list, write_item_cb, &(ListWriter){ self->out, shape });
+      if (self->ret_place != NULL &&
+          list == us_statement_get_signatories (US_STATEMENT (self->item)))
+        *self->ret_place = self->out->len;
+      else
+        us_item_list_foreach (list, write_item_cb, &(ListWriter){ self->out, shape });
       g_string_append (self->out, "  ");
       us_xml_append_end_tag (self->out, shape->list);
       g_string_append_c (self->out, '\n');
@@ -213,7 +231,7 @@ static void
 write_settings (GString *out, UsItem *settings)
 {
   const UsFormatShape *shape = us_format_get_shape (US_FORMAT_SETTINGS);
-  ItemWriter self = { out, settings, shape, us_item_get_unknown_attributes (settings) };
+  ItemWriter self = { out, settings, shape, us_item_get_unknown_attributes (settings), NULL };
   const char *elements = us_item_get_unknown_elements (settings);
   gsize before = out->len;
   gsize bare;
@@ -284,6 +302,23 @@ write_statement (ItemWriter *self)
 }
 
 /**
+ * us_writer_write_around:
+ * @out: where to write
+ * @statement: a statement
+ * @ret_place: (out) (optional): where in @out the signatories are to be inserted, who are left out
+ *   then; not touched when there are none
+ *
+ * Writes a statement without its seal. Main thread only.
+ */
+void
+us_writer_write_around (GString *out, UsStatement *statement, gsize *ret_place)
+{
+  write_statement (
+      &(ItemWriter){ out, US_ITEM (statement), us_format_get_shape (US_FORMAT_STATEMENT),
+                     us_item_get_unknown_attributes (US_ITEM (statement)), ret_place });
+}
+
+/**
  * us_writer_write:
  * @statement: a statement
  *
@@ -300,9 +335,7 @@ us_writer_write (UsStatement *statement)
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
   out = g_string_sized_new (4096);
-  write_statement (&(ItemWriter){ out, US_ITEM (statement),
-                                  us_format_get_shape (US_FORMAT_STATEMENT),
-                                  us_item_get_unknown_attributes (US_ITEM (statement)) });
+  us_writer_write_around (out, statement, NULL);
   us_seal_append (out);
   return g_string_free_to_bytes (out);
 }

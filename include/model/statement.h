@@ -5,6 +5,7 @@
 #include "model/item-list.h"
 #include "model/item.h"
 #include "model/signatory-order.h"
+#include "model/statement-index.h"
 #include "model/statement-lists.h"
 
 G_BEGIN_DECLS
@@ -37,8 +38,6 @@ UsSettings *us_statement_get_settings (UsStatement *self);
 GListModel *us_statement_get_demands (UsStatement *self);
 UsItemList *us_statement_get_list (UsStatement *self, guint index);
 #define US_STATEMENT_N_LISTS 7
-
-UsItem *us_statement_find (UsStatement *self, const char *id);
 
 /* The gate: the only way in which a statement changes. Signals: "changed" (UsChange), "group-begun"
  * (label), "group-ended". */

@@ -31,6 +31,9 @@ compare_readers (GBytes *bytes)
   right = us_parser_run (data, length, &right_notice, NULL);
   check (right != NULL, "libxml2 refuses what is plain");
   check (notice == right_notice, "libxml2 notices something else");
+  /* What had no id of its own has one by chance. */
+  if (notice == US_READER_EDITED)
+    return;
   written = us_writer_write (plain);
   right_written = us_writer_write (right);
   check (g_bytes_equal (written, right_written), "libxml2 reads something else");

@@ -52,7 +52,9 @@ test_libxml2_reads_the_same (void **state)
       assert_non_null (plain);
       assert_non_null (right);
       assert_int_equal (notice, right_notice);
-      assert_same (plain, right);
+      /* What had no id of its own has one by chance. */
+      if (notice != US_READER_EDITED)
+        assert_same (plain, right);
     }
 }
 

@@ -8,13 +8,16 @@
 #include "store/safe-file-sweep.h"
 #include "store/safe-file.h"
 #include "store/salvage.h"
-#include "store/writer.h"
+#include "store/writing.h"
 #include "view/document/document-state.h"
 #include "view/review/review.h"
 
 #include <glib/gi18n.h>
 
 #define LOSSES "us-document-losses"
+
+/* How long a document is written before the window may do something else, in microseconds. */
+#define SLICE 8000
 
 /* What a worker hands to the main thread: a document comes to be only there. */
 typedef struct
@@ -35,6 +38,7 @@ typedef struct
 {
   char *path;
   guint64 position;
+  UsWriting *writing; /* until there are @bytes */
   GBytes *bytes;
   gboolean is_known; /* the document's own file, which was as @expected */
   gboolean over;
@@ -58,7 +62,8 @@ static void
 saving_free (Saving *self)
 {
   us_file_outcome_clear (&self->outcome);
-  g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->writing, us_writing_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -121,6 +126,7 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   GError *error = NULL;
   gboolean saved;
 
+  saving->bytes = us_writing_finish (g_steal_pointer (&saving->writing));
   if (saving->over)
     saved = us_safe_file_save_over (saving->path, saving->bytes, &saving->expected,
                                     &saving->outcome, &error);
@@ -132,6 +138,18 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* A long list is written in slices, between which the window lives. */
+static gboolean
+write_slice_cb (gpointer task)
+{
+  Saving *saving = g_task_get_task_data (task);
+
+  if (!us_writing_go_on (saving->writing, SLICE))
+    return G_SOURCE_CONTINUE;
+  g_task_run_in_thread (task, save_in_thread);
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -236,13 +254,14 @@ us_document_save_async (UsDocument *self, const char *path, gboolean over,
   saving = g_new0 (Saving, 1);
   saving->path = g_strdup (path);
   saving->position = us_history_get_position (history);
-  saving->bytes = us_writer_write (us_document_get_statement (self));
+  saving->writing = us_writing_new (us_document_get_statement (self));
   saving->is_known = g_strcmp0 (path, us_document_get_path (self)) == 0;
   saving->over = over && saving->is_known;
   saving->expected = *us_document_get_identity (self);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, save_in_thread);
+  if (write_slice_cb (task) == G_SOURCE_CONTINUE)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, write_slice_cb, g_object_ref (task), g_object_unref);
 }
 
 /* What people should know of a save that went well. */
