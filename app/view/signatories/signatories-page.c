@@ -177,12 +177,9 @@ us_signatories_page_map (GtkWidget *widget)
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
 
   GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return;
-  if (us_item_list_get_length (self->signatories) > 0)
-    us_signatory_list_focus (self->list, 0);
-  else
-    gtk_widget_grab_focus (widget);
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    gtk_widget_grab_focus (us_item_list_get_length (self->signatories) > 0 ? GTK_WIDGET (self->list)
+                                                                           : widget);
 }
 
 static void
