@@ -97,7 +97,6 @@ test_rest_stays (void **state)
 {
   g_autofree char *other = replace (LETTER, "Bakers of Brill\n", "");
   g_autoptr (UsStatement) letter = read_text (LETTER);
-  g_autoptr (UsStatement) wanted = read_text (other);
   g_autoptr (UsAmendment) before = us_amendment_new (letter);
   g_autoptr (UsAmendment) now = NULL;
   g_autoptr (UsStatement) again = read_text (other);
