@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "driver.h"
+
+#include <string.h>
+
+static int
+setup (void **state)
+{
+  *state = us_driver_start ("english");
+  return 0;
+}
+
+static int
+teardown (void **state)
+{
+  us_driver_stop (*state);
+  return 0;
+}
+
+static gboolean
+has_title (UsDriver *driver, gpointer words)
+{
+  g_autoptr (UsAccessible) title = us_driver_lookup (driver, "text", "Title");
+  g_autofree char *text = title != NULL ? us_driver_text (title) : NULL;
+
+  return text != NULL && strstr (text, words) != NULL;
+}
+
+/* A line of a page leads to its place in the letter, where one can write on at once. */
+static void
+test_line_leads_to_the_letter (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) page = NULL;
+  AtspiRect place;
+
+  us_driver_key ("alt+3");
+  page = us_driver_find (driver, "image", "Page 1 of 3");
+  us_driver_locate (driver, page, &place);
+  /* The title, on a sheet of A4 in the middle of the room. */
+  us_driver_click_at (place.x + place.width / 2, place.y + (int) (0.278 * 842 * 96 / 72));
+  us_driver_key ("End");
+  us_driver_type (" and Its People");
+  us_driver_wait (driver, has_title, (gpointer) "River and Its People", "the title is changed");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_line_leads_to_the_letter, setup, teardown),
+  };
+
+  return cmocka_run_group_tests_name ("pages", tests, NULL, NULL);
+}
