@@ -102,10 +102,15 @@ static void
 test_variant_is_not_trusted (void **state)
 {
   static const char *const wrong[] = {
-    "[(uint32 1, uint32 0, 'a', uint32 99, uint32 50, false, false, '', '')]",
-    "[(uint32 1, uint32 0, 'a', uint32 3, uint32 101, false, false, '', '')]",
-    "[(uint32 2, uint32 0, 'a', uint32 3, uint32 50, false, false, '', ''),"
-    " (uint32 1, uint32 0, 'b', uint32 3, uint32 50, false, false, '', '')]",
+    "([(uint32 1, uint32 0, uint32 99, uint32 50, uint32 0)], [byte 97, 0, 0, 0])",
+    "([(uint32 1, uint32 0, uint32 3, uint32 101, uint32 0)], [byte 97, 0, 0, 0])",
+    "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 4)], [byte 97, 0, 0, 0])",
+    "([(uint32 2, uint32 0, uint32 3, uint32 50, uint32 0),"
+    " (uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0, 0, 98, 0, 0, 0])",
+    /* Too few texts, too many, and one that is none. */
+    "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0])",
+    "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0, 0, 0])",
+    "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 255, 0, 0, 0])",
     "'a reading'",
   };
 
@@ -116,6 +121,14 @@ test_variant_is_not_trusted (void **state)
       assert_non_null (variant);
       assert_null (us_reading_new_from_variant (variant));
     }
+  {
+    g_autoptr (GVariant) variant = g_variant_parse (
+        NULL, "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0, 0])", NULL,
+        NULL, NULL);
+    g_autoptr (UsReading) right = us_reading_new_from_variant (variant);
+
+    assert_non_null (right);
+  }
 }
 
 int
