@@ -6,24 +6,26 @@
 /* English first: it stands in for languages that are not here. */
 static const UsLabels labels[] = {
   { "en", ", ", ":", "Joint statement", "Subject", "Signatories", "CC", "Contact", "Notes", "Note",
-    "Back to the text, note", "Draft", "Not for publication before", "As of", "Names withheld" },
+    "Back to the text, note", "Draft", "Not for publication before", "As of", "Names withheld",
+    "Affiliation for identification only" },
   { "ar", "، ", ":", "بيان مشترك", "الموضوع", "الموقعون", "نسخة إلى", "للتواصل", "الهوامش", "هامش",
-    "العودة إلى النص، هامش", "مسودة", "غير مخصص للنشر قبل", "حتى تاريخ", "أسماء محجوبة" },
+    "العودة إلى النص، هامش", "مسودة", "غير مخصص للنشر قبل", "حتى تاريخ", "أسماء محجوبة",
+    "ذُكرت جهة الانتماء للتعريف فقط" },
   { "de", ", ", ":", "Gemeinsame Erklärung", "Betreff", "Unterzeichnende", "CC", "Kontakt",
     "Anmerkungen", "Anmerkung", "Zurück zum Text, Anmerkung", "Entwurf", "Sperrfrist bis", "Stand",
-    "Namen auf Wunsch nicht genannt" },
+    "Namen auf Wunsch nicht genannt", "Zugehörigkeit nur zur Identifizierung" },
   { "es", ", ", ":", "Declaración conjunta", "Asunto", "Firmantes", "CC", "Contacto", "Notas",
     "Nota", "Volver al texto, nota", "Borrador", "No publicar antes del", "A fecha de",
-    "Nombres omitidos a petición" },
+    "Nombres omitidos a petición", "Afiliación solo a título identificativo" },
   { "fr", ", ", "\u00a0:", "Déclaration commune", "Objet", "Signataires", "CC", "Contact", "Notes",
     "Note", "Retour au texte, note", "Projet", "Ne pas publier avant le", "État au",
-    "Noms non publiés à leur demande" },
+    "Noms non publiés à leur demande", "Affiliation mentionnée à titre indicatif" },
   { "it", ", ", ":", "Dichiarazione congiunta", "Oggetto", "Firmatari", "CC", "Contatti", "Note",
     "Nota", "Torna al testo, nota", "Bozza", "Non pubblicare prima del", "Aggiornato al",
-    "Nomi omessi su richiesta" },
+    "Nomi omessi su richiesta", "Affiliazione indicata solo a fini identificativi" },
   { "pt", ", ", ":", "Declaração conjunta", "Assunto", "Signatários", "CC", "Contacto", "Notas",
     "Nota", "Voltar ao texto, nota", "Rascunho", "Não publicar antes de", "Atualizado em",
-    "Nomes omitidos a pedido" },
+    "Nomes omitidos a pedido", "Afiliação indicada apenas para identificação" },
 };
 
 /**

@@ -297,3 +297,53 @@ us_headings_move (UsStatement *statement, const char *key, guint to, GError **er
   us_statement_end_group (statement);
   return done;
 }
+
+/* The keys of the order that the person has set, with one called otherwise. */
+static char *
+rename_key (UsStatement *statement, const char *before, const char *after)
+{
+  g_auto (GStrv) keys = g_strsplit (
+      us_item_get_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_HEADING_ORDER), "\n", -1);
+
+  for (guint i = 0; keys[i]; i++)
+    if (g_str_equal (keys[i], before))
+      {
+        g_free (keys[i]);
+        keys[i] = g_strdup (after);
+      }
+  return g_strjoinv ("\n", keys);
+}
+
+/**
+ * us_headings_rename:
+ * @statement: a statement
+ * @before: the name of a group
+ * @after: its new name; that of another group puts both together, an empty one ends the group
+ * @error: %US_ERROR_REFUSED
+ *
+ * Calls a group otherwise, as one step that can be undone. It keeps its place. Main thread only.
+ *
+ * Returns: whether it could be done
+ */
+gboolean
+us_headings_rename (UsStatement *statement, const char *before, const char *after, GError **error)
+{
+  g_autoptr (GPtrArray) signatories = g_ptr_array_new ();
+  g_autofree char *order = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
+  g_return_val_if_fail (before && *before != '\0', FALSE);
+  g_return_val_if_fail (after, FALSE);
+
+  us_item_list_foreach (us_statement_get_signatories (statement), collect, signatories);
+  order = rename_key (statement, before, after);
+  us_statement_begin_group (statement, _ ("Rename Group"));
+  for (guint i = 0; done && i < signatories->len; i++)
+    if (g_str_equal (us_item_get_string (signatories->pdata[i], US_SIGNATORY_GROUP), before))
+      done = us_item_set_string (signatories->pdata[i], US_SIGNATORY_GROUP, after, error);
+  done = done && us_item_set_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_HEADING_ORDER,
+                                     order, error);
+  us_statement_end_group (statement);
+  return done;
+}

@@ -22,6 +22,8 @@
 #include "view/review/review-row.h"
 #include "view/review/review-source.h"
 #include "view/review/review-split.h"
+#include "view/signatories/heading-list.h"
+#include "view/signatories/list-layout.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/signatories/signatory-filter-popover.h"
@@ -45,7 +47,9 @@ static GType (*const getters[]) (void) = {
   us_export_dialog_get_type,
   us_export_edition_get_type,
   us_find_bar_get_type,
+  us_heading_list_get_type,
   us_letter_page_get_type,
+  us_list_layout_get_type,
   us_notice_bar_get_type,
   us_open_popover_get_type,
   us_pages_dock_get_type,

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @embargo: before the date until which a letter must not be published
  * @as_of: before the date of the signatories
  * @withheld: before the number of those who are not named
+ * @identification: the note of those who sign for themselves and name where they work
  *
  * The words that a final copy needs and the author did not write. They are in the language of the
  * letter, not in that of whoever exports it, so they are data and not translations.
@@ -43,6 +44,7 @@ typedef struct
   const char *embargo;
   const char *as_of;
   const char *withheld;
+  const char *identification;
 } UsLabels;
 
 const UsLabels *us_labels_find (const char *language);

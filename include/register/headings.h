@@ -27,5 +27,7 @@ GPtrArray *us_headings_list (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *us_headings_assign (UsStatement *statement, UsSignatory *const *signatories,
                                guint n_signatories, guint *ranks) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_headings_move (UsStatement *statement, const char *key, guint to, GError **error);
+gboolean us_headings_rename (UsStatement *statement, const char *before, const char *after,
+                             GError **error);
 
 G_END_DECLS

@@ -88,12 +88,45 @@ test_move (void **state)
   assert_us_error (error, US_ERROR_REFUSED);
 }
 
+/* A group is called otherwise and keeps its place; with the name of another it goes there. */
+static void
+test_rename (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsHistory) history = us_history_new (statement);
+  static const char *const groups[] = { "b", "a", "c", "a" };
+  g_autofree char *renamed = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *back = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autoptr (UsSignatory) signatory = us_signatory_new ("x");
+
+      g_object_set (signatory, "group", groups[i], NULL);
+      us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+    }
+  assert_true (us_headings_move (statement, "c", 0, NULL));
+  assert_true (us_headings_rename (statement, "c", "Z", NULL));
+  renamed = list (statement);
+  assert_string_equal (renamed, "Z:1;b:1;a:2;");
+  assert_string_equal (us_history_get_undo_label (history), "Undo Rename Group");
+  assert_true (us_headings_rename (statement, "b", "a", NULL));
+  joined = list (statement);
+  assert_string_equal (joined, "Z:1;a:3;");
+  us_history_undo (history);
+  us_history_undo (history);
+  back = list (statement);
+  assert_string_equal (back, "c:1;b:1;a:2;");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_kinds_of_headings),
     cmocka_unit_test (test_move),
+    cmocka_unit_test (test_rename),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -84,7 +84,6 @@ update_cb (gpointer user_data)
 {
   UsSignatoriesPage *self = user_data;
   const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  const guint total = us_item_list_get_length (self->signatories);
   g_autofree char *count = us_signatory_count_describe (self->signatories, n_shown);
   g_autofree char *hint = us_signatory_count_hint (
       self->signatories, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
@@ -93,7 +92,8 @@ update_cb (gpointer user_data)
   gtk_label_set_label (self->count_label, count);
   gtk_label_set_label (self->hint_label, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0' && n_shown > 0);
-  gtk_stack_set_visible_child_name (self->stack, total == 0     ? "empty"
+  gtk_stack_set_visible_child_name (self->stack, us_item_list_get_length (self->signatories) == 0
+                                                     ? "empty"
                                                  : n_shown == 0 ? "none"
                                                                 : "list");
   update_filter (self);
@@ -236,6 +236,9 @@ us_signatories_page_init (UsSignatoriesPage *self)
 {
   self->filter = us_signatory_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before anybody shows others. */
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (us_signatory_list_expect),
+                            self->list);
   us_signatory_row_set_menu (self->status_button, "status_menu");
   us_signatory_row_set_menu (self->move_button, "move_menu");
   us_signatory_row_set_menu (self->bulk_button, "bulk_menu");

@@ -9,6 +9,7 @@
 #include "view/signatories/signatory-import-actions.h"
 #include "view/signatories/signatory-operations.h"
 #include "view/signatories/signatory-popover.h"
+#include "view/signatories/signatory-printing.h"
 #include "view/signatories/signatory-prompt.h"
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-sort.h"
@@ -21,12 +22,16 @@ say (UsSignatoriesPage *self, const char *action, const char *sentence)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", sentence);
 }
 
-/* Back to the row, wherever it is by then. */
+/* Back to the row at once, since the next key may be there already; and wherever it is by then. */
 static void
 closed_cb (GtkWidget *popover, UsSignatoriesPage *self)
 {
-  us_signatory_list_show (us_signatories_page_get_rows (self),
-                          g_object_get_data (G_OBJECT (popover), "us-signatory"));
+  UsItem *item = g_object_get_data (G_OBJECT (popover), "us-signatory");
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+
+  g_ptr_array_add (alone, item);
+  us_signatories_page_select (self, alone);
+  us_signatory_list_show (us_signatories_page_get_rows (self), item);
 }
 
 static void
@@ -291,6 +296,7 @@ us_signatory_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.status", "s", status_action);
   us_signatory_addresses_install (klass);
   us_signatory_import_actions_install (klass);
+  us_signatory_printing_install (klass);
 }
 
 /**

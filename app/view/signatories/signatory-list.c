@@ -19,7 +19,8 @@ struct _UsSignatoryList
   UsItemList *signatories;
   GtkSelectionModel *model; /* signatories, where the view has their places */
   GPtrArray *arrived;       /* who came or was moved since the last update */
-  gboolean renewed;         /* whether others are shown since then */
+  gboolean searching;       /* whether others will be shown */
+  gboolean renewed;         /* whether they are, since the last update */
   guint update_idle;
   guint focus_idle;
   guint focus_position;
@@ -116,8 +117,8 @@ static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added,
                   UsSignatoryList *self)
 {
-  if (removed > 0 && added > 0 && removed != added)
-    self->renewed = TRUE;
+  self->renewed = self->renewed || self->searching;
+  self->searching = FALSE;
   update_later (self);
 }
 
@@ -217,6 +218,21 @@ us_signatory_list_set_model (UsSignatoryList *self, GtkSelectionModel *model,
   /* At once: the next key may be waiting already. */
   g_signal_connect_object (statement, "group-ended", G_CALLBACK (follow_arrived), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * us_signatory_list_expect:
+ * @self: a list
+ *
+ * Tells that who is looked for has changed: when others are shown, those who are selected come into
+ * view, or else the first. Main thread only.
+ */
+void
+us_signatory_list_expect (UsSignatoryList *self)
+{
+  g_return_if_fail (US_IS_SIGNATORY_LIST (self));
+
+  self->searching = TRUE;
 }
 
 /**

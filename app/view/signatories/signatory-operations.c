@@ -235,6 +235,20 @@ us_signatories_find_gap (UsItemList *list, GPtrArray *items, guint position)
   return MIN (before, us_item_list_get_length (list));
 }
 
+static gboolean
+set_text (UsItemList *list, GPtrArray *items, UsSignatoryProperty property, const char *text,
+          const char *label, GError **error)
+{
+  UsStatement *statement = us_item_list_get_statement (list);
+  gboolean done = TRUE;
+
+  us_statement_begin_group (statement, label);
+  for (guint i = 0; done && i < items->len; i++)
+    done = us_item_set_string (items->pdata[i], property, text, error);
+  us_statement_end_group (statement);
+  return done;
+}
+
 /**
  * us_signatories_set_group:
  * @list: the signatories of a statement
@@ -249,17 +263,44 @@ us_signatories_find_gap (UsItemList *list, GPtrArray *items, guint position)
 gboolean
 us_signatories_set_group (UsItemList *list, GPtrArray *items, const char *group, GError **error)
 {
-  UsStatement *statement;
-  gboolean done = TRUE;
-
   g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
   g_return_val_if_fail (items != NULL, FALSE);
   g_return_val_if_fail (group != NULL, FALSE);
 
-  statement = us_item_list_get_statement (list);
-  us_statement_begin_group (statement, _ ("Change Group"));
+  return set_text (list, items, US_SIGNATORY_GROUP, group, _ ("Change Group"), error);
+}
+
+/**
+ * us_signatories_set_note:
+ * @list: the signatories of a statement
+ * @items: (element-type UsSignatory): some of them
+ * @note: what is to be printed with each of them, empty for nothing
+ * @error: %US_ERROR_REFUSED
+ *
+ * Main thread only.
+ *
+ * Returns: whether all have it
+ */
+gboolean
+us_signatories_set_note (UsItemList *list, GPtrArray *items, const char *note, GError **error)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
+  g_return_val_if_fail (items != NULL, FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  return set_text (list, items, US_SIGNATORY_NOTE, note, _ ("Change Note"), error);
+}
+
+static gboolean
+set_choice (UsItemList *list, GPtrArray *items, UsSignatoryProperty property, int choice,
+            const char *label, GError **error)
+{
+  UsStatement *statement = us_item_list_get_statement (list);
+  gboolean done = TRUE;
+
+  us_statement_begin_group (statement, label);
   for (guint i = 0; done && i < items->len; i++)
-    done = us_item_set_string (items->pdata[i], US_SIGNATORY_GROUP, group, error);
+    done = us_item_set_choice (items->pdata[i], property, choice, error);
   us_statement_end_group (statement);
   return done;
 }
@@ -279,16 +320,29 @@ gboolean
 us_signatories_set_status (UsItemList *list, GPtrArray *items, UsSignatoryStatus status,
                            GError **error)
 {
-  UsStatement *statement;
-  gboolean done = TRUE;
-
   g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
   g_return_val_if_fail (items != NULL, FALSE);
 
-  statement = us_item_list_get_statement (list);
-  us_statement_begin_group (statement, _ ("Change Status"));
-  for (guint i = 0; done && i < items->len; i++)
-    done = us_item_set_choice (items->pdata[i], US_SIGNATORY_STATUS, (int) status, error);
-  us_statement_end_group (statement);
-  return done;
+  return set_choice (list, items, US_SIGNATORY_STATUS, (int) status, _ ("Change Status"), error);
+}
+
+/**
+ * us_signatories_set_listing:
+ * @list: the signatories of a statement
+ * @items: (element-type UsSignatory): some of them
+ * @listing: whether they are named, or counted only
+ * @error: %US_ERROR_REFUSED
+ *
+ * Main thread only.
+ *
+ * Returns: whether that is noted for all
+ */
+gboolean
+us_signatories_set_listing (UsItemList *list, GPtrArray *items, UsSignatoryListing listing,
+                            GError **error)
+{
+  g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
+  g_return_val_if_fail (items != NULL, FALSE);
+
+  return set_choice (list, items, US_SIGNATORY_LISTING, (int) listing, _ ("Change Listing"), error);
 }

@@ -22,32 +22,37 @@ ask (GtkWidget *page, const char *heading, const char *body, const char *accept,
 }
 
 static void
-position_cb (GtkSpinButton *spin, const char *response, GtkWidget *page)
+answer_position (GtkSpinButton *spin, GtkWidget *page)
 {
-  if (!g_str_equal (response, "accept"))
-    return;
   gtk_spin_button_update (spin);
   gtk_widget_activate_action (page, "signatories.move-to", "u",
                               (guint) gtk_spin_button_get_value_as_int (spin));
 }
 
+/* The name of the action is with the field, and for a heading what it was called. */
 static void
-group_cb (GtkEditable *entry, const char *response, GtkWidget *page)
+answer_text (GtkEditable *entry, GtkWidget *page)
 {
-  if (g_str_equal (response, "accept"))
-    gtk_widget_activate_action (page, "signatories.group", "s", gtk_editable_get_text (entry));
+  const char *action = g_object_get_data (G_OBJECT (entry), "us-action");
+  const char *before = g_object_get_data (G_OBJECT (entry), "us-before");
+
+  if (before == NULL)
+    gtk_widget_activate_action (page, action, "s", gtk_editable_get_text (entry));
+  else
+    gtk_widget_activate_action (page, action, "(ss)", before, gtk_editable_get_text (entry));
 }
 
-/* The answer comes with the dialog, which is not what the callbacks need. */
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, GtkWidget *page)
 {
   GtkWidget *field = adw_message_dialog_get_extra_child (dialog);
 
+  if (!g_str_equal (response, "accept"))
+    return;
   if (GTK_IS_SPIN_BUTTON (field))
-    position_cb (GTK_SPIN_BUTTON (field), response, page);
+    answer_position (GTK_SPIN_BUTTON (field), page);
   else
-    group_cb (GTK_EDITABLE (field), response, page);
+    answer_text (GTK_EDITABLE (field), page);
 }
 
 static void
@@ -86,6 +91,18 @@ us_signatory_prompt_position (GtkWidget *page, guint position, guint n_items)
   present (ask (page, _ ("Move to Position"), body, _ ("_Move"), spin), page, spin);
 }
 
+static GtkWidget *
+create_entry (const char *text, const char *label, const char *action)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (entry), "us-action", (gpointer) action);
+  return entry;
+}
+
 /**
  * us_signatory_prompt_group:
  * @page: the Signatories view
@@ -101,12 +118,55 @@ us_signatory_prompt_group (GtkWidget *page, const char *group)
   g_return_if_fail (GTK_IS_WIDGET (page));
   g_return_if_fail (group != NULL);
 
-  entry = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (entry), group);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Group"), -1);
+  entry = create_entry (group, _ ("Group"), "signatories.group");
   present (ask (page, _ ("New Group"), _ ("Its name is printed above those who are in it."),
                 _ ("_Set Group"), entry),
+           page, entry);
+}
+
+/**
+ * us_signatory_prompt_note:
+ * @page: the Signatories view
+ * @note: the note to begin with
+ *
+ * Asks for a note to be printed, for the action "signatories.note". Main thread only.
+ */
+void
+us_signatory_prompt_note (GtkWidget *page, const char *note)
+{
+  GtkWidget *entry;
+
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (note != NULL);
+
+  entry = create_entry (note, _ ("Note"), "signatories.note");
+  present (
+      ask (page, _ ("Note"),
+           _ ("It is printed behind the name. When several have the same note, each gets a mark "
+              "and the note is printed once, below the names."),
+           _ ("_Set Note"), entry),
+      page, entry);
+}
+
+/**
+ * us_signatory_prompt_rename:
+ * @page: a list of headings
+ * @group: the name of a group
+ *
+ * Asks for its new name, for the action "headings.renamed". Main thread only.
+ */
+void
+us_signatory_prompt_rename (GtkWidget *page, const char *group)
+{
+  GtkWidget *entry;
+
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (group != NULL);
+
+  entry = create_entry (group, _ ("Group"), "headings.renamed");
+  g_object_set_data_full (G_OBJECT (entry), "us-before", g_strdup (group), g_free);
+  present (ask (page, _ ("Rename Group"),
+                _ ("The name of another group puts both together; without a name the group ends."),
+                _ ("_Rename"), entry),
            page, entry);
 }

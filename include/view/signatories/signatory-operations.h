@@ -13,7 +13,11 @@ gboolean us_signatories_move (UsItemList *list, GPtrArray *items, guint before, 
 guint us_signatories_find_gap (UsItemList *list, GPtrArray *items, guint position);
 gboolean us_signatories_set_group (UsItemList *list, GPtrArray *items, const char *group,
                                    GError **error);
+gboolean us_signatories_set_note (UsItemList *list, GPtrArray *items, const char *note,
+                                  GError **error);
 gboolean us_signatories_set_status (UsItemList *list, GPtrArray *items, UsSignatoryStatus status,
                                     GError **error);
+gboolean us_signatories_set_listing (UsItemList *list, GPtrArray *items, UsSignatoryListing listing,
+                                     GError **error);
 
 G_END_DECLS

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "driver.h"
+
+#define N_PEOPLE 60
+
+static int
+setup (void **state)
+{
+  *state = us_driver_start ("english");
+  return 0;
+}
+
+static int
+teardown (void **state)
+{
+  us_driver_stop (*state);
+  return 0;
+}
+
+static void
+open_register (UsDriver *driver)
+{
+  g_autoptr (UsAccessible) list = NULL;
+
+  us_driver_key ("alt+2");
+  list = us_driver_find (driver, "list", "Signatories");
+}
+
+/* Takes over what another program has copied, by keys alone. */
+static void
+paste (UsDriver *driver, const char *text, const char *accept)
+{
+  g_autoptr (UsAccessible) button = NULL;
+
+  us_driver_copy (driver, text);
+  us_driver_key ("ctrl+v");
+  button = us_driver_find (driver, "push button", accept);
+  us_driver_key ("Return");
+  us_driver_wait_gone (driver, "push button", accept);
+}
+
+static void
+paste_people (UsDriver *driver)
+{
+  g_autoptr (GString) lines = g_string_new ("Name\tCountry\n");
+
+  for (guint i = 1; i <= N_PEOPLE; i++)
+    g_string_append_printf (lines, "Union %02u\tKenya\n", i);
+  paste (driver, lines->str, "Add 60");
+}
+
+/* What the file says of the order of some names, as far as they come one after the other. */
+static gboolean
+follow (UsDriver *driver, gpointer names)
+{
+  g_autofree char *path = us_driver_path (driver, "letter.statement");
+  g_autofree char *content = NULL;
+  const char *place;
+
+  if (!g_file_get_contents (path, &content, NULL, NULL))
+    return FALSE;
+  place = content;
+  for (char **name = names; *name != NULL && place != NULL; name++)
+    {
+      g_autofree char *element = g_strdup_printf ("<name>%s</name>", *name);
+
+      place = strstr (place, element);
+    }
+  return place != NULL;
+}
+
+static void
+assert_saved_order (UsDriver *driver, const char *const *names)
+{
+  us_driver_key ("ctrl+s");
+  us_driver_wait (driver, follow, (gpointer) names, names[0]);
+}
+
+static UsAccessible *
+find_row (UsDriver *driver, const char *format, guint number, guint place)
+{
+  g_autofree char *name = g_strdup_printf (format, number, place);
+
+  return us_driver_find (driver, "list item", name);
+}
+
+/* Holds the pointer at an edge of the list until it has scrolled there, and lets go. */
+static void
+drag_to_edge (UsDriver *driver, UsAccessible *from, gboolean top)
+{
+  g_autoptr (UsAccessible) list = us_driver_find (driver, "list", "Signatories");
+  g_autoptr (UsAccessible) end = NULL;
+  AtspiRect row, all;
+  int x, y;
+
+  us_driver_locate (driver, from, &row);
+  us_driver_locate (driver, list, &all);
+  x = row.x + 20;
+  y = top ? all.y + 8 : all.y + all.height - 9;
+  g_free (us_driver_run ("xdotool mousemove %d %d mousedown 1", x, row.y + row.height / 2));
+  for (int i = 1; i <= 10; i++)
+    {
+      g_free (us_driver_run ("xdotool mousemove %d %d", x,
+                             row.y + row.height / 2 + (y - row.y - row.height / 2) * i / 10));
+      us_driver_rest (20000);
+    }
+  end = top ? us_driver_find (driver, "label", "Marua Basin Coalition")
+            : find_row (driver, "Union %02u, Kenya, Invited, %u of 74", N_PEOPLE, 74);
+  do
+    {
+      us_driver_rest (100000);
+      us_driver_locate (driver, end, &row);
+    }
+  while (row.height == 0 || (top ? row.y < all.y : row.y + row.height > all.y + all.height + 2));
+  us_driver_rest (200000);
+  g_free (us_driver_run ("xdotool mousemove %d %d", x, top ? all.y + 10 : all.y + all.height - 11));
+  us_driver_rest (200000);
+  g_free (us_driver_run ("xdotool mouseup 1"));
+}
+
+/* Three rows, from the middle to the very end and to the very beginning, while the list scrolls. */
+static void
+test_drag_several_to_both_ends (void **state)
+{
+  static const char *const at_end[] = { "Union 60", "Union 01", "Union 02", "Union 03", NULL };
+  static const char *const at_start[] = { "Union 01", "Union 02",
+                                          "Union 03", "Marua Basin Coalition",
+                                          "Union 04", NULL };
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) first = NULL;
+  g_autoptr (UsAccessible) third = NULL;
+  g_autoptr (UsAccessible) moved = NULL;
+  g_autoptr (UsAccessible) selected = NULL;
+
+  open_register (driver);
+  paste_people (driver);
+  first = find_row (driver, "Union %02u, Kenya, Invited, %u of 74", 1, 15);
+  us_driver_click (driver, first);
+  us_driver_key ("shift+Down shift+Down");
+  selected = us_driver_find (driver, "label", "3 selected");
+  third = find_row (driver, "Union %02u, Kenya, Invited, %u of 74", 3, 17);
+  drag_to_edge (driver, third, FALSE);
+  assert_saved_order (driver, at_end);
+  us_driver_key ("ctrl+z");
+  us_driver_key ("ctrl+shift+z");
+  assert_saved_order (driver, at_end);
+
+  moved = find_row (driver, "Union %02u, Kenya, Invited, %u of 74", 1, 72);
+  drag_to_edge (driver, moved, TRUE);
+  assert_saved_order (driver, at_start);
+}
+
+/* The order of headings: by dragging one, then by keys. */
+static void
+test_order_of_headings (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) people = NULL;
+  g_autoptr (UsAccessible) organisations = NULL;
+  g_autoptr (UsAccessible) after = NULL;
+  AtspiRect place;
+  char *window;
+
+  open_register (driver);
+  us_driver_key ("alt+o l");
+  organisations = us_driver_find (driver, "label", "Organisations");
+  people = us_driver_find (driver, "label", "Individuals");
+  /* Rows are where the dialog is. */
+  window = driver->window;
+  driver->window = g_strchomp (us_driver_run ("xdotool search --onlyvisible --name Layout"));
+  us_driver_locate (driver, organisations, &place);
+  g_free (us_driver_run ("xdotool mousemove %d %d click --repeat 15 5", place.x, place.y));
+  us_driver_rest (500000);
+  us_driver_wait_order (driver, "label", "Organisations", "Individuals");
+  us_driver_drag (driver, people, organisations, -0.2);
+  us_driver_wait_order (driver, "label", "Individuals", "Organisations");
+  after = us_driver_find (driver, "label", "Organisations");
+  us_driver_click (driver, after);
+  us_driver_key ("alt+Up");
+  us_driver_wait_order (driver, "label", "Organisations", "Individuals");
+  g_free (driver->window);
+  driver->window = window;
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_drag_several_to_both_ends, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_order_of_headings, setup, teardown),
+  };
+
+  return cmocka_run_group_tests_name ("register-drag", tests, NULL, NULL);
+}
