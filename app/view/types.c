@@ -27,6 +27,7 @@
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/signatories/signatory-filter-popover.h"
+#include "view/signatories/signatory-hint.h"
 #include "view/signatories/signatory-import.h"
 #include "view/signatories/signatory-list.h"
 #include "view/signatories/signatory-places.h"
@@ -109,6 +110,7 @@ us_view_init (void)
   g_type_ensure (US_TYPE_DOCUMENT);
   g_type_ensure (US_TYPE_HISTORY);
   g_type_ensure (US_TYPE_SIGNATORY);
+  g_type_ensure (US_TYPE_SIGNATORY_HINT);
   g_type_ensure (US_TYPE_SIGNATORY_PLACE);
   g_type_ensure (US_TYPE_SIGNATORY_TEXT);
 }

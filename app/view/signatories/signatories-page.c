@@ -7,6 +7,7 @@
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-count.h"
 #include "view/signatories/signatory-filter-popover.h"
+#include "view/signatories/signatory-hint.h"
 #include "view/signatories/signatory-import-actions.h"
 #include "view/signatories/signatory-index.h"
 #include "view/signatories/signatory-list.h"
@@ -26,17 +27,12 @@ struct _UsSignatoriesPage
 
   GtkSearchEntry *entry;
   GtkLabel *count_label;
-  GtkLabel *hint_label;
+  UsSignatoryHint *hint;
   GtkMenuButton *filter_button;
-  GtkMenuButton *sort_button;
-  GtkMenuButton *more_button;
   GtkStack *stack;
   UsSignatoryList *list;
   GtkActionBar *selection_bar;
   GtkLabel *selected_label;
-  GtkMenuButton *status_button;
-  GtkMenuButton *move_button;
-  GtkMenuButton *bulk_button;
 
   UsStatement *statement;
   UsItemList *signatories;
@@ -85,13 +81,11 @@ update_cb (gpointer user_data)
   UsSignatoriesPage *self = user_data;
   const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   g_autofree char *count = us_signatory_count_describe (self->signatories, n_shown);
-  g_autofree char *hint = us_signatory_count_hint (
-      self->signatories, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   self->update_idle = 0;
   gtk_label_set_label (self->count_label, count);
-  gtk_label_set_label (self->hint_label, hint);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0' && n_shown > 0);
+  us_signatory_hint_update (self->hint, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                            n_shown > 0);
   gtk_stack_set_visible_child_name (self->stack, us_item_list_get_length (self->signatories) == 0
                                                      ? "empty"
                                                  : n_shown == 0 ? "none"
@@ -133,9 +127,7 @@ us_signatories_page_add_typed (UsSignatoriesPage *self)
 
   if (us_signatory_count_find (self->signatories, text, &position))
     {
-      us_signatory_list_show (self->list, us_item_list_get (self->signatories, position));
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-      us_signatories_page_search (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "signatories.show", "u", position);
       say (self, "win.show-toast", _ ("This name is in the list already"));
       return;
     }
@@ -147,6 +139,18 @@ us_signatories_page_stop_search (UsSignatoriesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   us_signatories_page_search (self);
+}
+
+/* Ends the search and goes to somebody. */
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  UsItem *item = us_item_list_get (self->signatories, g_variant_get_uint32 (parameter));
+
+  us_signatories_page_stop_search (self);
+  if (item != NULL)
+    us_signatory_list_show (self->list, item);
 }
 
 static gboolean
@@ -213,21 +217,17 @@ us_signatories_page_class_init (UsSignatoriesPageClass *klass)
                                                "/org/undersigned/Undersigned/signatories-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, entry);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, count_label);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, hint);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, list);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selected_label);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, status_button);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, move_button);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, bulk_button);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, more_button);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, sort_button);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_add_typed);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  gtk_widget_class_install_action (widget_class, "signatories.show", "u", show_action);
   us_signatory_actions_install (widget_class);
 }
 
@@ -236,14 +236,9 @@ us_signatories_page_init (UsSignatoriesPage *self)
 {
   self->filter = us_signatory_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Before anybody shows others. */
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (us_signatory_list_expect),
                             self->list);
-  us_signatory_row_set_menu (self->status_button, "status_menu");
-  us_signatory_row_set_menu (self->move_button, "move_menu");
-  us_signatory_row_set_menu (self->bulk_button, "bulk_menu");
-  us_signatory_row_set_menu (self->sort_button, "sort_menu");
-  us_signatory_row_set_menu (self->more_button, "list_menu");
+  us_signatory_row_set_menus (GTK_WIDGET (self));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
   us_signatory_import_actions_add_drop (GTK_WIDGET (self));
 }
@@ -268,6 +263,7 @@ us_signatories_page_new (UsStatement *statement)
   us_signatory_sort_actions_insert (GTK_WIDGET (self), statement);
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
   us_signatory_index_watch (self->filter, statement);
+  us_signatory_hint_set_statement (self->hint, statement);
   self->found = us_signatory_search_new (
       us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
       self->filter, statement);
@@ -390,8 +386,7 @@ us_signatories_page_add_lines (UsSignatoriesPage *self, const char *lines)
     say (self, "win.show-toast", error->message);
   if (n_added == 0)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  us_signatories_page_search (self);
+  us_signatories_page_stop_search (self);
   if (n_added > 1)
     {
       g_autofree char *sentence = g_strdup_printf (

@@ -6,6 +6,7 @@
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-addresses.h"
 #include "view/signatories/signatory-duplicates.h"
+#include "view/signatories/signatory-export.h"
 #include "view/signatories/signatory-import-actions.h"
 #include "view/signatories/signatory-operations.h"
 #include "view/signatories/signatory-popover.h"
@@ -296,6 +297,7 @@ us_signatory_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.status", "s", status_action);
   us_signatory_addresses_install (klass);
   us_signatory_import_actions_install (klass);
+  us_signatory_export_install (klass);
   us_signatory_printing_install (klass);
 }
 

@@ -374,17 +374,21 @@ us_signatory_row_set_movable (UsSignatoryRow *self, gboolean movable)
 }
 
 /**
- * us_signatory_row_set_menu:
- * @button: a button outside of the rows
- * @name: the name of a menu in the layouts of menus
+ * us_signatory_row_set_menus:
+ * @widget: what is around the rows
  *
- * Gives it a menu for the list, or for the selected rows. Main thread only.
+ * Gives every menu button in it that has the name of a menu of the layouts that menu, for the list
+ * or for the selected rows. Main thread only.
  */
 void
-us_signatory_row_set_menu (GtkMenuButton *button, const char *name)
+us_signatory_row_set_menus (GtkWidget *widget)
 {
-  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
-  g_return_if_fail (name != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_menu_button_set_menu_model (button, get_menu (name));
+  if (GTK_IS_MENU_BUTTON (widget) && g_str_has_suffix (gtk_widget_get_name (widget), "_menu"))
+    gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (widget),
+                                    get_menu (gtk_widget_get_name (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    us_signatory_row_set_menus (child);
 }

@@ -18,6 +18,6 @@ gboolean us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget);
 void us_signatory_row_set_movable (UsSignatoryRow *self, gboolean movable);
 void us_signatory_row_set_position (UsSignatoryRow *self, guint position);
 guint us_signatory_row_get_position (UsSignatoryRow *self);
-void us_signatory_row_set_menu (GtkMenuButton *button, const char *name);
+void us_signatory_row_set_menus (GtkWidget *widget);
 
 G_END_DECLS
