@@ -3,6 +3,7 @@
 
 #include "view/review/review-row.h"
 
+#include "model/language.h"
 #include "view/review/review-kinds.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,71 @@ struct _UsReviewRow
 G_DEFINE_FINAL_TYPE (UsReviewRow, us_review_row, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PROP_LINE + 1];
+
+/* What lines became stands in a column, as wide as its narrowest kind can be; the words have the
+ * rest. */
+static void
+get_widths (GtkWidget *widget, int width, int *ret_stripe, int *ret_kind, int *ret_text)
+{
+  UsReviewRow *self = US_REVIEW_ROW (widget);
+  int text;
+
+  gtk_widget_measure (self->stripe, GTK_ORIENTATION_HORIZONTAL, -1, ret_stripe, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->kind_button), GTK_ORIENTATION_HORIZONTAL, -1, ret_kind,
+                      NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->text_label), GTK_ORIENTATION_HORIZONTAL, -1, &text, NULL,
+                      NULL, NULL);
+  *ret_text = MAX (text, width - *ret_stripe - *ret_kind);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+         int *minimum_baseline, int *natural_baseline)
+{
+  UsReviewRow *self = US_REVIEW_ROW (widget);
+  int stripe, kind, text, of_kind, of_text;
+
+  get_widths (widget, for_size, &stripe, &kind, &text);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->text_label), orientation, -1, &text, &of_text, NULL,
+                          NULL);
+      *minimum = stripe + kind + text;
+      *natural = stripe + kind + of_text;
+      return;
+    }
+  gtk_widget_measure (GTK_WIDGET (self->kind_button), orientation, kind, &of_kind, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (self->text_label), orientation, for_size < 0 ? -1 : text, NULL,
+                      &of_text, NULL, NULL);
+  *minimum = *natural = MAX (of_kind, of_text);
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UsReviewRow *self = US_REVIEW_ROW (widget);
+  const gboolean from_right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int stripe, kind, text;
+
+  get_widths (widget, width, &stripe, &kind, &text);
+  gtk_widget_size_allocate (
+      self->stripe, &(GtkAllocation){ from_right ? width - stripe : 0, 0, stripe, height }, -1);
+  gtk_widget_size_allocate (
+      GTK_WIDGET (self->kind_button),
+      &(GtkAllocation){ from_right ? width - stripe - kind : stripe, 0, kind, height }, -1);
+  gtk_widget_size_allocate (
+      GTK_WIDGET (self->text_label),
+      &(GtkAllocation){ from_right ? width - stripe - kind - text : stripe + kind, 0, text,
+                        height },
+      -1);
+}
 
 static void
 set_group (UsReviewRow *self, const char *group)
@@ -70,12 +136,17 @@ static void
 update (UsReviewRow *self)
 {
   const UsReadingLine *line = us_review_line_get (self->line);
-  gboolean unsure;
+  gboolean unsure, from_right;
 
   if (line == NULL)
     return;
   unsure = us_review_line_is_unsure (line);
   gtk_label_set_label (self->text_label, line->text);
+  /* A letter may run the other way than the words of the window. */
+  from_right = us_text_direction_is_rtl (line->text, gtk_widget_get_direction (GTK_WIDGET (self)) ==
+                                                         GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (GTK_WIDGET (self->text_label),
+                            from_right ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   /* What goes on with the line above has its stripe, and no words of its own. */
   gtk_label_set_label (self->kind_label, line->continues ? "" : us_part_get_title (line->part));
   gtk_widget_set_visible (self->state_box, unsure || line->corrected);
@@ -195,6 +266,8 @@ static void
 us_review_row_init (UsReviewRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 
 /**
