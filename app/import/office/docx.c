@@ -27,6 +27,13 @@ typedef struct
   gboolean from_right;
   gboolean hidden;
   guint cells;
+  struct
+  {
+    char *style;
+    char *list;
+    char *level;
+    gboolean from_right;
+  } around;          /* of the paragraph around a text box */
   GHashTable *notes; /* id to what is in it, as HTML */
 } Docx;
 
@@ -42,9 +49,9 @@ is_on (xmlTextReader *reader)
 static gboolean
 is_skipped (Docx *self, const char *name)
 {
-  static const char *const skipped[] = { "del",         "moveFrom",       "rPrChange", "pPrChange",
-                                         "Fallback",    "sectPr",         "instrText", "delText",
-                                         "txbxContent", "numberingChange" };
+  static const char *const skipped[] = { "del",       "moveFrom", "rPrChange",
+                                         "pPrChange", "Fallback", "sectPr",
+                                         "instrText", "delText",  "numberingChange" };
 
   for (guint i = 0; i < G_N_ELEMENTS (skipped); i++)
     if (strcmp (name, skipped[i]) == 0)
@@ -142,6 +149,31 @@ read_property (Docx *self, xmlTextReader *reader, const char *name)
 }
 
 static void
+begin_box (Docx *self)
+{
+  if (self->page.box_depth == 0)
+    {
+      self->around.style = g_steal_pointer (&self->style);
+      self->around.list = g_steal_pointer (&self->list);
+      self->around.level = g_steal_pointer (&self->level);
+      self->around.from_right = self->from_right;
+    }
+  us_office_letter_begin_box (&self->page);
+}
+
+static void
+end_box (Docx *self)
+{
+  if (!us_office_letter_end_box (&self->page))
+    return;
+  begin_paragraph (self);
+  self->style = g_steal_pointer (&self->around.style);
+  self->list = g_steal_pointer (&self->around.list);
+  self->level = g_steal_pointer (&self->around.level);
+  self->from_right = self->around.from_right;
+}
+
+static void
 start_element (Docx *self, xmlTextReader *reader, const char *name)
 {
   if (strcmp (name, "p") == 0)
@@ -160,6 +192,8 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
     add_reference (self, reader, "endnote");
   else if (strcmp (name, "commentReference") == 0)
     self->page.n_comments++;
+  else if (strcmp (name, "txbxContent") == 0)
+    begin_box (self);
   else if (strcmp (name, "ins") == 0)
     self->page.changes = TRUE;
   else if (strcmp (name, "hyperlink") == 0)
@@ -188,6 +222,8 @@ end_element (Docx *self, const char *name)
     end_paragraph (self);
   else if (strcmp (name, "pPr") == 0)
     self->properties = FALSE;
+  else if (strcmp (name, "txbxContent") == 0)
+    end_box (self);
   else if (strcmp (name, "hyperlink") == 0)
     g_clear_pointer (&self->page.link, g_free);
   else if (strcmp (name, "tbl") == 0 || strcmp (name, "tr") == 0 || strcmp (name, "tc") == 0)
@@ -365,8 +401,13 @@ us_docx_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError 
   us_report_set_encoding (report, "UTF-8");
   if (read_package (&self, error))
     statement = us_office_letter_read (&self.page, hint, report, error);
+  self.page.box_depth = MIN (self.page.box_depth, 1);
+  end_box (&self);
   us_office_letter_clear (&self.page);
   begin_paragraph (&self);
+  g_free (self.around.style);
+  g_free (self.around.list);
+  g_free (self.around.level);
   g_hash_table_unref (self.styles);
   g_hash_table_unref (self.numbers);
   g_hash_table_unref (self.links);

@@ -37,15 +37,20 @@ typedef struct
   GString *around;  /* the paragraph that a note stands in */
   GString *before;  /* the page before the note */
   guint depth;      /* of the lists around the note */
+  char *box_style;  /* of the paragraph around a text box */
+  guint box_heading;
+  gboolean box_first;
+  GPtrArray *box_lists;
 } Odt;
 
 /* What is no text of the letter. */
 static gboolean
 is_skipped (Odt *self, const char *name)
 {
-  static const char *const skipped[] = { "tracked-changes", "annotation",          "note-citation",
-                                         "frame",           "custom-shape",        "forms",
-                                         "sequence-decls",  "index-title-template" };
+  static const char *const skipped[] = {
+    "tracked-changes", "annotation",     "note-citation",        "image", "object",
+    "forms",           "sequence-decls", "index-title-template", "title", "desc"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (skipped); i++)
     if (strcmp (name, skipped[i]) == 0)
@@ -190,6 +195,39 @@ end_note (Odt *self)
   pop_looks (self);
 }
 
+static gboolean
+is_box (const char *name)
+{
+  return strcmp (name, "text-box") == 0 || strcmp (name, "custom-shape") == 0;
+}
+
+static void
+begin_box (Odt *self)
+{
+  if (self->page.box_depth == 0)
+    {
+      self->box_style = g_steal_pointer (&self->style);
+      self->box_heading = self->heading;
+      self->box_first = self->first;
+      self->box_lists = self->lists;
+      self->lists = g_ptr_array_new_with_free_func (g_free);
+    }
+  us_office_letter_begin_box (&self->page);
+}
+
+static void
+end_box (Odt *self)
+{
+  if (!us_office_letter_end_box (&self->page))
+    return;
+  g_free (self->style);
+  self->style = g_steal_pointer (&self->box_style);
+  self->heading = self->box_heading;
+  self->first = self->box_first;
+  g_ptr_array_unref (self->lists);
+  self->lists = g_steal_pointer (&self->box_lists);
+}
+
 static void
 start_element (Odt *self, xmlTextReader *reader, const char *name)
 {
@@ -220,6 +258,8 @@ start_element (Odt *self, xmlTextReader *reader, const char *name)
     self->first = TRUE;
   else if (strcmp (name, "note") == 0)
     begin_note (self);
+  else if (is_box (name))
+    begin_box (self);
   else if (strcmp (name, "table") == 0)
     {
       us_office_letter_end_lists (&self->page);
@@ -250,6 +290,8 @@ end_element (Odt *self, const char *name)
     g_ptr_array_set_size (self->lists, self->lists->len - 1);
   else if (strcmp (name, "note") == 0)
     end_note (self);
+  else if (is_box (name))
+    end_box (self);
   else if (strcmp (name, "table") == 0)
     g_string_append (self->page.page, "</table>\n");
   else if (strcmp (name, "table-row") == 0)
@@ -380,6 +422,8 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
   add_notes (&self);
   statement = us_office_letter_read (&self.page, hint, report, error);
 out:
+  self.page.box_depth = MIN (self.page.box_depth, 1);
+  end_box (&self);
   end_note (&self);
   us_odt_styles_clear (&self.styles);
   us_office_letter_clear (&self.page);

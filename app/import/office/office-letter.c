@@ -22,6 +22,7 @@ us_office_letter_init (UsOfficeLetter *self)
   *self = (UsOfficeLetter){ 0 };
   self->page = g_string_new (NULL);
   self->line = g_string_new (NULL);
+  self->boxes = g_string_new (NULL);
   self->counters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -36,8 +37,11 @@ us_office_letter_clear (UsOfficeLetter *self)
 {
   g_return_if_fail (self != NULL);
 
+  self->box_depth = MIN (self->box_depth, 1);
+  us_office_letter_end_box (self);
   g_string_free (self->page, TRUE);
   g_string_free (self->line, TRUE);
+  g_string_free (self->boxes, TRUE);
   g_hash_table_unref (self->counters);
   g_free (self->link);
   g_free (self->list);
@@ -103,6 +107,65 @@ us_office_letter_end_lists (UsOfficeLetter *self)
 }
 
 /**
+ * us_office_letter_begin_box:
+ * @self: a page
+ *
+ * A text box begins in the middle of a paragraph: what is in it comes after that one. Any thread.
+ */
+void
+us_office_letter_begin_box (UsOfficeLetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->box_depth++ > 0)
+    return;
+  self->n_boxes++;
+  self->around_page = self->page;
+  self->around_line = self->line;
+  self->around_lists = self->depth;
+  self->page = g_string_new (NULL);
+  self->line = g_string_new (NULL);
+  self->depth = 0;
+}
+
+/**
+ * us_office_letter_end_box:
+ * @self: a page
+ *
+ * Ends the text box. Any thread.
+ *
+ * Returns: whether the text around it goes on
+ */
+gboolean
+us_office_letter_end_box (UsOfficeLetter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->box_depth == 0 || --self->box_depth > 0)
+    return FALSE;
+  us_office_letter_end_paragraph (self, "p", FALSE);
+  us_office_letter_end_lists (self);
+  g_string_append (self->boxes, self->page->str);
+  g_string_free (self->page, TRUE);
+  g_string_free (self->line, TRUE);
+  self->page = g_steal_pointer (&self->around_page);
+  self->line = g_steal_pointer (&self->around_line);
+  self->depth = self->around_lists;
+  return TRUE;
+}
+
+/* The text boxes of a paragraph that has ended. */
+static void
+write_boxes (UsOfficeLetter *self)
+{
+  if (self->box_depth > 0 || self->boxes->len == 0)
+    return;
+  us_office_letter_end_lists (self);
+  g_string_append (self->page, self->boxes->str);
+  g_string_truncate (self->boxes, 0);
+}
+
+/**
  * us_office_letter_end_paragraph:
  * @self: a page
  * @element: what it is: "p", "h1", "blockquote"
@@ -123,6 +186,7 @@ us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element, gbool
                               from_right ? " dir=\"rtl\"" : "", self->line->str, element);
     }
   g_string_truncate (self->line, 0);
+  write_boxes (self);
 }
 
 /**
@@ -145,7 +209,10 @@ us_office_letter_end_item (UsOfficeLetter *self, const char *list, guint level, 
   g_return_if_fail (list != NULL);
 
   if (self->line->len == 0)
-    return;
+    {
+      write_boxes (self);
+      return;
+    }
   level = MIN (level, US_OFFICE_LEVELS - 1);
   if (g_strcmp0 (self->list, list) != 0)
     us_office_letter_end_lists (self);
@@ -173,6 +240,7 @@ us_office_letter_end_item (UsOfficeLetter *self, const char *list, guint level, 
   g_string_append_printf (self->page, "<li%s>%s\n", from_right ? " dir=\"rtl\"" : "",
                           self->line->str);
   g_string_truncate (self->line, 0);
+  write_boxes (self);
 }
 
 /**
@@ -199,6 +267,16 @@ us_office_letter_read (UsOfficeLetter *self, const UsImportHint *hint, UsReport 
   if (statement != NULL && self->changes)
     us_report_add_doubt (report, NULL, "title", 0,
                          _ ("There are tracked changes in it; they were taken as accepted."));
+  if (statement != NULL && self->n_boxes > 0)
+    {
+      g_autofree char *boxes = g_strdup_printf (
+          /* translators: %u: how many text boxes */
+          ngettext ("%u text box was put after the paragraph beside it.",
+                    "%u text boxes were put after the paragraphs beside them.", self->n_boxes),
+          self->n_boxes);
+
+      us_report_add_doubt (report, NULL, "title", 0, boxes);
+    }
   if (statement != NULL && self->n_comments > 0)
     {
       g_autofree char *comments = g_strdup_printf (
