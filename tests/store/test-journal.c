@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -137,9 +138,10 @@ type_key (UsStatement *statement, guint number)
   us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, title, NULL);
 }
 
-/* Types as fast as it can, and tells after each key that it was typed. */
+/* Types as fast as it can, and tells after each key that it was typed; at one of them something
+ * that cannot be turns out to be. */
 static void
-type_and_tell (Room *room)
+type_and_tell (Room *room, guint32 broken_at)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsJournal) journal = us_journal_new (statement, room->root);
@@ -151,17 +153,17 @@ type_and_tell (Room *room)
       type_key (statement, i);
       if (write (room->pipe[1], &i, sizeof i) != sizeof i)
         _exit (1);
+      if (i == broken_at)
+        abort ();
       while (g_main_context_iteration (NULL, FALSE))
         continue;
     }
   _exit (1);
 }
 
-static void
-test_nothing_typed_is_lost_when_killed (void **state)
+static guint
+count_lost (Room *room, guint trials, gboolean breaks)
 {
-  Room *room = *state;
-  const guint trials = 20 * us_scene_get_trials ();
   guint lost = 0;
 
   for (guint trial = 0; trial < trials; trial++)
@@ -171,10 +173,11 @@ test_nothing_typed_is_lost_when_killed (void **state)
       pid_t child = fork ();
 
       if (child == 0)
-        type_and_tell (room);
+        type_and_tell (room, breaks ? 1 + 37 * trial % N_KEYS : 0);
       for (guint i = 0; i < 1 + 37 * trial % N_KEYS; i++)
         assert_int_equal (read (room->pipe[0], &told, sizeof told), sizeof told);
-      kill (child, SIGKILL);
+      if (!breaks)
+        kill (child, SIGKILL);
       wait_for (child, TRUE);
       fcntl (room->pipe[0], F_SETFL, O_NONBLOCK);
       while (read (room->pipe[0], &told, sizeof told) == sizeof told)
@@ -187,8 +190,47 @@ test_nothing_typed_is_lost_when_killed (void **state)
                             NULL, 10) < told;
       us_journal_folder_erase (recovery->folder);
     }
-  print_error ("# killed while typing: %u trials, %u with keys lost\n", trials, lost);
-  assert_int_equal (lost, 0);
+  print_error ("# %s while typing: %u trials, %u with keys lost\n", breaks ? "broken" : "killed",
+               trials, lost);
+  return lost;
+}
+
+static void
+test_nothing_typed_is_lost_when_killed (void **state)
+{
+  assert_int_equal (count_lost (*state, 20 * us_scene_get_trials (), FALSE), 0);
+}
+
+static void
+test_nothing_typed_is_lost_when_an_assertion_fails (void **state)
+{
+  assert_int_equal (count_lost (*state, 50, TRUE), 0);
+}
+
+/* What a power cut takes is what has not reached the disk yet: two seconds at most. */
+static void
+test_it_reaches_the_disk_soon (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsJournal) journal = us_journal_new (statement, room->root);
+  const guint trials = 5 * us_scene_get_trials ();
+  gint64 longest = 0;
+
+  for (guint i = 0; i < trials; i++)
+    {
+      const guint before = us_faults_count_syncs ();
+      const gint64 start = g_get_monotonic_time ();
+
+      type_key (statement, i + 1);
+      while (us_faults_count_syncs () == before &&
+             g_get_monotonic_time () - start < 10 * G_USEC_PER_SEC)
+        g_main_context_iteration (NULL, FALSE);
+      longest = MAX (longest, g_get_monotonic_time () - start);
+    }
+  print_error ("# to the disk: %u trials, %d ms at most\n", trials, (int) (longest / 1000));
+  assert_true (longest < 2 * G_USEC_PER_SEC);
+  us_journal_discard (journal);
 }
 
 /* A long session makes new snapshots, and removes those that are needed no more. */
@@ -327,6 +369,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_every_kind_of_change_comes_back),
     ROOM_TEST (test_nothing_typed_is_lost_when_killed),
+    ROOM_TEST (test_nothing_typed_is_lost_when_an_assertion_fails),
+    ROOM_TEST (test_it_reaches_the_disk_soon),
     ROOM_TEST (test_a_long_session_stays_small),
     ROOM_TEST (test_saving_and_discarding_leave_nothing),
     ROOM_TEST (test_a_full_disk_is_told),

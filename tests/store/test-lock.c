@@ -6,8 +6,10 @@
 #include "store/safe-file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -231,6 +233,116 @@ test_where_no_lock_can_be (void **state)
   assert_true (WIFEXITED (status));
 }
 
+/* Two people who write one line each time, on top of what they see: as two sessions do that have no
+ * lock in common. */
+#define WRITERS 2
+
+static gboolean
+add_line (const char *path, const char *line)
+{
+  UsFileIdentity identity = { 0 };
+  g_auto (UsFileOutcome) outcome = { 0 };
+  g_autoptr (GBytes) read = us_safe_file_load_known (path, 1 << 20, &identity, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  GString *text;
+
+  if (read == NULL)
+    return FALSE;
+  text = g_string_new_len (g_bytes_get_data (read, NULL), (gssize) g_bytes_get_size (read));
+  g_string_append (text, line);
+  bytes = g_string_free_to_bytes (text);
+  return us_safe_file_save_known (path, bytes, &identity, &outcome, NULL);
+}
+
+/* Tells of each line that was saved. */
+static void
+write_lines (const char *path, guint writer, guint n_lines, int said)
+{
+  for (guint i = 0; i < n_lines;)
+    {
+      g_autofree char *line = g_strdup_printf ("<%u.%u>", writer, i);
+      const guint32 number = writer * 1000000 + i;
+
+      if (!add_line (path, line))
+        continue;
+      if (write (said, &number, sizeof number) != sizeof number)
+        _exit (1);
+      i++;
+    }
+  _exit (0);
+}
+
+static char *
+read_all (const char *folder)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  GString *all = g_string_new (NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (names)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+
+      if (g_file_get_contents (path, &content, NULL, NULL))
+        g_string_append (all, content);
+    }
+  return g_string_free (all, FALSE);
+}
+
+static guint
+count_missing (const char *folder, int said, guint *ret_n_saved)
+{
+  g_autofree char *all = read_all (folder);
+  guint32 number;
+  guint missing = 0;
+
+  *ret_n_saved = 0;
+  while (read (said, &number, sizeof number) == sizeof number)
+    {
+      g_autofree char *line = g_strdup_printf ("<%u.%u>", number / 1000000, number % 1000000);
+
+      missing += strstr (all, line) == NULL;
+      ++*ret_n_saved;
+    }
+  return missing;
+}
+
+static void
+test_two_processes_lose_nothing (void **state)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/undersigned-test-XXXXXX");
+  g_autofree char *path = NULL;
+  g_autofree char *link = NULL;
+  const guint n_lines = 250 * (g_getenv ("US_TRIALS") != NULL ? 20 : 1);
+  guint n_saved, missing;
+  pid_t children[WRITERS];
+  int said[2];
+
+  if (g_mkdtemp (folder) == NULL)
+    skip ();
+  path = g_build_filename (folder, "letter", NULL);
+  link = g_build_filename (folder, "link", NULL);
+  assert_true (g_file_set_contents (path, "", 0, NULL));
+  assert_int_equal (symlink ("letter", link), 0);
+  assert_int_equal (pipe (said), 0);
+  fcntl (said[1], F_SETPIPE_SZ, 1 << 20);
+  for (guint i = 0; i < WRITERS; i++)
+    if ((children[i] = fork ()) == 0)
+      write_lines (i % 2 == 0 ? path : link, i, n_lines, said[1]);
+  /* The second is killed in the middle of its work. */
+  assert_int_equal (waitpid (children[0], NULL, 0), children[0]);
+  kill (children[1], SIGKILL);
+  assert_int_equal (waitpid (children[1], NULL, 0), children[1]);
+  close (said[1]);
+  missing = count_missing (folder, said[0], &n_saved);
+  close (said[0]);
+  print_error ("# two processes: %u saves, %u lost\n", n_saved, missing);
+  us_test_remove_folder (g_steal_pointer (&folder));
+  assert_true (n_saved >= n_lines);
+  assert_int_equal (missing, 0);
+}
+
 int
 main (void)
 {
@@ -242,6 +354,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_a_holder_that_is_killed, setup, teardown),
     cmocka_unit_test_setup_teardown (test_who_wants_it_is_told_of, setup, teardown),
     cmocka_unit_test_setup_teardown (test_where_no_lock_can_be, setup, teardown),
+    cmocka_unit_test (test_two_processes_lose_nothing),
   };
   char *runtime = us_test_make_folder ();
   int failed;

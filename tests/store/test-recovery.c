@@ -2,7 +2,9 @@
 #include "save-scene.h"
 #include "test.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -121,6 +123,43 @@ test_what_somebody_has_open_is_left_alone (void **state)
 }
 
 static void
+age (const char *path, const struct timespec *times)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      age (child, times);
+    }
+  assert_int_equal (utimensat (AT_FDCWD, path, times, 0), 0);
+}
+
+/* However old, or from a day to come: only people say when it goes. */
+static void
+test_nothing_is_too_old (void **state)
+{
+  static const time_t days[] = { 0, 365, 3650, -3650 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      const time_t then = time (NULL) - days[i] * 24 * 3600;
+      const struct timespec times[] = { { then, 0 }, { then, 0 } };
+      g_autoptr (UsRecovery) recovery = NULL;
+
+      leave_behind (*state);
+      age (*state, times);
+      recovery = us_recovery_read (find_one (*state), NULL);
+      assert_non_null (recovery);
+      assert_string_equal (us_item_get_string (US_ITEM (recovery->statement), US_STATEMENT_TITLE),
+                           "Water");
+      us_journal_folder_erase (recovery->folder);
+    }
+}
+
+static void
 test_a_recovery_that_fails_twice_steps_aside (void **state)
 {
   g_autoptr (GPtrArray) found = NULL;
@@ -228,6 +267,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_the_letter_the_file_and_the_place_come_back),
     ROOM_TEST (test_what_somebody_has_open_is_left_alone),
+    ROOM_TEST (test_nothing_is_too_old),
     ROOM_TEST (test_a_recovery_that_fails_twice_steps_aside),
     ROOM_TEST (test_what_was_recovered_is_kept_on),
     ROOM_TEST (test_damage_of_every_byte_ends_no_program),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/block.h"
+#include "model/characters.h"
 #include "model/image.h"
 #include "model/logo.h"
 #include "model/note.h"
@@ -62,6 +63,65 @@ test_what_is_written_is_read_back (void **state)
 
       assert_round_trip (written, what);
     }
+}
+
+/* A text of what the gate has let in is the same when it is read; what it does not let in is told
+ * with its place. */
+static void
+check_characters (GString *characters)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsText) text = us_text_new (characters->str, NULL);
+  g_autoptr (UsBlock) block = us_block_new (US_BLOCK_PARAGRAPH, text);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (UsStatement) read = NULL;
+  UsItem *read_block;
+
+  us_item_list_append (us_statement_get_body (statement), block, NULL);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, characters->str, NULL);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_HEADING, characters->str, NULL);
+  written = us_writer_write (statement);
+  read = us_reader_read (written, NULL, NULL);
+  assert_non_null (read);
+  read_block = us_item_list_get (us_statement_get_body (read), 0);
+  assert_string_equal (us_item_get_string (US_ITEM (read), US_STATEMENT_TITLE), characters->str);
+  assert_string_equal (us_item_get_string (US_ITEM (read), US_STATEMENT_SIGNATORIES_HEADING),
+                       characters->str);
+  assert_string_equal (us_text_get_string (us_item_get_text (read_block, US_BLOCK_TEXT)),
+                       characters->str);
+}
+
+static void
+test_every_character (void **state)
+{
+  g_autoptr (GString) characters = g_string_new (NULL);
+  guint n_kept = 0, n_refused = 0;
+
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    {
+      char character[8] = { 'a' };
+      const int length = c >= 0xd800 && c <= 0xdfff ? 0 : g_unichar_to_utf8 (c, character + 1);
+      g_autoptr (GError) error = NULL;
+
+      character[length + 1] = 'b';
+      if (length > 0 && us_check_line (character, length + 2, &error))
+        {
+          g_string_append_len (characters, character, length + 2);
+          n_kept++;
+        }
+      else if (length > 0)
+        {
+          assert_non_null (error);
+          n_refused++;
+        }
+      if (characters->len > 8000 || c == 0x10ffff)
+        {
+          check_characters (characters);
+          g_string_truncate (characters, 0);
+        }
+    }
+  print_error ("# %u characters come back, %u are refused with a sentence\n", n_kept, n_refused);
+  assert_true (n_kept > 1000000 && n_kept + n_refused == 0x10ffff - 0x800);
 }
 
 static void
@@ -301,6 +361,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_is_written_is_read_back),
+    cmocka_unit_test (test_every_character),
     cmocka_unit_test (test_edits_are_read_back),
     cmocka_unit_test (test_logos),
     cmocka_unit_test (test_settings),

@@ -59,6 +59,15 @@ strikes (const char *name)
   return FALSE;
 }
 
+/* In any thread. */
+static int n_syncs;
+
+guint
+us_faults_count_syncs (void)
+{
+  return (guint) g_atomic_int_get (&n_syncs);
+}
+
 static gboolean
 lacks (UsFaultLack lack)
 {
@@ -151,8 +160,6 @@ openat (int folder, const char *path, int flags, ...)
     return strikes (#name) ? -1 : (type) syscall (__VA_ARGS__);                                    \
   }
 
-CALL (int, fsync, (int file), SYS_fsync, file)
-CALL (int, fdatasync, (int file), SYS_fdatasync, file)
 CALL (int, fchmod, (int file, mode_t mode), SYS_fchmod, file, mode)
 CALL (int, fchown, (int file, uid_t user, gid_t group), SYS_fchown, file, user, group)
 CALL (int, flock, (int file, int operation), SYS_flock, file, operation)
@@ -205,4 +212,26 @@ close (int file)
   if (failed)
     errno = problem;
   return failed ? -1 : result;
+}
+
+static int
+sync_data (const char *name, long call, int file)
+{
+  const int result = strikes (name) ? -1 : (int) syscall (call, file);
+
+  if (result == 0)
+    g_atomic_int_inc (&n_syncs);
+  return result;
+}
+
+int
+fdatasync (int file)
+{
+  return sync_data ("fdatasync", SYS_fdatasync, file);
+}
+
+int
+fsync (int file)
+{
+  return sync_data ("fsync", SYS_fsync, file);
 }

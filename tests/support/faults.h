@@ -27,5 +27,7 @@ void us_faults_lack (UsFaultLack lack);
 void us_faults_set_hook (void (*hook) (guint number, gpointer data), gpointer data);
 /* Gives the number of calls since it was armed. */
 guint us_faults_disarm (void);
+/* How often data has reached the disk, armed or not, in any thread. */
+guint us_faults_count_syncs (void);
 /* The names of the calls since it was armed, one a line. */
 const char *us_faults_get_log (void);

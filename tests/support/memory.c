@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* No memory from some moment on, or only then: LD_PRELOAD, and US_MEMORY_FAIL with the number of the
- * request; US_MEMORY_STICKY for all after it too. US_MEMORY_COUNT writes how many there were. */
+
+/* No memory from some moment on, or only then: LD_PRELOAD, and US_MEMORY_FAIL with the number of
+ * the request; US_MEMORY_STICKY for all after it too. US_MEMORY_COUNT writes how many there were.
+ */
 #include <errno.h>
 #include <stdatomic.h>
 #include <stddef.h>
