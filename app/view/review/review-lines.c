@@ -129,6 +129,9 @@ us_review_line_describe (UsReviewLine *self)
   line = us_review_line_get (self);
   g_return_val_if_fail (line != NULL, NULL);
   title = us_part_get_title (line->part);
+  if (us_review_line_is_unsure (line) && line->reason != NULL)
+    /* translators: a line as a screen reader says it: its kind, its words, and why it is unsure */
+    return g_strdup_printf (_ ("%s, unsure: %s. %s"), title, line->text, line->reason);
   if (us_review_line_is_unsure (line))
     /* translators: a line as a screen reader says it: its kind, and its words */
     return g_strdup_printf (_ ("%s, unsure: %s"), title, line->text);

@@ -23,7 +23,9 @@ struct _UsReviewRow
   GtkWidget *state_box;
   GtkImage *state_image;
   GtkLabel *state_label;
+  GtkWidget *text_box;
   GtkLabel *text_label;
+  GtkLabel *reason_label;
 
   UsReviewLine *line;
   const char *group; /* its class of style */
@@ -44,8 +46,7 @@ get_widths (GtkWidget *widget, int width, int *ret_stripe, int *ret_kind, int *r
   gtk_widget_measure (self->stripe, GTK_ORIENTATION_HORIZONTAL, -1, ret_stripe, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->kind_button), GTK_ORIENTATION_HORIZONTAL, -1, ret_kind,
                       NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->text_label), GTK_ORIENTATION_HORIZONTAL, -1, &text, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (self->text_box, GTK_ORIENTATION_HORIZONTAL, -1, &text, NULL, NULL, NULL);
   *ret_text = MAX (text, width - *ret_stripe - *ret_kind);
 }
 
@@ -65,16 +66,15 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minim
   get_widths (widget, for_size, &stripe, &kind, &text);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (GTK_WIDGET (self->text_label), orientation, -1, &text, &of_text, NULL,
-                          NULL);
+      gtk_widget_measure (self->text_box, orientation, -1, &text, &of_text, NULL, NULL);
       *minimum = stripe + kind + text;
       *natural = stripe + kind + of_text;
       return;
     }
   gtk_widget_measure (GTK_WIDGET (self->kind_button), orientation, kind, &of_kind, NULL, NULL,
                       NULL);
-  gtk_widget_measure (GTK_WIDGET (self->text_label), orientation, for_size < 0 ? -1 : text, NULL,
-                      &of_text, NULL, NULL);
+  gtk_widget_measure (self->text_box, orientation, for_size < 0 ? -1 : text, NULL, &of_text, NULL,
+                      NULL);
   *minimum = *natural = MAX (of_kind, of_text);
 }
 
@@ -92,7 +92,7 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
       GTK_WIDGET (self->kind_button),
       &(GtkAllocation){ from_right ? width - stripe - kind : stripe, 0, kind, height }, -1);
   gtk_widget_size_allocate (
-      GTK_WIDGET (self->text_label),
+      self->text_box,
       &(GtkAllocation){ from_right ? width - stripe - kind - text : stripe + kind, 0, text,
                         height },
       -1);
@@ -153,7 +153,8 @@ update (UsReviewRow *self)
   gtk_image_set_from_icon_name (self->state_image,
                                 unsure ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_label_set_label (self->state_label, unsure ? _ ("Unsure") : _ ("Corrected"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind_button), line->reason);
+  gtk_label_set_label (self->reason_label, line->reason != NULL ? line->reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), unsure && line->reason != NULL);
   set_group (self, us_review_kinds_find (line->part)->group);
   set_class (self, "goes-on", line->continues);
   set_class (self, "unsure", unsure);
@@ -258,7 +259,9 @@ us_review_row_class_init (UsReviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsReviewRow, state_box);
   gtk_widget_class_bind_template_child (widget_class, UsReviewRow, state_image);
   gtk_widget_class_bind_template_child (widget_class, UsReviewRow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, UsReviewRow, text_box);
   gtk_widget_class_bind_template_child (widget_class, UsReviewRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, UsReviewRow, reason_label);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
