@@ -65,6 +65,23 @@ add_all (GArray *corrections, GArray *lines, UsPart part)
     }
 }
 
+/* A heading ends with its line, where nobody says that it goes on. */
+static void
+add_rest (GArray *corrections, UsReading *reading, GArray *lines)
+{
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint index;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (us_reading_find_line (reading, g_array_index (lines, guint, i), &index))
+      while (++index < us_reading_get_n_lines (reading) &&
+             us_reading_get_line (reading, index)->continues &&
+             (i + 1 == lines->len ||
+              us_reading_get_line (reading, index)->line != g_array_index (lines, guint, i + 1)))
+        g_array_append_val (rest, us_reading_get_line (reading, index)->line);
+  add_all (corrections, rest, US_PART_CONTINUATION);
+}
+
 /* All that was said before, and this. */
 static GArray *
 add_corrections (UsReviewState *before, GArray *lines, UsPart part)
@@ -73,6 +90,8 @@ add_corrections (UsReviewState *before, GArray *lines, UsPart part)
 
   if (part != US_PART_CONTINUATION)
     add_all (corrections, lines, part);
+  if (part == US_PART_HEADING)
+    add_rest (corrections, us_report_get_reading (before->report), lines);
   for (guint i = 0; part == US_PART_CONTINUATION && i < lines->len; i++)
     us_correction_add (corrections, us_report_get_reading (before->report),
                        g_array_index (lines, guint, i), part);

@@ -149,7 +149,7 @@ update (UsReviewRow *self)
                             from_right ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   /* What goes on with the line above has its stripe, and no words of its own. */
   gtk_label_set_label (self->kind_label, line->continues ? "" : us_part_get_title (line->part));
-  gtk_widget_set_visible (self->state_box, unsure || line->corrected);
+  gtk_widget_set_visible (self->state_box, unsure || (line->corrected && !line->continues));
   gtk_image_set_from_icon_name (self->state_image,
                                 unsure ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_label_set_label (self->state_label, unsure ? _ ("Unsure") : _ ("Corrected"));

@@ -7,7 +7,7 @@
 
 #define LETTER                                                                                     \
   "Joint statement on the wells\n\nDear Minister,\n\nThe wells of our valley fall dry every "      \
-  "summer, and those who live there walk for hours.\n\nWe therefore call on you to:\n\n"           \
+  "summer,\nand those who live there walk for hours.\n\nWe therefore call on you to:\n\n"          \
   "1. Measure the water of every well.\n2. Publish every permit.\n3. Repair the pipes.\n\n"        \
   "Sincerely,\n\nAroha Trust\nBakers of Brill\nCycle Union\nDuck Pond\nEel Street\n"
 
@@ -223,6 +223,22 @@ test_rest_follows (void **state)
   assert_int_equal (g_list_model_get_n_items (us_statement_get_demands (room->statement)), 3);
 }
 
+/* A paragraph of several lines is one heading. */
+static void
+test_whole_paragraph (void **state)
+{
+  Room *room = *state;
+  UsItemList *body = us_statement_get_body (room->statement);
+
+  assert_true (get_line (room, "and those who live there walk for hours.")->continues);
+  say (room, "The wells of our valley fall dry every summer,", US_PART_HEADING);
+  settle (room);
+  assert_int_equal (us_block_get_kind (us_item_list_get (body, 0)), US_BLOCK_HEADING);
+  assert_string_equal (
+      us_text_get_string (us_block_get_text (us_item_list_get (body, 0))),
+      "The wells of our valley fall dry every summer, and those who live there walk for hours.");
+}
+
 /* What was said can be taken back by saying so. */
 static void
 test_take_back (void **state)
@@ -292,6 +308,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_one_after_the_other, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_find, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_rest_follows, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_whole_paragraph, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_take_back, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_closed_meanwhile, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_undone_meanwhile, enter_room, leave_room),
