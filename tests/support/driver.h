@@ -63,6 +63,15 @@ void us_driver_type (const char *text);
 void us_driver_key (const char *key);
 void us_driver_copy (UsDriver *self, const char *text);
 
+/* Setup and teardown of a test that works on the English sample. */
+int us_driver_setup (void **state);
+int us_driver_teardown (void **state);
+
+/* The title of the letter, by which tests see that something was typed. */
+gboolean us_driver_is_title (UsDriver *self, gpointer title);
+void us_driver_wait_title (UsDriver *self, const char *title);
+void us_driver_type_title (UsDriver *self, const char *title);
+
 /* Where something is on the screen, and what is done there. */
 void us_driver_locate (UsDriver *self, UsAccessible *accessible, AtspiRect *ret_place);
 void us_driver_click_at (int x, int y);
