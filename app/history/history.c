@@ -61,7 +61,7 @@ changed_cb (UsStatement *statement, UsChange *change, UsHistory *self)
     us_step_add (self->group, change);
   if (self->group || self->is_applying)
     return;
-  step = us_record_continue (self->record, change);
+  step = us_record_continue (self->record, change, self->trail.landing != NULL);
   if (!step)
     {
       step = us_step_new_of (change);

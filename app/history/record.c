@@ -45,13 +45,14 @@ us_record_free (UsRecord *self)
  * us_record_continue:
  * @self: a record
  * @change: a change that has just been made
+ * @at_once: whether it came with the last step, by the same key
  *
  * Makes a change part of the last step, when it goes on with the same typing. Main thread only.
  *
  * Returns: (transfer none) (nullable): the step; %NULL when the change begins one of its own
  */
 UsStep *
-us_record_continue (UsRecord *self, UsChange *change)
+us_record_continue (UsRecord *self, UsChange *change, gboolean at_once)
 {
   UsStep *last;
 
@@ -60,7 +61,7 @@ us_record_continue (UsRecord *self, UsChange *change)
   if (self->is_sealed || self->n_done == 0 || self->n_done < self->steps->len)
     return NULL;
   last = self->steps->pdata[self->n_done - 1];
-  if (!us_step_continue_typing (last, change))
+  if (!us_step_continue_typing (last, change) && !(at_once && us_step_type_over (last, change)))
     return NULL;
   us_step_set_position (last, ++self->last_position);
   return last;

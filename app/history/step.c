@@ -62,13 +62,6 @@ cancel_each_other (const UsChange *first, const UsChange *second)
          first->position == second->position && has_same_items (first, second);
 }
 
-/* A word begins where something follows a space. */
-static gboolean
-is_space (const char *run)
-{
-  return g_unichar_isspace (g_utf8_get_char (run));
-}
-
 static gboolean
 apply_all (const UsStep *self, UsStatement *statement, gboolean backwards, GError **error)
 {
@@ -129,7 +122,7 @@ us_step_new_of (UsChange *change)
   /* translators: a step of the history, as in "Undo Typing" */
   self = us_step_new (typing == US_TYPING_NONE ? label : _ ("Typing"));
   self->typing = typing;
-  self->ends_with_space = typing != US_TYPING_NONE && is_space (run);
+  self->ends_with_space = typing != US_TYPING_NONE && g_unichar_isspace (g_utf8_get_char (run));
   g_ptr_array_add (self->changes, us_change_ref (change));
   return self;
 }
@@ -253,10 +246,11 @@ us_step_continue_typing (UsStep *self, const UsChange *change)
       us_typing_recognise (change, &run, &length) != self->typing ||
       !us_typing_is_character (run, length))
     return FALSE;
-  space = is_space (run);
+  /* A word begins where something follows a space. */
+  space = g_unichar_isspace (g_utf8_get_char (run));
   if (self->ends_with_space && !space)
     return FALSE;
-  typed = (UsChange **) &self->changes->pdata[0];
+  typed = (UsChange **) &self->changes->pdata[self->changes->len - 1];
   merged = us_change_merge (*typed, change);
   if (!merged || us_typing_recognise (*typed, &before, &before_length) != self->typing ||
       us_typing_recognise (merged, &all, &all_length) != self->typing ||
@@ -265,6 +259,27 @@ us_step_continue_typing (UsStep *self, const UsChange *change)
   us_change_unref (*typed);
   *typed = g_steal_pointer (&merged);
   self->ends_with_space = space;
+  return TRUE;
+}
+
+/**
+ * us_step_type_over:
+ * @self: the last step, which has just been made
+ * @change: a change that has just been made
+ *
+ * Makes a character part of the step that has removed what it was typed over. Main thread only.
+ *
+ * Returns: %FALSE when it is something else, and nothing is changed
+ */
+gboolean
+us_step_type_over (UsStep *self, UsChange *change)
+{
+  g_return_val_if_fail (self, FALSE);
+
+  if (!us_typing_is_over (self->changes, change, &self->ends_with_space))
+    return FALSE;
+  g_ptr_array_add (self->changes, us_change_ref (change));
+  self->typing = US_TYPING_INSERT;
   return TRUE;
 }
 

@@ -75,6 +75,49 @@ us_typing_recognise (const UsChange *change, const char **ret_run, guint *ret_le
   return US_TYPING_NONE;
 }
 
+static gboolean
+is_same_text (const UsChange *change, const UsChange *other)
+{
+  return change->kind == US_CHANGE_SET && change->item == other->item &&
+         change->property == other->property;
+}
+
+/**
+ * us_typing_is_over:
+ * @changes: (element-type UsChange): what has just been done
+ * @change: what was done next, without a pause
+ * @ret_space: (out): whether a space was typed
+ *
+ * Tells whether something that was selected has made room for a character that is typed over it.
+ * Main thread only.
+ *
+ * Returns: %TRUE when it has
+ */
+gboolean
+us_typing_is_over (GPtrArray *changes, const UsChange *change, gboolean *ret_space)
+{
+  gboolean removed = FALSE, same = FALSE;
+  const char *run;
+  guint length;
+
+  g_return_val_if_fail (changes, FALSE);
+  g_return_val_if_fail (change && ret_space, FALSE);
+
+  if (us_typing_recognise (change, &run, &length) != US_TYPING_INSERT ||
+      !us_typing_is_character (run, length))
+    return FALSE;
+  *ret_space = g_unichar_isspace (g_utf8_get_char (run));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const UsChange *earlier = changes->pdata[i];
+
+      removed = removed || earlier->kind == US_CHANGE_REMOVE ||
+                us_typing_recognise (earlier, &run, &length) == US_TYPING_DELETE;
+      same = same || is_same_text (earlier, change);
+    }
+  return removed && same;
+}
+
 /**
  * us_typing_is_character:
  * @run: valid UTF-8

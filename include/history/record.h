@@ -13,7 +13,7 @@ void us_record_free (UsRecord *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsRecord, us_record_free)
 
 /* What happens. */
-UsStep *us_record_continue (UsRecord *self, UsChange *change);
+UsStep *us_record_continue (UsRecord *self, UsChange *change, gboolean at_once);
 void us_record_push (UsRecord *self, UsStep *step);
 void us_record_seal (UsRecord *self);
 

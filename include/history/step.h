@@ -31,6 +31,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsStep, us_step_free)
 void us_step_add (UsStep *self, UsChange *change);
 void us_step_close (UsStep *self);
 gboolean us_step_continue_typing (UsStep *self, const UsChange *change);
+gboolean us_step_type_over (UsStep *self, UsChange *change);
 gboolean us_step_is_nothing (const UsStep *self);
 const char *us_step_get_label (const UsStep *self);
 guint64 us_step_get_position (const UsStep *self);

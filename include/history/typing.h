@@ -21,6 +21,7 @@ typedef enum
 } UsTyping;
 
 UsTyping us_typing_recognise (const UsChange *change, const char **ret_run, guint *ret_length);
+gboolean us_typing_is_over (GPtrArray *changes, const UsChange *change, gboolean *ret_space);
 gboolean us_typing_is_character (const char *run, guint length);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ type (UsStatement *statement, const char *title)
 static void
 changed_cb (UsStatement *statement, UsChange *change, UsRecord *record)
 {
-  if (us_record_continue (record, change) == NULL)
+  if (us_record_continue (record, change, FALSE) == NULL)
     us_record_push (record, us_step_new_of (change));
 }
 

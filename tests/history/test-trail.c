@@ -92,6 +92,37 @@ test_typing (void **state)
   assert_int_equal (redo (history, &person), 3);
 }
 
+/* What was selected goes, and the character comes, by one key: one Undo brings it back. */
+static void
+test_typing_over (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsHistory) history = us_history_new (statement);
+  Person person = { 7, 0 };
+
+  us_history_set_guide (history, &guide, &person);
+  set (statement, US_STATEMENT_TITLE, "Water for all");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  set (statement, US_STATEMENT_TITLE, " for all");
+  set (statement, US_STATEMENT_TITLE, "R for all");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  set (statement, US_STATEMENT_TITLE, "Ri for all");
+  undo (history, &person);
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE),
+                       "Water for all");
+  redo (history, &person);
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE), "Ri for all");
+  /* After a rest it is another step. */
+  set (statement, US_STATEMENT_TITLE, "R for all");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  set (statement, US_STATEMENT_TITLE, "Ra for all");
+  undo (history, &person);
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE), "R for all");
+}
+
 static void
 test_elsewhere (void **state)
 {
@@ -114,6 +145,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_goes_back_and_forth),
     cmocka_unit_test (test_typing),
+    cmocka_unit_test (test_typing_over),
     cmocka_unit_test (test_elsewhere),
   };
 

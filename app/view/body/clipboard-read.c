@@ -76,6 +76,21 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                    g_object_ref (task));
 }
 
+/* Some programs answer whatever they are asked for with what they have, so that only what they say
+ * they have may be asked for. The list is NULL-terminated, and its words stay those of @mime_types.
+ */
+static const char **
+choose (GdkContentFormats *formats, const char **mime_types)
+{
+  GPtrArray *offered = g_ptr_array_new ();
+
+  for (gsize i = 0; mime_types[i] != NULL; i++)
+    if (gdk_content_formats_contain_mime_type (formats, mime_types[i]))
+      g_ptr_array_add (offered, (gpointer) mime_types[i]);
+  g_ptr_array_add (offered, NULL);
+  return (const char **) g_ptr_array_free (offered, FALSE);
+}
+
 static GTask *
 new_task (gpointer source, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -85,6 +100,14 @@ new_task (gpointer source, GAsyncReadyCallback callback, gpointer user_data)
   self->bytes = g_byte_array_new ();
   g_task_set_task_data (task, self, reading_free);
   return task;
+}
+
+static void
+refuse (GTask *task)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _ ("There is nothing that can be pasted here."));
+  g_object_unref (task);
 }
 
 /**
@@ -102,11 +125,18 @@ void
 us_clipboard_read_async (GdkClipboard *clipboard, const char **mime_types,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
+  g_autofree const char **offered = NULL;
+  GTask *task;
+
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
   g_return_if_fail (mime_types != NULL);
 
-  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, stream_cb,
-                            new_task (clipboard, callback, user_data));
+  offered = choose (gdk_clipboard_get_formats (clipboard), mime_types);
+  task = new_task (clipboard, callback, user_data);
+  if (offered[0] == NULL)
+    refuse (task);
+  else
+    gdk_clipboard_read_async (clipboard, offered, G_PRIORITY_DEFAULT, NULL, stream_cb, task);
 }
 
 /**
@@ -123,11 +153,18 @@ void
 us_clipboard_read_drop_async (GdkDrop *drop, const char **mime_types, GAsyncReadyCallback callback,
                               gpointer user_data)
 {
+  g_autofree const char **offered = NULL;
+  GTask *task;
+
   g_return_if_fail (GDK_IS_DROP (drop));
   g_return_if_fail (mime_types != NULL);
 
-  gdk_drop_read_async (drop, mime_types, G_PRIORITY_DEFAULT, NULL, stream_cb,
-                       new_task (drop, callback, user_data));
+  offered = choose (gdk_drop_get_formats (drop), mime_types);
+  task = new_task (drop, callback, user_data);
+  if (offered[0] == NULL)
+    refuse (task);
+  else
+    gdk_drop_read_async (drop, offered, G_PRIORITY_DEFAULT, NULL, stream_cb, task);
 }
 
 /**
