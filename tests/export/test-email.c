@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/email.h"
 
-#include "letter.h"
+#include "sample.h"
 
 static char *
 write_email (UsStatement *statement, const UsMailing *mailing)
@@ -88,13 +88,19 @@ test_attachments (void **state)
   assert_contains (text, "YXR0YWNoZWQ=");
 }
 
+static void
+test_samples (void **state)
+{
+  us_test_compare_samples ("email");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_parts),       cmocka_unit_test (test_recipients),
     cmocka_unit_test (test_flowed),      cmocka_unit_test (test_subject),
-    cmocka_unit_test (test_attachments),
+    cmocka_unit_test (test_attachments), cmocka_unit_test (test_samples),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

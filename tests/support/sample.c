@@ -26,23 +26,31 @@ write_file (const char *path, const char *text)
   assert_int_equal (fclose (file), 0);
 }
 
-static void
-compare_sample (const char *name, const char *format)
+/* The editions that there are golden files of, and what their names have behind the sample's. */
+static const struct
 {
-  const char *source = g_getenv ("G_TEST_SRCDIR");
-  g_autofree char *sample = g_strdup_printf ("%s/../data/samples/%s.statement", source, name);
-  g_autofree char *path =
-      g_strdup_printf ("%s/fixtures/export/%s.%s", source, name, us_exporter_find (format)->suffix);
-  g_autoptr (GBytes) bytes = read_file (sample);
+  const char *name;
+  UsPublishOptions options;
+} editions[] = {
+  { "", { .statuses = US_PUBLISH_CONFIRMED } },
+  { "-public", { .statuses = US_PUBLISH_CONFIRMED, .for_public = TRUE } },
+  { "-withheld", { .statuses = US_PUBLISH_CONFIRMED, .names_withheld = TRUE } },
+  { "-draft",
+    { .statuses = US_PUBLISH_EVERYBODY,
+      .draft = TRUE,
+      .draft_date = "2026-05-04",
+      .embargo = "2026-06-01" } },
+};
+
+static void
+compare_edition (UsStatement *statement, const char *path, const char *format,
+                 const UsPublishOptions *options)
+{
+  g_autoptr (UsPublication) publication = us_publication_new (statement, options);
   g_autoptr (GBytes) golden = NULL;
-  g_autoptr (UsStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = NULL;
+  g_autofree char *found = us_test_export_publication (publication, format, 0);
   g_autofree char *expected = NULL;
 
-  statement = us_reader_read (bytes, NULL, &error);
-  assert_no_error (error);
-  found = us_test_export (statement, format, 0);
   if (g_getenv ("US_WRITE_GOLDEN") != NULL)
     write_file (path, found);
   golden = read_file (path);
@@ -52,6 +60,26 @@ compare_sample (const char *name, const char *format)
                  "US_WRITE_GOLDEN=1\n",
                  path);
   assert_string_equal (found, expected);
+}
+
+static void
+compare_sample (const char *name, const char *format)
+{
+  const char *source = g_getenv ("G_TEST_SRCDIR");
+  g_autofree char *sample = g_strdup_printf ("%s/../data/samples/%s.statement", source, name);
+  g_autoptr (GBytes) bytes = read_file (sample);
+  g_autoptr (UsStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  statement = us_reader_read (bytes, NULL, &error);
+  assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (editions); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/fixtures/export/%s%s.%s", source, name,
+                                               editions[i].name, us_exporter_find (format)->suffix);
+
+      compare_edition (statement, path, format, &editions[i].options);
+    }
 }
 
 void

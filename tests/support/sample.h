@@ -3,6 +3,7 @@
 
 #include "letter.h"
 
-/* Fails when the exports of the samples are not those in tests/fixtures/export, which somebody has
- * read. With US_WRITE_GOLDEN=1 writes them anew, to be read again. */
+/* Fails when the exports of the samples, and of their editions, are not those in
+ * tests/fixtures/export, which somebody has read. With US_WRITE_GOLDEN=1 writes them anew, to be
+ * read again. */
 void us_test_compare_samples (const char *format);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "import/letter/assembly.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "import/letter/draft-text.h"
@@ -157,6 +160,7 @@ set_head (Assembly *self)
   set_line (self, item, US_STATEMENT_SALUTATION, draft->salutation);
   set_line (self, item, US_STATEMENT_VALEDICTION, draft->valediction);
   set_line (self, item, US_STATEMENT_SIGNATORIES_HEADING, draft->signatories_heading);
+  set_line (self, item, US_STATEMENT_SIGNATORIES_AS_OF, draft->signatories_as_of);
   if (draft->about != NULL && strlen (draft->about) <= MAX_TEXT)
     {
       g_autoptr (UsText) about = make_text (self, draft->about, strlen (draft->about), 0);
@@ -241,6 +245,13 @@ add_signatories (Assembly *self)
       if (person->reason != NULL)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);
       us_reading_links_add (self->links, US_PART_SIGNATORY, person->line, item);
+      g_ptr_array_add (items, item);
+    }
+  for (guint i = 0; i < self->draft->n_withheld; i++)
+    {
+      UsItem *item = US_ITEM (us_signatory_new (_ ("Name withheld")));
+
+      us_item_set_choice (item, US_SIGNATORY_LISTING, US_SIGNATORY_WITHHELD, NULL);
       g_ptr_array_add (items, item);
     }
   fill_list (us_statement_get_signatories (self->statement), items);

@@ -78,6 +78,7 @@ us_draft_free (UsDraft *self)
   g_free (self->salutation);
   g_free (self->valediction);
   g_free (self->signatories_heading);
+  g_free (self->signatories_as_of);
   g_ptr_array_unref (self->addressees);
   g_ptr_array_unref (self->body);
   g_ptr_array_unref (self->signatories);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "import/letter/list-remarks.h"
 #include "import/letter/tail.h"
 
 #include <glib/gi18n-lib.h>
@@ -199,7 +200,15 @@ read_block (UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
 
-  if (read_said (self, i) || us_tail_read_contact (self, i) || us_tail_read_date (self, i))
+  if (read_said (self, i))
+    return;
+  if (block->forced == US_PART_NONE && self->draft->signatories_heading != NULL &&
+      us_list_remarks_read (block->text, self->phrases, self->draft))
+    {
+      us_draft_claim (self->draft, block, US_PART_SIGNATORIES, US_CONFIDENCE_SAID);
+      return;
+    }
+  if (us_tail_read_contact (self, i) || us_tail_read_date (self, i))
     return;
   if (!self->after && block->forced == US_PART_NONE && read_heading (self, i))
     return;
