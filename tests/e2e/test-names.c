@@ -160,6 +160,35 @@ test_preferences (void **state)
   check_names_shown (*state);
 }
 
+/* The lines of an imported letter, and the menu of what they may be. */
+static void
+test_review (void **state)
+{
+  g_autoptr (UsAccessible) body = NULL;
+  g_autoptr (UsAccessible) button = NULL;
+  g_autoptr (UsAccessible) line = NULL;
+  g_autoptr (UsAccessible) item = NULL;
+
+  us_driver_copy (*state,
+                  "Joint statement on the wells\n\nDear Minister,\n\nThe wells of our valley "
+                  "fall dry.\n\nWe call on you to:\n\n1. Measure them.\n2. Repair the "
+                  "pipes.\n\nSincerely,\n\nAroha Trust\nCycle Union\n");
+  us_driver_key ("ctrl+n");
+  us_driver_key ("Return");
+  body = us_driver_find (*state, "text", "Text of the letter");
+  us_driver_click (*state, body);
+  us_driver_key ("ctrl+v");
+  button = us_driver_find (*state, "push button", "Review");
+  check_names (*state);
+  us_driver_key ("ctrl+r");
+  line = us_driver_find (*state, "list item", "Salutation: Dear Minister,");
+  check_names (*state);
+  us_driver_click (*state, line);
+  us_driver_key ("Return");
+  item = us_driver_find (*state, "menu item", "Signatory");
+  check_names_shown (*state);
+}
+
 int
 main (void)
 {
@@ -169,6 +198,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_signatories, setup, teardown),
     cmocka_unit_test_setup_teardown (test_export, setup, teardown),
     cmocka_unit_test_setup_teardown (test_preferences, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_review, setup_empty, teardown),
   };
 
   return cmocka_run_group_tests_name ("names", tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include "view/review/review-row.h"
 
 #include "model/language.h"
+#include "view/accessible.h"
 #include "view/review/review-kinds.h"
 
 #include <glib/gi18n.h>
@@ -149,6 +150,7 @@ update (UsReviewRow *self)
                             from_right ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   /* What goes on with the line above has its stripe, and no words of its own. */
   gtk_label_set_label (self->kind_label, line->continues ? "" : us_part_get_title (line->part));
+  us_accessible_name (GTK_WIDGET (self->kind_button), us_part_get_title (line->part));
   gtk_widget_set_visible (self->state_box, unsure || (line->corrected && !line->continues));
   gtk_image_set_from_icon_name (self->state_image,
                                 unsure ? "dialog-warning-symbolic" : "object-select-symbolic");
