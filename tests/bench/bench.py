@@ -17,6 +17,7 @@ import sys
 import letters
 
 SIZES = [12, 1000, 10000, 100000]
+MILLION = 1000000
 BUILD, FOLDER = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 CLI, FILE, MEASURE = BUILD / "app/undersigned-cli", BUILD / "tests/bench/bench-file", BUILD / "tests/bench/bench-measure"
 
@@ -109,6 +110,35 @@ def run(sizes):
     return table
 
 
+def million():
+    """What opening and saving a million signatories takes: CPU seconds of each, the longest time that the
+    main thread was busy with saving in milliseconds, and megabytes."""
+    statement = FOLDER / "million.statement"
+    statement.write_text(letters.statement(MILLION), encoding="utf-8")
+    run = subprocess.run([MEASURE, BUILD / "tests/bench/bench-stall", statement, FOLDER / "out.statement"],
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=True)
+    statement.unlink()
+    return (*map(float, run.stdout.split()), float(run.stderr.split()[-1]))
+
+
+def heap(lines):
+    """CPU seconds of the import of a text of nothing but short lines."""
+    (FOLDER / "lines.txt").write_text(lines, encoding="utf-8")
+    return measure({"": [CLI, "import", FOLDER / "lines.txt", "-o", FOLDER / "out.statement"]})[""][0]
+
+
+def lists():
+    """Figures to keep of what is large but no usual letter: title, figure, limit."""
+    yield "import, 300,000 lines of a word, seconds", heap("".join("word{}\n".format(i) for i in range(300000))), 1
+    yield "import, 100,000 lines of signatories, seconds", heap("".join(
+        "- {}\n".format(name) for name in letters.names(100000))), 1
+    load, save, stall, megabytes = million()
+    yield "open, 1,000,000, seconds", load, 5
+    yield "save, 1,000,000, seconds", save, 5
+    yield "save, 1,000,000, longest time nothing else was done, milliseconds", stall, 100
+    yield "open and save, 1,000,000, megabytes", megabytes, 1024
+
+
 def verdicts(table):
     """What is to be kept: title, figure, limit."""
     def ratio(size, what, other, field=0):
@@ -124,8 +154,6 @@ def verdicts(table):
         small, large = table.get((10000, what)), table.get((100000, what))
         if small and large and small[2] and large[2]:
             yield what + ", instructions at 100,000 to those at 10,000", large[2] / small[2], 11
-
-
     for size in (10000, 100000):
         yield "export pdf, {:,}, of groff's CPU time".format(size), ratio(size, "export pdf", "groff pdf"), 1.5
         yield "export pdf, {:,}, of LibreOffice's CPU time".format(size), ratio(size, "export pdf", "soffice pdf"), 1 / 6
@@ -133,6 +161,9 @@ def verdicts(table):
     if small and large:
         yield "export pdf, seconds at 100,000 to those at 10,000", large[0] / small[0], 11
         yield "export pdf, 10,000, megabytes", small[1], 60
+        yield "export pdf, 100,000, megabytes", large[1], 60
+    if large:
+        yield from lists()
 
 
 def main(sizes):
@@ -140,10 +171,12 @@ def main(sizes):
     # The window opens these.
     for size in (40, 100000):
         write(size)
-    print("\nour export html to")
+    print("\n{:>8}  {:<12} {:>11} {:>11}".format("size", "our export", "text, times", "html, times"))
     for size in sizes:
         for other in others(size):
-            print("{:>8}  {:<12} {:>9.3f}".format(size, other, table[size, "export html"][0] / table[size, other][0]))
+            print("{:>8}  {:<12} {:>11.3f} {:>11.3f}".format(
+                size, "to " + other, *(table[size, what][0] / table[size, other][0]
+                                       for what in ("export text", "export html"))))
     print()
     missed = 0
     for title, figure, limit in verdicts(table):
