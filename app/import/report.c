@@ -7,6 +7,7 @@
 #include <unicode/ulistformatter.h>
 #include <unicode/ustring.h>
 
+#include "import/reading/reading-variant.h"
 #include "model/block.h"
 
 #define MAX_PIECES 8

@@ -51,8 +51,7 @@ const UsReadingLine *us_reading_get_line (UsReading *self, guint index);
 gboolean us_reading_find_line (UsReading *self, guint line, guint *ret_index);
 gboolean us_reading_find_item (UsReading *self, const char *id, const char *property,
                                guint *ret_index);
-GVariant *us_reading_to_variant (UsReading *self) G_GNUC_WARN_UNUSED_RESULT;
-UsReading *us_reading_new_from_variant (GVariant *variant) G_GNUC_WARN_UNUSED_RESULT;
+void us_reading_take_line (UsReading *self, UsReadingLine *line);
 
 /* For importers. */
 void us_reading_add_line (UsReading *self, guint line, guint gap, const char *text);
