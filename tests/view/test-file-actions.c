@@ -4,9 +4,11 @@
 #include "widgets.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/lock.h"
 #include "view/application.h"
 #include "view/document/document-file.h"
 #include "view/file-actions.h"
@@ -228,6 +230,62 @@ test_bad_files_are_refused (void **state)
     }
 }
 
+/* What could be saved is a letter without a file, and the file is as it was. */
+static void
+test_a_damaged_file_is_salvaged_beside_it (void **state)
+{
+  static const char damaged[] =
+      "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\">\n"
+      "  <title>Springs</title>\n  <body>\n    <p id=\"a\">Dry</p>\n    <p id=\"b\">We";
+  Room *room = *state;
+  g_autoptr (GFile) file = g_file_new_for_path (room->path);
+  g_autofree char *content = NULL;
+  AdwMessageDialog *dialog;
+  UsDocument *document;
+  UsWindow *window;
+
+  assert_true (g_file_set_contents (room->path, damaged, -1, NULL));
+  us_window_open_file (room->window, file);
+  dialog = await_any_dialog ();
+  if (!g_str_equal (adw_message_dialog_get_heading (dialog), "The Letter Is Damaged"))
+    fail_msg ("%s", adw_message_dialog_get_body (dialog));
+  window = US_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  document = us_window_get_document (window);
+  assert_string_equal (us_document_get_title (document), "Springs");
+  assert_null (us_document_get_path (document));
+  assert_true (us_document_get_unsaved (document));
+  assert_true (us_document_get_losses (document)->len > 0);
+  assert_true (g_file_get_contents (room->path, &content, NULL, NULL));
+  assert_string_equal (content, damaged);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* As another session has it: who asks here is told, and nothing is opened. */
+static void
+test_a_file_that_another_session_has (void **state)
+{
+  Room *room = *state;
+  g_autoptr (GFile) file = g_file_new_for_path (room->path);
+  g_autoptr (UsLock) lock = NULL;
+  AdwMessageDialog *dialog;
+  gboolean is_busy;
+  GtkWindow *asked;
+
+  assert_true (g_file_set_contents (
+      room->path, "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\"/>", -1, NULL));
+  lock = us_lock_take (room->path, &is_busy);
+  us_window_open_file (room->window, file);
+  dialog = await_any_dialog ();
+  asked = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Cannot Be Opened");
+  if (strstr (adw_message_dialog_get_body (dialog), "another session") == NULL)
+    fail_msg ("%s", adw_message_dialog_get_body (dialog));
+  assert_null (us_window_get_document (US_WINDOW (asked)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (asked);
+}
+
 /* Nobody edits two copies of one file. */
 static void
 test_open_file_is_not_opened_again (void **state)
@@ -250,9 +308,14 @@ main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_saved_goes_unasked),           ROOM_TEST (test_unsaved_goes_only_when_told),
-    ROOM_TEST (test_failed_save_keeps_the_letter), ROOM_TEST (test_only_files_of_this_computer),
-    ROOM_TEST (test_bad_files_are_refused),        ROOM_TEST (test_open_file_is_not_opened_again),
+    ROOM_TEST (test_saved_goes_unasked),
+    ROOM_TEST (test_unsaved_goes_only_when_told),
+    ROOM_TEST (test_failed_save_keeps_the_letter),
+    ROOM_TEST (test_only_files_of_this_computer),
+    ROOM_TEST (test_bad_files_are_refused),
+    ROOM_TEST (test_a_damaged_file_is_salvaged_beside_it),
+    ROOM_TEST (test_a_file_that_another_session_has),
+    ROOM_TEST (test_open_file_is_not_opened_again),
   };
   int failed;
 
