@@ -84,27 +84,42 @@ show_again (UsReviewLink *self, UsItem *item)
   self->in_list = in_list;
 }
 
-static void
-show_in_letter (UsReviewLink *self, guint index)
+/* Where a line went in the letter; only with %TRUE there is a place of which text can be marked. */
+static gboolean
+find_place (UsReviewLink *self, guint index, UsItem **ret_item, const char **ret_property,
+            UsFindPlace *ret_place)
 {
   UsReading *reading = us_review_get_reading (self->review);
   const UsReadingLine *line;
-  GtkWidget *focus;
-  UsItem *item;
   guint property;
+
+  *ret_item = NULL;
+  *ret_property = NULL;
+  if (reading == NULL || index >= us_reading_get_n_lines (reading))
+    return FALSE;
+  line = us_reading_get_line (reading, index);
+  *ret_item = us_review_find_item (self->review, line);
+  *ret_property = line->property;
+  property = *ret_item != NULL ? get_property (*ret_item, line) : 0;
+  if (property == 0 || !us_find_place_set (self->statement, *ret_item, property, 0, ret_place))
+    return FALSE;
+  ret_place->end = ret_place->start + get_length (*ret_item, property);
+  return TRUE;
+}
+
+static void
+show_in_letter (UsReviewLink *self, guint index)
+{
+  GtkWidget *focus;
+  const char *property;
+  UsItem *item;
   UsFindPlace place;
 
-  if (reading == NULL || index >= us_reading_get_n_lines (reading))
-    return;
-  line = us_reading_get_line (reading, index);
-  item = us_review_find_item (self->review, line);
-  property = item != NULL ? get_property (item, line) : 0;
-  if (property == 0 || !us_find_place_set (self->statement, item, property, 0, &place))
+  if (!find_place (self, index, &item, &property, &place))
     {
-      us_review_mark_set (GTK_WIDGET (self->root), item, line->property);
+      us_review_mark_set (GTK_WIDGET (self->root), item, property);
       return;
     }
-  place.end = place.start + get_length (item, property);
   focus = gtk_root_get_focus (self->root);
   self->showing = TRUE;
   us_find_places_show (GTK_WIDGET (self->root), self->statement, &place);
@@ -112,7 +127,7 @@ show_in_letter (UsReviewLink *self, guint index)
   if (focus != NULL && gtk_root_get_focus (self->root) != focus)
     gtk_widget_grab_focus (focus);
   show_again (self, item);
-  us_review_mark_set (GTK_WIDGET (self->root), US_IS_BLOCK (item) ? NULL : item, line->property);
+  us_review_mark_set (GTK_WIDGET (self->root), US_IS_BLOCK (item) ? NULL : item, property);
   self->showing = FALSE;
 }
 
@@ -245,6 +260,31 @@ us_review_link_new (UsReviewSource *source, GtkRoot *root, UsStatement *statemen
   /* What was a paragraph may be a signatory now. */
   g_signal_connect_swapped (self->review, "changed", G_CALLBACK (show_soon), self);
   return self;
+}
+
+/**
+ * us_review_link_go:
+ * @self: the link
+ *
+ * Goes with the focus to where the line that is looked at went in the letter. Main thread only.
+ *
+ * Returns: %FALSE when it went nowhere
+ */
+gboolean
+us_review_link_go (UsReviewLink *self)
+{
+  const char *property;
+  UsItem *item;
+  UsFindPlace place;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!find_place (self, us_review_source_get_chosen (self->source), &item, &property, &place))
+    return FALSE;
+  place.end = place.start;
+  us_find_places_show (GTK_WIDGET (self->root), self->statement, &place);
+  us_find_places_focus (GTK_WIDGET (self->root), self->statement, &place);
+  return TRUE;
 }
 
 /**

@@ -307,8 +307,11 @@ us_review_split_set_open (UsReviewSplit *self, gboolean open)
     open_review (self);
   else
     {
+      const gboolean went = us_review_link_go (self->link);
+
       close_review (self);
-      gtk_widget_child_focus (GTK_WIDGET (self->child_bin), GTK_DIR_TAB_FORWARD);
+      if (!went)
+        gtk_widget_child_focus (GTK_WIDGET (self->child_bin), GTK_DIR_TAB_FORWARD);
     }
 }
 

@@ -11,6 +11,7 @@ typedef struct _UsReviewLink UsReviewLink;
 
 UsReviewLink *us_review_link_new (UsReviewSource *source, GtkRoot *root,
                                   UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_review_link_go (UsReviewLink *self);
 void us_review_link_free (UsReviewLink *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "model/block.h"
 #include "view/application.h"
+#include "view/body/body-view.h"
 #include "view/review/review-actions.h"
 #include "view/review/review-source.h"
 #include "view/signatories/signatory-list.h"
@@ -138,6 +139,18 @@ test_plain_text (void **state)
   assert_true (us_item_list_get_length (us_statement_get_body (room->statement)) > N_NAMES);
 }
 
+/* Who is done goes on in the letter, where they looked last. */
+static void
+test_done_goes_to_the_letter (void **state)
+{
+  Room *room = *state;
+
+  do_action (room, "review");
+  us_review_source_focus (get_source (room), 4);
+  do_action (room, "review-done");
+  assert_true (US_IS_BODY_VIEW (gtk_root_get_focus (GTK_ROOT (room->window))));
+}
+
 /* The other side follows, as far as it is; and the focus stays where the person is. */
 static void
 test_letter_follows (void **state)
@@ -187,6 +200,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_open_and_done, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_kind_of_selected, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_plain_text, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_done_goes_to_the_letter, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_letter_follows, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_another_document, enter_room, leave_room),
   };
