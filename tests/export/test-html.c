@@ -44,6 +44,24 @@ test_numbers (void **state)
                          "<ol>\n<li>First</li>\n</ol>\n");
 }
 
+/* In Arabic figures and letters where a letter asks for them, which the list says itself. */
+static void
+test_arabic_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *plain = NULL;
+  g_autofree char *page = NULL;
+
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Two");
+  plain = us_test_export (statement, "html", 0);
+  assert_lacks (plain, "<ol class=");
+  us_test_set (us_statement_get_settings (statement), "numbering", "arabic");
+  page = us_test_export (statement, "html", 0);
+  assert_contains (page,
+                   "<ol class=\"arabic\">\n<li>One\n<ol class=\"arabic\" type=\"a\">\n<li>Two");
+}
+
 static void
 test_inline (void **state)
 {
@@ -186,9 +204,10 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_samples),        cmocka_unit_test (test_empty),
     cmocka_unit_test (test_numbers),        cmocka_unit_test (test_inline),
-    cmocka_unit_test (test_notes),          cmocka_unit_test (test_hostile),
-    cmocka_unit_test (test_alone),          cmocka_unit_test (test_directions),
-    cmocka_unit_test (test_other_language), cmocka_unit_test (test_many),
+    cmocka_unit_test (test_arabic_numbers), cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_hostile),        cmocka_unit_test (test_alone),
+    cmocka_unit_test (test_directions),     cmocka_unit_test (test_other_language),
+    cmocka_unit_test (test_many),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
