@@ -83,6 +83,25 @@ read_property (xmlTextReader *reader, UsDocxStyle *style)
 }
 
 /**
+ * us_docx_paragraph_free:
+ * @paragraph: (nullable): a paragraph
+ *
+ * Frees it. Any thread.
+ */
+void
+us_docx_paragraph_free (gpointer paragraph)
+{
+  UsDocxParagraph *self = paragraph;
+
+  if (self == NULL)
+    return;
+  g_free (self->style);
+  g_free (self->list);
+  g_free (self->level);
+  g_free (self);
+}
+
+/**
  * us_docx_styles_read:
  * @package: a document
  * @error: %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG

@@ -20,20 +20,11 @@ typedef struct
   GHashTable *links;
   GPtrArray *references; /* ids of notes, in order: "footnote:3" */
   UsOfficeLetter page;
-  char *style;
-  char *list;
-  char *level;
+  UsDocxParagraph *paragraph;
+  GPtrArray *around;   /* paragraphs around text boxes */
   gboolean properties; /* within those of a paragraph, whose mark has looks of its own */
-  gboolean from_right;
   gboolean hidden;
   guint cells;
-  struct
-  {
-    char *style;
-    char *list;
-    char *level;
-    gboolean from_right;
-  } around;          /* of the paragraph around a text box */
   GHashTable *notes; /* id to what is in it, as HTML */
 } Docx;
 
@@ -81,10 +72,8 @@ set_value (xmlTextReader *reader, char **value)
 static void
 begin_paragraph (Docx *self)
 {
-  g_clear_pointer (&self->style, g_free);
-  g_clear_pointer (&self->list, g_free);
-  g_clear_pointer (&self->level, g_free);
-  self->from_right = FALSE;
+  us_docx_paragraph_free (self->paragraph);
+  self->paragraph = g_new0 (UsDocxParagraph, 1);
 }
 
 static void
@@ -93,29 +82,30 @@ end_paragraph (Docx *self)
   UsDocxStyle style;
   const char *list;
 
-  us_docx_styles_find (self->styles, self->style, &style);
-  list = self->list != NULL ? self->list : style.list;
+  us_docx_styles_find (self->styles, self->paragraph->style, &style);
+  list = self->paragraph->list != NULL ? self->paragraph->list : style.list;
   if (style.heading > 0)
     {
       const char element[] = { 'h', (char) ('0' + style.heading), '\0' };
 
-      us_office_letter_end_paragraph (&self->page, element, self->from_right);
+      us_office_letter_end_paragraph (&self->page, element, self->paragraph->from_right);
     }
   else if (list != NULL && strcmp (list, "0") != 0 && self->cells == 0)
     {
-      const guint level =
-          self->level != NULL ? (guint) g_ascii_strtoull (self->level, NULL, 10) : style.level;
+      const guint level = self->paragraph->level != NULL
+                              ? (guint) g_ascii_strtoull (self->paragraph->level, NULL, 10)
+                              : style.level;
       g_autofree char *key = g_strdup_printf ("%s:%u", list, level);
       const char *format = g_hash_table_lookup (self->numbers, key);
 
       us_office_letter_end_item (&self->page, list, level,
                                  format != NULL && strcmp (format, "bullet") != 0 &&
                                      strcmp (format, "none") != 0,
-                                 self->from_right);
+                                 self->paragraph->from_right);
     }
   else
     us_office_letter_end_paragraph (&self->page, style.quotation ? "blockquote" : "p",
-                                    self->from_right);
+                                    self->paragraph->from_right);
 }
 
 static void
@@ -131,13 +121,13 @@ read_property (Docx *self, xmlTextReader *reader, const char *name)
   if (strcmp (name, "pPr") == 0)
     self->properties = !xmlTextReaderIsEmptyElement (reader);
   else if (strcmp (name, "pStyle") == 0)
-    set_value (reader, &self->style);
+    set_value (reader, &self->paragraph->style);
   else if (strcmp (name, "numId") == 0)
-    set_value (reader, &self->list);
+    set_value (reader, &self->paragraph->list);
   else if (strcmp (name, "ilvl") == 0)
-    set_value (reader, &self->level);
+    set_value (reader, &self->paragraph->level);
   else if (strcmp (name, "bidi") == 0)
-    self->from_right = is_on (reader);
+    self->paragraph->from_right = is_on (reader);
   else if (self->properties)
     return;
   else if (strcmp (name, "b") == 0)
@@ -151,26 +141,19 @@ read_property (Docx *self, xmlTextReader *reader, const char *name)
 static void
 begin_box (Docx *self)
 {
-  if (self->page.box_depth == 0)
-    {
-      self->around.style = g_steal_pointer (&self->style);
-      self->around.list = g_steal_pointer (&self->list);
-      self->around.level = g_steal_pointer (&self->level);
-      self->around.from_right = self->from_right;
-    }
+  g_ptr_array_add (self->around, g_steal_pointer (&self->paragraph));
+  begin_paragraph (self);
   us_office_letter_begin_box (&self->page);
 }
 
 static void
 end_box (Docx *self)
 {
-  if (!us_office_letter_end_box (&self->page))
+  if (self->around->len == 0)
     return;
-  begin_paragraph (self);
-  self->style = g_steal_pointer (&self->around.style);
-  self->list = g_steal_pointer (&self->around.list);
-  self->level = g_steal_pointer (&self->around.level);
-  self->from_right = self->around.from_right;
+  us_office_letter_end_box (&self->page);
+  us_docx_paragraph_free (self->paragraph);
+  self->paragraph = g_ptr_array_steal_index (self->around, self->around->len - 1);
 }
 
 static void
@@ -398,16 +381,14 @@ us_docx_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError 
   self.references = g_ptr_array_new_with_free_func (g_free);
   self.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   us_office_letter_init (&self.page);
+  self.around = g_ptr_array_new_with_free_func (us_docx_paragraph_free);
+  begin_paragraph (&self);
   us_report_set_encoding (report, "UTF-8");
   if (read_package (&self, error))
     statement = us_office_letter_read (&self.page, hint, report, error);
-  self.page.box_depth = MIN (self.page.box_depth, 1);
-  end_box (&self);
   us_office_letter_clear (&self.page);
-  begin_paragraph (&self);
-  g_free (self.around.style);
-  g_free (self.around.list);
-  g_free (self.around.level);
+  us_docx_paragraph_free (self.paragraph);
+  g_ptr_array_unref (self.around);
   g_hash_table_unref (self.styles);
   g_hash_table_unref (self.numbers);
   g_hash_table_unref (self.links);

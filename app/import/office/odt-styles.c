@@ -189,3 +189,52 @@ us_odt_styles_is_numbered (const UsOdtStyles *self, const char *list, guint leve
   key = g_strdup_printf ("%s:%u", list != NULL ? list : "", level + 1);
   return g_hash_table_contains (self->lists, key);
 }
+
+/**
+ * us_odt_looks_push:
+ * @looks: (element-type UsOdtLooks) (inout): looks of the words around open spans
+ * @styles: the styles of the document
+ * @style: (nullable): the style of the span that begins
+ * @page: (inout): gets its looks
+ *
+ * Begins a span. Any thread.
+ */
+void
+us_odt_looks_push (GArray *looks, const UsOdtStyles *styles, const char *style,
+                   UsOfficeLetter *page)
+{
+  const UsOdtLooks around = { page->bold, page->italic };
+  UsOdtStyle found;
+
+  g_return_if_fail (looks != NULL);
+
+  g_array_append_val (looks, around);
+  us_odt_styles_find (styles, style, &found);
+  if (found.bold >= 0)
+    page->bold = found.bold > 0;
+  if (found.italic >= 0)
+    page->italic = found.italic > 0;
+}
+
+/**
+ * us_odt_looks_pop:
+ * @looks: (element-type UsOdtLooks) (inout): looks of the words around open spans
+ * @page: (inout): gets the looks around the span
+ *
+ * Ends a span. Any thread.
+ */
+void
+us_odt_looks_pop (GArray *looks, UsOfficeLetter *page)
+{
+  UsOdtLooks around = { FALSE, FALSE };
+
+  g_return_if_fail (looks != NULL);
+
+  if (looks->len > 0)
+    {
+      around = g_array_index (looks, UsOdtLooks, looks->len - 1);
+      g_array_set_size (looks, looks->len - 1);
+    }
+  page->bold = around.bold;
+  page->italic = around.italic;
+}

@@ -13,19 +13,21 @@
 
 #define SPACES_MAX 64
 
-/* The looks around an element. */
+/* A paragraph around a text box. */
 typedef struct
 {
-  gboolean bold;
-  gboolean italic;
-} Looks;
+  char *style;
+  guint heading;
+  gboolean first;
+  GPtrArray *lists;
+} Paragraph;
 
 /* What is said about a document while it is read. */
 typedef struct
 {
   UsOdtStyles styles;
   UsOfficeLetter page;
-  GArray *looks; /* Looks of the open spans */
+  GArray *looks; /* UsOdtLooks of the open spans */
   char *style;   /* of the paragraph */
   guint heading;
   GPtrArray *lists; /* styles of the open lists */
@@ -34,13 +36,8 @@ typedef struct
   guint cells;
   gboolean body;
   GPtrArray *notes; /* what is in them, as HTML */
-  GString *around;  /* the paragraph that a note stands in */
-  GString *before;  /* the page before the note */
-  guint depth;      /* of the lists around the note */
-  char *box_style;  /* of the paragraph around a text box */
-  guint box_heading;
-  gboolean box_first;
-  GPtrArray *box_lists;
+  gboolean noted;   /* a note is being read */
+  GArray *around;   /* Paragraph of the text boxes that are open */
 } Odt;
 
 /* What is no text of the letter. */
@@ -63,34 +60,6 @@ is_skipped (Odt *self, const char *name)
 }
 
 static void
-push_looks (Odt *self, const char *style_name)
-{
-  Looks looks = { self->page.bold, self->page.italic };
-  UsOdtStyle style;
-
-  g_array_append_val (self->looks, looks);
-  us_odt_styles_find (&self->styles, style_name, &style);
-  if (style.bold >= 0)
-    self->page.bold = style.bold > 0;
-  if (style.italic >= 0)
-    self->page.italic = style.italic > 0;
-}
-
-static void
-pop_looks (Odt *self)
-{
-  Looks looks = { FALSE, FALSE };
-
-  if (self->looks->len > 0)
-    {
-      looks = g_array_index (self->looks, Looks, self->looks->len - 1);
-      g_array_set_size (self->looks, self->looks->len - 1);
-    }
-  self->page.bold = looks.bold;
-  self->page.italic = looks.italic;
-}
-
-static void
 begin_paragraph (Odt *self, xmlTextReader *reader, const char *name)
 {
   g_autofree char *level = us_table_office_get (reader, "text:outline-level");
@@ -102,7 +71,7 @@ begin_paragraph (Odt *self, xmlTextReader *reader, const char *name)
     self->heading = level != NULL ? (guint) CLAMP (g_ascii_strtoull (level, NULL, 10), 1, 6) : 1;
   else if (us_odt_styles_goes_on_from (&self->styles, self->style, "Title"))
     self->heading = 1;
-  if (self->around == NULL)
+  if (!self->noted)
     self->page.bold = self->page.italic = FALSE;
 }
 
@@ -119,7 +88,7 @@ end_paragraph (Odt *self)
 
       us_office_letter_end_paragraph (&self->page, element, style.from_right);
     }
-  else if (depth > 0 && self->cells == 0 && self->first && self->around == NULL)
+  else if (depth > 0 && self->cells == 0 && self->first && !self->noted)
     {
       const char *list = g_ptr_array_index (self->lists, depth - 1);
       g_autofree char *id = g_strdup_printf ("%u", self->n_lists);
@@ -168,31 +137,23 @@ add_spaces (Odt *self, xmlTextReader *reader)
 static void
 begin_note (Odt *self)
 {
-  if (self->around != NULL)
+  if (self->noted)
     return;
+  self->noted = TRUE;
   us_office_letter_add_reference (&self->page);
-  self->around = self->page.line;
-  self->before = self->page.page;
-  self->depth = self->page.depth;
-  self->page.depth = 0;
-  self->page.line = g_string_new (NULL);
-  self->page.page = g_string_new (NULL);
-  push_looks (self, NULL);
+  us_office_letter_push (&self->page);
+  us_odt_looks_push (self->looks, &self->styles, NULL, &self->page);
   self->page.bold = self->page.italic = FALSE;
 }
 
 static void
 end_note (Odt *self)
 {
-  if (self->around == NULL)
+  if (!self->noted)
     return;
-  us_office_letter_end_paragraph (&self->page, "p", FALSE);
-  g_ptr_array_add (self->notes, g_string_free (self->page.page, FALSE));
-  g_string_free (self->page.line, TRUE);
-  self->page.line = g_steal_pointer (&self->around);
-  self->page.page = g_steal_pointer (&self->before);
-  self->page.depth = self->depth;
-  pop_looks (self);
+  self->noted = FALSE;
+  g_ptr_array_add (self->notes, us_office_letter_pop (&self->page));
+  us_odt_looks_pop (self->looks, &self->page);
 }
 
 static gboolean
@@ -204,28 +165,27 @@ is_box (const char *name)
 static void
 begin_box (Odt *self)
 {
-  if (self->page.box_depth == 0)
-    {
-      self->box_style = g_steal_pointer (&self->style);
-      self->box_heading = self->heading;
-      self->box_first = self->first;
-      self->box_lists = self->lists;
-      self->lists = g_ptr_array_new_with_free_func (g_free);
-    }
+  const Paragraph around = { g_steal_pointer (&self->style), self->heading, self->first,
+                             self->lists };
+
+  g_array_append_val (self->around, around);
+  self->lists = g_ptr_array_new_with_free_func (g_free);
   us_office_letter_begin_box (&self->page);
 }
 
 static void
 end_box (Odt *self)
 {
-  if (!us_office_letter_end_box (&self->page))
-    return;
+  const Paragraph *around = &g_array_index (self->around, Paragraph, self->around->len - 1);
+
+  us_office_letter_end_box (&self->page);
   g_free (self->style);
-  self->style = g_steal_pointer (&self->box_style);
-  self->heading = self->box_heading;
-  self->first = self->box_first;
   g_ptr_array_unref (self->lists);
-  self->lists = g_steal_pointer (&self->box_lists);
+  self->style = around->style;
+  self->heading = around->heading;
+  self->first = around->first;
+  self->lists = around->lists;
+  g_array_set_size (self->around, self->around->len - 1);
 }
 
 static void
@@ -239,7 +199,7 @@ start_element (Odt *self, xmlTextReader *reader, const char *name)
     {
       g_autofree char *style = us_table_office_get (reader, "text:style-name");
 
-      push_looks (self, style);
+      us_odt_looks_push (self->looks, &self->styles, style, &self->page);
     }
   else if (strcmp (name, "a") == 0)
     {
@@ -283,14 +243,14 @@ end_element (Odt *self, const char *name)
   if ((strcmp (name, "p") == 0 || strcmp (name, "h") == 0))
     end_paragraph (self);
   else if (strcmp (name, "span") == 0)
-    pop_looks (self);
+    us_odt_looks_pop (self->looks, &self->page);
   else if (strcmp (name, "a") == 0)
     g_clear_pointer (&self->page.link, g_free);
   else if (strcmp (name, "list") == 0 && self->lists->len > 0)
     g_ptr_array_set_size (self->lists, self->lists->len - 1);
   else if (strcmp (name, "note") == 0)
     end_note (self);
-  else if (is_box (name))
+  else if (is_box (name) && self->around->len > 0)
     end_box (self);
   else if (strcmp (name, "table") == 0)
     g_string_append (self->page.page, "</table>\n");
@@ -411,7 +371,8 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
     return NULL;
   us_odt_styles_init (&self.styles);
   us_office_letter_init (&self.page);
-  self.looks = g_array_new (FALSE, FALSE, sizeof (Looks));
+  self.looks = g_array_new (FALSE, FALSE, sizeof (UsOdtLooks));
+  self.around = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   self.lists = g_ptr_array_new_with_free_func (g_free);
   self.notes = g_ptr_array_new_with_free_func (g_free);
   us_report_set_encoding (report, "UTF-8");
@@ -422,9 +383,9 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
   add_notes (&self);
   statement = us_office_letter_read (&self.page, hint, report, error);
 out:
-  self.page.box_depth = MIN (self.page.box_depth, 1);
-  end_box (&self);
-  end_note (&self);
+  while (self.around->len > 0)
+    end_box (&self);
+  g_array_unref (self.around);
   us_odt_styles_clear (&self.styles);
   us_office_letter_clear (&self.page);
   g_array_unref (self.looks);

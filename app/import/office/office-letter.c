@@ -8,6 +8,15 @@
 
 #include "import/html/html.h"
 
+/* A page that is put aside while a note or a text box in it is read. */
+typedef struct
+{
+  GString *page;
+  GString *line;
+  GString *boxes;
+  guint depth;
+} Around;
+
 /**
  * us_office_letter_init:
  * @self: (out caller-allocates): a page
@@ -23,6 +32,7 @@ us_office_letter_init (UsOfficeLetter *self)
   self->page = g_string_new (NULL);
   self->line = g_string_new (NULL);
   self->boxes = g_string_new (NULL);
+  self->around = g_array_new (FALSE, FALSE, sizeof (Around));
   self->counters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -37,8 +47,9 @@ us_office_letter_clear (UsOfficeLetter *self)
 {
   g_return_if_fail (self != NULL);
 
-  self->box_depth = MIN (self->box_depth, 1);
-  us_office_letter_end_box (self);
+  while (self->around->len > 0)
+    g_free (us_office_letter_pop (self));
+  g_array_unref (self->around);
   g_string_free (self->page, TRUE);
   g_string_free (self->line, TRUE);
   g_string_free (self->boxes, TRUE);
@@ -107,6 +118,60 @@ us_office_letter_end_lists (UsOfficeLetter *self)
 }
 
 /**
+ * us_office_letter_push:
+ * @self: a page
+ *
+ * What comes next is read as a page of its own, as notes and text boxes are. Any thread.
+ */
+void
+us_office_letter_push (UsOfficeLetter *self)
+{
+  Around around;
+
+  g_return_if_fail (self != NULL);
+
+  around = (Around){ self->page, self->line, self->boxes, self->depth };
+  g_array_append_val (self->around, around);
+  self->page = g_string_new (NULL);
+  self->line = g_string_new (NULL);
+  self->boxes = g_string_new (NULL);
+  self->depth = 0;
+}
+
+/**
+ * us_office_letter_pop:
+ * @self: a page
+ *
+ * Goes back to the page around. Any thread.
+ *
+ * Returns: (transfer full) (nullable): what was read since us_office_letter_push(), or %NULL when
+ * nothing is around
+ */
+char *
+us_office_letter_pop (UsOfficeLetter *self)
+{
+  const Around *around;
+  char *read;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->around->len == 0)
+    return NULL;
+  us_office_letter_end_paragraph (self, "p", FALSE);
+  us_office_letter_end_lists (self);
+  read = g_string_free (self->page, FALSE);
+  g_string_free (self->line, TRUE);
+  g_string_free (self->boxes, TRUE);
+  around = &g_array_index (self->around, Around, self->around->len - 1);
+  self->page = around->page;
+  self->line = around->line;
+  self->boxes = around->boxes;
+  self->depth = around->depth;
+  g_array_set_size (self->around, self->around->len - 1);
+  return read;
+}
+
+/**
  * us_office_letter_begin_box:
  * @self: a page
  *
@@ -117,15 +182,8 @@ us_office_letter_begin_box (UsOfficeLetter *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->box_depth++ > 0)
-    return;
   self->n_boxes++;
-  self->around_page = self->page;
-  self->around_line = self->line;
-  self->around_lists = self->depth;
-  self->page = g_string_new (NULL);
-  self->line = g_string_new (NULL);
-  self->depth = 0;
+  us_office_letter_push (self);
 }
 
 /**
@@ -133,32 +191,24 @@ us_office_letter_begin_box (UsOfficeLetter *self)
  * @self: a page
  *
  * Ends the text box. Any thread.
- *
- * Returns: whether the text around it goes on
  */
-gboolean
+void
 us_office_letter_end_box (UsOfficeLetter *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_autofree char *box = NULL;
 
-  if (self->box_depth == 0 || --self->box_depth > 0)
-    return FALSE;
-  us_office_letter_end_paragraph (self, "p", FALSE);
-  us_office_letter_end_lists (self);
-  g_string_append (self->boxes, self->page->str);
-  g_string_free (self->page, TRUE);
-  g_string_free (self->line, TRUE);
-  self->page = g_steal_pointer (&self->around_page);
-  self->line = g_steal_pointer (&self->around_line);
-  self->depth = self->around_lists;
-  return TRUE;
+  g_return_if_fail (self != NULL);
+
+  box = us_office_letter_pop (self);
+  if (box != NULL)
+    g_string_append (self->boxes, box);
 }
 
 /* The text boxes of a paragraph that has ended. */
 static void
 write_boxes (UsOfficeLetter *self)
 {
-  if (self->box_depth > 0 || self->boxes->len == 0)
+  if (self->boxes->len == 0)
     return;
   us_office_letter_end_lists (self);
   g_string_append (self->page, self->boxes->str);

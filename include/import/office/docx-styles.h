@@ -24,6 +24,24 @@ typedef struct
   char *base;
 } UsDocxStyle;
 
+/**
+ * UsDocxParagraph:
+ * @style: (nullable): id of its style
+ * @list: (nullable): number of its list
+ * @level: (nullable): its level in it
+ * @from_right: whether it runs from right to left
+ *
+ * What a paragraph says of itself.
+ */
+typedef struct
+{
+  char *style;
+  char *list;
+  char *level;
+  gboolean from_right;
+} UsDocxParagraph;
+
+void us_docx_paragraph_free (gpointer paragraph);
 GHashTable *us_docx_styles_read (UsPackage *package, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void us_docx_styles_find (GHashTable *styles, const char *id, UsDocxStyle *ret_style);
 GHashTable *us_docx_numbers_read (UsPackage *package, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,8 @@
 #include <glib.h>
 #include <libxml/xmlreader.h>
 
+#include "import/office/office-letter.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -42,6 +44,16 @@ typedef struct
   char *list;
 } UsOdtStyles;
 
+/* How words look outside of an open span. */
+typedef struct
+{
+  gboolean bold;
+  gboolean italic;
+} UsOdtLooks;
+
+void us_odt_looks_push (GArray *looks, const UsOdtStyles *styles, const char *style,
+                        UsOfficeLetter *page);
+void us_odt_looks_pop (GArray *looks, UsOfficeLetter *page);
 void us_odt_styles_init (UsOdtStyles *self);
 void us_odt_styles_clear (UsOdtStyles *self);
 void us_odt_styles_read (UsOdtStyles *self, xmlTextReader *reader, const char *element);

@@ -23,10 +23,7 @@ G_BEGIN_DECLS
  * @n_comments: comments that were left out
  * @n_boxes: text boxes that were read
  * @boxes: what is in those of the paragraph that is being read, as HTML
- * @box_depth: text boxes that are open
- * @around_page: (nullable): the page around the open text box
- * @around_line: (nullable): the paragraph around it
- * @around_lists: open lists around it
+ * @around: pages around the note or text box that is being read
  *
  * A document of an office program as a page, which is read as any other.
  */
@@ -46,18 +43,17 @@ typedef struct
   guint n_comments;
   guint n_boxes;
   GString *boxes;
-  guint box_depth;
-  GString *around_page;
-  GString *around_line;
-  guint around_lists;
+  GArray *around;
 } UsOfficeLetter;
 
 void us_office_letter_init (UsOfficeLetter *self);
 void us_office_letter_clear (UsOfficeLetter *self);
 void us_office_letter_add_text (UsOfficeLetter *self, const char *text);
 void us_office_letter_add_reference (UsOfficeLetter *self);
+void us_office_letter_push (UsOfficeLetter *self);
+char *us_office_letter_pop (UsOfficeLetter *self) G_GNUC_WARN_UNUSED_RESULT;
 void us_office_letter_begin_box (UsOfficeLetter *self);
-gboolean us_office_letter_end_box (UsOfficeLetter *self);
+void us_office_letter_end_box (UsOfficeLetter *self);
 void us_office_letter_end_lists (UsOfficeLetter *self);
 void us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element,
                                      gboolean from_right);

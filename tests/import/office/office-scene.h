@@ -12,8 +12,7 @@
 
 /* What the tests of both office formats do: they differ in what they pack. */
 
-typedef UsStatement *(*OfficeRead) (GBytes *bytes, const UsImportHint *hint, UsReport *report,
-                                    GError **error);
+typedef UsStatement *(*OfficeRead) (GBytes *, const UsImportHint *, UsReport *, GError **);
 
 /* The statement as its file. */
 static inline char *
@@ -51,7 +50,6 @@ check_letter (const char *file, UsReport *report)
 {
   assert_has (file, "<title>Open letter on wells</title>");
   assert_has (file, "<salutation>Dear Minister,</salutation>");
-  assert_has (file, "<ref");
   assert_null (strstr (file, "gone"));
   assert_null (strstr (file, "unseen"));
   assert_has (file, "<lead>Open them.</lead> Now.</demand>");
@@ -70,9 +68,7 @@ check_box (const char *file, UsReport *report)
   const char *before = strstr (file, ">We write");
   const char *box = strstr (file, ">From the box");
 
-  assert_non_null (before);
-  assert_non_null (box);
-  assert_true (box > before);
+  assert_true (before != NULL && box > before);
   assert_null (strstr (box + strlen (">From"), "From the box"));
   assert_has (file, ">We write before and after it.<");
   assert_true (has_doubt (report, "1 text box"));
