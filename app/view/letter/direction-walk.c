@@ -79,6 +79,13 @@ walk_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+walk_soon (Paper *self)
+{
+  if (self->walk_id == 0)
+    self->walk_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, walk_cb, self, NULL);
+}
+
 /* Another language, or rows that are new. */
 static void
 changed_cb (UsStatement *statement, UsChange *change, Paper *self)
@@ -88,8 +95,8 @@ changed_cb (UsStatement *statement, UsChange *change, Paper *self)
           ? change->item == US_ITEM (statement) && change->property == US_STATEMENT_LANGUAGE
           : change->list != us_statement_get_body (statement);
 
-  if (matters && self->walk_id == 0)
-    self->walk_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 5, walk_cb, self, NULL);
+  if (matters)
+    walk_soon (self);
 }
 
 /**
@@ -115,4 +122,6 @@ us_direction_walk_follow (GtkWidget *widget, UsStatement *statement)
   self->statement = g_object_ref (statement);
   self->changed_id = g_signal_connect (statement, "changed", G_CALLBACK (changed_cb), self);
   g_object_set_data_full (G_OBJECT (widget), "us-paper", self, paper_free);
+  /* Some parts hear of their letter a little later, and have no rows yet. */
+  walk_soon (self);
 }

@@ -149,6 +149,7 @@ focus_changed_cb (GtkRoot *root, GParamSpec *pspec, UsLetterPage *self)
     us_text_actions_set_target (self->text_actions, GTK_TEXT_VIEW (focus));
   else
     us_text_actions_set_target (self->text_actions, NULL);
+  us_sheet_show (self->sheet, focus);
   if (US_IS_BODY_VIEW (focus) || US_IS_LETTER_FIELD (focus))
     us_letter_guide_follow (self->guide, GTK_TEXT_VIEW (focus));
 }
@@ -166,10 +167,10 @@ set_statement (UsLetterPage *self, UsStatement *statement)
   us_item_rows_set_list (self->addressees,
                          statement != NULL ? us_statement_get_addressees (statement) : NULL);
   g_object_set (self->body, "statement", statement, NULL);
-  us_direction_walk_follow (GTK_WIDGET (self->sheet), statement);
   us_letter_toolbar_set_statement (self->toolbar, statement);
   us_letter_guide_set_letter (self->guide, statement, self->history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
+  us_direction_walk_follow (GTK_WIDGET (self->sheet), statement);
   if (statement == NULL)
     return;
   /* After the body's own handler, so that the text shows the change already. */

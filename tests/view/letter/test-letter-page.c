@@ -10,6 +10,7 @@
 #include "view/body/body-view.h"
 #include "view/letter/item-row.h"
 #include "view/letter/letter-field.h"
+#include "view/letter/letter-footer.h"
 #include "view/letter/letter-page.h"
 
 typedef struct
@@ -162,6 +163,26 @@ test_statement_can_change (void **state)
   g_object_set (room->page, "statement", NULL, NULL);
 }
 
+/* A letter from right to left lies so in all of its parts, whatever the interface is. */
+static void
+test_all_rows_lie_as_the_letter (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsStatement) arabic = us_statement_new ();
+  g_autoptr (UsAddressee) copy = us_addressee_new ("Oasis");
+  GtkWidget *footer;
+
+  us_item_set_string (US_ITEM (arabic), US_STATEMENT_LANGUAGE, "ar", NULL);
+  assert_true (us_item_list_append (us_statement_get_copies (arabic), copy, NULL));
+  g_object_set (room->page, "statement", arabic, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  footer = us_test_find (room->page, US_TYPE_LETTER_FOOTER, NULL, NULL);
+  assert_int_equal (gtk_widget_get_direction (us_test_find (footer, US_TYPE_ITEM_ROW, NULL, NULL)),
+                    GTK_TEXT_DIR_RTL);
+  g_object_set (room->page, "statement", NULL, NULL);
+}
+
 int
 main (void)
 {
@@ -169,7 +190,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_every_field_is_bound),           ROOM_TEST (test_field_shows_the_model),
     ROOM_TEST (test_line_field_takes_no_line_break), ROOM_TEST (test_kind_follows_the_caret),
-    ROOM_TEST (test_rows_follow_the_list),           ROOM_TEST (test_statement_can_change),
+    ROOM_TEST (test_all_rows_lie_as_the_letter),     ROOM_TEST (test_rows_follow_the_list),
+    ROOM_TEST (test_statement_can_change),
   };
 
   adw_init ();
