@@ -8,6 +8,7 @@
 #include "model/note.h"
 #include "model/signatory.h"
 #include "view/find/find-places.h"
+#include "view/letter/addressee-button.h"
 #include "view/letter/letter-field.h"
 #include "view/window.h"
 
@@ -53,22 +54,31 @@ is_about (Doubts *self, const UsDoubt *doubt, UsItem *item, const char *property
 }
 
 static void
+mark_one (GtkWidget *widget, const char *reason)
+{
+  if (reason != NULL)
+    gtk_widget_add_css_class (widget, CLASS);
+  else
+    gtk_widget_remove_css_class (widget, CLASS);
+  gtk_widget_set_tooltip_text (widget, reason);
+}
+
+static void
 mark (Doubts *self, GtkWidget *widget)
 {
   if (US_IS_LETTER_FIELD (widget))
     {
       g_autoptr (UsItem) item = NULL;
       g_autofree char *name = NULL;
-      const char *reason = NULL;
 
       g_object_get (widget, "item", &item, "property-name", &name, NULL);
-      if (item != NULL)
-        reason = us_doubts_find (self->statement, item, name);
-      if (reason != NULL)
-        gtk_widget_add_css_class (widget, CLASS);
-      else
-        gtk_widget_remove_css_class (widget, CLASS);
-      gtk_widget_set_tooltip_text (widget, reason);
+      mark_one (widget, item != NULL ? us_doubts_find (self->statement, item, name) : NULL);
+    }
+  else if (US_IS_ADDRESSEE_BUTTON (widget))
+    {
+      UsAddressee *addressee = us_addressee_button_get_addressee (US_ADDRESSEE_BUTTON (widget));
+
+      mark_one (widget, us_doubts_find (self->statement, US_ITEM (addressee), NULL));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "model/block.h"
+#include "view/letter/addressee-button.h"
 #include "view/letter/doubts.h"
 #include "view/letter/letter-field.h"
 
@@ -97,12 +98,33 @@ test_what_is_changed_is_settled (void **state)
   assert_false (us_doubts_go_next (room->statement, room->window));
 }
 
+/* An addressee is no field, and is marked as well. */
+static void
+test_addressee_is_marked (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("The Minister");
+  GtkWidget *button = us_addressee_button_new (addressee, "Addressee");
+
+  us_item_list_append (us_statement_get_addressees (room->statement), addressee, NULL);
+  gtk_window_set_child (GTK_WINDOW (room->window), button);
+  us_report_add_doubt (report, US_ITEM (addressee), NULL, 2, "Line 2: unsure.");
+  us_doubts_set (room->statement, report, room->window);
+  settle ();
+  assert_true (gtk_widget_has_css_class (button, "doubtful"));
+  us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_NAME, "The Mayor", NULL);
+  settle ();
+  assert_false (gtk_widget_has_css_class (button, "doubtful"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_found_and_marked, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_what_is_changed_is_settled, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_addressee_is_marked, enter_room, leave_room),
   };
 
   adw_init ();
