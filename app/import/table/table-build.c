@@ -87,6 +87,23 @@ us_table_add_problem (UsTable *self, UsTableProblem problem)
 }
 
 /**
+ * us_table_add_problem_at:
+ * @self: a table that is read
+ * @row: a row that is finished, from 0
+ * @problem: what is wrong with it
+ *
+ * Notes a problem that is found out only later. One thread at a time.
+ */
+void
+us_table_add_problem_at (UsTable *self, guint row, UsTableProblem problem)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (row < self->rows->len);
+
+  g_array_index (self->rows, UsTableRow, row).problems |= problem;
+}
+
+/**
  * us_table_end_row:
  * @self: a table whose row has begun
  *

@@ -21,6 +21,9 @@ typedef struct
   GCancellable *cancellable;
   UsTable *table;
   GPtrArray *cells; /* of the row */
+  GArray *numbers;  /* of the rows of the table: what the sheet calls them */
+  guint number;     /* of the row */
+  char *sheet;      /* the first that is shown: its relationship, then its part */
   GString *text;
   guint column;
   char *type;
@@ -175,6 +178,74 @@ end_cell (Xlsx *self)
   g_clear_pointer (&self->type, g_free);
 }
 
+/* Parts are numbered as they were made; which comes first says the workbook alone. */
+static gboolean
+take_sheet (Xlsx *self, GError **error)
+{
+  g_autofree char *state = NULL;
+
+  if (self->sheet == NULL && us_table_office_is (self->reader, START, "sheet"))
+    {
+      state = us_table_office_get (self->reader, "state");
+      if (state == NULL || g_str_equal (state, "visible"))
+        self->sheet = us_table_office_get (self->reader, "r:id");
+    }
+  return TRUE;
+}
+
+static gboolean
+take_relationship (Xlsx *self, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *target = NULL;
+
+  if (!us_table_office_is (self->reader, START, "Relationship"))
+    return TRUE;
+  id = us_table_office_get (self->reader, "Id");
+  target = us_table_office_get (self->reader, "Target");
+  if (g_strcmp0 (id, self->sheet) != 0 || target == NULL)
+    return TRUE;
+  g_free (self->sheet);
+  self->sheet = *target == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL);
+  return TRUE;
+}
+
+/* Returns: FALSE on failure. */
+static gboolean
+find_sheet (Xlsx *self, UsPackage *package, GError **error)
+{
+  static const char relationships[] = "xl/_rels/workbook.xml.rels";
+
+  if (us_package_has (package, "xl/workbook.xml") && us_package_has (package, relationships) &&
+      (!walk (self, package, "xl/workbook.xml", take_sheet, error) ||
+       !walk (self, package, relationships, take_relationship, error)))
+    return FALSE;
+  if (self->sheet == NULL || !us_package_has (package, self->sheet))
+    {
+      g_free (self->sheet);
+      self->sheet = g_strdup ("xl/worksheets/sheet1.xml");
+    }
+  return TRUE;
+}
+
+/* "A2:B5": all rows from the second to the fifth. */
+static void
+mark_merged (Xlsx *self)
+{
+  g_autofree char *cells = us_table_office_get (self->reader, "ref");
+  const char *colon = cells != NULL ? strchr (cells, ':') : NULL;
+  guint64 first, last;
+
+  if (colon == NULL)
+    return;
+  first = g_ascii_strtoull (cells + strcspn (cells, "0123456789"), NULL, 10);
+  last = g_ascii_strtoull (colon + strcspn (colon, "0123456789"), NULL, 10);
+  for (guint row = 0; row < self->numbers->len; row++)
+    if (g_array_index (self->numbers, guint, row) >= first &&
+        g_array_index (self->numbers, guint, row) <= last)
+      us_table_add_problem_at (self->table, row, US_TABLE_MERGED);
+}
+
 static gboolean
 end_row (Xlsx *self, GError **error)
 {
@@ -183,6 +254,9 @@ end_row (Xlsx *self, GError **error)
   for (guint i = 0; i < self->cells->len; i++)
     us_table_add_cell (self->table, self->cells->pdata[i], -1);
   us_table_end_row (self->table);
+  /* Empty rows are none. */
+  if (us_table_get_n_rows (self->table) > self->numbers->len)
+    g_array_append_val (self->numbers, self->number);
   return TRUE;
 }
 
@@ -193,6 +267,9 @@ take_cell (Xlsx *self, GError **error)
 
   if (us_table_office_is (reader, START, "row"))
     {
+      const guint number = get_number (self, "r");
+
+      self->number = number > 0 ? number : self->number + 1;
       self->column = 0;
       g_ptr_array_set_size (self->cells, 0);
     }
@@ -216,6 +293,8 @@ take_cell (Xlsx *self, GError **error)
     end_cell (self);
   else if (us_table_office_is (reader, END, "row"))
     return end_row (self, error);
+  else if (us_table_office_is (reader, START, "mergeCell"))
+    mark_merged (self);
   else
     append_text (self);
   return TRUE;
@@ -228,7 +307,8 @@ take_cell (Xlsx *self, GError **error)
  * @cancellable: (nullable): stops it
  * @error: %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG, %G_IO_ERROR_CANCELLED
  *
- * Reads the first sheet: of formulas what they gave last, of dates ISO 8601. Any thread.
+ * Reads the first sheet that is not hidden: of formulas what they gave last, of dates ISO 8601. Any
+ * thread.
  *
  * Returns: whether it came to the end
  */
@@ -247,18 +327,22 @@ us_table_xlsx_read (UsPackage *package, UsTable *table, GCancellable *cancellabl
   self.cancellable = cancellable;
   self.table = table;
   self.cells = g_ptr_array_new_with_free_func (g_free);
+  self.numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self.text = g_string_new (NULL);
   if (us_package_has (package, "xl/sharedStrings.xml"))
     done = walk (&self, package, "xl/sharedStrings.xml", take_string, error);
   if (done && us_package_has (package, "xl/styles.xml"))
     done = walk (&self, package, "xl/styles.xml", take_style, error);
   self.style = 0;
-  done = done && walk (&self, package, "xl/worksheets/sheet1.xml", take_cell, error);
+  done = done && find_sheet (&self, package, error) &&
+         walk (&self, package, self.sheet, take_cell, error);
   g_ptr_array_unref (self.strings);
   g_byte_array_unref (self.dates);
   g_hash_table_unref (self.formats);
   g_ptr_array_unref (self.cells);
+  g_array_unref (self.numbers);
   g_string_free (self.text, TRUE);
+  g_free (self.sheet);
   g_free (self.type);
   return done;
 }

@@ -137,8 +137,7 @@ us_signatories_page_add_typed (UsSignatoriesPage *self)
 static void
 us_signatories_page_stop_search (UsSignatoriesPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  us_signatories_page_search (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), ""); /* searches at once */
 }
 
 /* Ends the search and goes to somebody. */
@@ -238,6 +237,7 @@ us_signatories_page_init (UsSignatoriesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (us_signatory_list_expect),
                             self->list);
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
   us_signatory_row_set_menus (GTK_WIDGET (self));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
   us_signatory_import_actions_add_drop (GTK_WIDGET (self));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "make-table.h"
+#include "pack.h"
 
 #include "import/table/table-office.h"
 #include "model/error.h"
@@ -115,6 +116,45 @@ test_formulas_and_merged_cells (void **state)
   assert_int_equal (us_table_get_problems (table, 2), US_TABLE_MERGED);
 }
 
+/* The first sheet is that of the workbook, not that of the lowest number, and not a hidden one;
+ * merged cells are told, also where rows are empty. */
+static void
+test_sheets_of_a_workbook (void **state)
+{
+  static const char *const parts[] = {
+    "xl/workbook.xml",
+    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Notes\" state=\"hidden\" r:id=\"r1\"/>"
+    "<sheet name=\"List\" r:id=\"r2\"/><sheet name=\"Old\" r:id=\"r3\"/></sheets></workbook>",
+    "xl/_rels/workbook.xml.rels",
+    "<Relationships><Relationship Id=\"r3\" Target=\"worksheets/sheet1.xml\"/><Relationship "
+    "Id=\"r2\" Target=\"/xl/worksheets/sheet7.xml\"/><Relationship Id=\"r1\" "
+    "Target=\"worksheets/sheet2.xml\"/></Relationships>",
+    "xl/worksheets/sheet1.xml",
+    "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>Old</t></is></c></row></sheetData>"
+    "</worksheet>",
+    "xl/worksheets/sheet2.xml",
+    "<worksheet><sheetData/></worksheet>",
+    "xl/worksheets/sheet7.xml",
+    "<worksheet><sheetData>"
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c><c r=\"B1\" "
+    "t=\"inlineStr\"><is><t>Country</t></is></c></row><row r=\"2\"/>"
+    "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>Wells</t></is></c></row>"
+    "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>Rain</t></is></c></row></sheetData>"
+    "<mergeCells><mergeCell ref=\"A4:B4\"/><mergeCell ref=\"nonsense\"/></mergeCells></worksheet>",
+    NULL,
+  };
+  g_autoptr (GBytes) bytes = pack (parts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsTable) table = us_table_read (bytes, NULL, NULL, NULL, NULL, &error);
+
+  assert_no_error (error);
+  assert_int_equal (us_table_get_n_rows (table), 3);
+  assert_string_equal (us_table_get_cell (table, 1, 0), "Wells");
+  assert_int_equal (us_table_get_problems (table, 1), 0);
+  assert_string_equal (us_table_get_cell (table, 2, 0), "Rain");
+  assert_int_equal (us_table_get_problems (table, 2), US_TABLE_MERGED);
+}
+
 int
 main (void)
 {
@@ -122,6 +162,7 @@ main (void)
     cmocka_unit_test (test_real_spreadsheets),
     cmocka_unit_test (test_bad_input),
     cmocka_unit_test (test_formulas_and_merged_cells),
+    cmocka_unit_test (test_sheets_of_a_workbook),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
