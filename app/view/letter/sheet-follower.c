@@ -131,6 +131,9 @@ us_sheet_follower_follow (UsSheetFollower *self, GtkWidget *focus)
   g_return_if_fail (self != NULL);
   g_return_if_fail (GTK_IS_WIDGET (focus));
 
+  /* What pops up lies over the sheet, and would only be pushed about. */
+  if (gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self->sheet)))
+    return;
   g_set_weak_pointer (&self->focus, focus);
   self->frames_left = FRAMES_TO_SETTLE;
   self->patience = FRAMES_TO_WAIT;
