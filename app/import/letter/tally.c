@@ -117,7 +117,8 @@ check_number (UsDraft *draft, guint number, guint line)
 {
   const guint found = draft->signatories->len;
 
-  if (number < MIN_STATED || number == found || found == 0 || is_count_of_group (draft, number))
+  if (number < MIN_STATED || number == found || number == found + draft->n_withheld || found == 0 ||
+      is_count_of_group (draft, number))
     return;
   us_draft_doubt (
       draft, "signatories-heading", line,

@@ -49,6 +49,16 @@ test_stated_numbers (void **state)
                             "who sign"));
 }
 
+/* Those who are not named are counted too. */
+static void
+test_withheld (void **state)
+{
+  assert_false (is_doubted (BEGIN PROSE PROSE
+                            "Signatories (5)\n\nReading Circle\nBook Society\nWell Trust\n\n"
+                            "Names withheld: 2\n",
+                            "who sign"));
+}
+
 static void
 test_duplicates (void **state)
 {
@@ -65,6 +75,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_stated_numbers),
+    cmocka_unit_test (test_withheld),
     cmocka_unit_test (test_duplicates),
   };
 
