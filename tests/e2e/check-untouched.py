@@ -29,7 +29,6 @@ def wait_for(what, condition, seconds=60):
         found = condition()
         if found:
             return found
-        time.sleep(0.2)
     raise SystemExit("waited in vain for " + what)
 
 
