@@ -10,6 +10,7 @@
 #include "import/letter/initials.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
+#include "import/table/column-guess.h"
 
 /* Lines that one signatory may have. */
 #define MAX_LINES 4
@@ -324,6 +325,26 @@ read_unsaid (Lines *self)
     }
 }
 
+/* "Name, Role, Organisation" above the rows of a table. Gives the line after it. */
+static guint
+skip_header (GPtrArray *lines, UsDraft *draft)
+{
+  const UsSourceBlock *line = lines->len > 1 ? g_ptr_array_index (lines, 0) : NULL;
+  g_auto (GStrv) heads = line != NULL ? g_strsplit (line->text, ", ", -1) : NULL;
+
+  if (line == NULL || line->forced != US_PART_NONE || g_strv_length (heads) < 2)
+    return 0;
+  for (char **head = heads; *head != NULL; head++)
+    if (us_column_find_role (*head) == US_COLUMN_NONE)
+      return 0;
+  us_draft_claim (draft, line, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+  us_draft_doubt (draft, "signatories-heading", line->line,
+                  /* translators: line of the letter, and what stands there */
+                  g_strdup_printf (_ ("Line %u: “%s” was left out as the heads of columns."),
+                                   line->line, line->text));
+  return 1;
+}
+
 /**
  * us_signatory_lines_read:
  * @lines: (element-type UsSourceBlock): the lines of the signatories of one group
@@ -345,7 +366,7 @@ us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
   g_return_if_fail (lines != NULL);
   g_return_if_fail (draft != NULL);
 
-  for (guint i = 0, end; i < lines->len; i = end)
+  for (guint i = skip_header (lines, draft), end; i < lines->len; i = end)
     {
       const UsPart said = ((UsSourceBlock *) g_ptr_array_index (lines, i))->forced;
 

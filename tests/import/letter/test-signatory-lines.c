@@ -73,10 +73,23 @@ test_continues (void **state)
   us_source_block_free (g_ptr_array_index (lines, 0));
 }
 
+/* The heads of a table are nobody. */
+static void
+test_heads_of_columns (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Wells\n\nThe wells of the valley have been dry for a year now, and nobody has said why they "
+      "are dry.\n\nSigned by:\n\nName, Role, Organisation\nJane Roe, Director, Water Trust\n"
+      "Ann Lee, Chair, Book Society\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_heads_of_columns),
     cmocka_unit_test (test_several_lines_each),
     cmocka_unit_test (test_person_below_organisation),
     cmocka_unit_test (test_wrapped_lines),
