@@ -244,6 +244,27 @@ read_salutation (const UsHead *head, const UsAnatomy *anatomy)
                                         head->phrases, head->draft);
 }
 
+/* "le Ministre", of whom only the greeting speaks: the title may say which one. */
+static gboolean
+is_vague (const UsHead *head, const UsAnatomy *anatomy)
+{
+  const UsDraftPerson *person = g_ptr_array_index (head->draft->addressees, 0);
+
+  return head->draft->addressees->len == 1 && head->salutation && person->reason != NULL &&
+         person->line == get (head, anatomy->salutation)->line &&
+         us_traits_count_words (person->name) <= 2;
+}
+
+static void
+read_title_addressee (UsHead *head)
+{
+  const guint before = head->draft->addressees->len;
+
+  us_addressee_names_read_title (head->phrases, head->draft);
+  if (head->draft->addressees->len > before && before > 0)
+    g_ptr_array_remove_index (head->draft->addressees, 0);
+}
+
 /**
  * us_head_read:
  * @blocks: (element-type UsSourceBlock): the text
@@ -278,6 +299,6 @@ us_head_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
   keep_rest (&head);
   if (head.salutation)
     read_salutation (&head, anatomy);
-  if (draft->addressees->len == 0)
-    us_addressee_names_read_title (phrases, draft);
+  if (draft->addressees->len == 0 || is_vague (&head, anatomy))
+    read_title_addressee (&head);
 }

@@ -54,10 +54,23 @@ test_subject_by_place (void **state)
   assert_true (draft->doubts->len > 0);
 }
 
+/* The title knows more of the addressee than the greeting. */
+static void
+test_addressee_of_the_title (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise ("Open letter to the Minister for Culture\n\n"
+                                         "Dear Madam Minister,\n\n" PROSE PROSE);
+
+  assert_int_equal (draft->addressees->len, 1);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->addressees, 0))->name,
+                       "Minister for Culture");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_addressee_of_the_title),
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_subject_by_place),
