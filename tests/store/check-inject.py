@@ -25,7 +25,7 @@ class Trial:
         self.saver = saver
         self.old = SAMPLE.read_bytes()
         self.new = new
-        self.points = self.damaged = self.lied = self.left = 0
+        self.points = self.damaged = self.lied = self.left = self.hung = 0
 
     def prepare(self):
         for path in self.file.parent.iterdir():
@@ -42,8 +42,12 @@ class Trial:
     def run(self, before=(), **environment):
         self.prepare()
         saver = [part.format(self.file) for part in self.saver]
-        return subprocess.run([*before, *saver], env=dict(os.environ, **environment),
-                              **QUIET).returncode
+        try:
+            return subprocess.run([*before, *saver], env=dict(os.environ, **environment), timeout=20,
+                                  **QUIET).returncode
+        except subprocess.TimeoutExpired:
+            self.hung += 1
+            return 1
 
 
 def count_calls(trial):
@@ -82,8 +86,8 @@ def has_own_allocator(cli, library):
 
 
 def report(name, trial):
-    print("{}: {} points, {} damaged, {} said done and were not, {} with files left over".format(
-        name, trial.points, trial.damaged, trial.lied, trial.left))
+    print("{}: {} points, {} damaged, {} said done and were not, {} with files left over, {} hung".format(
+        name, trial.points, trial.damaged, trial.lied, trial.left, trial.hung))
     return trial.damaged + trial.lied
 
 
