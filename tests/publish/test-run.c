@@ -3,11 +3,12 @@
 
 #include "test.h"
 
-/* "text:kinds" for each run; kinds are l(ead), b(old), i(talic), a (link), n(ote). */
+/* "text:kinds" for each run; kinds are l(ead), b(old), i(talic), a (link), n(ote), d(emand) and
+ * c(ount). */
 static void
 assert_runs (const char *string, const UsSpan *spans, gsize n_spans, const char *expected)
 {
-  static const char letters[] = "lbian";
+  static const char letters[] = "lbiandc";
   g_autoptr (GError) error = NULL;
   g_autoptr (UsText) text = us_text_new_with_spans (string, -1, spans, n_spans, &error);
   g_autoptr (GString) found = g_string_new (NULL);
