@@ -38,6 +38,7 @@ read_corrected (const char *text, guint line, UsPart part, UsReport **ret_report
   g_autoptr (UsReport) first = NULL;
   g_autoptr (UsStatement) statement = read_letter (text, NULL, &first);
 
+  assert_non_null (statement);
   us_correction_add (corrections, us_report_get_reading (first), line, part);
   assert_int_equal (us_correction_find (corrections, line), part);
   return read_letter (text, corrections, ret_report);
@@ -81,6 +82,7 @@ test_every_line_is_claimed (void **state)
   g_autoptr (UsStatement) statement = read_letter (LETTER, NULL, &report);
   UsReading *reading = us_report_get_reading (report);
 
+  assert_non_null (statement);
   assert_int_equal (us_reading_get_n_lines (reading), G_N_ELEMENTS (lines));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -135,6 +137,7 @@ test_rest_is_read_again (void **state)
   g_autoptr (UsReport) report = NULL;
   g_autoptr (UsStatement) statement = read_corrected (LETTER, 15, US_PART_SIGNATORIES, &report);
 
+  assert_non_null (statement);
   assert_part (report, 15, US_PART_SIGNATORIES);
   assert_part (report, 19, US_PART_SIGNATORY);
   assert_part (report, 12, US_PART_DEMAND);
@@ -191,6 +194,7 @@ test_hold (void **state)
   g_autoptr (UsStatement) statement = NULL;
   UsReading *reading = us_report_get_reading (first);
 
+  assert_non_null (before);
   us_correction_hold (corrections, reading, 15);
   us_correction_add (corrections, reading, 15, US_PART_SALUTATION);
   statement = read_letter (LETTER, corrections, &report);

@@ -41,8 +41,8 @@ test_variant_is_not_trusted (void **state)
     "([(uint32 1, uint32 0, uint32 99, uint32 50, uint32 0)], [byte 97, 0, 0, 0])",
     "([(uint32 1, uint32 0, uint32 3, uint32 101, uint32 0)], [byte 97, 0, 0, 0])",
     "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 4)], [byte 97, 0, 0, 0])",
-    "([(uint32 2, uint32 0, uint32 3, uint32 50, uint32 0),"
-    " (uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0, 0, 98, 0, 0, 0])",
+    ("([(uint32 2, uint32 0, uint32 3, uint32 50, uint32 0),"
+     " (uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0, 0, 98, 0, 0, 0])"),
     /* Too few texts, too many, and one that is none. */
     "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0])",
     "([(uint32 1, uint32 0, uint32 3, uint32 50, uint32 0)], [byte 97, 0, 0, 0, 0])",
