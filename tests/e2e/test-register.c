@@ -71,7 +71,6 @@ test_keyboard_only (void **state)
   static const char *const sorted[] = { "Aachen", "Dr Anselm Brandtner", "Zoo of Basel", NULL };
   UsDriver *driver = *state;
   g_autoptr (UsAccessible) row = NULL;
-  g_autoptr (UsAccessible) invited = NULL;
   g_autoptr (UsAccessible) edited = NULL;
   g_autoptr (UsAccessible) found = NULL;
   g_autoptr (UsAccessible) cleared = NULL;

@@ -32,7 +32,7 @@ teardown (void **state)
 static void
 wait_line (UsDriver *driver, const char *name)
 {
-  g_autoptr (UsAccessible) line = us_driver_find (driver, "list item", name);
+  g_object_unref (us_driver_find (driver, "list item", name));
 }
 
 /* A letter is pasted; one line of it is no part of it, which a key says: the points after it are no
