@@ -31,11 +31,28 @@ close_to (UsPdfLetter *self, guint depth)
 }
 
 static void
+close_element (UsPdfLetter *self, UsPdfElement **element)
+{
+  if (*element != NULL)
+    us_pdf_tree_close (self->tree, *element);
+  *element = NULL;
+}
+
+static void
 close_label (UsPdfLetter *self)
 {
-  if (self->label != NULL)
-    us_pdf_tree_close (self->tree, self->label);
-  self->label = NULL;
+  close_element (self, &self->label);
+}
+
+/* All but the document itself. */
+static void
+close_rest (UsPdfLetter *self)
+{
+  close_label (self);
+  close_to (self, 1);
+  close_element (self, &self->note_text);
+  close_element (self, &self->note);
+  close_element (self, &self->notes);
 }
 
 static UsPdfElement *
@@ -80,7 +97,7 @@ us_pdf_letter_new (UsPdfTree *tree, const UsPublication *publication)
 
 /**
  * us_pdf_letter_free:
- * @self: a structure that is finished
+ * @self: a structure, finished or given up
  *
  * Frees it. Any thread.
  */
@@ -89,6 +106,11 @@ us_pdf_letter_free (UsPdfLetter *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (self->depth > 0)
+    {
+      close_rest (self);
+      close_to (self, 0);
+    }
   g_free (self);
 }
 
@@ -332,15 +354,12 @@ us_pdf_letter_enter_figure (UsPdfLetter *self, const char *text)
 guint
 us_pdf_letter_finish (UsPdfLetter *self)
 {
+  guint root;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  close_label (self);
-  close_to (self, 1);
-  if (self->note_text != NULL)
-    us_pdf_tree_close (self->tree, self->note_text);
-  if (self->note != NULL)
-    us_pdf_tree_close (self->tree, self->note);
-  if (self->notes != NULL)
-    us_pdf_tree_close (self->tree, self->notes);
-  return us_pdf_tree_finish (self->tree, self->open[0]);
+  close_rest (self);
+  root = us_pdf_tree_finish (self->tree, self->open[0]);
+  self->depth = 0;
+  return root;
 }

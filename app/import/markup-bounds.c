@@ -60,10 +60,13 @@ count_words (const char *p, const char *end, const char **ret_end)
 gboolean
 us_markup_is_bounded (const char *markup, gsize length, GError **error)
 {
-  const char *end = markup + length;
+  const char *end;
 
   g_return_val_if_fail (markup != NULL || length == 0, FALSE);
 
+  if (length == 0)
+    return TRUE;
+  end = markup + length;
   for (const char *p = markup; p < end && (p = memchr (p, '<', (gsize) (end - p))) != NULL;)
     {
       if (++p < end && !g_ascii_isalpha (*p))

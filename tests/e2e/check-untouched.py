@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -55,10 +56,10 @@ def session(application, letters, log, save):
     if save:
         run("xdotool", "key", "ctrl+s")
         wait_for("the save", lambda: (letters / "letter.statement").read_bytes() != SAMPLE.read_bytes())
-    child.kill()
+    # The program itself, or it would still hold its name on the bus when the next one starts.
+    for program in pathlib.Path("/proc/{0}/task/{0}/children".format(child.pid)).read_text().split():
+        os.kill(int(program), signal.SIGKILL)
     child.wait()
-    for found in find_window():
-        run("xdotool", "windowkill", found)
 
 
 def touched(log, letters):

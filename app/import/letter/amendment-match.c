@@ -185,8 +185,10 @@ us_amendment_match (const guint64 *before, guint n_before, const guint64 *now, g
       pairs[n_now - 1 - suffix] = n_before - 1 - suffix;
       suffix++;
     }
-  pair (before + prefix, n_before - prefix - suffix, now + prefix, n_now - prefix - suffix,
-        pairs + prefix);
+  if (n_now == 0)
+    return pairs;
+  pair (n_before > 0 ? before + prefix : NULL, n_before - prefix - suffix, now + prefix,
+        n_now - prefix - suffix, pairs + prefix);
   keep_longest_rise (pairs + prefix, n_now - prefix - suffix);
   for (guint i = prefix; i < n_now - suffix; i++)
     if (pairs[i] != US_AMENDMENT_NONE)

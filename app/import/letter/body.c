@@ -229,7 +229,7 @@ read_subject (Body *self, guint from)
   label = us_phrases_match_label (self->phrases, US_PHRASE_SUBJECT, block->text);
   if (label == 0 || block->text[label] == '\0')
     return from;
-  self->draft->subject = g_strdup (block->text + label);
+  us_draft_join (&self->draft->subject, block->text + label);
   us_draft_claim (self->draft, block, US_PART_SUBJECT, US_CONFIDENCE_SAID);
   self->from = from + 1;
   return from + 1;

@@ -168,3 +168,23 @@ us_draft_doubt (UsDraft *self, const char *property, guint line, char *reason)
   doubt->reason = reason;
   g_ptr_array_add (self->doubts, doubt);
 }
+
+/**
+ * us_draft_join:
+ * @value: (inout): words of a draft, or %NULL
+ * @text: more of them
+ *
+ * Adds words after what is there: a person may have said that another line is the same part, and no
+ * line is lost. Any thread.
+ */
+void
+us_draft_join (char **value, const char *text)
+{
+  char *joined;
+
+  g_return_if_fail (value != NULL && text != NULL);
+
+  joined = *value != NULL ? g_strconcat (*value, " ", text, NULL) : g_strdup (text);
+  g_free (*value);
+  *value = joined;
+}

@@ -12,15 +12,6 @@
 #include "import/letter/signatory-lines.h"
 #include "import/letter/traits.h"
 
-static void
-append (char **value, const char *text)
-{
-  char *joined = *value != NULL ? g_strconcat (*value, " ", text, NULL) : g_strdup (text);
-
-  g_free (*value);
-  *value = joined;
-}
-
 /* A line that has no date in it is kept. */
 static void
 read_date (const UsSourceBlock *block, const UsPhrases *phrases, UsDraft *draft)
@@ -148,17 +139,17 @@ us_forced_read (GPtrArray *blocks, guint i, const UsPhrases *phrases, UsDraft *d
   else if (block->forced == US_PART_DATE)
     read_date (block, phrases, draft);
   else if (block->forced == US_PART_TITLE)
-    append (&draft->title, block->text);
+    us_draft_join (&draft->title, block->text);
   else if (block->forced == US_PART_SUBJECT)
-    append (&draft->subject, skip_label (block->text, US_PHRASE_SUBJECT, phrases));
+    us_draft_join (&draft->subject, skip_label (block->text, US_PHRASE_SUBJECT, phrases));
   else if (block->forced == US_PART_ABOUT)
-    append (&draft->about, block->text);
+    us_draft_join (&draft->about, block->text);
   else if (block->forced == US_PART_SALUTATION)
-    append (&draft->salutation, block->text);
+    us_draft_join (&draft->salutation, block->text);
   else if (block->forced == US_PART_VALEDICTION)
-    append (&draft->valediction, block->text);
+    us_draft_join (&draft->valediction, block->text);
   else if (block->forced == US_PART_SIGNATORIES)
-    append (&draft->signatories_heading, block->text);
+    us_draft_join (&draft->signatories_heading, block->text);
   else if (block->forced == US_PART_ADDRESSEE || block->forced == US_PART_COPY ||
            block->forced == US_PART_SIGNATORY)
     read_people (blocks, i, phrases, draft);

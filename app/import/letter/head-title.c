@@ -151,7 +151,7 @@ us_head_read_title (UsHead *head)
     }
   if (i < 0)
     return;
-  head->draft->title = g_strdup (body (head, i));
+  us_draft_join (&head->draft->title, body (head, i));
   head->parts[i] = US_HEAD_TITLE;
   us_draft_claim (head->draft, get (head, i), US_PART_TITLE, confidence);
 }
@@ -192,7 +192,7 @@ us_head_read_subject (UsHead *head)
     }
   if (last < 0)
     return;
-  head->draft->subject = g_strdup (body (head, last));
+  us_draft_join (&head->draft->subject, body (head, last));
   head->parts[last] = US_HEAD_SUBJECT;
   us_draft_claim (head->draft, get (head, last), US_PART_SUBJECT, US_CONFIDENCE_PLACE);
   us_draft_doubt (

@@ -79,7 +79,7 @@ read_labels (UsHead *head)
         continue;
       if (length > 0 && body (head, i)[length] != '\0' && head->draft->subject == NULL)
         {
-          head->draft->subject = g_strdup (body (head, i) + length);
+          us_draft_join (&head->draft->subject, body (head, i) + length);
           head->parts[i] = US_HEAD_SUBJECT;
           us_draft_claim (head->draft, get (head, i), US_PART_SUBJECT, US_CONFIDENCE_SAID);
         }
@@ -238,7 +238,7 @@ read_salutation (const UsHead *head, const UsAnatomy *anatomy)
               : US_CONFIDENCE_PLACE);
     }
   g_free (head->draft->salutation);
-  head->draft->salutation = g_strdup (text->str);
+  us_draft_join (&head->draft->salutation, text->str);
   if (head->draft->addressees->len == 0)
     us_addressee_names_read_salutation (text->str, get (head, anatomy->salutation)->line,
                                         head->phrases, head->draft);

@@ -290,7 +290,7 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
           us_draft_claim (draft, get (&self, i), US_PART_VALEDICTION,
                           i < anatomy->names ? US_CONFIDENCE_SAID : US_CONFIDENCE_PLACE);
         }
-      draft->valediction = g_strdup (text->str);
+      us_draft_join (&draft->valediction, text->str);
     }
   while (i < blocks->len)
     {

@@ -109,5 +109,6 @@ UsDraftBlock *us_draft_add_block (GPtrArray *blocks, UsBlockKind kind, const cha
 UsDraftPerson *us_draft_add_person (GPtrArray *people, guint line);
 void us_draft_claim (UsDraft *self, const UsSourceBlock *block, UsPart part, guint confidence);
 void us_draft_doubt (UsDraft *self, const char *property, guint line, char *reason);
+void us_draft_join (char **value, const char *text);
 
 G_END_DECLS
