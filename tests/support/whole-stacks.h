@@ -8,7 +8,8 @@ const char *__asan_default_options (void);
 const char *
 __asan_default_options (void)
 {
-  return "fast_unwind_on_malloc=0";
+  /* What is forgiven stands near the top. */
+  return "fast_unwind_on_malloc=0:malloc_context_size=12";
 }
 
 /* GLib leaves its first table of quarks, of 16 KB, to those who still read it when it grows: these
