@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "import/table/table-office.h"
+#include "import/office/office-xml.h"
+#include "import/office/package.h"
 
 /* A style goes on from no more others than this. */
 #define BASES_MAX 12
@@ -22,7 +23,7 @@ style_free (gpointer data)
 static guint
 get_number (xmlTextReader *reader, const char *attribute)
 {
-  g_autofree char *value = us_table_office_get (reader, attribute);
+  g_autofree char *value = us_office_xml_get (reader, attribute);
 
   return value != NULL ? (guint) CLAMP (strtol (value, NULL, 10), 0, 1000) : 0;
 }
@@ -34,13 +35,13 @@ open_part (UsPackage *package, const char *name, GBytes **ret_bytes, GError **er
   if (!us_package_has (package, name))
     return NULL;
   *ret_bytes = us_package_read (package, name, error);
-  return *ret_bytes != NULL ? us_table_office_open (*ret_bytes, error) : NULL;
+  return *ret_bytes != NULL ? us_office_xml_open (*ret_bytes, error) : NULL;
 }
 
 static gboolean
 is_start (xmlTextReader *reader, const char *name)
 {
-  return us_table_office_is (reader, XML_READER_TYPE_ELEMENT, name);
+  return us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, name);
 }
 
 static void
@@ -61,7 +62,7 @@ read_property (xmlTextReader *reader, UsDocxStyle *style)
 {
   if (is_start (reader, "name"))
     {
-      g_autofree char *name = us_table_office_get (reader, "w:val");
+      g_autofree char *name = us_office_xml_get (reader, "w:val");
 
       if (name != NULL)
         read_name (style, name);
@@ -69,12 +70,12 @@ read_property (xmlTextReader *reader, UsDocxStyle *style)
   else if (is_start (reader, "basedOn"))
     {
       g_free (style->base);
-      style->base = us_table_office_get (reader, "w:val");
+      style->base = us_office_xml_get (reader, "w:val");
     }
   else if (is_start (reader, "numId"))
     {
       g_free (style->list);
-      style->list = us_table_office_get (reader, "w:val");
+      style->list = us_office_xml_get (reader, "w:val");
     }
   else if (is_start (reader, "ilvl"))
     style->level = get_number (reader, "w:val");
@@ -118,10 +119,10 @@ us_docx_styles_read (UsPackage *package, GError **error)
   xmlTextReader *reader = open_part (package, "word/styles.xml", &bytes, error);
   UsDocxStyle *style = NULL;
 
-  while (reader != NULL && us_table_office_next (reader, NULL, error) == 1)
+  while (reader != NULL && us_office_xml_next (reader, NULL, error) == 1)
     if (is_start (reader, "style"))
       {
-        char *id = us_table_office_get (reader, "w:styleId");
+        char *id = us_office_xml_get (reader, "w:styleId");
 
         style = g_new0 (UsDocxStyle, 1);
         g_hash_table_insert (styles, id != NULL ? id : g_strdup (""), style);
@@ -186,25 +187,25 @@ us_docx_numbers_read (UsPackage *package, GError **error)
   guint level = 0;
   xmlTextReader *reader = open_part (package, "word/numbering.xml", &bytes, error);
 
-  while (reader != NULL && us_table_office_next (reader, NULL, error) == 1)
+  while (reader != NULL && us_office_xml_next (reader, NULL, error) == 1)
     if (is_start (reader, "abstractNum"))
       {
         g_free (outer);
-        outer = us_table_office_get (reader, "w:abstractNumId");
+        outer = us_office_xml_get (reader, "w:abstractNumId");
       }
     else if (is_start (reader, "lvl"))
       level = get_number (reader, "w:ilvl");
     else if (is_start (reader, "numFmt") && list == NULL)
       g_hash_table_insert (abstract, g_strdup_printf ("%s:%u", outer, level),
-                           us_table_office_get (reader, "w:val"));
+                           us_office_xml_get (reader, "w:val"));
     else if (is_start (reader, "num"))
       {
         g_free (list);
-        list = us_table_office_get (reader, "w:numId");
+        list = us_office_xml_get (reader, "w:numId");
       }
     else if (is_start (reader, "abstractNumId") && list != NULL)
       {
-        g_autofree char *id = us_table_office_get (reader, "w:val");
+        g_autofree char *id = us_office_xml_get (reader, "w:val");
 
         for (guint i = 0; i < 9; i++)
           {
@@ -237,12 +238,12 @@ us_docx_links_read (UsPackage *package, const char *part, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   xmlTextReader *reader = open_part (package, name, &bytes, error);
 
-  while (reader != NULL && us_table_office_next (reader, NULL, error) == 1)
+  while (reader != NULL && us_office_xml_next (reader, NULL, error) == 1)
     if (is_start (reader, "Relationship"))
       {
-        g_autofree char *type = us_table_office_get (reader, "Type");
-        char *id = us_table_office_get (reader, "Id");
-        char *target = us_table_office_get (reader, "Target");
+        g_autofree char *type = us_office_xml_get (reader, "Type");
+        char *id = us_office_xml_get (reader, "Id");
+        char *target = us_office_xml_get (reader, "Target");
 
         if (id != NULL && target != NULL && type != NULL && g_str_has_suffix (type, "/hyperlink"))
           g_hash_table_insert (links, id, target);

@@ -8,7 +8,8 @@
 
 #include "import/office/docx-styles.h"
 #include "import/office/office-letter.h"
-#include "import/table/table-office.h"
+#include "import/office/office-xml.h"
+#include "import/office/package.h"
 #include "model/error.h"
 
 /* What is said about a document while its parts are read. */
@@ -31,7 +32,7 @@ typedef struct
 static gboolean
 is_on (xmlTextReader *reader)
 {
-  g_autofree char *value = us_table_office_get (reader, "w:val");
+  g_autofree char *value = us_office_xml_get (reader, "w:val");
 
   return value == NULL || (strcmp (value, "0") != 0 && strcmp (value, "false") != 0);
 }
@@ -56,7 +57,7 @@ is_skipped (Docx *self, const char *name)
 static void
 add_reference (Docx *self, xmlTextReader *reader, const char *kind)
 {
-  g_autofree char *id = us_table_office_get (reader, "w:id");
+  g_autofree char *id = us_office_xml_get (reader, "w:id");
 
   us_office_letter_add_reference (&self->page);
   g_ptr_array_add (self->references, g_strdup_printf ("%s:%s", kind, id != NULL ? id : ""));
@@ -66,7 +67,7 @@ static void
 set_value (xmlTextReader *reader, char **value)
 {
   g_free (*value);
-  *value = us_table_office_get (reader, "w:val");
+  *value = us_office_xml_get (reader, "w:val");
 }
 
 static void
@@ -181,7 +182,7 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
     self->page.changes = TRUE;
   else if (strcmp (name, "hyperlink") == 0)
     {
-      g_autofree char *id = us_table_office_get (reader, "r:id");
+      g_autofree char *id = us_office_xml_get (reader, "r:id");
 
       g_free (self->page.link);
       self->page.link = id != NULL ? g_strdup (g_hash_table_lookup (self->links, id)) : NULL;
@@ -232,12 +233,12 @@ read_part (Docx *self, const char *part, const char *note, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("word/%s", part);
   g_autoptr (GBytes) bytes = us_package_read (self->package, name, error);
-  xmlTextReader *reader = bytes != NULL ? us_table_office_open (bytes, error) : NULL;
+  xmlTextReader *reader = bytes != NULL ? us_office_xml_open (bytes, error) : NULL;
   char *id = NULL;
   int depth = -1; /* of what is skipped */
   int result = -1;
 
-  while (reader != NULL && (result = us_table_office_next (reader, NULL, error)) == 1)
+  while (reader != NULL && (result = us_office_xml_next (reader, NULL, error)) == 1)
     {
       const int type = xmlTextReaderNodeType (reader);
       const char *element = (const char *) xmlTextReaderConstLocalName (reader);
@@ -254,7 +255,7 @@ read_part (Docx *self, const char *part, const char *note, GError **error)
         {
           if (note != NULL && strcmp (element, note) == 0)
             {
-              g_autofree char *number = us_table_office_get (reader, "w:id");
+              g_autofree char *number = us_office_xml_get (reader, "w:id");
 
               g_free (id);
               id = g_strdup_printf ("%s:%s", note, number != NULL ? number : "");

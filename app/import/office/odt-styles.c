@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "import/table/table-office.h"
+#include "import/office/office-xml.h"
 
 /* A style goes on from no more others than this. */
 #define BASES_MAX 12
@@ -54,9 +54,9 @@ us_odt_styles_clear (UsOdtStyles *self)
 static void
 read_looks (UsOdtStyle *style, xmlTextReader *reader)
 {
-  g_autofree char *weight = us_table_office_get (reader, "fo:font-weight");
-  g_autofree char *slant = us_table_office_get (reader, "fo:font-style");
-  g_autofree char *display = us_table_office_get (reader, "text:display");
+  g_autofree char *weight = us_office_xml_get (reader, "fo:font-weight");
+  g_autofree char *slant = us_office_xml_get (reader, "fo:font-style");
+  g_autofree char *display = us_office_xml_get (reader, "text:display");
 
   if (weight != NULL)
     style->bold = strcmp (weight, "bold") == 0 || strtol (weight, NULL, 10) >= BOLD_WEIGHT;
@@ -81,18 +81,18 @@ us_odt_styles_read (UsOdtStyles *self, xmlTextReader *reader, const char *elemen
 
   if (strcmp (element, "style") == 0)
     {
-      char *name = us_table_office_get (reader, "style:name");
+      char *name = us_office_xml_get (reader, "style:name");
 
       self->style = g_new0 (UsOdtStyle, 1);
       self->style->bold = self->style->italic = -1;
-      self->style->base = us_table_office_get (reader, "style:parent-style-name");
+      self->style->base = us_office_xml_get (reader, "style:parent-style-name");
       g_hash_table_insert (self->styles, name != NULL ? name : g_strdup (""), self->style);
     }
   else if (strcmp (element, "text-properties") == 0 && self->style != NULL)
     read_looks (self->style, reader);
   else if (strcmp (element, "paragraph-properties") == 0 && self->style != NULL)
     {
-      g_autofree char *mode = us_table_office_get (reader, "style:writing-mode");
+      g_autofree char *mode = us_office_xml_get (reader, "style:writing-mode");
 
       self->style->from_right = mode != NULL && g_str_has_prefix (mode, "rl");
     }
@@ -100,12 +100,12 @@ us_odt_styles_read (UsOdtStyles *self, xmlTextReader *reader, const char *elemen
     {
       self->style = NULL;
       g_free (self->list);
-      self->list = us_table_office_get (reader, "style:name");
+      self->list = us_office_xml_get (reader, "style:name");
     }
   else if (strcmp (element, "list-level-style-number") == 0 && self->list != NULL)
     {
-      g_autofree char *level = us_table_office_get (reader, "text:level");
-      g_autofree char *format = us_table_office_get (reader, "style:num-format");
+      g_autofree char *level = us_office_xml_get (reader, "text:level");
+      g_autofree char *format = us_office_xml_get (reader, "style:num-format");
 
       if (level != NULL && format != NULL && *format != '\0')
         g_hash_table_add (self->lists, g_strdup_printf ("%s:%s", self->list, level));

@@ -8,7 +8,8 @@
 
 #include "import/office/odt-styles.h"
 #include "import/office/office-letter.h"
-#include "import/table/table-office.h"
+#include "import/office/office-xml.h"
+#include "import/office/package.h"
 #include "model/error.h"
 
 #define SPACES_MAX 64
@@ -62,10 +63,10 @@ is_skipped (Odt *self, const char *name)
 static void
 begin_paragraph (Odt *self, xmlTextReader *reader, const char *name)
 {
-  g_autofree char *level = us_table_office_get (reader, "text:outline-level");
+  g_autofree char *level = us_office_xml_get (reader, "text:outline-level");
 
   g_free (self->style);
-  self->style = us_table_office_get (reader, "text:style-name");
+  self->style = us_office_xml_get (reader, "text:style-name");
   self->heading = 0;
   if (*name == 'h')
     self->heading = level != NULL ? (guint) CLAMP (g_ascii_strtoull (level, NULL, 10), 1, 6) : 1;
@@ -112,9 +113,9 @@ end_paragraph (Odt *self)
 static void
 begin_list (Odt *self, xmlTextReader *reader)
 {
-  char *name = us_table_office_get (reader, "text:style-name");
-  g_autofree char *goes_on = us_table_office_get (reader, "text:continue-numbering");
-  g_autofree char *other = us_table_office_get (reader, "text:continue-list");
+  char *name = us_office_xml_get (reader, "text:style-name");
+  g_autofree char *goes_on = us_office_xml_get (reader, "text:continue-numbering");
+  g_autofree char *other = us_office_xml_get (reader, "text:continue-list");
 
   if (self->lists->len == 0 && other == NULL && g_strcmp0 (goes_on, "true") != 0)
     self->n_lists++;
@@ -126,7 +127,7 @@ begin_list (Odt *self, xmlTextReader *reader)
 static void
 add_spaces (Odt *self, xmlTextReader *reader)
 {
-  g_autofree char *count = us_table_office_get (reader, "text:c");
+  g_autofree char *count = us_office_xml_get (reader, "text:c");
   const guint64 n = count != NULL ? g_ascii_strtoull (count, NULL, 10) : 1;
 
   for (guint64 i = 0; i < MIN (n, SPACES_MAX); i++)
@@ -197,14 +198,14 @@ start_element (Odt *self, xmlTextReader *reader, const char *name)
     begin_paragraph (self, reader, name);
   else if (strcmp (name, "span") == 0)
     {
-      g_autofree char *style = us_table_office_get (reader, "text:style-name");
+      g_autofree char *style = us_office_xml_get (reader, "text:style-name");
 
       us_odt_looks_push (self->looks, &self->styles, style, &self->page);
     }
   else if (strcmp (name, "a") == 0)
     {
       g_free (self->page.link);
-      self->page.link = us_table_office_get (reader, "xlink:href");
+      self->page.link = us_office_xml_get (reader, "xlink:href");
     }
   else if (strcmp (name, "s") == 0)
     add_spaces (self, reader);
@@ -267,11 +268,11 @@ static gboolean
 read_part (Odt *self, UsPackage *package, const char *part, GError **error)
 {
   g_autoptr (GBytes) bytes = us_package_read (package, part, error);
-  xmlTextReader *reader = bytes != NULL ? us_table_office_open (bytes, error) : NULL;
+  xmlTextReader *reader = bytes != NULL ? us_office_xml_open (bytes, error) : NULL;
   int depth = -1; /* of what is skipped */
   int result = -1;
 
-  while (reader != NULL && (result = us_table_office_next (reader, NULL, error)) == 1)
+  while (reader != NULL && (result = us_office_xml_next (reader, NULL, error)) == 1)
     {
       const int type = xmlTextReaderNodeType (reader);
       const char *element = (const char *) xmlTextReaderConstLocalName (reader);

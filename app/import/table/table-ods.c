@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/table/table-ods.h"
 
+#include "import/office/office-xml.h"
 #include "import/table/table-build.h"
-#include "import/table/table-office.h"
 
 typedef struct
 {
@@ -20,7 +20,7 @@ typedef struct
 static guint
 get_count (xmlTextReader *reader, const char *attribute, guint limit)
 {
-  g_autofree char *value = us_table_office_get (reader, attribute);
+  g_autofree char *value = us_office_xml_get (reader, attribute);
   guint64 count = 1;
 
   if (value != NULL)
@@ -31,13 +31,13 @@ get_count (xmlTextReader *reader, const char *attribute, guint limit)
 static void
 begin_cell (Ods *self, gboolean covered)
 {
-  g_autofree char *across = us_table_office_get (self->reader, "table:number-columns-spanned");
-  g_autofree char *down = us_table_office_get (self->reader, "table:number-rows-spanned");
+  g_autofree char *across = us_office_xml_get (self->reader, "table:number-columns-spanned");
+  g_autofree char *down = us_office_xml_get (self->reader, "table:number-rows-spanned");
 
   self->in_cell = TRUE;
   g_string_truncate (self->text, 0);
   g_clear_pointer (&self->date, g_free);
-  self->date = us_table_office_get (self->reader, "office:date-value");
+  self->date = us_office_xml_get (self->reader, "office:date-value");
   self->columns =
       get_count (self->reader, "table:number-columns-repeated", US_TABLE_COLUMNS_MAX + 1);
   self->merged |= covered || across != NULL || down != NULL;
@@ -96,28 +96,28 @@ take_node (Ods *self, GError **error)
   gboolean is_empty = is_start && xmlTextReaderIsEmptyElement (reader);
   int end = XML_READER_TYPE_END_ELEMENT;
 
-  if (us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "table-row"))
+  if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "table-row"))
     begin_row (self);
-  else if (us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "table-cell"))
+  else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "table-cell"))
     begin_cell (self, FALSE);
-  else if (us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "covered-table-cell"))
+  else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "covered-table-cell"))
     begin_cell (self, TRUE);
-  else if (us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "p") && self->in_cell &&
+  else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "p") && self->in_cell &&
            self->text->len > 0)
     g_string_append_c (self->text, '\n');
-  else if (us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "s") && self->in_cell)
+  else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "s") && self->in_cell)
     g_string_append_c (self->text, ' ');
   else if ((xmlTextReaderNodeType (reader) == XML_READER_TYPE_TEXT ||
             xmlTextReaderNodeType (reader) == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) &&
            self->in_cell && self->text->len <= US_FIELD_MAX + 1)
     g_string_append (self->text, (const char *) xmlTextReaderConstValue (reader));
   if (self->in_cell &&
-      (us_table_office_is (reader, end, "table-cell") ||
-       us_table_office_is (reader, end, "covered-table-cell") ||
-       (is_empty && (us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "table-cell") ||
-                     us_table_office_is (reader, XML_READER_TYPE_ELEMENT, "covered-table-cell")))))
+      (us_office_xml_is (reader, end, "table-cell") ||
+       us_office_xml_is (reader, end, "covered-table-cell") ||
+       (is_empty && (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "table-cell") ||
+                     us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "covered-table-cell")))))
     end_cell (self);
-  if (us_table_office_is (reader, end, "table-row"))
+  if (us_office_xml_is (reader, end, "table-row"))
     return end_row (self, error);
   return TRUE;
 }
@@ -142,14 +142,14 @@ us_table_ods_read (UsPackage *package, UsTable *table, GCancellable *cancellable
 
   if (xml == NULL)
     return FALSE;
-  self.reader = us_table_office_open (xml, error);
+  self.reader = us_office_xml_open (xml, error);
   self.table = table;
   self.cells = g_ptr_array_new_with_free_func (g_free);
   self.text = g_string_new (NULL);
   while (self.reader != NULL &&
-         (result = us_table_office_next (self.reader, cancellable, error)) == 1)
+         (result = us_office_xml_next (self.reader, cancellable, error)) == 1)
     {
-      if (us_table_office_is (self.reader, XML_READER_TYPE_END_ELEMENT, "table"))
+      if (us_office_xml_is (self.reader, XML_READER_TYPE_END_ELEMENT, "table"))
         {
           result = 0;
           break;

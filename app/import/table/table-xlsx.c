@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "import/office/office-xml.h"
 #include "import/table/table-build.h"
-#include "import/table/table-office.h"
 
 /* Days from the start of Excel's calendar to that of GDate's. */
 #define EXCEL_EPOCH 693594
@@ -38,9 +38,9 @@ walk (Xlsx *self, UsPackage *package, const char *name,
   g_autoptr (GBytes) xml = us_package_read (package, name, error);
   int result = -1;
 
-  self->reader = xml != NULL ? us_table_office_open (xml, error) : NULL;
+  self->reader = xml != NULL ? us_office_xml_open (xml, error) : NULL;
   while (self->reader != NULL &&
-         (result = us_table_office_next (self->reader, self->cancellable, error)) == 1)
+         (result = us_office_xml_next (self->reader, self->cancellable, error)) == 1)
     if (!take (self, error))
       {
         result = -1;
@@ -64,13 +64,13 @@ append_text (Xlsx *self)
 static gboolean
 take_string (Xlsx *self, GError **error)
 {
-  if (us_table_office_is (self->reader, START, "si"))
+  if (us_office_xml_is (self->reader, START, "si"))
     {
       g_string_truncate (self->text, 0);
       if (xmlTextReaderIsEmptyElement (self->reader))
         g_ptr_array_add (self->strings, g_strdup (""));
     }
-  else if (us_table_office_is (self->reader, END, "si"))
+  else if (us_office_xml_is (self->reader, END, "si"))
     g_ptr_array_add (self->strings, g_strdup (self->text->str));
   else
     append_text (self);
@@ -80,7 +80,7 @@ take_string (Xlsx *self, GError **error)
 static guint
 get_number (Xlsx *self, const char *attribute)
 {
-  g_autofree char *value = us_table_office_get (self->reader, attribute);
+  g_autofree char *value = us_office_xml_get (self->reader, attribute);
 
   return value != NULL ? (guint) MIN (g_ascii_strtoull (value, NULL, 10), G_MAXINT) : 0;
 }
@@ -96,23 +96,23 @@ is_date_format (Xlsx *self, guint number)
 static gboolean
 take_style (Xlsx *self, GError **error)
 {
-  if (us_table_office_is (self->reader, START, "numFmt"))
+  if (us_office_xml_is (self->reader, START, "numFmt"))
     {
-      g_autofree char *code = us_table_office_get (self->reader, "formatCode");
+      g_autofree char *code = us_office_xml_get (self->reader, "formatCode");
       g_autofree char *lower = code != NULL ? g_ascii_strdown (code, -1) : g_strdup ("");
 
       if (strchr (lower, 'y') != NULL && strstr (lower, "d") != NULL)
         g_hash_table_add (self->formats, GUINT_TO_POINTER (get_number (self, "numFmtId")));
     }
-  else if (us_table_office_is (self->reader, START, "cellXfs"))
+  else if (us_office_xml_is (self->reader, START, "cellXfs"))
     g_byte_array_set_size (self->dates, 0);
-  else if (us_table_office_is (self->reader, START, "xf"))
+  else if (us_office_xml_is (self->reader, START, "xf"))
     {
       guint8 date = is_date_format (self, get_number (self, "numFmtId"));
 
       g_byte_array_append (self->dates, &date, 1);
     }
-  else if (us_table_office_is (self->reader, END, "cellXfs"))
+  else if (us_office_xml_is (self->reader, END, "cellXfs"))
     /* What comes behind them are styles of something else. */
     self->style = self->dates->len;
   if (self->style > 0)
@@ -184,11 +184,11 @@ take_sheet (Xlsx *self, GError **error)
 {
   g_autofree char *state = NULL;
 
-  if (self->sheet == NULL && us_table_office_is (self->reader, START, "sheet"))
+  if (self->sheet == NULL && us_office_xml_is (self->reader, START, "sheet"))
     {
-      state = us_table_office_get (self->reader, "state");
+      state = us_office_xml_get (self->reader, "state");
       if (state == NULL || g_str_equal (state, "visible"))
-        self->sheet = us_table_office_get (self->reader, "r:id");
+        self->sheet = us_office_xml_get (self->reader, "r:id");
     }
   return TRUE;
 }
@@ -199,10 +199,10 @@ take_relationship (Xlsx *self, GError **error)
   g_autofree char *id = NULL;
   g_autofree char *target = NULL;
 
-  if (!us_table_office_is (self->reader, START, "Relationship"))
+  if (!us_office_xml_is (self->reader, START, "Relationship"))
     return TRUE;
-  id = us_table_office_get (self->reader, "Id");
-  target = us_table_office_get (self->reader, "Target");
+  id = us_office_xml_get (self->reader, "Id");
+  target = us_office_xml_get (self->reader, "Target");
   if (g_strcmp0 (id, self->sheet) != 0 || target == NULL)
     return TRUE;
   g_free (self->sheet);
@@ -232,7 +232,7 @@ find_sheet (Xlsx *self, UsPackage *package, GError **error)
 static void
 mark_merged (Xlsx *self)
 {
-  g_autofree char *cells = us_table_office_get (self->reader, "ref");
+  g_autofree char *cells = us_office_xml_get (self->reader, "ref");
   const char *colon = cells != NULL ? strchr (cells, ':') : NULL;
   guint64 first, last;
 
@@ -265,7 +265,7 @@ take_cell (Xlsx *self, GError **error)
 {
   xmlTextReader *reader = self->reader;
 
-  if (us_table_office_is (reader, START, "row"))
+  if (us_office_xml_is (reader, START, "row"))
     {
       const guint number = get_number (self, "r");
 
@@ -273,27 +273,27 @@ take_cell (Xlsx *self, GError **error)
       self->column = 0;
       g_ptr_array_set_size (self->cells, 0);
     }
-  else if (us_table_office_is (reader, START, "c"))
+  else if (us_office_xml_is (reader, START, "c"))
     {
-      g_autofree char *place = us_table_office_get (reader, "r");
+      g_autofree char *place = us_office_xml_get (reader, "r");
 
       self->column = read_column (place, self->column);
-      self->type = us_table_office_get (reader, "t");
+      self->type = us_office_xml_get (reader, "t");
       self->style = get_number (self, "s");
       g_string_truncate (self->text, 0);
       if (xmlTextReaderIsEmptyElement (reader))
         end_cell (self);
     }
-  else if (us_table_office_is (reader, START, "v") || us_table_office_is (reader, START, "t"))
+  else if (us_office_xml_is (reader, START, "v") || us_office_xml_is (reader, START, "t"))
     ;
-  else if (us_table_office_is (reader, END, "f"))
+  else if (us_office_xml_is (reader, END, "f"))
     /* Not how it was calculated, but what came of it. */
     g_string_truncate (self->text, 0);
-  else if (us_table_office_is (reader, END, "c"))
+  else if (us_office_xml_is (reader, END, "c"))
     end_cell (self);
-  else if (us_table_office_is (reader, END, "row"))
+  else if (us_office_xml_is (reader, END, "row"))
     return end_row (self, error);
-  else if (us_table_office_is (reader, START, "mergeCell"))
+  else if (us_office_xml_is (reader, START, "mergeCell"))
     mark_merged (self);
   else
     append_text (self);

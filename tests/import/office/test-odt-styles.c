@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/office/odt-styles.h"
-#include "import/table/table-office.h"
+#include "import/office/office-xml.h"
 
 static void
 test_styles (void **state)
@@ -18,12 +18,12 @@ test_styles (void **state)
       "<text:list-style style:name='L'><text:list-level-style-number text:level='1' "
       "style:num-format='1'/></text:list-style></a>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
-  xmlTextReader *reader = us_table_office_open (bytes, NULL);
+  xmlTextReader *reader = us_office_xml_open (bytes, NULL);
   UsOdtStyles styles;
   UsOdtStyle style;
 
   us_odt_styles_init (&styles);
-  while (us_table_office_next (reader, NULL, NULL) == 1)
+  while (us_office_xml_next (reader, NULL, NULL) == 1)
     if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_ELEMENT)
       us_odt_styles_read (&styles, reader, (const char *) xmlTextReaderConstLocalName (reader));
   us_odt_styles_find (&styles, "C", &style);
