@@ -97,24 +97,18 @@ parse (GBytes *bytes)
 /**
  * us_email_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
- * Whether it is a message, by its name or by the headers that it begins with. Any thread.
+ * Whether it is a message, by the headers that it begins with. Any thread.
  *
  * Returns: whether it is
  */
 gboolean
-us_email_recognises (GBytes *bytes, const UsImportHint *hint)
+us_email_recognises (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *name = NULL;
   g_autofree char *start = NULL;
 
-  if (hint != NULL && hint->name != NULL)
-    name = g_ascii_strdown (hint->name, -1);
-  if (name != NULL && g_str_has_suffix (name, ".eml"))
-    return TRUE;
   if (size == 0)
     return FALSE;
   start = g_strndup (data, MIN (size, START));

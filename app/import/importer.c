@@ -22,32 +22,37 @@ static const UsImporter importers[] = {
     N_ ("Word document"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     { "docx" },
+    FALSE,
     us_docx_recognises,
     us_docx_read },
   { "html",
     N_ ("Web page"),
     "text/html",
     { "html", "htm", "xhtml" },
+    TRUE,
     us_html_recognises,
     us_html_read },
   { "odt",
     N_ ("OpenDocument text"),
     "application/vnd.oasis.opendocument.text",
     { "odt" },
+    FALSE,
     us_odt_recognises,
     us_odt_read },
   { "markdown",
     N_ ("Markdown"),
     "text/markdown",
     { "md", "markdown" },
+    TRUE,
     us_markdown_recognises,
     us_markdown_read },
-  { "pdf", N_ ("PDF"), "application/pdf", { "pdf" }, us_pdf_recognises, us_pdf_read },
-  { "email", N_ ("E-mail"), "message/rfc822", { "eml" }, us_email_recognises, us_email_read },
+  { "pdf", N_ ("PDF"), "application/pdf", { "pdf" }, FALSE, us_pdf_recognises, us_pdf_read },
+  { "email", N_ ("E-mail"), "message/rfc822", { "eml" }, TRUE, us_email_recognises, us_email_read },
   { "text",
     N_ ("Plain text"),
     "text/plain",
     { "txt", "text" },
+    TRUE,
     us_plain_text_recognises,
     us_plain_text_read },
 };
@@ -96,10 +101,10 @@ us_importer_find (GBytes *bytes, const UsImportHint *hint)
 
   for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
     if (hint != NULL && has_suffix (&importers[i], hint->name) &&
-        importers[i].recognises (bytes, hint))
+        (importers[i].named || importers[i].recognises (bytes)))
       return &importers[i];
   for (gsize i = 0; i < G_N_ELEMENTS (importers); i++)
-    if (importers[i].recognises (bytes, hint))
+    if (importers[i].recognises (bytes))
       return &importers[i];
   return NULL;
 }

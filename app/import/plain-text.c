@@ -24,14 +24,13 @@ has_words (const char *text)
 /**
  * us_plain_text_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
  * Any bytes may be text; whether they are is found by reading. Any thread.
  *
  * Returns: %TRUE
  */
 gboolean
-us_plain_text_recognises (GBytes *bytes, const UsImportHint *hint)
+us_plain_text_recognises (GBytes *bytes)
 {
   return TRUE;
 }

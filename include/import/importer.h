@@ -25,6 +25,8 @@ typedef struct
  * @title: untranslated, for people: "Plain text"
  * @mime: type
  * @suffixes: %NULL-terminated, without the dot
+ * @named: whether the suffix of its name is enough: the bytes of such formats can look like
+ * anything
  * @recognises: whether the bytes look like it
  * @read: bytes to a new statement
  */
@@ -34,7 +36,8 @@ typedef struct
   const char *title;
   const char *mime;
   const char *suffixes[4];
-  gboolean (*recognises) (GBytes *bytes, const UsImportHint *hint);
+  gboolean named;
+  gboolean (*recognises) (GBytes *bytes);
   UsStatement *(*read) (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError **error);
 } UsImporter;
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean us_plain_text_recognises (GBytes *bytes, const UsImportHint *hint);
+gboolean us_plain_text_recognises (GBytes *bytes);
 UsStatement *us_plain_text_read (GBytes *bytes, const UsImportHint *hint, UsReport *report,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -82,6 +82,28 @@ test_finds_by_suffix_and_content (void **state)
   assert_string_equal (us_importer_find (bytes, NULL)->id, "text");
 }
 
+/* The name of some formats is enough, in letters of any case; of others the bytes must say it too.
+ */
+static void
+test_finds_by_name (void **state)
+{
+  static const struct
+  {
+    const char *name;
+    const char *id;
+  } rows[] = { { "x.HTM", "html" },  { "x.md", "markdown" }, { "x.Markdown", "markdown" },
+               { "x.eml", "email" }, { "x.docx", "text" },   { "x.pdf", "text" },
+               { "html", "text" } };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Dear all", 8);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const UsImportHint hint = { .name = rows[i].name };
+
+      assert_string_equal (us_importer_find (bytes, &hint)->id, rows[i].id);
+    }
+}
+
 static void
 test_refuses (void **state)
 {
@@ -124,6 +146,7 @@ main (void)
     cmocka_unit_test (test_letters),
     cmocka_unit_test (test_table),
     cmocka_unit_test (test_finds_by_suffix_and_content),
+    cmocka_unit_test (test_finds_by_name),
     cmocka_unit_test (test_refuses),
     cmocka_unit_test (test_language_of_the_hint_wins),
   };

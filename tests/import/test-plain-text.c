@@ -17,7 +17,7 @@ test_reads (void **state)
   g_autoptr (UsStatement) statement = us_plain_text_read (bytes, NULL, report, &error);
 
   assert_no_error (error);
-  assert_true (us_plain_text_recognises (bytes, NULL));
+  assert_true (us_plain_text_recognises (bytes));
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_SALUTATION),
                        "Dear Minister,");
   assert_string_equal (us_report_get_encoding (report), "UTF-8");

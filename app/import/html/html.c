@@ -16,32 +16,16 @@
 /* A page says what it is in its first bytes. */
 #define START 1024
 
-static gboolean
-has_suffix (const UsImportHint *hint)
-{
-  static const char *const suffixes[] = { ".html", ".htm", ".xhtml" };
-  g_autofree char *name = NULL;
-
-  if (hint == NULL || hint->name == NULL)
-    return FALSE;
-  name = g_ascii_strdown (hint->name, -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * us_html_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
- * Whether it is a page, by its name or by how it begins. Any thread.
+ * Whether it is a page, by how it begins. Any thread.
  *
  * Returns: whether it is
  */
 gboolean
-us_html_recognises (GBytes *bytes, const UsImportHint *hint)
+us_html_recognises (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -49,8 +33,6 @@ us_html_recognises (GBytes *bytes, const UsImportHint *hint)
   g_autofree char *lower = NULL;
   const char *text;
 
-  if (has_suffix (hint))
-    return TRUE;
   if (size == 0)
     return FALSE;
   start = g_strndup (data, MIN (size, START));

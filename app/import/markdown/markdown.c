@@ -19,25 +19,17 @@
 /**
  * us_markdown_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
- * Whether it is Markdown, by its name or by front matter at its start. Any thread.
+ * Whether it is Markdown, by front matter at its start. Any thread.
  *
  * Returns: whether it is
  */
 gboolean
-us_markdown_recognises (GBytes *bytes, const UsImportHint *hint)
+us_markdown_recognises (GBytes *bytes)
 {
-  static const char *const suffixes[] = { ".md", ".markdown" };
-  g_autofree char *name = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (hint != NULL && hint->name != NULL)
-    name = g_ascii_strdown (hint->name, -1);
-  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
   return size > 8 && memcmp (data, "---\n", 4) == 0 && g_strstr_len (data, size, "\n---\n") != NULL;
 }
 

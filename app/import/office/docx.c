@@ -317,14 +317,13 @@ read_notes (Docx *self, GError **error)
 /**
  * us_docx_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
  * Whether it is a document of Word, by what is in it. Any thread.
  *
  * Returns: whether it is
  */
 gboolean
-us_docx_recognises (GBytes *bytes, const UsImportHint *hint)
+us_docx_recognises (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);

@@ -307,14 +307,13 @@ read_part (Odt *self, UsPackage *package, const char *part, GError **error)
 /**
  * us_odt_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
  * Whether it is a text document of LibreOffice, by what is in it. Any thread.
  *
  * Returns: whether it is
  */
 gboolean
-us_odt_recognises (GBytes *bytes, const UsImportHint *hint)
+us_odt_recognises (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);

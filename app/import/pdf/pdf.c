@@ -19,14 +19,13 @@
 /**
  * us_pdf_recognises:
  * @bytes: a file
- * @hint: (nullable): what is known of it
  *
  * Whether it is a PDF. Any thread.
  *
  * Returns: whether it is
  */
 gboolean
-us_pdf_recognises (GBytes *bytes, const UsImportHint *hint)
+us_pdf_recognises (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean us_html_recognises (GBytes *bytes, const UsImportHint *hint);
+gboolean us_html_recognises (GBytes *bytes);
 UsStatement *us_html_read (GBytes *bytes, const UsImportHint *hint, UsReport *report,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 UsStatement *us_html_read_page (const char *html, const UsImportHint *hint, UsReport *report,

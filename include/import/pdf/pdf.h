@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean us_pdf_recognises (GBytes *bytes, const UsImportHint *hint);
+gboolean us_pdf_recognises (GBytes *bytes);
 UsStatement *us_pdf_read (GBytes *bytes, const UsImportHint *hint, UsReport *report,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

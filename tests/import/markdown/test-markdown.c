@@ -48,11 +48,9 @@ test_recognises (void **state)
 {
   g_autoptr (GBytes) front = g_bytes_new_static ("---\na: b\n---\nDear", 17);
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear", 4);
-  const UsImportHint hint = { .name = "x.MD" };
 
-  assert_true (us_markdown_recognises (front, NULL));
-  assert_false (us_markdown_recognises (text, NULL));
-  assert_true (us_markdown_recognises (text, &hint));
+  assert_true (us_markdown_recognises (front));
+  assert_false (us_markdown_recognises (text));
 }
 
 int

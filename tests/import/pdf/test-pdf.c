@@ -16,10 +16,10 @@ test_recognises (void **state)
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear Minister,", 14);
   g_autoptr (GBytes) none = g_bytes_new_static ("", 0);
 
-  assert_true (us_pdf_recognises (pdf, NULL));
-  assert_true (us_pdf_recognises (late, NULL));
-  assert_false (us_pdf_recognises (text, NULL));
-  assert_false (us_pdf_recognises (none, NULL));
+  assert_true (us_pdf_recognises (pdf));
+  assert_true (us_pdf_recognises (late));
+  assert_false (us_pdf_recognises (text));
+  assert_false (us_pdf_recognises (none));
 }
 
 /* A page with nothing on it, as scanners make them. */
