@@ -28,6 +28,18 @@ us_direction_walk_choose (UsStatement *statement)
   return us_language_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }
 
+/* GTK 4.8 aligns the lines of a label once, when it lays them out; another justification has it
+ * begin anew. */
+static void
+lay_out_again (GtkLabel *label)
+{
+  const GtkJustification justification = gtk_label_get_justify (label);
+
+  gtk_label_set_justify (label, justification == GTK_JUSTIFY_CENTER ? GTK_JUSTIFY_LEFT
+                                                                    : GTK_JUSTIFY_CENTER);
+  gtk_label_set_justify (label, justification);
+}
+
 /**
  * us_direction_walk:
  * @widget: a widget
@@ -39,11 +51,16 @@ us_direction_walk_choose (UsStatement *statement)
 void
 us_direction_walk (GtkWidget *widget, GtkTextDirection direction)
 {
+  GtkTextDirection before;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (GTK_IS_POPOVER (widget))
     return;
+  before = gtk_widget_get_direction (widget);
   gtk_widget_set_direction (widget, direction);
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_direction (widget) != before)
+    lay_out_again (GTK_LABEL (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     us_direction_walk (child, direction);

@@ -37,6 +37,20 @@ test_children_follow (void **state)
   gtk_widget_unparent (popover);
 }
 
+/* Of a label that has been laid out before, the second line lay on the other side. */
+static void
+test_lines_of_labels_follow (void **state)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("The Governor"));
+  GtkLabel *words = GTK_LABEL (label);
+
+  us_direction_walk (label, GTK_TEXT_DIR_RTL);
+  assert_int_equal (pango_layout_get_alignment (gtk_label_get_layout (words)), PANGO_ALIGN_RIGHT);
+  us_direction_walk (label, GTK_TEXT_DIR_LTR);
+  assert_int_equal (pango_layout_get_alignment (gtk_label_get_layout (words)), PANGO_ALIGN_LEFT);
+  assert_int_equal (gtk_label_get_justify (words), GTK_JUSTIFY_LEFT);
+}
+
 static gboolean
 ended_cb (gpointer user_data)
 {
@@ -66,6 +80,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_language_decides),
     cmocka_unit_test (test_children_follow),
+    cmocka_unit_test (test_lines_of_labels_follow),
     cmocka_unit_test (test_paper_follows_its_letter),
   };
 
