@@ -7,8 +7,8 @@
 
 #include "apart/helper.h"
 #include "model/error.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/reader/reader.h"
+#include "store/writer/writer.h"
 
 static const char *
 or_empty (const char *text)

@@ -13,7 +13,7 @@
 #include "apart/outcome.h"
 #include "apart/table.h"
 #include "store/digest.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 
 static GVariant *
 read_bytes (int argc, char **argv, GBytes *bytes, GError **error)

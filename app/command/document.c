@@ -9,8 +9,8 @@
 
 #include "command/terminal.h"
 #include "model/error.h"
-#include "store/safe-file.h"
-#include "store/writer.h"
+#include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 
 /* Of a statement that is changed: what its file was when it was read. */
 #define SOURCE "us-document-source"

@@ -13,7 +13,7 @@
 #include "command/terminal.h"
 #include "model/error.h"
 #include "model/language.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 
 #define DESCRIPTION                                                                                \
   N_ ("Tells on standard error what it recognised and what it is unsure of. Nothing of the "       \

@@ -12,7 +12,7 @@
 #include "command/place.h"
 #include "command/terminal.h"
 #include "model/error.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 
 #define DESCRIPTION                                                                                \
   N_ ("PROPERTY is one of the statement:\n"                                                        \

@@ -16,7 +16,7 @@
 #include "register/order-find.h"
 #include "register/register-csv.h"
 #include "register/status.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 
 static void
 collect (gpointer item, gpointer signatories)

@@ -4,8 +4,8 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-#include "export/html.h"
-#include "export/text.h"
+#include "export/html/html.h"
+#include "export/text/text.h"
 #include "publish/labels.h"
 
 /* What no line of the letter is, as no line of it begins with "=_". */

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "export/html.h"
-#include "export/markdown.h"
-#include "export/text.h"
+#include "export/html/html.h"
+#include "export/markdown/markdown.h"
+#include "export/text/text.h"
 #include "model/on-demand.h"
 
 /* Defines the function @name that renders what needs more libraries than a program starts with. */

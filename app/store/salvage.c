@@ -8,8 +8,8 @@
 
 #include "model/error.h"
 #include "store/format.h"
-#include "store/reader.h"
-#include "store/xml-text.h"
+#include "store/reader/reader.h"
+#include "store/writer/xml-text.h"
 
 #define HEAD "<statement xmlns=\"" US_FORMAT_NAMESPACE "\" version=\"1.0\">\n"
 #define FOOT "</statement>\n"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "store/xml-text.h"
+#include "store/writer/xml-text.h"
 
 #define MARK_START "<?in "
 #define MARK_END "?>"

@@ -3,7 +3,7 @@
 
 #include "view/notice-bar.h"
 
-#include "store/reader.h"
+#include "store/reader/reader.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/statement.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 
 G_BEGIN_DECLS
 

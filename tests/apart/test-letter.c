@@ -3,7 +3,7 @@
 
 #include "apart/letter.h"
 #include "model/error.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 #include <string.h>
 

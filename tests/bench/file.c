@@ -3,9 +3,9 @@
 
 #include <gio/gio.h>
 
-#include "store/reader.h"
-#include "store/safe-file.h"
-#include "store/writer.h"
+#include "store/reader/reader.h"
+#include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 
 /* bench-file load FILE, bench-file save FILE OUT: what the program does with its own files, and
  * nothing else, so that saving is the second less the first. */

@@ -61,8 +61,8 @@ def find(root):
 
 BAD = {
     "app/model/gate.c": '#include "history/history.h"\n',
-    "app/export/html.c": '#include "model/statement.h"\n',
-    "app/store/reader.c": "#include <gtk/gtk.h>\n",
+    "app/export/html/html.c": '#include "model/statement.h"\n',
+    "app/store/reader/reader.c": "#include <gtk/gtk.h>\n",
     "include/publish/run.h": '#include "export/html.h"\n',
     "app/view/window.c": '#include "command/command.h"\n',
     "app/import/markdown/markdown.c": '#include "reflow.h"\n',
@@ -74,7 +74,7 @@ GOOD = {
     "app/model/item.c": '#include "item-internal.h"\n',
     "app/model/item-internal.h": '#include "model/item.h"\n',
     "app/model/gate.c": '#include "config.h"\n\n#include "model/statement.h"\n\n#include <gio/gio.h>\n',
-    "app/export/html.c": '#include "publish/publication.h"\n#include "model/text.h"\n',
+    "app/export/html/html.c": '#include "publish/publication.h"\n#include "model/text.h"\n',
     "app/view/window.c": '#include "store/reader.h"\n\n#include <adwaita.h>\n',
     "app/main.c": '#include "view/application.h"\n',
 }

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "export/escape-markdown.h"
 #include "export/escape-xml.h"
 #include "export/escape.h"
+#include "export/markdown/escape-markdown.h"
 #include "publish/link.h"
 
 static void

@@ -3,8 +3,8 @@
 
 #include "import/importer.h"
 #include "model/error.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/reader/reader.h"
+#include "store/writer/writer.h"
 
 /* The build says which one: one program for each importer. */
 #ifndef US_FUZZ_IMPORTER

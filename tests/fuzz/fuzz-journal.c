@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "model/block.h"
-#include "store/journal-change.h"
-#include "store/journal-record.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/journal/journal-change.h"
+#include "store/journal/journal-record.h"
+#include "store/reader/reader.h"
+#include "store/writer/writer.h"
 
 /* The sums of records keep chance out, but not somebody who can count: each input is also taken for
  * the payload of a change. */

@@ -2,10 +2,10 @@
 #include "fuzz.h"
 
 #include "model/error.h"
-#include "store/reader-parser.h"
-#include "store/reader-plain.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/reader/reader-parser.h"
+#include "store/reader/reader-plain.h"
+#include "store/reader/reader.h"
+#include "store/writer/writer.h"
 
 static void
 check (gboolean good, const char *what)

@@ -4,7 +4,7 @@
 #include "import/signatories/list-apply.h"
 #include "import/table/table-read.h"
 #include "model/error.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 /* What is refused is refused with a sentence; what is read says of each row what it does, and can
  * be taken and written. */

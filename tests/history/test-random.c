@@ -2,7 +2,7 @@
 #include "test.h"
 
 #include "history/history.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 /* 10,000 random sequences of edits: undoing all of them gives the start, redoing all gives the end,
  * byte for byte. */

@@ -5,7 +5,7 @@
 
 #include "import/email.h"
 #include "model/error.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 static UsStatement *
 read_message (const char *message, GError **error)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "export/text.h"
+#include "export/text/text.h"
 #include "import/importer.h"
 #include "model/addressee.h"
 #include "model/demand.h"

@@ -6,7 +6,7 @@
 #include "export/exporter.h"
 #include "import/importer.h"
 #include "import/pdf/pdf-library.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 
 static UsStatement *
 read_sample (const char *name)

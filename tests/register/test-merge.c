@@ -4,7 +4,7 @@
 #include "history/history.h"
 #include "model/error.h"
 #include "register/merge.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 static GPtrArray *
 make (UsStatement *statement)

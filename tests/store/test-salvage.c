@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "model/signatory.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 #include "store/salvage.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 #define N_SIGNATORIES 40
 

@@ -5,7 +5,7 @@
 
 #include "model/signatory.h"
 #include "store/tally.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 static void
 assert_tally (const char *data, guint signatories, guint confirmed)

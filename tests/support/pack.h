@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "export/archive.h"
+#include "export/office/archive.h"
 
 #include <string.h>
 

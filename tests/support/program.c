@@ -9,8 +9,8 @@
 #include "model/addressee.h"
 #include "model/demand.h"
 #include "model/signatory.h"
-#include "store/safe-file.h"
-#include "store/writer.h"
+#include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 
 /* GLib has no data for no bytes. */
 static char *

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "store/reader.h"
+#include "store/reader/reader.h"
 
 static GBytes *
 read_file (const char *path)

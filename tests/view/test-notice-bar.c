@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "store/reader.h"
+#include "store/reader/reader.h"
 #include "view/notice-bar.h"
 #include "view/types.h"
 

@@ -9,7 +9,7 @@
 #include "import/html/html-lines.h"
 #include "model/error.h"
 #include "publish/link.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 #include "view/body/body-caret.h"
 #include "view/body/body-lines.h"
 #include "view/body/clipboard-read.h"

@@ -3,10 +3,10 @@
 
 #include "view/body/clipboard-write.h"
 
-#include "export/html.h"
-#include "export/text.h"
+#include "export/html/html.h"
+#include "export/text/text.h"
 #include "model/block.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 #include "view/text/chips.h"
 
 /* A text as one string, as the toolkit gives it to others. */

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "store/file-identity.h"
+#include "store/safe-file/file-identity.h"
 #include "view/dialogs.h"
 
 #include <glib/gi18n.h>

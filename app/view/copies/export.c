@@ -7,7 +7,7 @@
 
 #include "export/exporter.h"
 #include "publish/copy-name.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 
 /* One set of copies: for everybody, or for one addressee. */
 typedef struct

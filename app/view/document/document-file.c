@@ -5,10 +5,10 @@
 
 #include "apart/letter.h"
 #include "model/error.h"
-#include "store/safe-file-sweep.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file-sweep.h"
+#include "store/safe-file/safe-file.h"
 #include "store/salvage.h"
-#include "store/writing.h"
+#include "store/writer/writing.h"
 #include "view/document/document-state.h"
 #include "view/review/review.h"
 

@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "model/finder.h"
-#include "store/recovery.h"
-#include "store/safe-file.h"
+#include "store/journal/recovery.h"
+#include "store/safe-file/safe-file.h"
 #include "view/document/document-lock.h"
 #include "view/document/document-state.h"
 #include "view/find/find-places.h"

@@ -6,9 +6,9 @@
 #include "model/error.h"
 #include "model/item-list-edit.h"
 #include "model/settings.h"
-#include "store/reader.h"
-#include "store/safe-file.h"
-#include "store/writer.h"
+#include "store/reader/reader.h"
+#include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>

@@ -4,7 +4,7 @@
 #include "view/signatories/signatory-addresses.h"
 
 #include "model/signatory.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 

@@ -4,7 +4,7 @@
 #include "view/signatories/signatory-export.h"
 
 #include "register/register-csv.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 

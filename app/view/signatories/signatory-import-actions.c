@@ -3,7 +3,7 @@
 
 #include "view/signatories/signatory-import-actions.h"
 
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-count.h"

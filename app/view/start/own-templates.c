@@ -4,9 +4,9 @@
 #include "view/start/own-templates.h"
 
 #include "model/error.h"
-#include "store/reader.h"
-#include "store/safe-file.h"
-#include "store/writer.h"
+#include "store/reader/reader.h"
+#include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>

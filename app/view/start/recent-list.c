@@ -3,7 +3,7 @@
 
 #include "view/start/recent-list.h"
 
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "store/tally.h"
 #include "view/start/recent.h"
 

@@ -4,7 +4,7 @@
 #include "view/start/templates.h"
 
 #include "model/language.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 #include "view/start/own-templates.h"
 
 #include <gio/gio.h>

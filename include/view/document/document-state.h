@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/journal.h"
+#include "store/journal/journal.h"
 #include "view/document/document.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 
 #include "history/history.h"
 #include "model/statement.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "import/html/html.h"
 #include "model/error.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 static UsStatement *
 read_page (const char *page, UsReport *report)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/markdown/markdown.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 static void
 test_letter (void **state)

@@ -8,7 +8,7 @@
 #include "import/importer.h"
 #include "model/error.h"
 #include "pack.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 /* What the tests of both office formats do: they differ in what they pack. */
 

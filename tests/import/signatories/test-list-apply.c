@@ -4,7 +4,7 @@
 #include "import/signatories/list-apply.h"
 #include "model/error.h"
 #include "model/statement.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 /* A row that cannot be kept leaves all the others out too. */
 static void

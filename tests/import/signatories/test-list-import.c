@@ -4,7 +4,7 @@
 #include "history/history.h"
 #include "import/signatories/list-apply.h"
 #include "import/signatories/list-import.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 static UsSignatory *
 add (UsStatement *statement, const char *name, const char *email, UsSignatoryStatus status)

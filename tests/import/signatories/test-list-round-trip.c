@@ -3,7 +3,7 @@
 
 #include "import/signatories/list-apply.h"
 #include "register/register-csv.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 
 #define ROUNDS 300
 

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "model/live.h"
-#include "store/reader.h"
+#include "store/reader/reader.h"
 #include "view/body/clipboard-read.h"
 #include "view/body/clipboard-write.h"
 

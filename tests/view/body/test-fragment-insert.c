@@ -6,7 +6,7 @@
 #include "model/characters.h"
 #include "model/error.h"
 #include "model/note.h"
-#include "store/writer.h"
+#include "store/writer/writer.h"
 #include "view/body/fragment-insert.h"
 
 /* "demand1 text / text ...": what a body is. */

@@ -3,7 +3,7 @@
 #include "test.h"
 
 #include "export/exporter.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/copies/export.h"
 
 typedef struct

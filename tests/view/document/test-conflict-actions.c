@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "store/safe-file.h"
-#include "store/writer.h"
+#include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 #include "view/application.h"
 #include "view/document/document-file.h"
 #include "view/document/document-state.h"

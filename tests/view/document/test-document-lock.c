@@ -3,7 +3,7 @@
 
 #include "model/error.h"
 #include "store/lock.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/document/document-lock.h"
 #include "view/document/document-state.h"
 

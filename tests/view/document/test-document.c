@@ -3,7 +3,7 @@
 
 #include "model/error.h"
 #include "model/signatory.h"
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/document/document-content.h"
 #include "view/document/document-file.h"
 

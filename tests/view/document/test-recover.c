@@ -5,8 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "store/journal.h"
-#include "store/recovery.h"
+#include "store/journal/journal.h"
+#include "store/journal/recovery.h"
 #include "view/application.h"
 #include "view/document/document-state.h"
 #include "view/document/recover.h"

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/safe-file.h"
+#include "store/safe-file/safe-file.h"
 #include "view/start/recent.h"
 
 static void

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/journal/journal-folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/error.h"
+#include "store/safe-file/safe-file.h"
+
+#define LOCK "lock"
+
+struct _UsJournalFolder
+{
+  char *path;
+  int folder;
+  int lock;
+  guint removed; /* generations that are gone already */
+};
+
+static char *
+make_name (const char *stem, guint number)
+{
+  return g_strdup_printf ("%s.%u", stem, number);
+}
+
+/* Held as long as the process lives, in whatever name space its number is. */
+static gboolean
+hold (UsJournalFolder *self)
+{
+  self->folder = open (self->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (self->folder < 0)
+    return FALSE;
+  self->lock =
+      openat (self->folder, LOCK, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
+  return self->lock >= 0 && flock (self->lock, LOCK_EX | LOCK_NB) == 0;
+}
+
+static UsJournalFolder *
+make (char *path)
+{
+  UsJournalFolder *self = g_new0 (UsJournalFolder, 1);
+
+  self->path = path;
+  self->folder = -1;
+  self->lock = -1;
+  return self;
+}
+
+/**
+ * us_journal_folder_dup_root:
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): path of the folder that has all those of this user
+ */
+char *
+us_journal_folder_dup_root (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "undersigned", "recovery", NULL);
+}
+
+/**
+ * us_journal_folder_new:
+ * @root: path of the folder that has them all; it is made when it is not there
+ * @error: return location
+ *
+ * Makes an empty folder that only the user can read. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the folder; %NULL with %US_ERROR_UNWRITABLE
+ */
+UsJournalFolder *
+us_journal_folder_new (const char *root, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (UsJournalFolder) self = NULL;
+
+  g_return_val_if_fail (root != NULL, NULL);
+
+  self = make (g_build_filename (root, id, NULL));
+  if (g_mkdir_with_parents (root, 0700) == 0 && mkdir (self->path, 0700) == 0 && hold (self))
+    return g_steal_pointer (&self);
+  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+               /* translators: %s says why */
+               _ ("What is not yet saved cannot be kept for the case of a crash: %s."),
+               g_strerror (errno));
+  return NULL;
+}
+
+/**
+ * us_journal_folder_claim:
+ * @path: of a folder that somebody has made
+ *
+ * Takes over what a process has left that is no more. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the folder; %NULL when it is somebody's, or not there
+ */
+UsJournalFolder *
+us_journal_folder_claim (const char *path)
+{
+  g_autoptr (UsJournalFolder) self = NULL;
+  struct stat status;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = make (g_strdup (path));
+  if (!hold (self) || fstat (self->folder, &status) != 0 || status.st_uid != geteuid ())
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * us_journal_folder_free:
+ * @self: (transfer full): a folder
+ *
+ * Lets go of a folder; what is in it stays. Any thread.
+ */
+void
+us_journal_folder_free (UsJournalFolder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->lock >= 0)
+    close (self->lock);
+  if (self->folder >= 0)
+    close (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * us_journal_folder_get_path:
+ * @self: a folder
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none): where it is
+ */
+const char *
+us_journal_folder_get_path (UsJournalFolder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path;
+}
+
+/**
+ * us_journal_folder_get_last:
+ * @self: a folder
+ *
+ * Any thread.
+ *
+ * Returns: number of the last generation in it; 0 when there is none
+ */
+guint
+us_journal_folder_get_last (UsJournalFolder *self)
+{
+  guint last = 0;
+  struct dirent *entry;
+  DIR *folder;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  folder = opendir (self->path);
+  while (folder != NULL && (entry = readdir (folder)) != NULL)
+    {
+      const char *dot = strchr (entry->d_name, '.');
+      const gboolean counts =
+          g_str_has_prefix (entry->d_name, "log.") || g_str_has_prefix (entry->d_name, "snapshot.");
+      guint64 number;
+
+      if (counts && g_ascii_string_to_unsigned (dot + 1, 10, 1, G_MAXUINT32 - 1, &number, NULL))
+        last = MAX (last, (guint) number);
+    }
+  if (folder != NULL)
+    closedir (folder);
+  return last;
+}
+
+/**
+ * us_journal_folder_create:
+ * @self: a folder
+ * @stem: "log"
+ * @number: of the generation
+ *
+ * Makes a file to append to. Any thread.
+ *
+ * Returns: its descriptor, or -1 with errno set
+ */
+int
+us_journal_folder_create (UsJournalFolder *self, const char *stem, guint number)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL && stem != NULL, -1);
+
+  name = make_name (stem, number);
+  return openat (self->folder, name, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+}
+
+/**
+ * us_journal_folder_write:
+ * @self: a folder
+ * @stem: "snapshot"
+ * @number: of the generation
+ * @bytes: what shall be in the file
+ * @error: %US_ERROR_UNWRITABLE
+ *
+ * Writes a whole file until it is on the disk. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_journal_folder_write (UsJournalFolder *self, const char *stem, guint number, GBytes *bytes,
+                         GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (self != NULL && stem != NULL && bytes != NULL, FALSE);
+
+  name = make_name (stem, number);
+  path = g_build_filename (self->path, name, NULL);
+  return us_safe_file_save (path, bytes, error);
+}
+
+/**
+ * us_journal_folder_read:
+ * @self: a folder
+ * @stem: "snapshot" or "log"
+ * @number: of the generation
+ *
+ * Reads a whole file. Any thread.
+ *
+ * Returns: (transfer full) (nullable): its bytes; %NULL when it is not there or cannot be read
+ */
+GBytes *
+us_journal_folder_read (UsJournalFolder *self, const char *stem, guint number)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (self != NULL && stem != NULL, NULL);
+
+  name = make_name (stem, number);
+  path = g_build_filename (self->path, name, NULL);
+  return us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, NULL);
+}
+
+/**
+ * us_journal_folder_remove:
+ * @self: a folder
+ * @up_to: the last generation that may go
+ *
+ * Removes the files of generations that are needed no more. Any thread.
+ */
+void
+us_journal_folder_remove (UsJournalFolder *self, guint up_to)
+{
+  g_return_if_fail (self != NULL);
+
+  for (; self->removed < up_to; self->removed++)
+    {
+      g_autofree char *snapshot = make_name ("snapshot", self->removed + 1);
+      g_autofree char *log = make_name ("log", self->removed + 1);
+
+      unlinkat (self->folder, snapshot, 0);
+      unlinkat (self->folder, log, 0);
+    }
+}
+
+/**
+ * us_journal_folder_erase:
+ * @self: a folder
+ *
+ * Removes all files of the folder, and the folder. Any thread.
+ */
+void
+us_journal_folder_erase (UsJournalFolder *self)
+{
+  struct dirent *entry;
+  DIR *folder;
+
+  g_return_if_fail (self != NULL);
+
+  folder = opendir (self->path);
+  while (folder != NULL && (entry = readdir (folder)) != NULL)
+    if (strcmp (entry->d_name, ".") != 0 && strcmp (entry->d_name, "..") != 0)
+      unlinkat (self->folder, entry->d_name, 0);
+  if (folder != NULL)
+    closedir (folder);
+  rmdir (self->path);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/html/html-writer.h"
+
+G_BEGIN_DECLS
+
+void us_html_write_addressees (UsHtmlWriter *self);
+void us_html_write_signatories (UsHtmlWriter *self);
+void us_html_write_copies (UsHtmlWriter *self);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/html/html.h"
+
+#include <libxml/HTMLparser.h>
+
+#include "sample.h"
+
+#define HOSTILE "</title><script>alert(1)</script>\"'&<b onclick=\"x\">"
+
+static void
+test_samples (void **state)
+{
+  us_test_compare_samples ("html");
+}
+
+static void
+test_empty (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = us_test_export (statement, "html", 0);
+
+  assert_contains (html, "<title>Joint statement</title>");
+  assert_contains (html, "<h1 lang=\"en\" dir=\"ltr\">Joint statement</h1>");
+}
+
+/* Numbers go on after prose and begin again after a call; sub-demands stay sub-demands. */
+static void
+test_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = NULL;
+
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Sub");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Prose");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Sub again");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Two");
+  us_test_add_block (statement, US_BLOCK_CALL, 0, "Call");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "First");
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<ol>\n<li>One\n<ol type=\"a\">\n<li>Sub</li>\n</ol>\n</li>\n</ol>\n"
+                         "<p>Prose</p>\n<ol type=\"a\" start=\"2\">\n<li>Sub again</li>\n</ol>\n"
+                         "<ol start=\"2\">\n<li>Two</li>\n</ol>\n<p class=\"call\">Call</p>\n"
+                         "<ol>\n<li>First</li>\n</ol>\n");
+}
+
+/* In Arabic figures and letters where a letter asks for them, which the list says itself. */
+static void
+test_arabic_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *plain = NULL;
+  g_autofree char *page = NULL;
+
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Two");
+  plain = us_test_export (statement, "html", 0);
+  assert_lacks (plain, "<ol class=");
+  us_test_set (us_statement_get_settings (statement), "numbering", "arabic");
+  page = us_test_export (statement, "html", 0);
+  assert_contains (page,
+                   "<ol class=\"arabic\">\n<li>One\n<ol class=\"arabic\" type=\"a\">\n<li>Two");
+}
+
+static void
+test_inline (void **state)
+{
+  const UsSpan spans[] = {
+    { US_SPAN_BOLD, 0, 6, NULL },
+    { US_SPAN_ITALIC, 3, 9, NULL },
+    { US_SPAN_LINK, 1, 8, "https://example.org/?a=1&b=\"" },
+  };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsText) text =
+                 us_text_new_with_spans ("abcdefghij", -1, spans, G_N_ELEMENTS (spans), &error);
+  UsBlock *block = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "x");
+  g_autofree char *html = NULL;
+
+  assert_no_error (error);
+  us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, text, &error);
+  assert_no_error (error);
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<p><strong>a</strong><a href=\"https://example.org/?a=1&amp;b=%22\">"
+                         "<strong>bc<em>def</em></strong><em>gh</em></a><em>i</em>j</p>");
+}
+
+/* A note that is referred to twice has two ways back; every id is there once. */
+static void
+test_notes (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsNote *note = us_test_add_note (statement, "Note");
+  UsBlock *block = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Text");
+  g_autofree char *html = NULL;
+
+  us_test_set (statement, "language", "en");
+  us_test_refer (block, note);
+  us_test_refer (block, note);
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "id=\"ref-1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>");
+  assert_contains (html, "id=\"ref-1-2\"");
+  assert_contains (html, "href=\"#ref-1-2\" role=\"doc-backlink\"");
+  assert_lacks (html, US_TEXT_OBJECT);
+}
+
+static void
+fill (UsItem *item)
+{
+  guint n_fields;
+  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == US_FIELD_LINE || fields[i].kind == US_FIELD_LINES ||
+        fields[i].kind == US_FIELD_TEXT)
+      us_item_set_from_string (item, i + 1, HOSTILE, NULL);
+}
+
+/* Whatever people type, it is text: markup that is not ours never comes out. */
+static void
+test_hostile (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autofree char *html = NULL;
+  htmlDocPtr document;
+
+  fill (US_ITEM (statement));
+  for (guint list = 0; list < US_STATEMENT_N_LISTS; list++)
+    for (guint i = 0; i < us_item_list_get_length (us_statement_get_list (statement, list)); i++)
+      fill (us_item_list_get (us_statement_get_list (statement, list), i));
+  us_test_link (us_item_list_get (us_statement_get_body (statement), 0), "x",
+                "javascript:alert(1)");
+  html = us_test_export (statement, "html", 0);
+  assert_lacks (html, "<script");
+  assert_lacks (html, "<b ");
+  assert_lacks (html, "javascript:");
+  assert_contains (html, "&lt;/title&gt;&lt;script&gt;");
+  document = htmlReadMemory (html, (int) strlen (html), NULL, "utf-8",
+                             HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  assert_non_null (document);
+  xmlFreeDoc (document);
+}
+
+/* Nothing is loaded, nothing runs, nothing tells who made it. */
+static void
+test_alone (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autofree char *html = us_test_export (statement, "html", 0);
+
+  assert_contains (html, "default-src 'none'");
+  assert_lacks (html, "src=\"");
+  assert_lacks (html, "url(");
+  assert_lacks (html, "@import");
+  assert_lacks (html, "<link");
+  assert_lacks (html, "generator");
+  assert_lacks (html, "SPDX");
+}
+
+static void
+test_directions (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = NULL;
+
+  us_test_set (statement, "language", "ar");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Water is a right");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "الماء حق");
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<html lang=\"ar\" dir=\"rtl\">");
+  assert_contains (html, "<p dir=\"ltr\">Water");
+  assert_contains (html, "<p>الماء");
+}
+
+/* Our words are in English where the letter's language has none, and say so. */
+static void
+test_other_language (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = NULL;
+
+  us_test_set (statement, "language", "nl");
+  us_test_add_signatory (statement, "Waterbond");
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<h2 id=\"signatories\" lang=\"en\" dir=\"ltr\">Signatories");
+}
+
+static void
+test_many (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    us_test_add_signatory (statement, "A & B");
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<section class=\"signatories many\"");
+  assert_contains (html, "<span class=\"count\">(10000)</span>");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_samples),        cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_numbers),        cmocka_unit_test (test_inline),
+    cmocka_unit_test (test_arabic_numbers), cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_hostile),        cmocka_unit_test (test_alone),
+    cmocka_unit_test (test_directions),     cmocka_unit_test (test_other_language),
+    cmocka_unit_test (test_many),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/office/office-template.h"
+
+#include "letter.h"
+
+static char *
+fill (UsStatement *statement, const char *name)
+{
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (GBytes) bytes = us_office_template_fill (name, publication);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_title (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *meta = NULL;
+
+  us_test_set (statement, "title", "Water & <rights>");
+  us_test_set (statement, "language", "es-AR");
+  meta = fill (statement, "odt-meta.xml");
+  assert_contains (meta, "<dc:title>Water &amp; &lt;rights&gt;</dc:title>");
+  assert_contains (meta, "<dc:language>es-AR</dc:language>");
+}
+
+static void
+test_language (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  us_test_set (statement, "language", "es-AR");
+  left = fill (statement, "odt-styles.xml");
+  assert_contains (left, "fo:language=\"es\" fo:country=\"AR\"");
+  assert_contains (left, "style:writing-mode=\"lr-tb\"");
+  us_test_set (statement, "language", "ar");
+  right = fill (statement, "odt-styles.xml");
+  assert_contains (right, "style:language-complex=\"ar\"");
+  assert_contains (right, "style:writing-mode=\"rl-tb\"");
+  assert_lacks (right, "@");
+}
+
+/* Word measures in twentieths of a point: A4 is 11906 by 16838 of them. */
+static void
+test_lengths (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *page = fill (statement, "docx-page.xml");
+  g_autofree char *styles = fill (statement, "odt-styles.xml");
+
+  assert_contains (page, "w:w=\"11906\" w:h=\"16838\"");
+  assert_contains (styles, "fo:page-width=\"210mm\" fo:page-height=\"297mm\"");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_title),
+    cmocka_unit_test (test_language),
+    cmocka_unit_test (test_lengths),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
