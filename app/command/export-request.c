@@ -19,8 +19,8 @@
 #define DESCRIPTION                                                                                \
   N_ ("The format is the one of -t, or else that of the suffix of OUT. Several formats go into a " \
       "folder: -t text,html -o FOLDER/.\nOnly confirmed signatories are printed, unless the "      \
-      "statement, --all-signatories or --statuses asks otherwise; what is private never is, but "  \
-      "for the addresses of an e-mail when --to-addressees asks for them.")
+      "statement, --all-signatories, --statuses or --as-of asks otherwise; what is private never " \
+      "is, but for the addresses of an e-mail when --to-addressees asks for them.")
 
 /**
  * us_export_request_clear:
@@ -36,6 +36,7 @@ us_export_request_clear (UsExportRequest *self)
   g_free (self->formats);
   g_free (self->output);
   g_free (self->statuses);
+  g_free (self->as_of);
   g_free (self->attachments);
   g_free (self->edition);
   g_free (self->embargo);
@@ -172,15 +173,22 @@ gboolean
 us_export_request_get_options (const UsExportRequest *self, UsStatement *statement,
                                UsPublishOptions *ret_options, GError **error)
 {
-  UsPublishOptions options = { .names_withheld = self->names_withheld,
+  UsPublishOptions options = { .as_of = self->as_of,
+                               .names_withheld = self->names_withheld,
                                .draft = self->draft || self->draft_date != NULL,
                                .draft_date = self->draft_date,
                                .line_numbers = self->line_numbers,
                                .embargo = self->embargo };
-  static const UsField date = { .name = "embargo", .kind = US_FIELD_DATE };
-  static const UsField draft_date = { .name = "draft-date", .kind = US_FIELD_DATE };
+  const struct
+  {
+    UsField field;
+    const char *value;
+  } dates[] = {
+    { { .name = "as-of", .kind = US_FIELD_DATE }, self->as_of },
+    { { .name = "embargo", .kind = US_FIELD_DATE }, self->embargo },
+    { { .name = "draft-date", .kind = US_FIELD_DATE }, self->draft_date },
+  };
 
-  g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (ret_options != NULL, FALSE);
 
   if (self->statuses != NULL)
@@ -193,10 +201,9 @@ us_export_request_get_options (const UsExportRequest *self, UsStatement *stateme
   else
     options.statuses = us_page_setup_get_printed (us_statement_get_settings (statement));
   options.for_public = g_strcmp0 (self->edition, "public") == 0;
-  if (self->embargo != NULL && !us_field_check (&date, self->embargo, error))
-    return FALSE;
-  if (self->draft_date != NULL && !us_field_check (&draft_date, self->draft_date, error))
-    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    if (dates[i].value != NULL && !us_field_check (&dates[i].field, dates[i].value, error))
+      return FALSE;
   *ret_options = options;
   return TRUE;
 }
@@ -211,9 +218,9 @@ check_request (UsExportRequest *self, const char *command)
     return us_arguments_refuse (command,
                                 /* translators: the two are numbers of columns */
                                 _ ("A line is %d to %d columns wide."), WIDTH_MIN, WIDTH_MAX);
-  if (self->everybody && self->statuses != NULL)
-    return us_arguments_refuse (command, "%s",
-                                _ ("Only one of --all-signatories and --statuses can be meant."));
+  if (self->everybody + (self->statuses != NULL) + (self->as_of != NULL) > 1)
+    return us_arguments_refuse (
+        command, "%s", _ ("Only one of --all-signatories, --statuses and --as-of can be meant."));
   if (self->formats == NULL && (self->output == NULL || us_export_request_is_folder (self->output)))
     return us_arguments_refuse (command, "%s",
                                 _ ("A format is missing: -t FORMAT, or -o OUT with its suffix."));
@@ -259,6 +266,8 @@ us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_
     { "statuses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->statuses,
       N_ ("Print the signatories who are confirmed, invited, declined or withdrawn"),
       N_ ("STATUS[,STATUS…]") },
+    { "as-of", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->as_of,
+      N_ ("Print the signatories who had agreed by a day"), N_ ("YYYY-MM-DD") },
     { "width", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &self->width,
       N_ ("How many columns a line of text has, instead of 72"), N_ ("COLUMNS") },
     { "to-addressees", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->addressed,

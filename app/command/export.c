@@ -154,6 +154,21 @@ render_copy (Task *task, UsItem *addressee, GError **error)
   return TRUE;
 }
 
+/* Nobody who has confirmed is left out silently. */
+static void
+tell_undated (const Task *task)
+{
+  const guint n_undated =
+      task->options.as_of != NULL ? us_edition_count_undated (task->statement) : 0;
+
+  if (n_undated > 0)
+    us_terminal_say (
+        /* translators: %u counts signatories who are confirmed */
+        ngettext ("%u confirmed signatory has no date of approval and is left out.",
+                  "%u confirmed signatories have no date of approval and are left out.", n_undated),
+        n_undated);
+}
+
 /* Renders everything before the first file is written: all of them or none. */
 static gboolean
 render (Task *task, GError **error)
@@ -164,6 +179,7 @@ render (Task *task, GError **error)
   if (task->statement == NULL ||
       !us_export_request_get_options (task->request, task->statement, &task->options, error))
     return FALSE;
+  tell_undated (task);
   addressees = us_statement_get_addressees (task->statement);
   if (!task->request->to_each || us_item_list_get_length (addressees) == 0)
     return render_copy (task, NULL, error);

@@ -56,6 +56,75 @@ us_edition_make_banner (const UsPublishOptions *options, const char *language)
   return g_strjoinv (" · ", (char **) parts);
 }
 
+/* The last day that a date may mean: that of its month or its year. A number that grows with it. */
+static guint
+get_last_day (const char *date)
+{
+  guint parts[] = { 0, 12, 31 };
+  char *at = (char *) date;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) && *at != '\0'; i++)
+    {
+      parts[i] = (guint) g_ascii_strtoull (at, &at, 10);
+      at += *at == '-';
+    }
+  return (parts[0] * 16 + parts[1]) * 32 +
+         MIN (parts[2], g_date_get_days_in_month (CLAMP (parts[1], 1, 12),
+                                                  (GDateYear) CLAMP (parts[0], 1, 9999)));
+}
+
+/**
+ * us_edition_chooses:
+ * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
+ * @as_of: (nullable): ISO date; instead of @statuses, those who had agreed by then
+ * @status: the status of a signatory
+ * @approved_on: (nullable): since when, an ISO date; may be empty
+ *
+ * Tells whether a signatory is printed. As of a date are those who are confirmed, since that date
+ * or an earlier one. A month or a year is over only on its last day. Nothing shows that somebody
+ * without a date had agreed by then, and who has withdrawn since does not want to be named: both
+ * are left out. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_edition_chooses (guint statuses, const char *as_of, UsSignatoryStatus status,
+                    const char *approved_on)
+{
+  if (!is_set (as_of))
+    return (statuses & 1u << status) != 0;
+  return status == US_SIGNATORY_CONFIRMED && is_set (approved_on) &&
+         get_last_day (approved_on) <= get_last_day (as_of);
+}
+
+static void
+count_undated (gpointer item, gpointer count)
+{
+  if (us_signatory_get_status (item) == US_SIGNATORY_CONFIRMED &&
+      !is_set (us_item_get_string (item, US_SIGNATORY_APPROVED_ON)))
+    ++*(guint *) count;
+}
+
+/**
+ * us_edition_count_undated:
+ * @statement: a statement
+ *
+ * Counts those who are confirmed and do not say since when, whom an edition as of a date leaves
+ * out. Main thread only.
+ *
+ * Returns: how many
+ */
+guint
+us_edition_count_undated (UsStatement *statement)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), 0);
+
+  us_item_list_foreach (us_statement_get_signatories (statement), count_undated, &count);
+  return count;
+}
+
 /**
  * us_edition_is_for:
  * @options: (nullable): which edition
@@ -81,6 +150,25 @@ clear_string (GRefString **string, GRefString *empty)
   if (*string != empty)
     g_ref_string_release (*string);
   *string = empty;
+}
+
+/**
+ * us_edition_set_as_of:
+ * @options: (nullable): which edition
+ * @language: of the letter
+ * @as_of: (inout): what the letter says of which day its list is, as words; may be empty
+ *
+ * Puts the day of which the edition is, when somebody chose one. Any thread.
+ */
+void
+us_edition_set_as_of (const UsPublishOptions *options, const char *language, char **as_of)
+{
+  g_return_if_fail (as_of != NULL);
+
+  if (options == NULL || !is_set (options->as_of))
+    return;
+  g_free (*as_of);
+  *as_of = format_date (language, options->as_of);
 }
 
 /**

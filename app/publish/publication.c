@@ -148,7 +148,8 @@ typedef struct
 {
   Publication *publication;
   guint statuses;
-  guint position; /* of the next signatory in its list */
+  const char *as_of; /* or NULL */
+  guint position;    /* of the next signatory in its list */
 } SignatoryTaker;
 
 static void
@@ -160,7 +161,9 @@ take_signatory (gpointer item, gpointer user_data)
   gconstpointer const *values = us_item_peek_values (item);
   guint position = taker->position++;
 
-  if ((taker->statuses & 1u << GPOINTER_TO_UINT (values[US_SIGNATORY_STATUS - 1])) == 0)
+  if (!us_edition_chooses (taker->statuses, taker->as_of,
+                           GPOINTER_TO_UINT (values[US_SIGNATORY_STATUS - 1]),
+                           values[US_SIGNATORY_APPROVED_ON - 1]))
     return;
   if (GPOINTER_TO_UINT (values[US_SIGNATORY_LISTING - 1]) == US_SIGNATORY_WITHHELD)
     {
@@ -180,9 +183,15 @@ take_signatory (gpointer item, gpointer user_data)
 }
 
 static void
-take_signatories (Publication *self, UsItemList *list, guint statuses)
+take_signatories (Publication *self, UsStatement *statement, const UsPublishOptions *options)
 {
-  SignatoryTaker taker = { self, statuses, 0 };
+  UsItemList *list = us_statement_get_signatories (statement);
+  SignatoryTaker taker = { self, 0, NULL, 0 };
+
+  taker.statuses = options != NULL
+                       ? options->statuses
+                       : us_page_setup_get_printed (us_statement_get_settings (statement));
+  taker.as_of = options != NULL ? options->as_of : NULL;
 
   self->public.signatories = g_new (UsPublicSignatory, us_item_list_get_length (list));
   us_item_list_foreach (list, take_signatory, &taker);
@@ -260,11 +269,9 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   public->addressees = take_addressees (self, us_statement_get_addressees (statement), options,
                                         &public->n_addressees);
   take_body (self, us_statement_get_body (statement));
-  take_signatories (self, us_statement_get_signatories (statement),
-                    options != NULL
-                        ? options->statuses
-                        : us_page_setup_get_printed (us_statement_get_settings (statement)));
+  take_signatories (self, statement, options);
   us_arrangement_apply (public, statement, self->empty);
+  us_edition_set_as_of (options, public->language, &public->as_of);
   public->copies =
       take_addressees (self, us_statement_get_copies (statement), options, &public->n_copies);
   if (options == NULL || !options->for_public)

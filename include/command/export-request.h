@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @formats: (nullable): as typed, with commas
  * @output: (nullable): a file or a folder; %NULL for standard output
  * @statuses: (nullable): as typed, with commas
+ * @as_of: (nullable): ISO date of those who are printed
  * @attachments: (nullable): formats, as typed, with commas
  * @edition: (nullable): as typed
  * @embargo: (nullable): ISO date
@@ -29,6 +30,7 @@ typedef struct
   char *formats;
   char *output;
   char *statuses;
+  char *as_of;
   char *attachments;
   char *edition;
   char *embargo;

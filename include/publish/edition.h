@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * UsPublishOptions:
  * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
+ * @as_of: (nullable): ISO date; only those who had agreed by then are printed, see
+ *   us_edition_chooses()
  * @for_public: without postal addresses and contacts
  * @names_withheld: signatories are counted, and none is named
  * @draft: a draft for circulation, which says so
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint statuses;
+  const char *as_of;
   gboolean for_public;
   gboolean names_withheld;
   gboolean draft;
@@ -36,7 +39,11 @@ typedef struct
 
 char *us_edition_make_banner (const UsPublishOptions *options,
                               const char *language) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_edition_chooses (guint statuses, const char *as_of, UsSignatoryStatus status,
+                             const char *approved_on);
+guint us_edition_count_undated (UsStatement *statement);
 gboolean us_edition_is_for (const UsPublishOptions *options, UsItem *addressee);
+void us_edition_set_as_of (const UsPublishOptions *options, const char *language, char **as_of);
 void us_edition_trim_address (const UsPublishOptions *options, GRefString *empty,
                               GRefString **address);
 void us_edition_set_salutation (const UsPublishOptions *options, UsStatement *statement,

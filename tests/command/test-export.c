@@ -78,6 +78,41 @@ test_signatories (void **state)
   assert_lacks (invited->output, "Elm Street School");
 }
 
+/* The register says since when, and who says nothing is left out aloud. */
+static void
+test_as_of (void **state)
+{
+  g_autoptr (UsTestRun) dated = NULL;
+  g_autoptr (UsTestRun) run = NULL;
+  g_autoptr (UsTestRun) before = NULL;
+  g_autoptr (UsTestRun) both = NULL;
+  g_autoptr (UsTestRun) wrong = NULL;
+
+  us_test_write_letter (*state);
+  dated = us_test_run (*state, NULL, "signatories", "letter.statement", "status", "confirmed", "1",
+                       "--date", "2026-05-03", NULL);
+  assert_code (dated, 0);
+  run = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--as-of",
+                     "2026-05-03", NULL);
+  assert_code (run, 0);
+  assert_error_lines (run, 1);
+  assert_contains (run->errors, "3 confirmed signatories have no date of approval");
+  assert_contains (run->output, "As of 3 May 2026");
+  assert_lacks (run->output, "Elm Street School");
+  before = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--as-of",
+                        "2026-05-02", NULL);
+  assert_code (before, 0);
+  assert_true (strlen (before->output) < strlen (run->output));
+  both = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--as-of", "2026",
+                      "--all-signatories", NULL);
+  assert_code (both, 2);
+  wrong = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "--as-of",
+                       "yesterday", NULL);
+  assert_code (wrong, 1);
+  assert_error_lines (wrong, 1);
+  assert_string_equal (wrong->output, "");
+}
+
 static void
 test_width (void **state)
 {
@@ -238,6 +273,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_folder, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_signatories, us_test_setup_folder,
                                      us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_as_of, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_width, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_wrong_usage, us_test_setup_folder,
                                      us_test_teardown_folder),

@@ -119,13 +119,84 @@ test_each_addressee (void **state)
   assert_string_equal (first->salutation, "Your Excellency,");
 }
 
+static void
+test_chooses (void **state)
+{
+  static const struct
+  {
+    const char *as_of, *approved_on;
+    UsSignatoryStatus status;
+    gboolean chosen;
+  } cases[] = {
+    { "2026-05-03", "2026-05-03", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-05-03", "2026-05-02", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-05-03", "2025-12-31", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-05-03", "2026-05-04", US_SIGNATORY_CONFIRMED, FALSE },
+    { "2026-05-03", "2026-05-02", US_SIGNATORY_INVITED, FALSE },
+    { "2026-05-03", "2026-05-02", US_SIGNATORY_DECLINED, FALSE },
+    { "2026-05-03", "2026-05-02", US_SIGNATORY_WITHDRAWN, FALSE },
+    { "2026-05-03", "", US_SIGNATORY_CONFIRMED, FALSE },
+    { "2026-05-03", NULL, US_SIGNATORY_CONFIRMED, FALSE },
+    /* A month is over on its last day, a year on that of December. */
+    { "2026-05-03", "2026-04", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-05-03", "2026-05", US_SIGNATORY_CONFIRMED, FALSE },
+    { "2026-05-31", "2026-05", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2028-02-28", "2028-02", US_SIGNATORY_CONFIRMED, FALSE },
+    { "2028-02-29", "2028-02", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-05", "2026-05-31", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-05", "2026-06-01", US_SIGNATORY_CONFIRMED, FALSE },
+    { "2026", "2026-12-31", US_SIGNATORY_CONFIRMED, TRUE },
+    { "2026-12-30", "2026", US_SIGNATORY_CONFIRMED, FALSE },
+    { "2026-12-31", "2026", US_SIGNATORY_CONFIRMED, TRUE },
+    /* Without a date the status decides. */
+    { NULL, NULL, US_SIGNATORY_CONFIRMED, TRUE },
+    { "", "2026-05-02", US_SIGNATORY_INVITED, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_int_equal (us_edition_chooses (US_PUBLISH_CONFIRMED, cases[i].as_of, cases[i].status,
+                                          cases[i].approved_on),
+                      cases[i].chosen);
+}
+
+/* Those who had agreed by a day are named and counted, and the day is said, in every format. */
+static void
+test_as_of (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .as_of = "2026-05-03" };
+  static const char *const formats[] = { "text", "html", "markdown", "odt", "docx", "email" };
+  g_autoptr (UsPublication) publication = NULL;
+
+  us_test_set (statement, "language", "en");
+  us_test_set (statement, "signatories-heading", "{signatories} signed");
+  us_test_set (statement, "signatories-as-of", "2026-06-01");
+  us_test_set (us_test_add_signatory (statement, "Early Union"), "approved-on", "2026-05-03");
+  us_test_set (us_test_add_signatory (statement, "Late Union"), "approved-on", "2026-05-04");
+  us_test_add_signatory (statement, "Dateless Union");
+  assert_int_equal (us_edition_count_undated (statement), 1);
+  publication = us_publication_new (statement, &options);
+  assert_int_equal (publication->n_signatories, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = us_test_export_publication (publication, formats[i], 72);
+
+      assert_contains (text, "Early Union");
+      assert_contains (text, "1 signed");
+      assert_contains (text, "As of 3 May 2026");
+      assert_lacks (text, "Late Union");
+      assert_lacks (text, "Dateless Union");
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_banner),         cmocka_unit_test (test_banner_in_every_format),
     cmocka_unit_test (test_public),         cmocka_unit_test (test_names_withheld),
-    cmocka_unit_test (test_each_addressee),
+    cmocka_unit_test (test_each_addressee), cmocka_unit_test (test_chooses),
+    cmocka_unit_test (test_as_of),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

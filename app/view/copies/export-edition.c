@@ -14,6 +14,7 @@ struct _UsExportEdition
   AdwPreferencesGroup parent_instance;
 
   AdwComboRow *who_row;
+  AdwEntryRow *as_of_row;
   AdwExpanderRow *edition_row;
   AdwComboRow *reader_row;
   GtkSwitch *withheld_switch;
@@ -21,6 +22,7 @@ struct _UsExportEdition
   GtkSwitch *lines_switch;
   AdwEntryRow *embargo_row;
   char *today; /* ISO */
+  guint n_undated;
   AdwActionRow *each_row;
   GtkSwitch *each_switch;
   GtkSwitch *addressed_switch;
@@ -31,7 +33,9 @@ G_DEFINE_FINAL_TYPE (UsExportEdition, us_export_edition, ADW_TYPE_PREFERENCES_GR
 /* The rows of "Signatories", in its order. */
 static const guint statuses[] = { US_PUBLISH_CONFIRMED,
                                   US_PUBLISH_CONFIRMED | 1u << US_SIGNATORY_INVITED,
-                                  US_PUBLISH_EVERYBODY };
+                                  US_PUBLISH_EVERYBODY, US_PUBLISH_CONFIRMED /* as of a date */ };
+
+#define AS_OF_A_DATE (G_N_ELEMENTS (statuses) - 1)
 
 /* The rows of "For", in its order. */
 enum
@@ -40,12 +44,50 @@ enum
   FOR_PUBLIC,
 };
 
+/* Whether what was typed is a date, or nothing where that is a choice; the row shows it. */
 static gboolean
-embargo_is_good (UsExportEdition *self)
+check_date (AdwEntryRow *row, gboolean optional)
 {
-  static const UsField date = { .name = "embargo", .kind = US_FIELD_DATE };
+  static const UsField date = { .name = "date", .kind = US_FIELD_DATE };
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+  const gboolean good = *typed != '\0' ? us_field_check (&date, typed, NULL) : optional;
 
-  return us_field_check (&date, gtk_editable_get_text (GTK_EDITABLE (self->embargo_row)), NULL);
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  return good;
+}
+
+static gboolean
+is_as_of (UsExportEdition *self)
+{
+  return adw_combo_row_get_selected (self->who_row) == AS_OF_A_DATE;
+}
+
+static gboolean
+dates_are_good (UsExportEdition *self)
+{
+  const gboolean embargo = check_date (self->embargo_row, TRUE);
+  const gboolean as_of = check_date (self->as_of_row, FALSE);
+
+  return embargo && (as_of || !is_as_of (self));
+}
+
+/* Nobody who is confirmed is left out silently. */
+static void
+update_undated (UsExportEdition *self)
+{
+  g_autofree char *subtitle = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->as_of_row), is_as_of (self));
+  if (is_as_of (self) && self->n_undated > 0)
+    subtitle = g_strdup_printf (
+        /* translators: %u counts signatories who have confirmed */
+        ngettext ("Leaves out %u who is confirmed without a date",
+                  "Leaves out %u who are confirmed without a date", self->n_undated),
+        self->n_undated);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->who_row), subtitle != NULL ? subtitle : "");
 }
 
 /* Says in one line which edition it is, so that the rows need not be open. */
@@ -71,10 +113,8 @@ us_export_edition_update (UsExportEdition *self)
   words = g_strv_builder_end (builder);
   line = g_strjoinv (" · ", words);
   adw_expander_row_set_subtitle (self->edition_row, line);
-  if (embargo_is_good (self))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->embargo_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->embargo_row), "error");
+  update_undated (self);
+  dates_are_good (self);
   g_signal_emit_by_name (self, "changed");
 }
 
@@ -98,6 +138,7 @@ us_export_edition_class_init (UsExportEditionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/export-edition.ui");
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, who_row);
+  gtk_widget_class_bind_template_child (widget_class, UsExportEdition, as_of_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, edition_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, reader_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, withheld_switch);
@@ -128,21 +169,26 @@ us_export_edition_init (UsExportEdition *self)
  * @self: the edition
  * @statement: what is exported
  *
- * Begins with whom the statement's own settings print, and offers copies for each addressee when
- * there are several. Main thread only.
+ * Begins with whom the statement's own settings print and the date of its list, and offers copies
+ * for each addressee when there are several. Main thread only.
  */
 void
 us_export_edition_set_statement (UsExportEdition *self, UsStatement *statement)
 {
+  const char *as_of;
   guint printed;
 
   g_return_if_fail (US_IS_EXPORT_EDITION (self));
   g_return_if_fail (US_IS_STATEMENT (statement));
 
   printed = us_page_setup_get_printed (us_statement_get_settings (statement));
-  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+  for (guint i = 0; i < AS_OF_A_DATE; i++)
     if (statuses[i] == printed)
       adw_combo_row_set_selected (self->who_row, i);
+  as_of = us_item_get_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_AS_OF);
+  gtk_editable_set_text (GTK_EDITABLE (self->as_of_row), *as_of != '\0' ? as_of : self->today);
+  self->n_undated = us_edition_count_undated (statement);
+  update_undated (self);
   gtk_widget_set_visible (GTK_WIDGET (self->each_row),
                           us_item_list_get_length (us_statement_get_addressees (statement)) > 1);
 }
@@ -167,6 +213,8 @@ us_export_edition_fill (UsExportEdition *self, UsExportPlan *plan)
 
   embargo = gtk_editable_get_text (GTK_EDITABLE (self->embargo_row));
   plan->options.statuses = statuses[MIN (who, G_N_ELEMENTS (statuses) - 1)];
+  plan->options.as_of =
+      is_as_of (self) ? gtk_editable_get_text (GTK_EDITABLE (self->as_of_row)) : NULL;
   plan->options.for_public = adw_combo_row_get_selected (self->reader_row) == FOR_PUBLIC;
   plan->options.names_withheld = gtk_switch_get_active (self->withheld_switch);
   plan->options.draft = gtk_switch_get_active (self->draft_switch);
@@ -176,5 +224,5 @@ us_export_edition_fill (UsExportEdition *self, UsExportPlan *plan)
   plan->to_each = gtk_widget_get_visible (GTK_WIDGET (self->each_row)) &&
                   gtk_switch_get_active (self->each_switch);
   plan->addressed = gtk_switch_get_active (self->addressed_switch);
-  return embargo_is_good (self);
+  return dates_are_good (self);
 }

@@ -41,6 +41,7 @@ job_free (Job *self)
   g_strfreev ((char **) self->plan.formats);
   g_free ((char *) self->plan.folder);
   g_free ((char *) self->plan.name);
+  g_free ((char *) self->plan.options.as_of);
   g_free ((char *) self->plan.options.embargo);
   g_free ((char *) self->plan.options.draft_date);
   g_ptr_array_unref (self->paths);
@@ -209,6 +210,7 @@ us_export_job_start (UsWindow *window, const UsExportPlan *plan)
   self->plan.formats = (const char *const *) g_strdupv ((char **) plan->formats);
   self->plan.folder = g_strdup (plan->folder);
   self->plan.name = g_strdup (plan->name);
+  self->plan.options.as_of = g_strdup (plan->options.as_of);
   self->plan.options.embargo = g_strdup (plan->options.embargo);
   self->plan.options.draft_date = g_strdup (plan->options.draft_date);
   self->plan.progress = progress_cb;

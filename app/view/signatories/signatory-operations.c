@@ -305,6 +305,17 @@ set_choice (UsItemList *list, GPtrArray *items, UsSignatoryProperty property, in
   return done;
 }
 
+/* Who confirms today and has no date yet has that of today; who is asked again has none. */
+static gboolean
+date_answer (UsItem *item, UsSignatoryStatus status, const char *today, GError **error)
+{
+  if (status == US_SIGNATORY_CONFIRMED &&
+      *us_item_get_string (item, US_SIGNATORY_APPROVED_ON) == '\0')
+    return us_item_set_from_string (item, US_SIGNATORY_APPROVED_ON, today, error);
+  return status != US_SIGNATORY_INVITED ||
+         us_item_set_from_string (item, US_SIGNATORY_APPROVED_ON, "", error);
+}
+
 /**
  * us_signatories_set_status:
  * @list: the signatories of a statement
@@ -312,7 +323,8 @@ set_choice (UsItemList *list, GPtrArray *items, UsSignatoryProperty property, in
  * @status: their new status
  * @error: %US_ERROR_REFUSED
  *
- * Main thread only.
+ * Notes that they have answered today, or are asked again. Those who have confirmed since another
+ * day keep it. Main thread only.
  *
  * Returns: whether all have it
  */
@@ -320,10 +332,21 @@ gboolean
 us_signatories_set_status (UsItemList *list, GPtrArray *items, UsSignatoryStatus status,
                            GError **error)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  UsStatement *statement;
+  gboolean done = TRUE;
+
   g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
   g_return_val_if_fail (items != NULL, FALSE);
 
-  return set_choice (list, items, US_SIGNATORY_STATUS, (int) status, _ ("Change Status"), error);
+  statement = us_item_list_get_statement (list);
+  us_statement_begin_group (statement, _ ("Change Status"));
+  for (guint i = 0; done && i < items->len; i++)
+    done = us_item_set_choice (items->pdata[i], US_SIGNATORY_STATUS, (int) status, error) &&
+           date_answer (items->pdata[i], status, today, error);
+  us_statement_end_group (statement);
+  return done;
 }
 
 /**

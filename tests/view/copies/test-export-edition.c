@@ -83,6 +83,35 @@ test_printed (void **state)
   assert_int_equal (plan.options.statuses, US_PUBLISH_CONFIRMED | 1u << US_SIGNATORY_INVITED);
 }
 
+/* It begins with the date that the list has, and says who falls out because of it. */
+static void
+test_as_of (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsExportEdition) edition = NULL;
+  UsExportPlan plan = { .formats = NULL };
+  GtkWidget *date, *who;
+
+  us_test_set (statement, "signatories-as-of", "2026-05-03");
+  us_test_add_signatory (statement, "Dateless Union");
+  edition = new_edition (statement);
+  date = find (GTK_WIDGET (edition), "as_of_row");
+  who = find (GTK_WIDGET (edition), "who_row");
+  assert_false (gtk_widget_get_visible (date));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (who), 3);
+  assert_true (gtk_widget_get_visible (date));
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)),
+                       "Leaves out 2 who are confirmed without a date");
+  assert_true (us_export_edition_fill (edition, &plan));
+  assert_string_equal (plan.options.as_of, "2026-05-03");
+  gtk_editable_set_text (GTK_EDITABLE (date), "");
+  assert_false (us_export_edition_fill (edition, &plan));
+  assert_true (gtk_widget_has_css_class (date, "error"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (who), 0);
+  assert_true (us_export_edition_fill (edition, &plan));
+  assert_null (plan.options.as_of);
+}
+
 int
 main (void)
 {
@@ -90,6 +119,7 @@ main (void)
     cmocka_unit_test (test_usual),
     cmocka_unit_test (test_choices),
     cmocka_unit_test (test_printed),
+    cmocka_unit_test (test_as_of),
   };
 
   adw_init ();

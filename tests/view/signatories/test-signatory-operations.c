@@ -141,14 +141,41 @@ test_set_status (void **state)
   assert_false (us_history_get_can_undo (history));
 }
 
+/* Since when somebody agrees is known when they say so here, and stays. */
+static void
+test_dates (void **state)
+{
+  g_autoptr (UsStatement) statement = make_statement ("abc");
+  g_autoptr (UsHistory) history = us_history_new (statement);
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autoptr (GPtrArray) items = pick (list, "ab");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const UsSignatoryProperty property = US_SIGNATORY_APPROVED_ON;
+
+  us_item_set_from_string (items->pdata[1], property, "2026-05-03", NULL);
+  assert_true (us_signatories_set_status (list, items, US_SIGNATORY_CONFIRMED, NULL));
+  assert_string_equal (us_item_get_string (items->pdata[0], property), today);
+  assert_string_equal (us_item_get_string (items->pdata[1], property), "2026-05-03");
+  assert_string_equal (us_item_get_string (us_item_list_get (list, 2), property), "");
+  assert_true (us_signatories_set_status (list, items, US_SIGNATORY_WITHDRAWN, NULL));
+  assert_string_equal (us_item_get_string (items->pdata[1], property), "2026-05-03");
+  assert_true (us_signatories_set_status (list, items, US_SIGNATORY_INVITED, NULL));
+  assert_string_equal (us_item_get_string (items->pdata[0], property), "");
+  us_history_undo (history);
+  us_history_undo (history);
+  us_history_undo (history);
+  assert_string_equal (us_item_get_string (items->pdata[0], property), "");
+  assert_string_equal (us_item_get_string (items->pdata[1], property), "2026-05-03");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_move),
-    cmocka_unit_test (test_remove),
-    cmocka_unit_test (test_add_lines),
-    cmocka_unit_test (test_set_status),
+    cmocka_unit_test (test_move),      cmocka_unit_test (test_remove),
+    cmocka_unit_test (test_add_lines), cmocka_unit_test (test_set_status),
+    cmocka_unit_test (test_dates),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
