@@ -57,6 +57,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_ASK] = { "letter", "asks" },
   [US_PHRASE_BYLINE] = { "letter", "bylines" },
   [US_PHRASE_PRESS] = { "letter", "press" },
+  [US_PHRASE_SIGN_UP] = { "letter", "sign-ups" },
   [US_PHRASE_AS_OF] = { "letter", "as-of" },
   [US_PHRASE_WITHHELD] = { "letter", "withheld" },
   [US_PHRASE_BACKGROUND] = { "letter", "backgrounds" },
@@ -66,6 +67,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_OFFICE] = { "names", "offices" },
   [US_PHRASE_ROLE] = { "names", "roles" },
   [US_PHRASE_ORGANISATION] = { "names", "organisations" },
+  [US_PHRASE_COMPOUND] = { "names", "organisation-endings" },
   [US_PHRASE_FOR_WHOM] = { "names", "for-whom" },
   [US_PHRASE_PAGE] = { "names", "pages" },
   [US_PHRASE_HYPHEN_PREFIX] = { "hyphens", "prefixes" },
@@ -338,6 +340,31 @@ us_phrases_contain (const UsPhrases *self, UsPhraseKind kind, const char *text)
       inside = word;
     }
   return FALSE;
+}
+
+/**
+ * us_phrases_list:
+ * @self: phrases
+ * @kind: which
+ *
+ * All phrases of a kind, folded, in no order. Any thread.
+ *
+ * Returns: (transfer container) (element-type utf8): phrases
+ */
+GPtrArray *
+us_phrases_list (const UsPhrases *self, UsPhraseKind kind)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer phrases;
+
+  g_return_val_if_fail (self != NULL, list);
+
+  g_hash_table_iter_init (&iter, self->by_word[kind]);
+  while (g_hash_table_iter_next (&iter, NULL, &phrases))
+    for (guint i = 0; i < ((GPtrArray *) phrases)->len; i++)
+      g_ptr_array_add (list, ((Phrase *) g_ptr_array_index ((GPtrArray *) phrases, i))->text);
+  return list;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/compound.h"
 #include "import/letter/traits.h"
 #include "import/signature-suffix.h"
 
@@ -57,7 +58,8 @@ us_signature_line_is_organisation (const char *text)
   if (open != NULL && g_unichar_isupper (g_utf8_get_char (open + 1)) &&
       g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (open + 1))))
     return TRUE;
-  return us_phrases_contain (us_phrases_get (NULL), US_PHRASE_ORGANISATION, text);
+  return us_phrases_contain (us_phrases_get (NULL), US_PHRASE_ORGANISATION, text) ||
+         us_compound_is_organisation (text);
 }
 
 /**
@@ -241,6 +243,23 @@ read_organisation_first (const char *line, UsDraftPerson *person)
   return TRUE;
 }
 
+/* "Jane Roe, Professor of Law | Water School" has the role with the name. */
+static void
+take_role_off_name (UsDraftPerson *person)
+{
+  const char *after = skip_name (person->name);
+  g_autofree char *name = after != NULL ? trim_comma (person->name, after) : NULL;
+  char *role;
+
+  if (name == NULL || !us_signature_line_is_person (name) || !us_signature_line_is_role (after))
+    return;
+  role = person->role != NULL ? g_strconcat (after, ", ", person->role, NULL) : g_strdup (after);
+  g_free (person->role);
+  person->role = role;
+  g_free (person->name);
+  person->name = g_steal_pointer (&name);
+}
+
 /* Name and the rest, by a bar, by a comma after a person, or not at all. */
 static void
 read_name (const char *line, UsDraftPerson *person)
@@ -259,6 +278,7 @@ read_name (const char *line, UsDraftPerson *person)
         continue;
       person->name = g_steal_pointer (&name);
       read_rest (after, person);
+      take_role_off_name (person);
       return;
     }
   after = skip_name (line);

@@ -34,6 +34,7 @@ typedef enum
   US_PHRASE_ASK,
   US_PHRASE_BYLINE,
   US_PHRASE_PRESS,
+  US_PHRASE_SIGN_UP,
   US_PHRASE_AS_OF,
   US_PHRASE_WITHHELD,
   US_PHRASE_BACKGROUND,
@@ -43,6 +44,7 @@ typedef enum
   US_PHRASE_OFFICE,
   US_PHRASE_ROLE,
   US_PHRASE_ORGANISATION,
+  US_PHRASE_COMPOUND,
   US_PHRASE_FOR_WHOM,
   US_PHRASE_PAGE,
   US_PHRASE_HYPHEN_PREFIX,
@@ -65,6 +67,7 @@ gsize us_phrases_match (const UsPhrases *self, UsPhraseKind kind, const char *te
 gsize us_phrases_match_all (const UsPhrases *self, UsPhraseKind kind, const char *text);
 gsize us_phrases_match_label (const UsPhrases *self, UsPhraseKind kind, const char *text);
 gboolean us_phrases_contain (const UsPhrases *self, UsPhraseKind kind, const char *text);
+GPtrArray *us_phrases_list (const UsPhrases *self, UsPhraseKind kind) G_GNUC_WARN_UNUSED_RESULT;
 gsize us_phrases_match_month (const UsPhrases *self, const char *text, guint *ret_month);
 
 G_END_DECLS

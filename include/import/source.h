@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /**
  * UsSourceBlock:
  * @text: one line or paragraph of the source, clean, with its list marker
- * @cells: (nullable): @text with tabs where a wide gap parts columns, or %NULL where there is none
+ * @cells: (nullable): @text with tabs where a wide gap parts columns, or the cells of a row with
+ * tabs between them, or %NULL where there are none
+ * @row: whether it is a row of a table
  * @line: line of the source where it begins, from 1
  * @last: line of the source where it ends
  * @n_lines: how many lines it was written in
@@ -34,6 +36,7 @@ typedef struct
 {
   char *text;
   char *cells;
+  gboolean row;
   guint line;
   guint last;
   guint n_lines;

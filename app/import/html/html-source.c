@@ -142,6 +142,8 @@ make_line (const UsHtmlBlock *block, guint number, guint notes)
   UsSourceBlock *line = us_source_block_new (text, number);
 
   line->gap = block->gap;
+  line->cells = g_strdup (block->cells);
+  line->row = block->cells != NULL;
   line->heading = block->heading;
   line->fixed = TRUE;
   line->listed = *marker != '\0';

@@ -114,7 +114,8 @@ part_cells (GPtrArray *lines)
     {
       const UsSourceBlock *line = g_ptr_array_index (lines, i);
       guint n = 1;
-      for (const char *p = line->cells; p != NULL && (p = strchr (p, '\t')) != NULL; p++)
+      for (const char *p = line->row ? NULL : line->cells;
+           p != NULL && (p = strchr (p, '\t')) != NULL; p++)
         n++;
       if (i == 0)
         n_columns = n;

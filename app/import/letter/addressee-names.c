@@ -12,41 +12,102 @@
 /* A title says to whom the letter is in so many words. */
 #define MAX_WORDS 12
 
-/**
- * us_addressee_names_read_salutation:
- * @salutation: the salutation
- * @line: its line
- * @phrases: phrases of the letter's language
- * @draft: (inout): gets the addressee
- *
- * Takes the addressee from the salutation of a letter that names none before: "Dear Member
- * States,". Any thread.
- */
-void
-us_addressee_names_read_salutation (const char *salutation, guint line, const UsPhrases *phrases,
-                                    UsDraft *draft)
+/* What ends a greeting: "Dear Minister, dear Ms Roe,", "Señor Intendente: Señora Presidenta:". */
+static const char *
+find_next_greeting (const char *text, const UsPhrases *phrases)
 {
-  gsize greeting = us_phrases_match (phrases, US_PHRASE_SALUTATION, salutation);
+  for (const char *p = text; (p = strpbrk (p, " ")) != NULL;)
+    {
+      const char *before = g_utf8_prev_char (p);
+
+      p += strspn (p, " ");
+      if (g_utf8_strchr (",:;،", -1, g_utf8_get_char (before)) != NULL &&
+          (us_phrases_match (phrases, US_PHRASE_SALUTATION, p) > 0 ||
+           us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, p) > 0))
+        return p;
+    }
+  return NULL;
+}
+
+static char *
+trim_greeting (const char *text)
+{
+  g_autofree char *name = us_traits_trim (text, -1, " ,:;!.");
+
+  if (g_str_has_suffix (name, "،"))
+    name[strlen (name) - strlen ("،")] = '\0';
+  return g_steal_pointer (&name);
+}
+
+/* Whether "Mr President" says enough, rather than "dear friends and colleagues". */
+static gboolean
+is_named (const char *name, guint words, const UsPhrases *phrases)
+{
+  if (words < 2 || words > 14 || g_utf8_strchr (name, -1, 0x060c) != NULL)
+    return FALSE;
+  if (words > 4)
+    return TRUE;
+  return (us_phrases_match (phrases, US_PHRASE_WEAK_SALUTATION, name) == 0 ||
+          us_phrases_match (phrases, US_PHRASE_OFFICE, name) > 0 ||
+          us_phrases_match (phrases, US_PHRASE_PEOPLE, name) > 0) &&
+         !us_phrases_contain (phrases, US_PHRASE_CONJUNCTION, name);
+}
+
+static void
+read_greeting (const char *text, gboolean several, guint line, const UsPhrases *phrases,
+               UsDraft *draft)
+{
+  const gsize greeting = us_phrases_match (phrases, US_PHRASE_SALUTATION, text);
   g_autofree char *name = NULL;
   UsDraftPerson *person;
   guint words;
 
   /* "Your Excellencies," greets whom it does not name. */
-  if (greeting == 0 || memchr (salutation, ' ', greeting) != NULL)
+  if (greeting == 0 || (memchr (text, ' ', greeting) != NULL && !several))
     return;
-  name = us_traits_trim (salutation + greeting, -1, " ,:;!.");
+  name = trim_greeting (text + greeting);
   words = us_traits_count_words (name);
-  if (words < 2 || words > 14 || g_utf8_strchr (name, -1, 0x060c) != NULL ||
-      (words <= 4 && us_phrases_match (phrases, US_PHRASE_WEAK_SALUTATION, name) > 0 &&
-       us_phrases_match (phrases, US_PHRASE_OFFICE, name) == 0 &&
-       us_phrases_match (phrases, US_PHRASE_PEOPLE, name) == 0) ||
-      (words <= 4 && us_phrases_contain (phrases, US_PHRASE_CONJUNCTION, name)))
+  if (several && (words == 1 || memchr (text, ' ', greeting) != NULL))
+    {
+      /* Of several, each is somebody, whatever they are called. */
+      g_free (name);
+      name = trim_greeting (text);
+    }
+  else if (!is_named (name, words, phrases))
     return;
   person = us_draft_add_person (draft->addressees, line);
   person->name = g_steal_pointer (&name);
   /* translators: %u: line of the letter */
   person->reason =
       g_strdup_printf (_ ("Line %u: the addressee was taken from the salutation."), line);
+}
+
+/**
+ * us_addressee_names_read_salutation:
+ * @salutation: the salutation
+ * @line: its line
+ * @phrases: phrases of the letter's language
+ * @draft: (inout): gets the addressees
+ *
+ * Takes the addressees from the salutation of a letter that names none before: "Dear Member
+ * States,", "Mr Mayor, Madam President,". Any thread.
+ */
+void
+us_addressee_names_read_salutation (const char *salutation, guint line, const UsPhrases *phrases,
+                                    UsDraft *draft)
+{
+  gboolean several;
+
+  g_return_if_fail (salutation != NULL);
+  g_return_if_fail (draft != NULL);
+
+  several = find_next_greeting (salutation, phrases) != NULL;
+  for (const char *p = salutation, *next; p != NULL; p = next)
+    {
+      next = find_next_greeting (p, phrases);
+      g_autofree char *greeting = next != NULL ? g_strndup (p, next - p) : g_strdup (p);
+      read_greeting (greeting, several, line, phrases, draft);
+    }
 }
 
 /* Whether the words are somebody to whom one writes. */

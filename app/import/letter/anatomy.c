@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 #include "import/letter/traits.h"
+#include "import/signature-series.h"
 #include "import/source.h"
 
 /* A head has no more blocks than this. */
@@ -189,7 +190,8 @@ may_sign (const UsSourceBlock *block)
 {
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_SIGNATORY;
-  return !us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block));
+  return us_signature_series_is (us_source_block_get_body (block)) ||
+         (!us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block)));
 }
 
 /* A point among names is a name too. */

@@ -235,6 +235,7 @@ add_signatories (Assembly *self)
       UsItem *item = US_ITEM (us_signatory_new (""));
       us_item_set_choice (item, US_SIGNATORY_KIND, person->kind, NULL);
       set_line (self, item, US_SIGNATORY_NAME, person->name);
+      set_line (self, item, US_SIGNATORY_PERSON, person->person);
       set_line (self, item, US_SIGNATORY_ROLE, person->role);
       set_line (self, item, US_SIGNATORY_ORGANISATION, person->organisation);
       set_line (self, item, US_SIGNATORY_COUNTRY, person->country);

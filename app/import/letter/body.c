@@ -16,6 +16,8 @@
 /* Prose that asks is no longer, and asks within the first words of a sentence. */
 #define MAX_ASKING 700
 #define MAX_OPENING 6
+/* Words in which something can be asked for. */
+#define MIN_ASKING 6
 /* Text so far from the margin is set off. */
 #define QUOTATION_INDENT 3
 
@@ -235,27 +237,34 @@ read_subject (Body *self, guint from)
   return from + 1;
 }
 
-/* Whether one of its sentences begins with what we ask: "Thus, we ask the Board to ...". */
-static gboolean
-is_asking (const char *text, const UsPhrases *phrases)
+/* Whether one of its sentences begins with what we ask: "Thus, we ask the Board to ...". How many
+ * words of the sentence come after that, and one more. */
+static guint
+weigh_asking (const char *text, const UsPhrases *phrases)
 {
   const char *start = text;
 
   if (strlen (text) > MAX_ASKING)
-    return FALSE;
+    return 0;
   while (start != NULL)
     {
       guint words = 0;
+      const char *end = strstr (start, ". ");
+
       for (const char *p = start; p != NULL && words <= MAX_OPENING; p = strchr (p, ' '), words++)
         {
           p += strspn (p, " ");
+          if (end != NULL && p >= end)
+            break;
           if (us_phrases_match (phrases, US_PHRASE_ASK, p) > 0)
-            return TRUE;
+            {
+              g_autofree char *rest = g_strndup (p, end != NULL ? (gsize) (end - p) : strlen (p));
+              return us_traits_count_words (rest) + 1;
+            }
         }
-      start = strstr (start, ". ");
-      start = start != NULL ? start + 2 : NULL;
+      start = end != NULL ? end + 2 : NULL;
     }
-  return FALSE;
+  return 0;
 }
 
 /* Where nothing is listed, the last paragraph that asks is the call. */
@@ -264,6 +273,7 @@ mark_asking (Body *self, guint first)
 {
   GPtrArray *body = self->draft->body;
   UsDraftBlock *asking = NULL;
+  guint weight = 0;
 
   for (guint i = first; i < body->len; i++)
     {
@@ -271,8 +281,14 @@ mark_asking (Body *self, guint first)
 
       if (block->kind == US_BLOCK_CALL || block->kind == US_BLOCK_DEMAND)
         return;
-      if (block->kind == US_BLOCK_PARAGRAPH && is_asking (block->text, self->phrases))
-        asking = block;
+      if (block->kind != US_BLOCK_PARAGRAPH)
+        continue;
+      /* "We ask for water." after all that was asked for is an echo of it. */
+      const guint words = weigh_asking (block->text, self->phrases);
+      if (words == 0 || (weight >= MIN_ASKING && words < MIN_ASKING))
+        continue;
+      asking = block;
+      weight = words;
     }
   if (asking == NULL)
     return;

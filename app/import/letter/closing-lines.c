@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 #include "import/letter/traits.h"
+#include "import/signature-series.h"
 #include "import/source.h"
 
 /* Nobody's name or address is longer. */
@@ -56,7 +57,8 @@ may_get_copy (const UsSourceBlock *block)
 {
   const char *body = us_source_block_get_body (block);
 
-  return !us_traits_is_prose (block) && !us_traits_is_address (body) && us_traits_is_name (body);
+  return us_signature_series_is (body) ||
+         (!us_traits_is_prose (block) && !us_traits_is_address (body) && us_traits_is_name (body));
 }
 
 /**
@@ -103,8 +105,11 @@ static void
 add_copy (UsDraft *draft, const char *text, guint line)
 {
   UsDraftPerson *person;
+  g_auto (GStrv) several = us_signature_series_split (text);
 
-  if (*text == '\0')
+  for (char **one = several; one != NULL && *one != NULL; one++)
+    add_copy (draft, *one, line);
+  if (*text == '\0' || several != NULL)
     return;
   person = us_draft_add_person (draft->copies, line);
   person->name = us_traits_trim (text, -1, " ,;");

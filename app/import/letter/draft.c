@@ -18,6 +18,7 @@ person_free (gpointer data)
 
   g_free (person->honorific);
   g_free (person->name);
+  g_free (person->person);
   g_free (person->role);
   g_free (person->organisation);
   g_free (person->address);
@@ -57,6 +58,7 @@ us_draft_new (void)
   self->copies = g_ptr_array_new_with_free_func (person_free);
   self->contacts = g_ptr_array_new_with_free_func (block_free);
   self->notes = g_ptr_array_new_with_free_func (block_free);
+  self->aside = g_ptr_array_new_with_free_func (block_free);
   self->doubts = g_ptr_array_new_with_free_func (doubt_free);
   return self;
 }
@@ -85,6 +87,7 @@ us_draft_free (UsDraft *self)
   g_ptr_array_unref (self->copies);
   g_ptr_array_unref (self->contacts);
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->aside);
   g_ptr_array_unref (self->doubts);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->reading, us_reading_unref);

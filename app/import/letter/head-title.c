@@ -8,6 +8,9 @@
 
 #include "import/letter/traits.h"
 
+/* An article has no more characters. */
+#define MAX_ARTICLE 4
+
 static const UsSourceBlock *
 get (const UsHead *head, guint i)
 {
@@ -66,6 +69,20 @@ is_candidate (const UsHead *head, guint i)
          strlen (body (head, i)) > 3;
 }
 
+/* "An open letter to …": a short word before what such a text is called. */
+static gboolean
+begins_with_title (const UsHead *head, guint i)
+{
+  const char *text = body (head, i);
+  const char *space = strchr (text, ' ');
+
+  if (us_phrases_match (head->phrases, US_PHRASE_TITLE, text) > 0)
+    return TRUE;
+  return space != NULL && g_utf8_strlen (text, space - text) <= MAX_ARTICLE &&
+         us_phrases_match (head->phrases, US_PHRASE_STOP_WORD, text) > 0 &&
+         us_phrases_match (head->phrases, US_PHRASE_TITLE, space + 1) > 0;
+}
+
 /* A title by its words: "Joint Statement", "Open letter to …". One that is no more than such words
  * gives way to the next, that says what it is about. */
 static gint
@@ -85,7 +102,7 @@ find_title_by_words (const UsHead *head, guint *ret_confidence)
           if (bare < 0)
             bare = i;
         }
-      else if (us_phrases_match (head->phrases, US_PHRASE_TITLE, body (head, i)) > 0)
+      else if (begins_with_title (head, i))
         {
           *ret_confidence = US_CONFIDENCE_LIKELY;
           return i;

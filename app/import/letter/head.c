@@ -255,14 +255,37 @@ is_vague (const UsHead *head, const UsAnatomy *anatomy)
          us_traits_count_words (person->name) <= 2;
 }
 
+/* Whether it names somebody, "Rector Lund", and not an office alone. */
+static gboolean
+has_own_name (const UsHead *head, const char *name)
+{
+  const char *last = strrchr (name, ' ');
+
+  return last != NULL && g_unichar_isupper (g_utf8_get_char (last + 1)) &&
+         us_phrases_match (head->phrases, US_PHRASE_OFFICE, last + 1) == 0 &&
+         us_phrases_match (head->phrases, US_PHRASE_PEOPLE, last + 1) == 0;
+}
+
 static void
 read_title_addressee (UsHead *head)
 {
-  const guint before = head->draft->addressees->len;
+  GPtrArray *people = head->draft->addressees;
+  const guint before = people->len;
+  UsDraftPerson *first;
 
   us_addressee_names_read_title (head->phrases, head->draft);
-  if (head->draft->addressees->len > before && before > 0)
-    g_ptr_array_remove_index (head->draft->addressees, 0);
+  if (people->len == before || before == 0)
+    return;
+  first = g_ptr_array_index (people, 0);
+  if (has_own_name (head, first->name) && first->role == NULL)
+    {
+      UsDraftPerson *titled = g_ptr_array_index (people, people->len - 1);
+
+      first->role = g_steal_pointer (&titled->name);
+      g_ptr_array_remove_index (people, people->len - 1);
+    }
+  else
+    g_ptr_array_remove_index (people, 0);
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "import/letter/head.h"
 #include "import/letter/notes.h"
 #include "import/letter/reflow.h"
+#include "import/letter/sign-ups.h"
 #include "import/letter/tail.h"
 #include "import/letter/tally.h"
 #include "import/letter/underline.h"
@@ -76,6 +77,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   UsAnatomy anatomy;
 
   us_notes_take (blocks, phrases, draft);
+  us_sign_ups_take (blocks, phrases, draft);
   us_displaced_take_copies (blocks, phrases, draft);
   us_anatomy_find (blocks, phrases, &anatomy);
   us_head_read (blocks, &anatomy, phrases, draft);

@@ -8,8 +8,11 @@
 
 #include "import/letter/columns.h"
 #include "import/letter/initials.h"
+#include "import/letter/person-lines.h"
+#include "import/letter/signatory-cells.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
+#include "import/signature-series.h"
 #include "import/table/column-guess.h"
 
 /* Lines that one signatory may have. */
@@ -81,6 +84,14 @@ static void
 add_signatory (Lines *self, const char *text, guint line)
 {
   UsDraftPerson *person;
+  g_auto (GStrv) several = us_signature_series_split (text);
+
+  if (several != NULL)
+    {
+      for (char **one = several; *one != NULL; one++)
+        add_signatory (self, *one, line);
+      return;
+    }
 
   if (us_traits_count_words (text) == 0)
     return;
@@ -89,14 +100,11 @@ add_signatory (Lines *self, const char *text, guint line)
   us_signature_line_parse (text, self->phrases, person);
 }
 
-/* Signatories side by side, a wide gap between them. */
-static void
-add_columns (Lines *self, const UsSourceBlock *line)
+/* Whether its cells tell who signs, side by side or as a row of a table. */
+static gboolean
+has_cells (const UsSourceBlock *line)
 {
-  g_auto (GStrv) cells = g_strsplit (line->cells, "\t", -1);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    add_signatory (self, cells[i], line->line);
+  return line->cells != NULL && line->marker.kind == US_MARKER_NONE && !has_bar (line);
 }
 
 static gboolean
@@ -149,10 +157,14 @@ read_each (Lines *self)
   for (guint i = 0; i < self->lines->len;)
     {
       const UsSourceBlock *first = get (self, i);
-      if (first->cells != NULL && first->marker.kind == US_MARKER_NONE && !has_bar (first))
+      guint end = i;
+      while (end < self->lines->len && has_cells (get (self, end)) &&
+             get (self, end)->row == first->row)
+        end++;
+      if (end > i)
         {
-          add_columns (self, first);
-          i++;
+          us_signatory_cells_read (self->lines, i, end, self->phrases, self->group, self->draft);
+          i = end;
           continue;
         }
       g_autoptr (GString) text = g_string_new (us_source_block_get_body (first));
@@ -160,27 +172,6 @@ read_each (Lines *self)
         g_string_append_printf (text, " %s", get (self, i)->text);
       add_signatory (self, text->str, first->line);
     }
-}
-
-static gboolean
-is_role_line (const char *text)
-{
-  return us_signature_line_is_role (text) && strlen (text) < 160 &&
-         us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) == 0;
-}
-
-/* A role or an organisation, and not another person with theirs. */
-static gboolean
-is_second_line (const char *text)
-{
-  const char *comma = strstr (text, ", ");
-  g_autofree char *first = us_traits_trim (text, comma != NULL ? comma - text : -1, " ");
-
-  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0)
-    return TRUE;
-  if (comma != NULL && us_signature_line_is_person (first))
-    return FALSE;
-  return is_role_line (text) || us_signature_line_is_organisation (text);
 }
 
 /* Whether every signatory has @n lines: a name, a role and so on. */
@@ -192,7 +183,7 @@ has_period (const Lines *self, guint n)
   for (guint i = 0; i < self->lines->len; i++)
     {
       const char *text = us_source_block_get_body (get (self, i));
-      if (i % n == 1 && (!is_role_line (text) || !is_second_line (text)))
+      if (i % n == 1 && (!us_person_lines_is_role (text) || !us_person_lines_is_second (text)))
         return FALSE;
       if (i % n == 0 &&
           (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0 ||
@@ -216,58 +207,12 @@ has_paragraphs (const Lines *self)
       if (n > MAX_LINES || get (self, i)->marker.kind != US_MARKER_NONE)
         return FALSE;
       groups += n == 1;
-      roles += n == 2 && is_second_line (us_source_block_get_body (get (self, i)));
+      roles += n == 2 && us_person_lines_is_second (us_source_block_get_body (get (self, i)));
     }
   if (groups == 1 && us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE,
                                        self->lines->len > 1 ? get (self, 1)->text : "") == 0)
     return FALSE;
   return roles * 2 > groups;
-}
-
-/* "Chair, Water Trust" says both. */
-static void
-read_role (const char *line, UsDraftPerson *person)
-{
-  const char *comma = strstr (line, ", ");
-  const char *rest = comma != NULL ? comma + 2 : NULL;
-
-  if (rest == NULL || person->organisation != NULL || us_signature_line_is_role (rest) ||
-      !us_signature_line_is_organisation (rest))
-    {
-      person->role = g_strdup (line);
-      return;
-    }
-  person->role = us_traits_trim (line, comma - line, " ");
-  person->organisation = g_strdup (rest);
-}
-
-/* Name, role, organisation: each on its line. */
-static void
-read_lines_of_one (Lines *self, char **lines, guint n, guint line)
-{
-  UsDraftPerson *person = us_draft_add_person (self->draft->signatories, line);
-
-  person->group = g_strdup (self->group);
-  us_signature_line_parse (lines[0], self->phrases, person);
-  for (guint i = 1; i < n; i++)
-    {
-      char **field = &person->organisation;
-      if (*lines[i] == '\0')
-        continue;
-      if (strchr (lines[i], '@') != NULL && strchr (lines[i], ' ') == NULL && person->email == NULL)
-        field = &person->email;
-      else if (person->role == NULL && is_role_line (lines[i]))
-        {
-          read_role (lines[i], person);
-          continue;
-        }
-      char *joined =
-          *field != NULL ? g_strconcat (*field, ", ", lines[i], NULL) : g_strdup (lines[i]);
-      g_free (*field);
-      *field = joined;
-    }
-  person->kind =
-      person->organisation != NULL ? US_SIGNATORY_IS_REPRESENTATIVE : US_SIGNATORY_IS_INDIVIDUAL;
 }
 
 static void
@@ -283,8 +228,8 @@ read_run (Lines *self, guint from, guint n)
   if (n > 1 && self->lines->len <= MAX_COLUMN_LINES &&
       us_columns_split (lines, n, self->text, self->phrases, left, right))
     {
-      read_lines_of_one (self, left, n, line);
-      read_lines_of_one (self, right, n, line);
+      us_person_lines_read (left, n, line, self->phrases, self->group, self->draft);
+      us_person_lines_read (right, n, line, self->phrases, self->group, self->draft);
       for (guint i = self->draft->signatories->len - 2; i < self->draft->signatories->len; i++)
         {
           UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, i);
@@ -294,7 +239,7 @@ read_run (Lines *self, guint from, guint n)
         }
     }
   else
-    read_lines_of_one (self, lines, n, line);
+    us_person_lines_read (lines, n, line, self->phrases, self->group, self->draft);
   for (guint i = 0; i < n; i++)
     {
       g_free (left[i]);
@@ -332,7 +277,7 @@ skip_header (GPtrArray *lines, UsDraft *draft)
   const UsSourceBlock *line = lines->len > 1 ? g_ptr_array_index (lines, 0) : NULL;
   g_auto (GStrv) heads = line != NULL ? g_strsplit (line->text, ", ", -1) : NULL;
 
-  if (line == NULL || line->forced != US_PART_NONE || g_strv_length (heads) < 2)
+  if (line == NULL || line->row || line->forced != US_PART_NONE || g_strv_length (heads) < 2)
     return 0;
   for (char **head = heads; *head != NULL; head++)
     if (us_column_find_role (*head) == US_COLUMN_NONE)

@@ -15,6 +15,7 @@
 #include "import/letter/tail-other.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
+#include "import/signature-series.h"
 #include "import/signature-suffix.h"
 #include "import/source.h"
 
@@ -71,6 +72,8 @@ may_sign (const UsTail *self, guint i)
 
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_SIGNATORY;
+  if (us_signature_series_is (text))
+    return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block))
     return FALSE;
@@ -125,7 +128,7 @@ read_heading (UsTail *self, guint i)
   gsize label;
 
   if (has_signatories (self) || self->draft->signatories_heading != NULL || self->group != NULL ||
-      us_traits_is_prose (block) || block->marker.kind != US_MARKER_NONE ||
+      us_traits_is_prose (block) || block->row || block->marker.kind != US_MARKER_NONE ||
       begins_first_group (self, block))
     return FALSE;
   label = us_phrases_match_label (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text);
@@ -202,6 +205,13 @@ read_block (UsTail *self, guint i)
 
   if (read_said (self, i))
     return;
+  /* Nobody signs below this heading. */
+  if (self->group != NULL && self->names->len == 0 && has_signatories (self) &&
+      self->draft->signatories->len == self->group_start && us_traits_is_prose (block))
+    {
+      end_group (self);
+      self->after = TRUE;
+    }
   if (block->forced == US_PART_NONE && self->draft->signatories_heading != NULL &&
       us_list_remarks_read (block->text, self->phrases, self->draft))
     {

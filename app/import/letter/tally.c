@@ -165,6 +165,11 @@ us_tally_check (const UsPhrases *phrases, UsDraft *draft)
     check_number (draft, draft->stated, draft->heading_line);
   if (draft->signatories_heading != NULL)
     check_text (phrases, draft, draft->signatories_heading, draft->heading_line, TRUE);
+  for (guint i = 0; i < draft->aside->len; i++)
+    {
+      const UsDraftBlock *block = g_ptr_array_index (draft->aside, i);
+      check_text (phrases, draft, block->text, block->line, TRUE);
+    }
   for (guint i = 0; i < draft->body->len; i++)
     {
       const UsDraftBlock *block = g_ptr_array_index (draft->body, i);

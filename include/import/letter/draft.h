@@ -42,7 +42,8 @@ typedef struct
   UsSignatoryKind kind;
   char *honorific;
   char *name;
-  char *role; /* or office */
+  char *person; /* who signs for it */
+  char *role;   /* or office */
   char *organisation;
   char *address;
   char *country;
@@ -93,6 +94,7 @@ typedef struct
   GPtrArray *copies;       /* UsDraftPerson */
   GPtrArray *contacts;     /* UsDraftBlock */
   GPtrArray *notes;        /* UsDraftBlock */
+  GPtrArray *aside;        /* UsDraftBlock: of the page and not of the letter */
   gunichar note_style;     /* how the text refers to them: '[', '{', '^' or '.' */
   GPtrArray *doubts;       /* UsDraftDoubt */
   UsDraftBlock *byline;    /* the block of the body that says who issues it, or NULL */

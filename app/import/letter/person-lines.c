@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/person-lines.h"
+
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/signature-line.h"
+
+/**
+ * us_person_lines_is_role:
+ * @text: a line below a name
+ *
+ * Whether it says what somebody is and nothing else. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_person_lines_is_role (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return us_signature_line_is_role (text) && strlen (text) < 160 &&
+         us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) == 0;
+}
+
+/**
+ * us_person_lines_is_second:
+ * @text: a line below a name
+ *
+ * Whether it is a role or an organisation, and not another person with theirs. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_person_lines_is_second (const char *text)
+{
+  const char *comma;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  comma = strstr (text, ", ");
+  first = us_traits_trim (text, comma != NULL ? comma - text : -1, " ");
+
+  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0)
+    return TRUE;
+  if (comma != NULL && us_signature_line_is_person (first))
+    return FALSE;
+  return us_person_lines_is_role (text) || us_signature_line_is_organisation (text);
+}
+
+/* "Chair, Water Trust" says both. */
+static void
+read_role (const char *line, UsDraftPerson *person)
+{
+  const char *comma = strstr (line, ", ");
+  const char *rest = comma != NULL ? comma + 2 : NULL;
+
+  if (rest == NULL || person->organisation != NULL || us_signature_line_is_role (rest) ||
+      !us_signature_line_is_organisation (rest))
+    {
+      person->role = g_strdup (line);
+      return;
+    }
+  person->role = us_traits_trim (line, comma - line, " ");
+  person->organisation = g_strdup (rest);
+}
+
+/**
+ * us_person_lines_read:
+ * @lines: name, role, organisation: each on its line; empty ones count for nothing but the first
+ * @n: how many lines
+ * @line: line of the source where they begin
+ * @phrases: phrases of the letter's language
+ * @group: (nullable): heading of the group
+ * @draft: (inout): gets the signatory
+ *
+ * Reads one signatory who has several lines. Any thread.
+ */
+void
+us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *phrases,
+                      const char *group, UsDraft *draft)
+{
+  UsDraftPerson *person;
+
+  g_return_if_fail (lines != NULL && n > 0);
+  g_return_if_fail (draft != NULL);
+
+  person = us_draft_add_person (draft->signatories, line);
+  person->group = g_strdup (group);
+  us_signature_line_parse (lines[0], phrases, person);
+  for (guint i = 1; i < n; i++)
+    {
+      char **field = &person->organisation;
+      if (*lines[i] == '\0')
+        continue;
+      if (strchr (lines[i], '@') != NULL && strchr (lines[i], ' ') == NULL && person->email == NULL)
+        field = &person->email;
+      else if (person->role == NULL && us_person_lines_is_role (lines[i]))
+        {
+          read_role (lines[i], person);
+          continue;
+        }
+      char *joined =
+          *field != NULL ? g_strconcat (*field, ", ", lines[i], NULL) : g_strdup (lines[i]);
+      g_free (*field);
+      *field = joined;
+    }
+  person->kind =
+      person->organisation != NULL ? US_SIGNATORY_IS_REPRESENTATIVE : US_SIGNATORY_IS_INDIVIDUAL;
+}

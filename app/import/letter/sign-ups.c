@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/letter/sign-ups.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/source.h"
+
+/* A page asks to sign in few words. */
+#define MAX_WORDS 18
+
+/**
+ * us_sign_ups_is:
+ * @block: a block
+ * @phrases: phrases of the letter's language
+ *
+ * Whether a line tells readers of a page how to sign, to share or to print what stands there,
+ * without an address for it. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_sign_ups_is (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  const char *text;
+  gsize length;
+
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  text = block->text;
+  if (block->forced != US_PART_NONE || block->heading == 1 || us_traits_is_prose (block) ||
+      us_traits_count_words (text) > MAX_WORDS || strpbrk (text, "@/|") != NULL)
+    return FALSE;
+  length = us_phrases_match (phrases, US_PHRASE_SIGN_UP, text);
+  /* A single word may begin anything. */
+  return length > 0 && (memchr (text, ' ', length) != NULL ||
+                        us_phrases_match_all (phrases, US_PHRASE_SIGN_UP, text) > 0);
+}
+
+/**
+ * us_sign_ups_take:
+ * @blocks: (element-type UsSourceBlock) (inout): the text
+ * @phrases: phrases of its language
+ * @draft: (inout): gets the lines aside
+ *
+ * Sets lines aside that are of the page around a letter: "Add your name", "Share this letter". Any
+ * thread.
+ */
+void
+us_sign_ups_take (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
+{
+  guint kept = 0;
+
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (draft != NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      UsSourceBlock *block = g_ptr_array_index (blocks, i);
+
+      if (!us_sign_ups_is (block, phrases))
+        {
+          blocks->pdata[kept++] = block;
+          continue;
+        }
+      us_draft_claim (draft, block, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+      us_draft_add_block (draft->aside, US_BLOCK_PARAGRAPH, block->text, block->line);
+      us_draft_doubt (draft, "title", block->line,
+                      /* translators: %u: line of the letter, %s: what stood there */
+                      g_strdup_printf (_ ("Line %u: “%s” was left out as part of the page."),
+                                       block->line, block->text));
+      us_source_block_free (block);
+    }
+  g_ptr_array_set_free_func (blocks, NULL);
+  g_ptr_array_set_size (blocks, kept);
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify) us_source_block_free);
+}

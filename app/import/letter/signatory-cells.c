@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/letter/signatory-cells.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/letter/person-lines.h"
+#include "import/letter/traits.h"
+#include "import/signatories/list-row.h"
+#include "import/signature-line.h"
+#include "import/table/column-guess.h"
+#include "import/table/table-build.h"
+#include "register/country.h"
+
+/* A person has no more lines; a letter is set in no more columns by hand. */
+#define MAX_LINES 4
+#define MAX_COLUMNS 6
+/* So many rows show that one column has organisations and another one people. */
+#define MIN_CONTRAST 3
+
+/* Rows of cells that stand together. */
+typedef struct
+{
+  GPtrArray *lines;
+  guint from;
+  guint to;
+  GPtrArray *cells; /* GStrv, for each line */
+  const UsPhrases *phrases;
+  const char *group;
+  UsDraft *draft;
+} Cells;
+
+static const UsSourceBlock *
+get (const Cells *self, guint i)
+{
+  return g_ptr_array_index (self->lines, self->from + i);
+}
+
+static char **
+get_cells (const Cells *self, guint i)
+{
+  return g_ptr_array_index (self->cells, i);
+}
+
+/* Of a hundred filled cells of a column. */
+static guint
+share (const Cells *self, guint column, gboolean (*is) (const char *))
+{
+  guint filled = 0;
+  guint fitting = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      char **row = get_cells (self, i);
+
+      if (column >= g_strv_length (row) || *row[column] == '\0')
+        continue;
+      filled++;
+      fitting += is (row[column]);
+    }
+  return filled > 0 ? fitting * 100 / filled : 0;
+}
+
+static gboolean
+says_more (const char *cell)
+{
+  return us_country_is_name (cell) || strchr (cell, '@') != NULL || us_traits_is_address (cell);
+}
+
+static guint
+count_columns (const Cells *self)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    most = MAX (most, g_strv_length (get_cells (self, i)));
+  return most;
+}
+
+/* Whether a row tells of one signatory, rather than having one in each cell: the columns hold
+ * different things. Where nothing tells, two columns of a table are of one, and two columns of a
+ * text were set side by side. */
+static gboolean
+are_records (const Cells *self, UsTable *table)
+{
+  const guint n = count_columns (self);
+  const guint organisations = share (self, 0, us_signature_line_is_organisation);
+  const guint roles = share (self, 0, us_signature_line_is_role);
+  gboolean all = organisations >= 50;
+
+  if (us_table_get_has_header (table))
+    return TRUE;
+  for (guint column = 1; column < n; column++)
+    {
+      const guint other = share (self, column, us_signature_line_is_organisation);
+
+      if (share (self, column, says_more) >= 60 ||
+          (roles < 60 && share (self, column, us_signature_line_is_role) >= 60) ||
+          (self->cells->len >= MIN_CONTRAST && MAX (other, organisations) >= 80 &&
+           MIN (other, organisations) == 0 &&
+           share (self, other == 0 ? column : 0, us_signature_line_is_person) == 100))
+        return TRUE;
+      all &= other >= 50;
+    }
+  return get (self, 0)->row && n == 2 && !all;
+}
+
+static UsTable *
+make_table (const Cells *self)
+{
+  UsTable *table = us_table_new ();
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      if (!us_table_begin_row (table, NULL))
+        break;
+      for (char **cell = get_cells (self, i); *cell != NULL; cell++)
+        us_table_add_cell (table, *cell, -1);
+      us_table_end_row (table);
+    }
+  us_table_finish (table);
+  us_column_guess (table);
+  return table;
+}
+
+static void
+add_line (const Cells *self, const char *text, guint line)
+{
+  UsDraftPerson *person;
+
+  if (us_traits_count_words (text) == 0)
+    return;
+  person = us_draft_add_person (self->draft->signatories, line);
+  person->group = g_strdup (self->group);
+  us_signature_line_parse (text, self->phrases, person);
+}
+
+/* Whether every cell of the row has a field of a signatory that a letter shows. */
+static gboolean
+has_fields (UsTable *table, guint row)
+{
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
+    switch (us_table_get_role (table, column))
+      {
+      case US_SIGNATORY_NAME:
+      case US_COLUMN_FIRST_NAME:
+      case US_COLUMN_FAMILY_NAME:
+      case US_SIGNATORY_PERSON:
+      case US_SIGNATORY_ROLE:
+      case US_SIGNATORY_ORGANISATION:
+      case US_SIGNATORY_COUNTRY:
+      case US_SIGNATORY_LINK:
+      case US_SIGNATORY_EMAIL:
+      case US_SIGNATORY_NOTE:
+        break;
+      default:
+        if (*us_table_get_cell (table, row, column) != '\0')
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static UsSignatoryKind
+find_kind (const UsListRow *row)
+{
+  const char *kind = row->values[US_SIGNATORY_KIND];
+
+  if (g_strcmp0 (kind, "representative") == 0)
+    return US_SIGNATORY_IS_REPRESENTATIVE;
+  return g_strcmp0 (kind, "individual") == 0 ? US_SIGNATORY_IS_INDIVIDUAL
+                                             : US_SIGNATORY_IS_ORGANISATION;
+}
+
+static gboolean
+has_comma (const char *cell)
+{
+  return strstr (cell, ", ") != NULL || strstr (cell, "، ") != NULL;
+}
+
+/* Whether each column holds one thing, as its head or its cells say. */
+static gboolean
+is_clear (const Cells *self, UsTable *table)
+{
+  guint known = 0;
+
+  for (char **cell = get_cells (self, 0); *cell != NULL; cell++)
+    known += us_column_find_role (*cell) != US_COLUMN_NONE;
+  if (us_table_get_has_header (table))
+    return known > 1;
+  for (guint column = 0; column < count_columns (self); column++)
+    if (share (self, column, has_comma) >= 30)
+      return FALSE;
+  return TRUE;
+}
+
+/* What a row says; FALSE when it does not fit into the fields. */
+static gboolean
+read_record (const Cells *self, UsTable *table, guint i)
+{
+  UsListRow row;
+  UsDraftPerson *person;
+
+  us_list_row_read (table, i, &row);
+  if (!has_fields (table, i) || row.problem != NULL || row.values[US_SIGNATORY_NAME] == NULL)
+    {
+      us_list_row_clear (&row);
+      return FALSE;
+    }
+  person = us_draft_add_person (self->draft->signatories, get (self, i)->line);
+  person->group = g_strdup (self->group);
+  person->kind = find_kind (&row);
+  person->name = g_steal_pointer (&row.values[US_SIGNATORY_NAME]);
+  person->person = g_steal_pointer (&row.values[US_SIGNATORY_PERSON]);
+  person->role = g_steal_pointer (&row.values[US_SIGNATORY_ROLE]);
+  person->organisation = g_steal_pointer (&row.values[US_SIGNATORY_ORGANISATION]);
+  person->country = g_steal_pointer (&row.values[US_SIGNATORY_COUNTRY]);
+  person->link = g_steal_pointer (&row.values[US_SIGNATORY_LINK]);
+  person->email = g_steal_pointer (&row.values[US_SIGNATORY_EMAIL]);
+  person->note = g_steal_pointer (&row.values[US_SIGNATORY_NOTE]);
+  us_list_row_clear (&row);
+  return TRUE;
+}
+
+/* Nothing but what is in them says what the columns are. */
+static void
+doubt_columns (const Cells *self)
+{
+  GPtrArray *people = self->draft->signatories;
+  UsDraftPerson *person = g_ptr_array_index (people, people->len - 1);
+
+  /* translators: %u: line of the letter */
+  person->reason = g_strdup_printf (_ ("Line %u: each row of columns was taken for one signatory."),
+                                    person->line);
+}
+
+static char *
+join_cells (char **cells)
+{
+  GString *line = g_string_new (NULL);
+
+  for (; *cells != NULL; cells++)
+    if (**cells != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", *cells);
+  return g_string_free (line, FALSE);
+}
+
+static void
+read_records (const Cells *self, UsTable *table)
+{
+  const gboolean clear = is_clear (self, table);
+  guint i = 0;
+
+  if (clear && us_table_get_has_header (table))
+    {
+      us_draft_claim (self->draft, get (self, 0), US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+      us_draft_doubt (self->draft, "signatories-heading", get (self, 0)->line,
+                      /* translators: line of the letter, and what stands there */
+                      g_strdup_printf (_ ("Line %u: “%s” was left out as the heads of columns."),
+                                       get (self, 0)->line, get (self, 0)->text));
+      i++;
+    }
+  for (guint first = i; i < self->cells->len; i++)
+    if (clear && read_record (self, table, i))
+      {
+        if (i == first && first == 0)
+          doubt_columns (self);
+      }
+    else
+      {
+        g_autofree char *line = join_cells (get_cells (self, i));
+
+        add_line (self, line, get (self, i)->line);
+      }
+}
+
+/* Whether @n rows from @i are people side by side, each of whom has a name, a role and so on. */
+static gboolean
+are_people (const Cells *self, guint i, guint n)
+{
+  const guint n_columns = g_strv_length (get_cells (self, i));
+  gboolean roles = FALSE;
+
+  if (n < 2 || n > MAX_LINES || n_columns < 2 || n_columns > MAX_COLUMNS || get (self, i)->row)
+    return FALSE;
+  for (guint j = i; j < i + n; j++)
+    if (g_strv_length (get_cells (self, j)) != n_columns || (j > i && get (self, j)->gap > 0))
+      return FALSE;
+  for (guint column = 0; column < n_columns; column++)
+    {
+      const char *below = get_cells (self, i + 1)[column];
+
+      if (!us_signature_line_is_person (get_cells (self, i)[column]) ||
+          !us_person_lines_is_second (below))
+        return FALSE;
+      roles |= us_person_lines_is_role (below);
+    }
+  return roles;
+}
+
+/* How many rows from @i are people side by side. */
+static guint
+count_people_rows (const Cells *self, guint i)
+{
+  guint n = 1;
+
+  while (i + n < self->cells->len && n < MAX_LINES && get (self, i + n)->gap == 0 &&
+         !(n > 1 && i + n + 1 < self->cells->len && are_people (self, i + n, 2)))
+    n++;
+  return are_people (self, i, n) ? n : 0;
+}
+
+static void
+read_people (const Cells *self, guint i, guint n)
+{
+  for (guint column = 0; column < g_strv_length (get_cells (self, i)); column++)
+    {
+      char *lines[MAX_LINES];
+
+      for (guint j = 0; j < n; j++)
+        lines[j] = get_cells (self, i + j)[column];
+      us_person_lines_read (lines, n, get (self, i)->line, self->phrases, self->group, self->draft);
+    }
+}
+
+static void
+read_columns (const Cells *self)
+{
+  for (guint i = 0; i < self->cells->len;)
+    {
+      const guint n = count_people_rows (self, i);
+
+      if (n > 0)
+        {
+          read_people (self, i, n);
+          i += n;
+          continue;
+        }
+      for (char **cell = get_cells (self, i); *cell != NULL; cell++)
+        add_line (self, *cell, get (self, i)->line);
+      i++;
+    }
+}
+
+/**
+ * us_signatory_cells_read:
+ * @lines: (element-type UsSourceBlock): lines of signatories
+ * @from: the first that has cells
+ * @to: the line after the last of them
+ * @phrases: phrases of the letter's language
+ * @group: (nullable): heading of the group
+ * @draft: (inout): gets the signatories
+ *
+ * Reads signatories whose lines are rows of cells: rows of a table, each of which tells of one, or
+ * names side by side, also with roles and organisations below them. Any thread.
+ */
+void
+us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases *phrases,
+                         const char *group, UsDraft *draft)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  Cells self = { lines, from, to, cells, phrases, group, draft };
+  g_autoptr (UsTable) table = NULL;
+
+  g_return_if_fail (lines != NULL && from < to && to <= lines->len);
+  g_return_if_fail (draft != NULL);
+
+  for (guint i = from; i < to; i++)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (lines, i);
+
+      g_ptr_array_add (cells, g_strsplit (line->cells, "\t", -1));
+    }
+  table = make_table (&self);
+  if (count_people_rows (&self, 0) == 0 && are_records (&self, table))
+    read_records (&self, table);
+  else
+    read_columns (&self);
+}

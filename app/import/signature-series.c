@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/signature-series.h"
+
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/phrases.h"
+#include "import/signature-line.h"
+
+/* Nobody in a series has more words, and nobody writes a longer one on a line. */
+#define MAX_WORDS 16
+#define MAX_LENGTH 20000
+
+/* Where the next semicolon of the one or the other script is, and how long it is. */
+static const char *
+find_semicolon (const char *text, gsize *ret_length)
+{
+  const char *latin = strchr (text, ';');
+  const char *arabic = strstr (text, "؛");
+
+  *ret_length = latin != NULL && (arabic == NULL || latin < arabic) ? 1 : strlen ("؛");
+  return *ret_length == 1 ? latin : arabic;
+}
+
+/* "and the Water Trust", the last of a series. */
+static const char *
+skip_conjunction (const char *text)
+{
+  const gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_CONJUNCTION, text);
+
+  return length > 0 && text[length] == ' ' ? text + length + 1 : text;
+}
+
+static gboolean
+has_bar (const char *text)
+{
+  return us_signature_line_get_separator (text) != 0;
+}
+
+/* "board member" is not of another person, as "Dr Jane Roe, board member" is; and what comes after
+ * somebody with an organisation is another of theirs, when nothing more is said of it. */
+static gboolean
+is_of_the_one_before (const char *text, const char *before)
+{
+  g_autofree char *first = us_traits_trim (text, strcspn (text, ","), " ");
+
+  return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, first) == 0 &&
+         (us_signature_line_is_role (first) ||
+          (strchr (before, ',') != NULL && strchr (text, ',') == NULL));
+}
+
+/**
+ * us_signature_series_split:
+ * @text: a line or paragraph
+ *
+ * Parts a line on which several sign, get copies or are addressed, with semicolons between them.
+ * One name before a semicolon is no series, and neither are the roles of one. Any
+ * thread.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): each of them; %NULL when it is
+ * none
+ */
+char **
+us_signature_series_split (const char *text)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  gboolean bars = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (strlen (text) > MAX_LENGTH)
+    return NULL;
+  for (const char *p = text, *end; p != NULL; p = end)
+    {
+      gsize length;
+      g_autofree char *part = NULL;
+      const char *name;
+
+      end = find_semicolon (p, &length);
+      part = us_traits_trim (p, end != NULL ? end - p : -1, " ,.");
+      end = end != NULL ? end + length : NULL;
+      name = parts->len > 0 ? skip_conjunction (part) : part;
+      if (*name == '\0' && end == NULL)
+        break;
+      if (us_traits_count_words (name) > MAX_WORDS || !us_traits_is_name (name) ||
+          (parts->len > 0 &&
+           (is_of_the_one_before (name, g_ptr_array_index (parts, parts->len - 1)) ||
+            has_bar (name) != bars)))
+        return NULL;
+      bars = has_bar (name);
+      g_ptr_array_add (parts, g_strdup (name));
+    }
+  if (parts->len < 2)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
+}
+
+/**
+ * us_signature_series_is:
+ * @text: a line or paragraph
+ *
+ * Whether several stand on it, with semicolons between them. Any thread.
+ *
+ * Returns: whether they do
+ */
+gboolean
+us_signature_series_is (const char *text)
+{
+  gsize length;
+  const char *first = find_semicolon (text, &length);
+  g_auto (GStrv) parts =
+              first != NULL && first[length] != '\0' ? us_signature_series_split (text) : NULL;
+
+  return parts != NULL;
+}

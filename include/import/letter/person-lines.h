@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/draft.h"
+#include "import/phrases.h"
+
+G_BEGIN_DECLS
+
+gboolean us_person_lines_is_role (const char *text);
+gboolean us_person_lines_is_second (const char *text);
+void us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *phrases,
+                           const char *group, UsDraft *draft);
+
+G_END_DECLS

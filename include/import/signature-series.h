@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean us_signature_series_is (const char *text);
+char **us_signature_series_split (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/person-lines.h"
+#include "import/letter/recogniser.h"
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en", NULL);
+}
+
+#define LETTER                                                                                     \
+  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
+  "closed.\n\nSincerely,\n\n"
+
+static const UsDraftPerson *
+signatory (const UsDraft *draft, guint i)
+{
+  return g_ptr_array_index (draft->signatories, i);
+}
+
+static void
+test_lines (void **state)
+{
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  char *lines[] = { (char *) "Jane Roe", (char *) "Director, Water Trust", (char *) "",
+                    (char *) "jane@example.org" };
+
+  us_person_lines_read (lines, G_N_ELEMENTS (lines), 7, us_phrases_get ("en"), "Europe", draft);
+  assert_int_equal (draft->signatories->len, 1);
+  assert_int_equal (signatory (draft, 0)->line, 7);
+  assert_string_equal (signatory (draft, 0)->role, "Director");
+  assert_string_equal (signatory (draft, 0)->organisation, "Water Trust");
+  assert_string_equal (signatory (draft, 0)->email, "jane@example.org");
+  assert_string_equal (signatory (draft, 0)->group, "Europe");
+}
+
+static void
+test_kinds_of_lines (void **state)
+{
+  assert_true (us_person_lines_is_role ("Executive Director"));
+  assert_false (us_person_lines_is_role ("on behalf of the Water Trust"));
+  assert_true (us_person_lines_is_second ("Water Trust"));
+  assert_true (us_person_lines_is_second ("Chair"));
+  assert_false (us_person_lines_is_second ("Ann Lee, Director"));
+}
+
+static void
+test_paragraphs (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (LETTER "Jane Roe\nDirector\n\nIvo Novak\nChair\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_kinds_of_lines),
+    cmocka_unit_test (test_paragraphs),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

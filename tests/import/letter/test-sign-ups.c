@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/recogniser.h"
+#include "import/letter/sign-ups.h"
+
+#include <string.h>
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en", NULL);
+}
+
+#define LETTER                                                                                     \
+  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
+  "closed.\n\nSincerely,\n\n"
+
+static const UsDraftPerson *
+signatory (const UsDraft *draft, guint i)
+{
+  return g_ptr_array_index (draft->signatories, i);
+}
+
+static void
+test_lines_of_the_page (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "SIGN THE LETTER: 212 people have signed.\n\nAn open letter to the Board of Trade\n\n" LETTER
+      "Water Watch\nRiver Trust\nLake Union\n\nShare this letter on social media\n");
+  gboolean stated = FALSE;
+
+  assert_string_equal (draft->title, "An open letter to the Board of Trade");
+  assert_int_equal (draft->signatories->len, 3);
+  assert_string_equal (signatory (draft, 2)->name, "Lake Union");
+  assert_int_equal (draft->aside->len, 2);
+  for (guint i = 0; i < draft->doubts->len; i++)
+    stated |=
+        strstr (((UsDraftDoubt *) g_ptr_array_index (draft->doubts, i))->reason, "212") != NULL;
+  assert_true (stated);
+}
+
+static void
+test_what_is_of_the_letter (void **state)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is;
+  } rows[] = {
+    { "Add your name", TRUE },
+    { "Print", TRUE },
+    { "Print shops of the valley", FALSE },
+    { "Sign here: https://example.org/sign", FALSE },
+    { "Share the wells", FALSE },
+    { "Signatures", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      UsSourceBlock *block = us_source_block_new (rows[i].text, 1);
+
+      assert_true (us_sign_ups_is (block, us_phrases_get ("en")) == rows[i].is);
+      us_source_block_free (block);
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_lines_of_the_page),
+    cmocka_unit_test (test_what_is_of_the_letter),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/recogniser.h"
+#include "import/letter/signatory-cells.h"
+
+static UsDraft *
+recognise (const char *text)
+{
+  return us_recogniser_read_text (text, "en", NULL);
+}
+
+#define LETTER                                                                                     \
+  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
+  "closed.\n\nSincerely,\n\n"
+
+static const UsDraftPerson *
+signatory (const UsDraft *draft, guint i)
+{
+  return g_ptr_array_index (draft->signatories, i);
+}
+
+/* Names, roles and organisations below each other, two people side by side. */
+static void
+test_people_side_by_side (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Jane Roe                 Ivo Novak\nDirector                 Chair\n"
+             "Book Society             Reading Circle\n\n"
+             "Ann Lee                  Mia Lindt\nTreasurer                President\n");
+
+  assert_int_equal (draft->signatories->len, 4);
+  assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+  assert_string_equal (signatory (draft, 1)->name, "Ivo Novak");
+  assert_string_equal (signatory (draft, 1)->role, "Chair");
+  assert_string_equal (signatory (draft, 1)->organisation, "Reading Circle");
+  assert_string_equal (signatory (draft, 3)->name, "Mia Lindt");
+  assert_string_equal (signatory (draft, 3)->role, "President");
+}
+
+static void
+test_three_columns (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise (LETTER "Water Watch       River Trust       Lake Union\n"
+                                   "Forest Network    Hill Society      Coast Alliance\n"
+                                   "Reef Council      Marsh Committee\n");
+
+  assert_int_equal (draft->signatories->len, 8);
+  assert_string_equal (signatory (draft, 2)->name, "Lake Union");
+  assert_string_equal (signatory (draft, 7)->name, "Marsh Committee");
+}
+
+/* An organisation and who signs for it are one signatory. */
+static void
+test_records (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Water Watch Network         Jane Roe\nRiver Trust Foundation      Ivo Novak\n"
+             "Lake Union                  Ann Lee\n");
+
+  assert_int_equal (draft->signatories->len, 3);
+  assert_string_equal (signatory (draft, 0)->organisation, "Water Watch Network");
+  assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_people_side_by_side),
+    cmocka_unit_test (test_three_columns),
+    cmocka_unit_test (test_records),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

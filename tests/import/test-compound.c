@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/compound.h"
+
+static void
+test_compounds (void **state)
+{
+  assert_true (us_compound_is_organisation ("Fahrgastverband Mitte"));
+  assert_true (us_compound_is_organisation ("Deutsche Bädergewerkschaft"));
+  assert_true (us_compound_is_organisation ("Pro Asyl (Flüchtlingsrat)"));
+  assert_false (us_compound_is_organisation ("Petra Jansen"));
+  assert_false (us_compound_is_organisation ("Konrad Neuhaus"));
+  assert_false (us_compound_is_organisation ("bund"));
+  assert_false (us_compound_is_organisation (""));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_compounds),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

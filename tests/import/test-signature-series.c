@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/signature-series.h"
+
+static void
+test_series (void **state)
+{
+  static const struct
+  {
+    const char *line;
+    const char *parts; /* joined by bars; NULL where it is no series */
+  } rows[] = {
+    { "Water Watch; River Trust", "Water Watch+River Trust" },
+    { "Water Watch; River Trust; and Lake Union.", "Water Watch+River Trust+Lake Union" },
+    { "Jane Roe, director; Prof. Ann Lee, teacher", "Jane Roe, director+Prof. Ann Lee, teacher" },
+    { "جمعية المياه؛ شبكة النهر", "جمعية المياه+شبكة النهر" },
+    { "Water Watch;", NULL },
+    { "Water Watch", NULL },
+    { "Jane Roe, director; board member", NULL },
+    { "Jane Roe, Water Watch; River Trust", NULL },
+    { "Jane Roe | director; Board of Trade", NULL },
+    { "to stop the plan; to repair the pipes", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) parts = us_signature_series_split (rows[i].line);
+      g_autofree char *joined = parts != NULL ? g_strjoinv ("+", parts) : NULL;
+
+      assert_true (us_signature_series_is (rows[i].line) == (rows[i].parts != NULL));
+      if (rows[i].parts == NULL)
+        assert_null (parts);
+      else
+        assert_string_equal (joined, rows[i].parts);
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_series),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
