@@ -11,6 +11,7 @@
 #include "apart/letter.h"
 #include "apart/limits.h"
 #include "apart/outcome.h"
+#include "apart/page.h"
 #include "apart/table.h"
 #include "store/digest.h"
 #include "store/safe-file/safe-file.h"
@@ -24,6 +25,8 @@ read_bytes (int argc, char **argv, GBytes *bytes, GError **error)
     return us_apart_serve_letter (arguments, bytes, error);
   if (argc == 6 && g_str_equal (argv[1], US_APART_TABLE))
     return us_apart_serve_table (arguments, bytes, STDOUT_FILENO, error);
+  if (argc == 2 && g_str_equal (argv[1], US_APART_PAGE))
+    return us_apart_serve_page (bytes, error);
   return NULL;
 }
 

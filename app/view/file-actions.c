@@ -79,7 +79,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (UsDocument) document = us_document_load_finish (result, &error);
 
-  us_window_set_loading (self, FALSE);
+  if (!us_window_set_loading (self, FALSE))
+    return;
   if (document != NULL && !us_document_hold (document, &error))
     g_clear_object (&document);
   if (document == NULL)
@@ -117,7 +118,7 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"),
                           _ ("There is no text in the clipboard."));
   else
-    us_window_import_text (self, text);
+    us_window_import_text_async (self, text, NULL, NULL);
 }
 
 static void

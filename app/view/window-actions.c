@@ -96,7 +96,7 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 import_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  us_window_import_text (user_data, g_variant_get_string (parameter, NULL));
+  us_window_import_text_async (user_data, g_variant_get_string (parameter, NULL), NULL, NULL);
 }
 
 static void

@@ -336,14 +336,17 @@ us_window_is_free (UsWindow *self)
  * @loading: whether a document is on its way
  *
  * Main thread only.
+ *
+ * Returns: %FALSE when the window was closed meanwhile, and nothing can be shown in it any more
  */
-void
+gboolean
 us_window_set_loading (UsWindow *self, gboolean loading)
 {
-  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_val_if_fail (US_IS_WINDOW (self), FALSE);
 
   self->loading = loading;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), loading ? "progress" : NULL);
+  return gtk_window_get_application (GTK_WINDOW (self)) != NULL;
 }
 
 /**

@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "import/html/html-blocks.h"
-#include "import/html/html-lines.h"
+#include "apart/page.h"
 #include "model/error.h"
 #include "publish/link.h"
 #include "store/reader/reader.h"
@@ -103,52 +102,70 @@ read_text (UsBodyView *view)
                                  g_object_ref (view));
 }
 
-/* A page that is read in a thread, because somebody may have copied a whole book. */
-static void
-parse_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+typedef struct
 {
-  GError *error = NULL;
-  gsize size;
-  const char *html = g_bytes_get_data (task_data, &size);
-  GPtrArray *blocks = us_html_blocks_read (html, size, &error);
+  GBytes *bytes;
+  char *lines; /* of the page, once it is read */
+} Page;
 
-  if (blocks != NULL)
-    g_task_return_pointer (task, blocks, (GDestroyNotify) g_ptr_array_unref);
+static void
+page_free (gpointer data)
+{
+  Page *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_free (self->lines);
+  g_free (self);
+}
+
+/* Pages come from anywhere, and may be whole books. */
+static void
+read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Page *page = task_data;
+  GError *error = NULL;
+  UsStatement *fragment = us_apart_read_page (page->bytes, &page->lines, cancellable, &error);
+
+  if (fragment != NULL)
+    g_task_return_pointer (task, fragment, g_object_unref);
   else
     g_task_return_error (task, error);
 }
 
 static void
-parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+paste_page (UsBodyView *view, UsStatement *fragment, const char *lines)
+{
+  UsItemList *body = us_statement_get_body (fragment);
+  const guint n_blocks = us_item_list_get_length (body);
+  g_autoptr (GError) error = NULL;
+
+  /* A page of pictures may have words all the same, in its plain form. */
+  if (n_blocks == 0)
+    read_text (view);
+  else if (n_blocks > US_LETTER_PASTE_LINES &&
+           us_letter_paste_is_blank (us_body_view_get_statement (view)))
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", lines);
+  else if (n_blocks == 1 && paste_address (view, us_text_get_string (us_block_get_text (
+                                                     us_item_list_get (body, 0)))))
+    return;
+  else if (us_fragment_check_count (n_blocks, &error))
+    paste_fragment (view, fragment);
+  else
+    say (view, error->message);
+}
+
+static void
+page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UsBodyView *view = US_BODY_VIEW (source);
+  const Page *page = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) blocks = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (UsStatement) fragment = NULL;
+  g_autoptr (UsStatement) fragment = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (us_body_view_get_sync (view) == NULL)
     return;
-  /* A page of pictures may have words all the same, in its plain form. */
-  if (blocks != NULL && blocks->len == 0)
-    {
-      read_text (view);
-      return;
-    }
-  if (blocks != NULL && blocks->len > US_LETTER_PASTE_LINES &&
-      us_letter_paste_is_blank (us_body_view_get_statement (view)))
-    {
-      g_autofree char *lines = us_html_lines_write (blocks);
-
-      gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", lines);
-      return;
-    }
-  if (blocks != NULL && blocks->len == 1 &&
-      paste_address (view, us_text_get_string (((UsHtmlBlock *) blocks->pdata[0])->text)))
-    return;
-  if (blocks != NULL)
-    fragment = us_fragment_new_from_html (blocks, &error);
   if (fragment != NULL)
-    paste_fragment (view, fragment);
+    paste_page (view, fragment, page->lines);
   else
     say (view, error->message);
 }
@@ -156,10 +173,12 @@ parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 paste_html (UsBodyView *view, GBytes *html)
 {
-  g_autoptr (GTask) task = g_task_new (view, NULL, parsed_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (view, NULL, page_read_cb, NULL);
+  Page *page = g_new0 (Page, 1);
 
-  g_task_set_task_data (task, g_bytes_ref (html), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, parse_thread);
+  page->bytes = g_bytes_ref (html);
+  g_task_set_task_data (task, page, page_free);
+  g_task_run_in_thread (task, read_thread);
 }
 
 /**

@@ -6,8 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "import/html/html-blocks.h"
-#include "model/demand.h"
+#include "model/block.h"
 #include "model/error.h"
 #include "model/note.h"
 #include "view/text/text-filter.h"
@@ -96,8 +95,17 @@ us_fragment_new (UsStatement *statement, guint first, guint from, guint last, gu
   return self;
 }
 
-static gboolean
-check_count (guint n_blocks, GError **error)
+/**
+ * us_fragment_check_count:
+ * @n_blocks: number of paragraphs
+ * @error: return location
+ *
+ * Tells whether so many may be pasted. Any thread.
+ *
+ * Returns: %FALSE with %US_ERROR_TOO_BIG when they may not
+ */
+gboolean
+us_fragment_check_count (guint n_blocks, GError **error)
 {
   if (n_blocks <= US_FRAGMENT_BLOCKS_MAX)
     return TRUE;
@@ -127,6 +135,27 @@ us_fragment_check_length (guint length, GError **error)
                /* translators: %d is a number of kilobytes */
                _ ("A paragraph would be longer than %d KB, more than a letter can hold."),
                US_FIELD_MAX / 1024);
+  return FALSE;
+}
+
+/**
+ * us_fragment_check_bytes:
+ * @n_bytes: length of a text, in bytes
+ * @error: return location
+ *
+ * Tells whether so much may be pasted. Any thread.
+ *
+ * Returns: %FALSE with %US_ERROR_TOO_BIG when it may not
+ */
+gboolean
+us_fragment_check_bytes (gsize n_bytes, GError **error)
+{
+  if (n_bytes <= US_FRAGMENT_BYTES_MAX)
+    return TRUE;
+  g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
+               /* translators: %d is a number of megabytes */
+               _ ("The clipboard holds more than %d MB of text. Nothing was pasted."),
+               US_FRAGMENT_BYTES_MAX / 1024 / 1024);
   return FALSE;
 }
 
@@ -163,14 +192,8 @@ us_fragment_new_from_text (const char *text, UsBlock *like, GError **error)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (strlen (text) > US_FRAGMENT_BYTES_MAX)
-    {
-      g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
-                   /* translators: %d is a number of megabytes */
-                   _ ("The clipboard holds more than %d MB of text. Nothing was pasted."),
-                   US_FRAGMENT_BYTES_MAX / 1024 / 1024);
-      return NULL;
-    }
+  if (!us_fragment_check_bytes (strlen (text), error))
+    return NULL;
   self = new_like (like != NULL ? us_item_get_statement (US_ITEM (like)) : NULL);
   clean = us_text_filter (text, -1, US_LINE_BREAKS_KEPT);
   lines = g_strsplit (clean, "\n", -1);
@@ -187,41 +210,8 @@ us_fragment_new_from_text (const char *text, UsBlock *like, GError **error)
         us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, (int) us_block_get_level (like), NULL);
       g_ptr_array_add (blocks, block);
     }
-  if (!check_count (blocks->len, error) ||
+  if (!us_fragment_check_count (blocks->len, error) ||
       !us_item_list_splice (us_statement_get_body (self), 0, 0, blocks->pdata, blocks->len, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
-/**
- * us_fragment_new_from_html:
- * @blocks: (element-type UsHtmlBlock): paragraphs of a page
- * @error: return location
- *
- * Makes blocks of them. Main thread only.
- *
- * Returns: (transfer full) (nullable): a fragment; %NULL with %US_ERROR_TOO_BIG
- */
-UsStatement *
-us_fragment_new_from_html (GPtrArray *blocks, GError **error)
-{
-  g_autoptr (UsStatement) self = us_statement_new ();
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (blocks != NULL, NULL);
-
-  if (!check_count (blocks->len, error))
-    return NULL;
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const UsHtmlBlock *html = g_ptr_array_index (blocks, i);
-      g_autoptr (UsText) text = us_demand_adapt_lead (html->text, html->kind);
-      UsBlock *block = us_block_new (html->kind, text);
-
-      us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, (int) html->level, NULL);
-      g_ptr_array_add (made, block);
-    }
-  if (!us_item_list_splice (us_statement_get_body (self), 0, 0, made->pdata, made->len, error))
     return NULL;
   return g_steal_pointer (&self);
 }

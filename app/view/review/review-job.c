@@ -31,12 +31,8 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   UsReviewJob *self = task_data;
   const UsImportHint hint = { .name = self->name, .corrections = self->corrections };
 
-  /* A file is foreign; what was pasted is text, which a process of its own would only slow down. */
-  if (self->name != NULL)
-    self->statement =
-        us_apart_import (self->bytes, &hint, NULL, &self->report, cancellable, &self->error);
-  else
-    self->statement = us_import (self->bytes, &hint, &self->report, &self->error);
+  self->statement =
+      us_apart_import (self->bytes, &hint, NULL, &self->report, cancellable, &self->error);
   if (self->statement != NULL)
     self->amendment = us_amendment_new (self->statement);
   g_task_return_pointer (task, self, (GDestroyNotify) us_review_job_free);
@@ -135,7 +131,7 @@ us_review_job_start (GObject *source, GBytes *bytes, const char *name, UsReviewS
 /**
  * us_review_job_finish:
  * @result: as given to the callback
- * @error: any error of us_import()
+ * @error: any error of us_apart_import()
  *
  * Main thread only.
  *

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "import/importer.h"
+#include "apart/letter.h"
 #include "view/body/fragment-insert.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
@@ -24,34 +24,52 @@ keep_plain (UsStatement *statement, const char *text, GError **error)
   return fragment != NULL && us_fragment_insert (fragment, statement, &position, &place, error);
 }
 
-/**
- * us_window_import_text:
- * @self: a window
- * @text: a whole letter
- *
- * Puts the letter in place of what is open, as one step that can be undone and leaves the text as
- * it was; without a document it begins one. Main thread only.
- */
-void
-us_window_import_text (UsWindow *self, const char *text)
+typedef struct
 {
+  GBytes *bytes;
+  UsStatement *statement;
+  UsReport *report;
+  UsAmendment *amendment;
+} Import;
+
+static void
+import_free (gpointer data)
+{
+  Import *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_clear_object (&self->statement);
+  g_clear_pointer (&self->report, us_report_unref);
+  g_clear_pointer (&self->amendment, us_amendment_unref);
+  g_free (self);
+}
+
+/* What was copied comes from anywhere, and may be long: a process of its own reads it, and the
+ * window does not wait. */
+static void
+read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Import *self = task_data;
   const UsImportHint hint = { .name = NULL, .language = NULL };
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (UsStatement) statement = NULL;
-  g_autoptr (UsReport) report = NULL;
-  g_autoptr (UsAmendment) amendment = NULL;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+
+  self->statement = us_apart_import (self->bytes, &hint, NULL, &self->report, cancellable, &error);
+  if (self->statement == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->amendment = us_amendment_new (self->statement);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+take (UsWindow *self, Import *import, GError **error)
+{
+  const char *text = g_bytes_get_data (import->bytes, NULL); /* made of a string: it has an end */
   UsDocument *document;
 
-  g_return_if_fail (US_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  bytes = g_bytes_new (text, strlen (text));
-  if (strlen (text) <= US_FRAGMENT_BYTES_MAX)
-    statement = us_import (bytes, &hint, &report, &error);
-  if (statement != NULL)
-    amendment = us_amendment_new (statement);
-  if (statement != NULL && us_window_get_document (self) == NULL)
+  if (us_window_get_document (self) == NULL)
     {
       g_autoptr (UsStatement) blank = us_statement_new ();
       g_autoptr (UsDocument) new_document = us_document_new (blank);
@@ -59,15 +77,90 @@ us_window_import_text (UsWindow *self, const char *text)
       us_window_set_document (self, new_document);
     }
   document = us_window_get_document (self);
-  if (error == NULL && document != NULL &&
-      us_letter_paste_is_blank (us_document_get_statement (document)))
-    keep_plain (us_document_get_statement (document), text, &error);
-  if (error == NULL && statement != NULL &&
-      us_document_take_content (document, statement, _ ("Recognise Letter"), &error))
+  if (us_letter_paste_is_blank (us_document_get_statement (document)) &&
+      !keep_plain (us_document_get_statement (document), text, error))
+    return FALSE;
+  if (!us_document_take_content (document, import->statement, _ ("Recognise Letter"), error))
+    return FALSE;
+  us_review_begin (document, import->bytes, NULL, import->report, import->amendment);
+  us_review_actions_offer (self);
+  return TRUE;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  UsWindow *self = US_WINDOW (source);
+  GError *error = NULL;
+
+  if (!us_window_set_loading (self, FALSE))
     {
-      us_review_begin (document, bytes, NULL, report, amendment);
-      us_review_actions_offer (self);
+      g_task_return_boolean (task, FALSE);
+      return;
     }
-  if (error != NULL)
-    us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
+  if (g_task_propagate_boolean (G_TASK (result), &error) &&
+      take (self, g_task_get_task_data (G_TASK (result)), &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
+  g_task_return_error (task, error);
+}
+
+/**
+ * us_window_import_text_async:
+ * @self: a window
+ * @text: a whole letter
+ * @callback: (nullable): called in the main thread
+ * @user_data: for @callback
+ *
+ * Puts the letter in place of what is open, as one step that can be undone and leaves the text as
+ * it was; without a document it begins one. What goes wrong is said; ends with
+ * us_window_import_text_finish(). Main thread only.
+ */
+void
+us_window_import_text_async (UsWindow *self, const char *text, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  GTask *task;
+  Import *import;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  if (!us_fragment_check_bytes (strlen (text), &error))
+    {
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
+      g_task_return_error (task, g_steal_pointer (&error));
+      g_object_unref (task);
+      return;
+    }
+  import = g_new0 (Import, 1);
+  import->bytes = g_bytes_new_take (g_strdup (text), strlen (text));
+  reading = g_task_new (self, NULL, read_cb, task);
+  g_task_set_task_data (reading, import, import_free);
+  us_window_set_loading (self, TRUE);
+  g_task_run_in_thread (reading, read_thread);
+}
+
+/**
+ * us_window_import_text_finish:
+ * @self: a window
+ * @result: as given to the callback
+ *
+ * Main thread only.
+ *
+ * Returns: whether the letter is open; when not, the person knows
+ */
+gboolean
+us_window_import_text_finish (UsWindow *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 #define US_FRAGMENT_BLOCKS_MAX 20000
 #define US_FRAGMENT_BYTES_MAX (8 * 1024 * 1024)
 
+gboolean us_fragment_check_count (guint n_blocks, GError **error);
+gboolean us_fragment_check_bytes (gsize n_bytes, GError **error);
 gboolean us_fragment_check_length (guint length, GError **error);
 UsStatement *us_fragment_new (UsStatement *statement, guint first, guint from, guint last,
                               guint to) G_GNUC_WARN_UNUSED_RESULT;
 UsStatement *us_fragment_new_from_text (const char *text, UsBlock *like,
-                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-UsStatement *us_fragment_new_from_html (GPtrArray *blocks,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

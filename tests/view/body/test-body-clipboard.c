@@ -16,6 +16,7 @@ typedef struct
   GtkWidget *window;
   GtkWidget *view;
   char *imported;
+  char *said;
   gboolean done;
 } Room;
 
@@ -25,6 +26,15 @@ import_cb (GSimpleAction *action, GVariant *text, gpointer user_data)
   Room *room = user_data;
 
   room->imported = g_variant_dup_string (text, NULL);
+  room->done = TRUE;
+}
+
+static void
+say_cb (GSimpleAction *action, GVariant *text, gpointer user_data)
+{
+  Room *room = user_data;
+
+  room->said = g_variant_dup_string (text, NULL);
   room->done = TRUE;
 }
 
@@ -39,6 +49,7 @@ enter_room (void **state)
 {
   static const GActionEntry entries[] = {
     { .name = "import-text", .activate = import_cb, .parameter_type = "s" },
+    { .name = "show-toast", .activate = say_cb, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   Room *room = g_new0 (Room, 1);
@@ -63,6 +74,7 @@ leave_room (void **state)
   g_object_unref (room->window);
   g_object_unref (room->statement);
   g_free (room->imported);
+  g_free (room->said);
   g_free (room);
   return 0;
 }
@@ -243,6 +255,23 @@ test_page_into_nothing_is_imported (void **state)
   assert_string_equal (room->imported, "To all\n\na\n\nb\n\nc\n\n1. d\n\n");
 }
 
+/* A page is taken apart by a process of its own and never by this one. */
+static void
+test_page_is_read_apart (void **state)
+{
+  Room *room = *state;
+  g_autofree char *helper = g_strdup (g_getenv ("US_CLI"));
+
+  add (room, "before");
+  provide (room, "text/html", "<p>page</p>");
+  g_setenv ("US_CLI", "/nowhere/undersigned-cli", TRUE);
+  paste_what_is_there (room);
+  g_setenv ("US_CLI", helper, TRUE);
+  assert_non_null (room->said);
+  assert_int_equal (us_item_list_get_length (room->body), 1);
+  assert_string_equal (us_text_get_string (us_block_get_text (get (room, 0))), "before");
+}
+
 static void
 test_address_over_words (void **state)
 {
@@ -273,6 +302,7 @@ main (void)
     ROOM_TEST (test_cut_and_paste_keep_all),
     ROOM_TEST (test_page),
     ROOM_TEST (test_page_into_nothing_is_imported),
+    ROOM_TEST (test_page_is_read_apart),
     ROOM_TEST (test_address_over_words),
   };
 

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "import/html/html-blocks.h"
 #include "model/error.h"
 #include "model/note.h"
 #include "view/body/fragment.h"
@@ -93,18 +92,6 @@ test_too_much_text (void **state)
   assert_us_error (error, US_ERROR_TOO_BIG);
 }
 
-static void
-test_html (void **state)
-{
-  static const char html[] = "<h2>Water</h2><ol><li><b>Stop.</b> Now<ol><li>sub</ol></ol>";
-  g_autoptr (GPtrArray) blocks = us_html_blocks_read (html, strlen (html), NULL);
-  g_autoptr (UsStatement) fragment = us_fragment_new_from_html (blocks, NULL);
-
-  assert_int_equal (us_block_get_kind (get (fragment, 0)), US_BLOCK_HEADING);
-  assert_int_equal (us_text_get_lead (us_block_get_text (get (fragment, 1))), 5);
-  assert_int_equal (us_block_get_level (get (fragment, 2)), 1);
-}
-
 int
 main (void)
 {
@@ -113,7 +100,6 @@ main (void)
     cmocka_unit_test (test_piece_is_prose),
     cmocka_unit_test (test_text),
     cmocka_unit_test (test_too_much_text),
-    cmocka_unit_test (test_html),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

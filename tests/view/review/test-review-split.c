@@ -30,9 +30,17 @@ get_source (Room *room)
   return source != NULL ? US_REVIEW_SOURCE (source) : NULL;
 }
 
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  assert_true (us_window_import_text_finish (US_WINDOW (source), result));
+  *(gboolean *) user_data = TRUE;
+}
+
 static int
 enter_room (void **state)
 {
+  gboolean done = FALSE;
   g_autoptr (GString) text = g_string_new (
       "Joint statement on the wells\n\nDear Minister,\n\nThe wells of our valley fall dry every "
       "summer, and those who live there walk for hours.\n\nWe therefore call on you to:\n\n"
@@ -44,7 +52,8 @@ enter_room (void **state)
     g_string_append_printf (text, "Union of the Valley %u\n", i);
   room->window = us_window_new (GTK_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (room->window));
-  us_window_import_text (room->window, text->str);
+  us_window_import_text_async (room->window, text->str, imported_cb, &done);
+  us_test_await (&done);
   room->statement = us_document_get_statement (us_window_get_document (room->window));
   room->review = us_review_get (us_window_get_document (room->window));
   assert_non_null (room->review);

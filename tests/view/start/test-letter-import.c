@@ -11,6 +11,31 @@
 
 static UsApplication *application;
 
+typedef struct
+{
+  gboolean done;
+  gboolean taken;
+} Answer;
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->taken = us_window_import_text_finish (US_WINDOW (source), result);
+  answer->done = TRUE;
+}
+
+static gboolean
+import_text (UsWindow *window, const char *text)
+{
+  Answer answer = { FALSE, FALSE };
+
+  us_window_import_text_async (window, text, imported_cb, &answer);
+  us_test_await (&answer.done);
+  return answer.taken;
+}
+
 /* One undo leaves the text, another one nothing. */
 static void
 test_undo_leaves_the_text (void **state)
@@ -20,7 +45,7 @@ test_undo_leaves_the_text (void **state)
   UsHistory *history;
   UsItemList *body;
 
-  us_window_import_text (window, LETTER);
+  assert_true (import_text (window, LETTER));
   assert_non_null (us_window_get_document (window));
   statement = us_document_get_statement (us_window_get_document (window));
   history = us_document_get_history (us_window_get_document (window));
@@ -47,9 +72,60 @@ test_too_much_is_refused (void **state)
   g_autoptr (UsDocument) document = us_document_new (statement);
 
   us_window_set_document (window, document);
-  us_window_import_text (window, huge);
+  assert_false (import_text (window, huge));
   assert_false (us_history_get_can_undo (us_document_get_history (document)));
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Nothing but the file of a statement comes back from the process that reads it: without that
+ * process there is no letter, and what is open stays as it is. */
+static void
+test_it_is_read_apart (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autofree char *helper = g_strdup (g_getenv ("US_CLI"));
+
+  g_setenv ("US_CLI", "/nowhere/undersigned-cli", TRUE);
+  assert_false (import_text (window, LETTER));
+  g_setenv ("US_CLI", helper, TRUE);
+  assert_null (us_window_get_document (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  ++*(guint *) user_data;
+  return G_SOURCE_CONTINUE;
+}
+
+/* The window lives on while a long letter is read. */
+static void
+test_window_does_not_wait (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (GString) text = g_string_new (LETTER);
+  guint n_ticks = 0;
+  const guint ticks = g_timeout_add (1, tick_cb, &n_ticks);
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "Union of the Valley %u\n", i);
+  assert_true (import_text (window, text->str));
+  g_source_remove (ticks);
+  assert_true (n_ticks > 5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_window_is_closed_meanwhile (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  Answer answer = { FALSE, TRUE };
+
+  us_window_import_text_async (window, LETTER, imported_cb, &answer);
+  gtk_window_destroy (GTK_WINDOW (window));
+  us_test_await (&answer.done);
+  assert_false (answer.taken);
 }
 
 int
@@ -58,6 +134,9 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_undo_leaves_the_text),
     cmocka_unit_test (test_too_much_is_refused),
+    cmocka_unit_test (test_it_is_read_apart),
+    cmocka_unit_test (test_window_does_not_wait),
+    cmocka_unit_test (test_window_is_closed_meanwhile),
   };
   int failed;
 
