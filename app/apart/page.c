@@ -7,8 +7,8 @@
 #include "import/html/html-blocks.h"
 #include "import/html/html-lines.h"
 #include "model/demand.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/reader/reader.h"
+#include "store/writer/writer.h"
 
 /* Nobody waits longer for what they have pasted. */
 #define SECONDS 20

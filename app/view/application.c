@@ -21,6 +21,7 @@ struct _UsApplication
 
   gboolean quitting;
   gboolean recovered;
+  guint inhibited; /* the session's end, by this number */
 };
 
 G_DEFINE_FINAL_TYPE (UsApplication, us_application, ADW_TYPE_APPLICATION)
@@ -245,6 +246,21 @@ us_application_command_line (GApplication *application, GApplicationCommandLine 
   return 0;
 }
 
+/* The session may end when all is on the disk: it comes back with the next one. */
+static void
+query_end_cb (UsApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  if (self->inhibited != 0)
+    gtk_application_uninhibit (application, self->inhibited);
+  self->inhibited = 0;
+  if (!us_recover_flush (application))
+    self->inhibited =
+        gtk_application_inhibit (application, get_any_window (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                 _ ("A letter is not saved, and its recovery data neither"));
+}
+
 static void
 us_application_startup (GApplication *application)
 {
@@ -258,7 +274,7 @@ us_application_startup (GApplication *application)
   us_preferences_apply ();
   us_zoom_install (application);
   us_recover_watch_signals (GTK_APPLICATION (application));
-  g_signal_connect (application, "query-end", G_CALLBACK (us_recover_flush), NULL);
+  g_signal_connect (application, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 /* What was not saved when the program ended comes back with the first window. */
@@ -294,12 +310,22 @@ us_application_open (GApplication *application, GFile **files, int n_files, cons
     us_window_open_file (US_WINDOW (window), files[i]);
 }
 
+/* Nobody has let go of the windows that are still there: the session ends. */
+static void
+us_application_shutdown (GApplication *application)
+{
+  us_recover_leave (GTK_APPLICATION (application));
+
+  G_APPLICATION_CLASS (us_application_parent_class)->shutdown (application);
+}
+
 static void
 us_application_class_init (UsApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = us_application_startup;
+  application_class->shutdown = us_application_shutdown;
   application_class->activate = us_application_activate;
   application_class->open = us_application_open;
   application_class->handle_local_options = us_application_handle_local_options;
@@ -324,5 +350,6 @@ us_application_new (void)
 {
   return g_object_new (US_TYPE_APPLICATION, "application-id", US_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", "/org/undersigned/Undersigned", NULL);
+                       "resource-base-path", "/org/undersigned/Undersigned", "register-session",
+                       TRUE, NULL);
 }

@@ -24,6 +24,7 @@ struct _UsJournalFolder
   int folder;
   int lock;
   guint removed; /* generations that are gone already */
+  guint whole;   /* the last whose snapshot is there; 0 when none was written by us */
 };
 
 static char *
@@ -256,17 +257,22 @@ us_journal_folder_read (UsJournalFolder *self, const char *stem, guint number)
 }
 
 /**
- * us_journal_folder_remove:
+ * us_journal_folder_supersede:
  * @self: a folder
- * @up_to: the last generation that may go
+ * @number: a generation whose snapshot is on the disk
  *
- * Removes the files of generations that are needed no more. Any thread.
+ * Removes the files of generations that are needed no more: the one before that has a snapshot
+ * stays, should this one be damaged, with all that came after it. One thread at a time.
  */
 void
-us_journal_folder_remove (UsJournalFolder *self, guint up_to)
+us_journal_folder_supersede (UsJournalFolder *self, guint number)
 {
-  g_return_if_fail (self != NULL);
+  guint up_to;
 
+  g_return_if_fail (self != NULL && number > 0);
+
+  up_to = self->whole > 0 ? self->whole - 1 : 0;
+  self->whole = number;
   for (; self->removed < up_to; self->removed++)
     {
       g_autofree char *snapshot = make_name ("snapshot", self->removed + 1);

@@ -48,6 +48,25 @@ pad (gsize length)
 }
 
 /**
+ * us_journal_head_new:
+ * @path: (nullable): the file that the document is kept in
+ * @identity: what that file was when it was read or saved last
+ * @on_file: whether the changes follow its bytes
+ *
+ * Any thread.
+ *
+ * Returns: (transfer floating): what a record of %US_JOURNAL_HEAD says
+ */
+GVariant *
+us_journal_head_new (const char *path, const UsFileIdentity *identity, gboolean on_file)
+{
+  const gsize size = identity->has_sum ? sizeof identity->sum : 0;
+
+  return g_variant_new ("(ub^ay@ay)", US_JOURNAL_VERSION, on_file, path != NULL ? path : "",
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, identity->sum, size, 1));
+}
+
+/**
  * us_journal_record_append:
  * @log: what grows
  * @kind: what the record is

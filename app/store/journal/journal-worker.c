@@ -11,7 +11,8 @@ typedef struct
 {
   UsJournalFolder *folder;
   guint number;
-  GBytes *snapshot;
+  GBytes *snapshot;   /* bytes, or */
+  UsWriting *writing; /* what they are made of */
   int descriptor;
 } Job;
 
@@ -24,14 +25,16 @@ struct _UsJournalWorker
   GSource *report;
   GMutex mutex;
   GCond idle;
-  guint n_jobs;  /* under the mutex: those not yet done */
-  char *message; /* under the mutex, until the main thread has it */
+  guint n_jobs;            /* under the mutex: those not yet done */
+  gboolean lacks_snapshot; /* under the mutex: the last could not be written */
+  char *message;           /* under the mutex, until the main thread has it */
 };
 
 static void
 job_free (Job *self)
 {
   g_clear_pointer (&self->snapshot, g_bytes_unref);
+  g_clear_pointer (&self->writing, us_writing_free);
   if (self->descriptor >= 0)
     close (self->descriptor);
   g_free (self);
@@ -71,18 +74,28 @@ fail (UsJournalWorker *self, const char *message)
 }
 
 static void
-work (UsJournalWorker *self, Job *job)
+write_snapshot (UsJournalWorker *self, Job *job)
 {
   g_autoptr (GError) error = NULL;
+  gboolean written;
 
-  if (job->snapshot != NULL)
-    {
-      if (!us_journal_folder_write (job->folder, "snapshot", job->number, job->snapshot, &error))
-        fail (self, error->message);
-      /* The one before stays, should this one be damaged. */
-      else if (job->number > 2)
-        us_journal_folder_remove (job->folder, job->number - 2);
-    }
+  if (job->writing != NULL)
+    job->snapshot = us_writing_finish (g_steal_pointer (&job->writing));
+  written = us_journal_folder_write (job->folder, "snapshot", job->number, job->snapshot, &error);
+  if (!written)
+    fail (self, error->message);
+  else
+    us_journal_folder_supersede (job->folder, job->number);
+  g_mutex_lock (&self->mutex);
+  self->lacks_snapshot = !written;
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+work (UsJournalWorker *self, Job *job)
+{
+  if (job->snapshot != NULL || job->writing != NULL)
+    write_snapshot (self, job);
   else if (job->descriptor >= 0)
     {
       if (fdatasync (job->descriptor) != 0)
@@ -118,16 +131,20 @@ run_cb (gpointer user_data)
   return NULL;
 }
 
-static void
-push (UsJournalWorker *self, UsJournalFolder *folder, guint number, GBytes *snapshot,
-      int descriptor)
+static Job *
+make_job (UsJournalFolder *folder, guint number)
 {
   Job *job = g_new0 (Job, 1);
 
   job->folder = folder;
   job->number = number;
-  job->snapshot = snapshot != NULL ? g_bytes_ref (snapshot) : NULL;
-  job->descriptor = descriptor;
+  job->descriptor = -1;
+  return job;
+}
+
+static void
+push (UsJournalWorker *self, Job *job)
+{
   g_mutex_lock (&self->mutex);
   self->n_jobs++;
   g_mutex_unlock (&self->mutex);
@@ -171,7 +188,7 @@ us_journal_worker_free (UsJournalWorker *self)
 {
   g_return_if_fail (self != NULL);
 
-  push (self, NULL, 0, NULL, -1);
+  push (self, make_job (NULL, 0));
   g_thread_join (self->thread);
   g_async_queue_unref (self->queue);
   g_source_destroy (self->report);
@@ -195,9 +212,35 @@ void
 us_journal_worker_write (UsJournalWorker *self, UsJournalFolder *folder, guint number,
                          GBytes *snapshot)
 {
+  Job *job;
+
   g_return_if_fail (self != NULL && folder != NULL && snapshot != NULL);
 
-  push (self, folder, number, snapshot, -1);
+  job = make_job (folder, number);
+  job->snapshot = g_bytes_ref (snapshot);
+  push (self, job);
+}
+
+/**
+ * us_journal_worker_write_statement:
+ * @self: a worker
+ * @folder: as for us_journal_worker_write()
+ * @number: of the generation
+ * @writing: (transfer full): a statement of which nothing is left to write
+ *
+ * Puts a snapshot together and writes it as us_journal_worker_write() does. Main thread only.
+ */
+void
+us_journal_worker_write_statement (UsJournalWorker *self, UsJournalFolder *folder, guint number,
+                                   UsWriting *writing)
+{
+  Job *job;
+
+  g_return_if_fail (self != NULL && folder != NULL && writing != NULL);
+
+  job = make_job (folder, number);
+  job->writing = writing;
+  push (self, job);
 }
 
 /**
@@ -210,13 +253,17 @@ us_journal_worker_write (UsJournalWorker *self, UsJournalFolder *folder, guint n
 void
 us_journal_worker_sync (UsJournalWorker *self, int descriptor)
 {
+  Job *job;
   int copy;
 
   g_return_if_fail (self != NULL);
 
   copy = fcntl (descriptor, F_DUPFD_CLOEXEC, 0);
-  if (copy >= 0)
-    push (self, NULL, 0, NULL, copy);
+  if (copy < 0)
+    return;
+  job = make_job (NULL, 0);
+  job->descriptor = copy;
+  push (self, job);
 }
 
 /**
@@ -231,7 +278,7 @@ us_journal_worker_erase (UsJournalWorker *self, UsJournalFolder *folder)
 {
   g_return_if_fail (self != NULL && folder != NULL);
 
-  push (self, folder, 0, NULL, -1);
+  push (self, make_job (folder, 0));
 }
 
 /**
@@ -239,14 +286,20 @@ us_journal_worker_erase (UsJournalWorker *self, UsJournalFolder *folder)
  * @self: a worker
  *
  * Blocks until all is done. Main thread only.
+ *
+ * Returns: whether the last snapshot, if there was any, is on the disk
  */
-void
+gboolean
 us_journal_worker_wait (UsJournalWorker *self)
 {
-  g_return_if_fail (self != NULL);
+  gboolean written;
+
+  g_return_val_if_fail (self != NULL, FALSE);
 
   g_mutex_lock (&self->mutex);
   while (self->n_jobs > 0)
     g_cond_wait (&self->idle, &self->mutex);
+  written = !self->lacks_snapshot;
   g_mutex_unlock (&self->mutex);
+  return written;
 }

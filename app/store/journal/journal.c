@@ -9,18 +9,12 @@
 #include <unistd.h>
 
 #include "store/journal/journal-change.h"
-#include "store/journal/journal-log.h"
-#include "store/journal/journal-worker.h"
-#include "store/writer/writer.h"
+#include "store/journal/journal-generation.h"
 
 /* How long what was written may wait for the disk, in milliseconds. */
 #define SYNC_TIME 700
 /* So much is written at once while a group of changes is made. */
 #define BUFFER_MAX (64 * 1024)
-
-/* A log that is longer than this, and than the snapshot before it, is replaced by a new snapshot.
- */
-#define LOG_MIN (1024 * 1024)
 
 struct _UsJournal
 {
@@ -35,9 +29,8 @@ struct _UsJournal
   GBytes *base; /* the bytes of the statement as it is while there is no folder; NULL if unknown */
 
   UsJournalFolder *folder; /* NULL while nothing is unsaved */
-  UsJournalLog *log;
-  guint generation;
-  gsize snapshot_size;
+  UsJournalGeneration *generation;
+  guint number; /* of the generation */
   guint sync_timer;
   gboolean in_group;
 };
@@ -53,7 +46,7 @@ fail (const char *message, gpointer user_data)
 static gboolean
 write_log (UsJournal *self)
 {
-  const gboolean written = us_journal_log_write (self->log);
+  const gboolean written = us_journal_log_write (us_journal_generation_get_log (self->generation));
 
   if (!written)
     fail (g_strerror (errno), self);
@@ -67,59 +60,40 @@ sync_cb (gpointer user_data)
 
   self->sync_timer = 0;
   write_log (self);
-  us_journal_worker_sync (self->worker, us_journal_log_get_descriptor (self->log));
+  us_journal_generation_sync (self->generation);
   return G_SOURCE_REMOVE;
 }
 
 static void
-close_log (UsJournal *self)
+close_generation (UsJournal *self)
 {
   g_clear_handle_id (&self->sync_timer, g_source_remove);
-  g_clear_pointer (&self->log, us_journal_log_free);
+  g_clear_pointer (&self->generation, us_journal_generation_free);
 }
 
-static GVariant *
-make_head (UsJournal *self, gboolean on_file)
-{
-  const char *path = self->path != NULL ? self->path : "";
-  const gsize size = self->identity.has_sum ? sizeof self->identity.sum : 0;
-
-  return g_variant_new (
-      "(ub^ay@ay)", US_JOURNAL_VERSION, on_file, path,
-      g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, self->identity.sum, size, 1));
-}
-
-/* From now on there are a new snapshot and a new log. The old ones stay until the new are there. */
+/* From now on there are a new snapshot, of @base or else of the statement as it is now, and a new
+ * log. Until the new snapshot is on the disk, all is found by the one before and both logs. */
 static gboolean
-start_generation (UsJournal *self, GBytes *snapshot, gboolean on_file)
+start_generation (UsJournal *self, GBytes *base)
 {
-  UsJournalLog *log = us_journal_log_new (self->folder, self->generation + 1);
+  UsJournalGeneration *generation = us_journal_generation_new (
+      self->statement, self->worker, self->folder, self->number + 1, base,
+      us_journal_head_new (self->path, &self->identity, base != NULL));
 
-  if (log == NULL)
+  if (generation == NULL)
     {
       fail (g_strerror (errno), self);
       return FALSE;
     }
-  if (self->log != NULL)
+  if (self->generation != NULL)
     {
       write_log (self);
-      us_journal_worker_sync (self->worker, us_journal_log_get_descriptor (self->log));
+      us_journal_generation_sync (self->generation);
     }
-  close_log (self);
-  self->log = log;
-  self->generation++;
-  self->snapshot_size = g_bytes_get_size (snapshot);
-  us_journal_log_append (self->log, US_JOURNAL_HEAD, make_head (self, on_file));
-  us_journal_worker_write (self->worker, self->folder, self->generation, snapshot);
+  close_generation (self);
+  self->generation = generation;
+  self->number++;
   return write_log (self);
-}
-
-static gboolean
-start_from_now (UsJournal *self)
-{
-  g_autoptr (GBytes) snapshot = us_writer_write (self->statement);
-
-  return start_generation (self, snapshot, FALSE);
 }
 
 static gboolean
@@ -141,28 +115,30 @@ start (UsJournal *self, gboolean *ret_includes_change)
   g_autoptr (GBytes) base = g_steal_pointer (&self->base);
 
   *ret_includes_change = base == NULL;
-  if (!make_folder (self))
-    return FALSE;
-  return base != NULL ? start_generation (self, base, TRUE) : start_from_now (self);
+  return make_folder (self) && start_generation (self, base);
 }
 
 static void
 record (UsJournal *self, const UsChange *change)
 {
   GVariant *encoded = us_journal_change_encode (self->statement, change);
+  UsJournalLog *log;
 
+  /* No log can tell it, so that the snapshot has to be there. */
   if (encoded == NULL)
     {
-      start_from_now (self);
+      if (start_generation (self, NULL))
+        us_journal_generation_hurry (self->generation);
       return;
     }
-  us_journal_log_append (self->log, US_JOURNAL_CHANGE, encoded);
-  if (!self->in_group || us_journal_log_get_waiting (self->log) > BUFFER_MAX)
+  log = us_journal_generation_get_log (self->generation);
+  us_journal_log_append (log, US_JOURNAL_CHANGE, encoded);
+  if (!self->in_group || us_journal_log_get_waiting (log) > BUFFER_MAX)
     write_log (self);
   if (self->sync_timer == 0)
     self->sync_timer = g_timeout_add (SYNC_TIME, sync_cb, self);
-  if (!self->in_group && us_journal_log_get_size (self->log) > MAX (LOG_MIN, self->snapshot_size))
-    start_from_now (self);
+  if (!self->in_group && us_journal_generation_is_long (self->generation))
+    start_generation (self, NULL);
 }
 
 static void
@@ -171,7 +147,7 @@ changed_cb (UsStatement *statement, UsChange *change, gpointer user_data)
   UsJournal *self = user_data;
   gboolean is_included = FALSE;
 
-  if (self->log != NULL || (start (self, &is_included) && !is_included))
+  if (self->generation != NULL || (start (self, &is_included) && !is_included))
     record (self, change);
 }
 
@@ -187,7 +163,7 @@ group_ended_cb (UsStatement *statement, gpointer user_data)
   UsJournal *self = user_data;
 
   self->in_group = FALSE;
-  if (self->log != NULL)
+  if (self->generation != NULL)
     write_log (self);
 }
 
@@ -196,9 +172,9 @@ us_journal_dispose (GObject *object)
 {
   UsJournal *self = US_JOURNAL (object);
 
-  if (self->log != NULL)
+  if (self->generation != NULL)
     us_journal_flush (self);
-  close_log (self);
+  close_generation (self);
   g_clear_pointer (&self->worker, us_journal_worker_free);
   g_clear_pointer (&self->folder, us_journal_folder_free);
   g_clear_object (&self->statement);
@@ -285,8 +261,8 @@ us_journal_set_file (UsJournal *self, const char *path, const UsFileIdentity *id
   self->identity = *identity;
   if (base != NULL)
     us_journal_discard (self);
-  else if (self->log != NULL)
-    start_from_now (self);
+  else if (self->generation != NULL)
+    start_generation (self, NULL);
   g_clear_pointer (&self->base, g_bytes_unref);
   self->base = base != NULL ? g_bytes_ref (base) : NULL;
 }
@@ -306,8 +282,8 @@ us_journal_take_folder (UsJournal *self, UsJournalFolder *folder)
   g_return_if_fail (folder != NULL);
 
   self->folder = folder;
-  self->generation = us_journal_folder_get_last (folder);
-  start_from_now (self);
+  self->number = us_journal_folder_get_last (folder);
+  start_generation (self, NULL);
 }
 
 /**
@@ -321,8 +297,8 @@ us_journal_begin (UsJournal *self)
 {
   g_return_if_fail (US_IS_JOURNAL (self));
 
-  if (self->log == NULL && make_folder (self))
-    start_from_now (self);
+  if (self->generation == NULL && make_folder (self))
+    start_generation (self, NULL);
 }
 
 /**
@@ -337,8 +313,8 @@ us_journal_discard (UsJournal *self)
 {
   g_return_if_fail (US_IS_JOURNAL (self));
 
-  close_log (self);
-  self->generation = 0;
+  close_generation (self);
+  self->number = 0;
   g_clear_pointer (&self->base, g_bytes_unref);
   if (self->folder != NULL)
     us_journal_worker_erase (self->worker, g_steal_pointer (&self->folder));
@@ -359,11 +335,36 @@ us_journal_flush (UsJournal *self)
 
   g_return_val_if_fail (US_IS_JOURNAL (self), FALSE);
 
-  if (self->log == NULL)
+  if (self->generation == NULL)
     return TRUE;
+  us_journal_generation_hurry (self->generation);
   written = write_log (self);
-  us_journal_worker_wait (self->worker);
-  return written && fdatasync (us_journal_log_get_descriptor (self->log)) == 0;
+  written = us_journal_worker_wait (self->worker) && written;
+  return written && fdatasync (us_journal_log_get_descriptor (
+                        us_journal_generation_get_log (self->generation))) == 0;
+}
+
+/**
+ * us_journal_leave:
+ * @self: a journal
+ *
+ * Leaves what it keeps to the process that starts next, and keeps nothing more. Blocks. Main thread
+ * only.
+ *
+ * Returns: whether everything is on the disk
+ */
+gboolean
+us_journal_leave (UsJournal *self)
+{
+  gboolean written;
+
+  g_return_val_if_fail (US_IS_JOURNAL (self), FALSE);
+
+  written = us_journal_flush (self);
+  g_signal_handlers_disconnect_by_data (self->statement, self);
+  close_generation (self);
+  g_clear_pointer (&self->folder, us_journal_folder_free);
+  return written;
 }
 
 /**
@@ -379,7 +380,7 @@ us_journal_is_active (UsJournal *self)
 {
   g_return_val_if_fail (US_IS_JOURNAL (self), FALSE);
 
-  return self->log != NULL;
+  return self->generation != NULL;
 }
 
 /**

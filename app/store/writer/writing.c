@@ -174,6 +174,22 @@ us_writing_go_on (UsWriting *self, gint64 time)
 }
 
 /**
+ * us_writing_get_size:
+ * @self: a writing
+ *
+ * Main thread only.
+ *
+ * Returns: how many bytes are written
+ */
+gsize
+us_writing_get_size (UsWriting *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->around->len + self->signatories->len;
+}
+
+/**
  * us_writing_finish:
  * @self: (transfer full): a writing of which nothing is left
  *

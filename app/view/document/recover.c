@@ -108,22 +108,20 @@ open_recovered (GtkApplication *application, UsRecovery *recovery)
   g_timeout_add_full (G_PRIORITY_LOW, 300, land_cb, landing, (GDestroyNotify) landing_free);
 }
 
-static void
-foreach_journal (GtkApplication *application, void (*function) (UsJournal *journal))
+/* Whether all went well. */
+static gboolean
+foreach_journal (GtkApplication *application, gboolean (*function) (UsJournal *journal))
 {
+  gboolean good = TRUE;
+
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     {
       UsDocument *document = US_IS_WINDOW (l->data) ? us_window_get_document (l->data) : NULL;
 
-      if (document != NULL)
-        function (us_document_get_journal (document));
+      if (document != NULL && !function (us_document_get_journal (document)))
+        good = FALSE;
     }
-}
-
-static void
-flush (UsJournal *journal)
-{
-  us_journal_flush (journal);
+  return good;
 }
 
 /* Nothing is asked and nothing saved: all comes back when the program starts the next time. */
@@ -243,13 +241,29 @@ us_recover_erase (void)
  * @application: the application
  *
  * Brings all that is not saved to the disk. Main thread only.
+ *
+ * Returns: whether everything is there
+ */
+gboolean
+us_recover_flush (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), FALSE);
+
+  return foreach_journal (application, us_journal_flush);
+}
+
+/**
+ * us_recover_leave:
+ * @application: an application that ends
+ *
+ * Leaves all that is not saved to the process that starts next. Main thread only.
  */
 void
-us_recover_flush (GtkApplication *application)
+us_recover_leave (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
-  foreach_journal (application, flush);
+  foreach_journal (application, us_journal_leave);
 }
 
 /**

@@ -20,7 +20,7 @@ gboolean us_journal_folder_write (UsJournalFolder *self, const char *stem, guint
                                   GBytes *bytes, GError **error);
 GBytes *us_journal_folder_read (UsJournalFolder *self, const char *stem,
                                 guint number) G_GNUC_WARN_UNUSED_RESULT;
-void us_journal_folder_remove (UsJournalFolder *self, guint up_to);
+void us_journal_folder_supersede (UsJournalFolder *self, guint number);
 void us_journal_folder_erase (UsJournalFolder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsJournalFolder, us_journal_folder_free)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/safe-file/file-identity.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ typedef enum
 
 #define US_JOURNAL_VERSION 1
 #define US_JOURNAL_HEAD_TYPE "(ubayay)"
+
+GVariant *us_journal_head_new (const char *path, const UsFileIdentity *identity,
+                               gboolean on_file) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A record: length of the payload in four bytes, kind in one, the first bytes of the SHA-256 of
  * kind and payload, payload. It is padded so that the next is aligned. */

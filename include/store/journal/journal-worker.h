@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/journal/journal-folder.h"
+#include "store/writer/writing.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,11 @@ UsJournalWorker *us_journal_worker_new (UsJournalFailed failed,
 void us_journal_worker_free (UsJournalWorker *self);
 void us_journal_worker_write (UsJournalWorker *self, UsJournalFolder *folder, guint number,
                               GBytes *snapshot);
+void us_journal_worker_write_statement (UsJournalWorker *self, UsJournalFolder *folder,
+                                        guint number, UsWriting *writing);
 void us_journal_worker_sync (UsJournalWorker *self, int descriptor);
 void us_journal_worker_erase (UsJournalWorker *self, UsJournalFolder *folder);
-void us_journal_worker_wait (UsJournalWorker *self);
+gboolean us_journal_worker_wait (UsJournalWorker *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsJournalWorker, us_journal_worker_free)
 
 G_END_DECLS

@@ -20,6 +20,7 @@ void us_journal_take_folder (UsJournal *self, UsJournalFolder *folder);
 void us_journal_begin (UsJournal *self);
 void us_journal_discard (UsJournal *self);
 gboolean us_journal_flush (UsJournal *self);
+gboolean us_journal_leave (UsJournal *self);
 UsJournalFolder *us_journal_get_folder (UsJournal *self);
 gboolean us_journal_is_active (UsJournal *self);
 

@@ -11,7 +11,8 @@ gboolean us_recover_windows (GtkApplication *application, guint *ret_n_aside);
 void us_recover_show_aside (GtkApplication *application, guint n_aside);
 gboolean us_recover_again (GtkApplication *application);
 guint us_recover_erase (void);
-void us_recover_flush (GtkApplication *application);
+gboolean us_recover_flush (GtkApplication *application);
+void us_recover_leave (GtkApplication *application);
 void us_recover_watch_signals (GtkApplication *application);
 
 G_END_DECLS

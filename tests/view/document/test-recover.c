@@ -109,6 +109,29 @@ test_what_is_left_aside_can_be_tried_again (void **state)
     continue;
 }
 
+/* Windows that nobody has closed go with the session, and what was in them does not: what a person
+ * closes is gone. */
+static void
+test_the_end_of_the_session_closes_nothing (void **state)
+{
+  for (guint leave = 0; leave < 2; leave++)
+    {
+      UsWindow *window = us_window_new (GTK_APPLICATION (application));
+      g_autoptr (UsStatement) statement = us_statement_new ();
+      g_autoptr (UsDocument) document = us_document_new (statement);
+
+      us_window_set_document (window, document);
+      us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+      if (leave)
+        us_recover_leave (GTK_APPLICATION (application));
+      gtk_window_destroy (GTK_WINDOW (window));
+      g_clear_object (&document);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+      assert_int_equal (us_recover_erase (), leave);
+    }
+}
+
 int
 main (void)
 {
@@ -116,6 +139,7 @@ main (void)
     cmocka_unit_test (test_what_was_left_is_erased),
     cmocka_unit_test (test_what_was_left_gets_a_window),
     cmocka_unit_test (test_what_is_left_aside_can_be_tried_again),
+    cmocka_unit_test (test_the_end_of_the_session_closes_nothing),
   };
   int failed;
 
