@@ -9,6 +9,7 @@
 #include "command/command.h"
 #include "command/document.h"
 #include "command/terminal.h"
+#include "model/on-demand.h"
 #include "publish/release-check.h"
 
 #define DESCRIPTION                                                                                \
@@ -48,7 +49,9 @@ us_command_check (int argc, char **argv)
   if (statement == NULL)
     return us_terminal_fail (error);
 
-  problems = us_release_check (statement);
+  problems = us_release_check (
+      statement, NULL,
+      (UsReleaseGuess) us_on_demand_find (US_FORMATS_LIBRARY, "us_language_guess_other"));
   list = g_string_new (NULL);
   if (notice != US_READER_FINE)
     append_problem (list, _ ("File"), us_document_describe_notice (notice));

@@ -4,7 +4,9 @@
 #include "publish/release-check-body.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "model/language.h"
 #include "publish/live-values.h"
 #include "publish/numbering.h"
 
@@ -68,6 +70,44 @@ leads_to_demand (UsItemList *body, guint position)
   return FALSE;
 }
 
+/* The language of the interface, as a tag. */
+static char *
+get_own_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+  char *tag = g_strndup (name, strcspn (name, ".@"));
+
+  if (strcmp (tag, "C") != 0 && strcmp (tag, "POSIX") != 0)
+    return g_strdelimit (tag, "_", '-');
+  g_free (tag);
+  return g_strdup ("en");
+}
+
+/* A paragraph that a translation forgot, or a letter whose language is set wrong: programs would
+ * read it aloud wrong. What is quoted may be in any language. */
+static void
+check_language (UsReleaseList *self, UsBlock *block, const char *place)
+{
+  const char *language = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE);
+  const char *text = us_text_get_string (us_block_get_text (block));
+  const char *other = NULL;
+  g_autofree char *ours = NULL;
+  g_autofree char *other_name = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->guess != NULL && us_block_get_kind (block) != US_BLOCK_QUOTATION)
+    other = self->guess (text, language);
+  if (other == NULL)
+    return;
+  ours = get_own_language ();
+  other_name = us_language_get_name (other, ours);
+  name = us_language_get_name (language, ours);
+  us_release_list_add_printf (self, US_ITEM (block), "text", place,
+                              /* translators: names of two languages */
+                              _ ("It reads like %s, and the language of the letter is %s."),
+                              other_name, name);
+}
+
 /**
  * us_release_check_body:
  * @self: a check
@@ -101,6 +141,7 @@ us_release_check_body (UsReleaseList *self)
       else if (us_block_get_kind (block) == US_BLOCK_CALL && !leads_to_demand (body, i))
         us_release_list_add (self, US_ITEM (block), "text", place,
                              _ ("It calls for something, but no demand follows."));
+      check_language (self, block, place);
       us_release_check_fields (self, US_ITEM (block), place);
     }
 }

@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 #include "publish/live-count.h"
+#include "publish/spell-out.h"
 
 /* What people write behind a number of theirs, by language. */
 static const struct
@@ -13,12 +16,21 @@ static const struct
   const char *language;
   const char *nouns[US_N_COUNTS];
 } words[] = {
-  { "en", { "signatories", "organi[sz]ations", "individuals" } },
+  { "en", { "signatories", "organi[sz]ations", "individuals", "countries" } },
   { "ar", { "موقع(?:اً|ًا|ين|ون)?", "منظم(?:ة|ات)" } },
-  { "de", { "Unterzeichne(?:nde|r)n?", "Organisationen" } },
+  { "de", { "Unterzeichne(?:nde|r)n?", "Organisationen", "Einzelpersonen" } },
   { "es", { "firmantes", "organizaciones" } },
   { "fr", { "signataires", "organisations" } },
+  { "it", { "firmatar[ie]", "organizzazioni" } },
+  { "pt", { "signatári[ao]s", "organizações" } },
 };
+
+/* A small number in words may be of others: "these two organisations". */
+#define SPELLED_MIN 11
+
+/* A number has at most so many words in front of what it counts: "ein hundert und drei und
+ * vierzig", "one hundred and twenty-three". */
+#define SPELLED_WORDS 6
 
 static const char *
 find_noun (const char *language, guint of)
@@ -48,33 +60,67 @@ read_number (const char *figures)
   return (guint) number;
 }
 
+/* The two ways to write a number before a noun. */
+typedef enum
+{
+  FIGURES,
+  SPELLED,
+} Notation;
+
 /* A letter has many paragraphs and few such patterns, which stay. */
 static GRegex *
-get_regex (const char *noun)
+get_regex (Notation notation, const char *noun)
 {
-  static GHashTable *patterns = NULL;
+  static GHashTable *patterns[2] = { NULL };
   GRegex *regex;
 
-  if (patterns == NULL)
-    patterns = g_hash_table_new (NULL, NULL);
-  regex = g_hash_table_lookup (patterns, noun);
+  if (patterns[notation] == NULL)
+    patterns[notation] = g_hash_table_new (NULL, NULL);
+  regex = g_hash_table_lookup (patterns[notation], noun);
   if (regex == NULL)
     {
-      g_autofree char *pattern = g_strdup_printf (
-          "(?<![\\p{L}\\p{N}.,])(\\p{Nd}+(?:[,.\\x{a0}\\x{202f} ]\\p{Nd}{3})*)\\s+(?:%s)\\b", noun);
+      g_autofree char *pattern =
+          notation == FIGURES
+              ? g_strdup_printf ("(?<![\\p{L}\\p{N}.,])"
+                                 "(\\p{Nd}+(?:[,.\\x{a0}\\x{202f} ]\\p{Nd}{3})*)\\s+(?:%s)\\b",
+                                 noun)
+              : g_strdup_printf ("(?<![\\p{L}-])((?:[\\p{L}-]{2,} ){1,%d})(?:%s)\\b", SPELLED_WORDS,
+                                 noun);
 
       regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
       g_assert (regex != NULL);
-      g_hash_table_insert (patterns, (gpointer) noun, regex);
+      g_hash_table_insert (patterns[notation], (gpointer) noun, regex);
     }
   return regex;
 }
 
 static void
-check_noun (UsReleaseList *self, UsItem *item, const char *property, const char *place,
-            const char *text, guint of, const char *noun)
+add_number (UsReleaseList *self, UsItem *item, const char *property, const char *place,
+            const char *said, gsize start, guint of)
 {
-  GRegex *regex = get_regex (noun);
+  us_release_list_add_printf (
+      self, item, property, place,
+      /* translators: "43 organisations", as the letter says, and the number of those who are
+       * printed */
+      _ ("It says “%s”, but %u are printed. A count would follow the list."), said,
+      self->counts[of]);
+  us_release_list_mark (self, start, start + strlen (said));
+}
+
+static gsize
+get_start (const GMatchInfo *match)
+{
+  int start = 0;
+
+  g_match_info_fetch_pos (match, 0, &start, NULL);
+  return (gsize) start;
+}
+
+static void
+check_figures (UsReleaseList *self, UsItem *item, const char *property, const char *place,
+               const char *text, guint of, const char *noun)
+{
+  GRegex *regex = get_regex (FIGURES, noun);
   g_autoptr (GMatchInfo) match = NULL;
 
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
@@ -84,12 +130,48 @@ check_noun (UsReleaseList *self, UsItem *item, const char *property, const char 
       g_autofree char *figures = g_match_info_fetch (match, 1);
 
       if (read_number (figures) != self->counts[of])
-        us_release_list_add_printf (
-            self, item, property, place,
-            /* translators: "43 organisations", as the letter says, and the number of those who are
-             * printed */
-            _ ("It says “%s”, but %u are printed. A count would follow the list."), whole,
-            self->counts[of]);
+        add_number (self, item, property, place, whole, get_start (match), of);
+    }
+}
+
+/* Whether the last words of a text are a number: the most of them that are one. */
+static gboolean
+read_words (const char *language, const char *spelled, guint *ret_number, const char **ret_start)
+{
+  for (const char *at = spelled; *at != '\0'; at += strcspn (at, " "), at += strspn (at, " "))
+    {
+      g_autofree char *folded = g_utf8_strdown (at, -1);
+
+      g_strchomp (folded);
+      if (us_spell_read (language, folded, strlen (folded), ret_number))
+        {
+          *ret_start = at;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+check_spelled (UsReleaseList *self, UsItem *item, const char *property, const char *place,
+               const char *text, guint of, const char *noun)
+{
+  const char *language = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE);
+  GRegex *regex = get_regex (SPELLED, noun);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *whole = g_match_info_fetch (match, 0);
+      g_autofree char *spelled = g_match_info_fetch (match, 1);
+      const char *start;
+      guint number;
+
+      if (read_words (language, spelled, &number, &start) && number >= SPELLED_MIN &&
+          number != self->counts[of])
+        add_number (self, item, property, place, whole + (start - spelled),
+                    get_start (match) + (gsize) (start - spelled), of);
     }
 }
 
@@ -119,6 +201,9 @@ us_release_check_counts (UsReleaseList *self, UsItem *item, const char *property
       const char *noun = find_noun (language, of);
 
       if (noun != NULL)
-        check_noun (self, item, property, place, text, of, noun);
+        {
+          check_figures (self, item, property, place, text, of, noun);
+          check_spelled (self, item, property, place, text, of, noun);
+        }
     }
 }

@@ -66,42 +66,83 @@ us_release_list_add_printf (UsReleaseList *self, UsItem *item, const char *prope
   us_release_list_add (self, item, property, place, message);
 }
 
+/**
+ * us_release_list_mark:
+ * @self: a check
+ * @start: a byte of the value of a property
+ * @end: the byte behind the last
+ *
+ * Says which part of the value has the problem that was added last. Main thread only.
+ */
+void
+us_release_list_mark (UsReleaseList *self, gsize start, gsize end)
+{
+  UsProblem *problem;
+
+  g_return_if_fail (self != NULL && self->problems->len > 0);
+
+  problem = self->problems->pdata[self->problems->len - 1];
+  problem->start = (guint) start;
+  problem->end = (guint) end;
+}
+
 static void
 check_leftovers (UsReleaseList *self, UsItem *item, const char *property, const char *place,
                  const char *text)
 {
   const char *language = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE);
-  g_autofree char *leftover = us_leftover_find (text, language);
+  g_autofree char *leftover = NULL;
+  gsize start, end;
 
-  if (leftover != NULL)
-    us_release_list_add_printf (self, item, property, place,
-                                /* translators: %s is a piece of the letter, such as "[name]" */
-                                _ ("“%s” looks like a blank that was never filled in."), leftover);
+  if (!us_leftover_next (text, 0, language, &start, &end))
+    return;
+  leftover = g_strndup (text + start, end - start);
+  us_release_list_add_printf (self, item, property, place,
+                              /* translators: %s is a piece of the letter, such as "[name]" */
+                              _ ("“%s” looks like a blank that was never filled in."), leftover);
+  us_release_list_mark (self, start, end);
 }
 
 static void
 check_link (UsReleaseList *self, UsItem *item, const char *property, const char *place,
-            const char *target)
+            const char *target, gsize start, gsize end)
 {
   g_autofree char *address = us_link_clean (target);
 
-  if (address == NULL)
-    us_release_list_add_printf (
-        self, item, property, place,
-        /* translators: %s is the address of a link */
-        _ ("The link to “%s” cannot be published: only http, https and mailto addresses can."),
-        target);
+  if (address != NULL)
+    return;
+  us_release_list_add_printf (
+      self, item, property, place,
+      /* translators: %s is the address of a link */
+      _ ("The link to “%s” cannot be published: only http, https and mailto addresses can."),
+      target);
+  us_release_list_mark (self, start, end);
 }
 
 static void
 check_demand (UsReleaseList *self, UsItem *item, const char *property, const char *place,
-              const char *target)
+              const UsSpan *span)
 {
   g_autofree char *id = NULL;
 
-  if (!us_live_demand_parse (target, &id, NULL) || !g_hash_table_contains (self->demands, id))
-    us_release_list_add (self, item, property, place,
-                         _ ("It refers to a demand that does not exist any more."));
+  if (us_live_demand_parse (span->target, &id, NULL) && g_hash_table_contains (self->demands, id))
+    return;
+  us_release_list_add (self, item, property, place,
+                       _ ("It refers to a demand that does not exist any more."));
+  us_release_list_mark (self, span->start, span->end);
+}
+
+static void
+check_note (UsReleaseList *self, UsItem *item, const char *property, const char *place,
+            const UsSpan *span)
+{
+  if (g_hash_table_contains (self->notes, span->target))
+    {
+      g_hash_table_add (self->referenced, (gpointer) span->target);
+      return;
+    }
+  us_release_list_add (self, item, property, place, _ ("It refers to a note that does not exist."));
+  us_release_list_mark (self, span->start, span->end);
 }
 
 static void
@@ -112,19 +153,12 @@ check_text (UsReleaseList *self, UsItem *item, const char *property, const char 
   const UsSpan *spans = us_text_get_spans (text, &n_spans);
 
   for (gsize i = 0; i < n_spans; i++)
-    {
-      if (spans[i].kind == US_SPAN_LINK)
-        check_link (self, item, property, place, spans[i].target);
-      if (spans[i].kind == US_SPAN_DEMAND)
-        check_demand (self, item, property, place, spans[i].target);
-      if (spans[i].kind != US_SPAN_NOTE)
-        continue;
-      if (g_hash_table_contains (self->notes, spans[i].target))
-        g_hash_table_add (self->referenced, (gpointer) spans[i].target);
-      else
-        us_release_list_add (self, item, property, place,
-                             _ ("It refers to a note that does not exist."));
-    }
+    if (spans[i].kind == US_SPAN_LINK)
+      check_link (self, item, property, place, spans[i].target, spans[i].start, spans[i].end);
+    else if (spans[i].kind == US_SPAN_DEMAND)
+      check_demand (self, item, property, place, &spans[i]);
+    else if (spans[i].kind == US_SPAN_NOTE)
+      check_note (self, item, property, place, &spans[i]);
   check_leftovers (self, item, property, place, us_text_get_string (text));
   us_release_check_counts (self, item, property, place, us_text_get_string (text));
 }
@@ -164,9 +198,12 @@ us_release_check_fields (UsReleaseList *self, UsItem *item, const char *place)
           if (*value == '\0')
             continue;
           if (is_link)
-            check_link (self, item, fields[i].name, where, value);
+            check_link (self, item, fields[i].name, where, value, 0, 0);
           else
-            check_leftovers (self, item, fields[i].name, where, value);
+            {
+              check_leftovers (self, item, fields[i].name, where, value);
+              us_release_check_counts (self, item, fields[i].name, where, value);
+            }
         }
     }
 }

@@ -3,118 +3,193 @@
 
 #include "publish/release-check-signatories.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
-#include "model/signatory.h"
-
-static gboolean
-is_plain_ascii (const char *name)
+static guint
+get_number (const UsReleaseList *self, guint index)
 {
-  for (const char *p = name; *p != '\0'; p++)
-    if ((guchar) *p >= 0x80)
-      return FALSE;
-  return TRUE;
+  return g_array_index (self->names->positions, guint, index) + 1;
 }
 
-/* The name without what makes no difference to a reader: case, forms of one character, spaces. */
-static char *
-fold_name (const char *name)
-{
-  g_autofree char *normalised =
-      is_plain_ascii (name) ? g_strdup (name) : g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = NULL;
-  GString *result;
-  gboolean pending_space = FALSE;
-
-  folded = g_utf8_casefold (normalised != NULL ? normalised : name, -1);
-  result = g_string_sized_new (strlen (folded));
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          pending_space = result->len > 0;
-          continue;
-        }
-      if (pending_space)
-        g_string_append_c (result, ' ');
-      pending_space = FALSE;
-      g_string_append_unichar (result, c);
-    }
-  return g_string_free (result, FALSE);
-}
-
-/* @seen: folded name to the number of the first who has it. */
+/* Says whom a name is like. */
 static void
-check_name (UsReleaseList *self, UsSignatory *signatory, guint number, const char *place,
-            GHashTable *seen)
+check_likeness (UsReleaseList *self, const UsLikePair *pair, const char *place)
 {
+  UsSignatory *signatory = self->names->signatories->pdata[pair->index];
   const char *name = us_signatory_get_name (signatory);
-  g_autofree char *folded = fold_name (name);
-  guint first;
+  const guint first = get_number (self, pair->like);
+  g_autofree char *reason = NULL;
 
-  if (*folded == '\0')
+  if (pair->reason == US_LIKENESS_SAME)
     {
-      us_release_list_add (self, US_ITEM (signatory), "name", place, _ ("It has no name."));
+      us_release_list_add_printf (self, US_ITEM (signatory), "name", place,
+                                  /* translators: %s is a name, %u the number of a signatory */
+                                  _ ("“%s” has signed already, as signatory %u."), name, first);
       return;
     }
-  first = GPOINTER_TO_UINT (g_hash_table_lookup (seen, folded));
-  if (first == 0)
-    g_hash_table_insert (seen, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
-  else
-    us_release_list_add_printf (self, US_ITEM (signatory), "name", place,
-                                /* translators: %s is a name, %u the number of a signatory */
-                                _ ("“%s” has signed already, as signatory %u."), name, first);
+  reason = us_likeness_describe (pair->reason);
+  us_release_list_add_printf (self, US_ITEM (signatory), "name", place,
+                              /* translators: two names, the number of the second signatory, and why
+                               * they may be one: "Same acronym" */
+                              _ ("“%s” may be the same as “%s”, signatory %u: %s."), name,
+                              us_signatory_get_name (self->names->signatories->pdata[pair->like]),
+                              first, reason);
+}
+
+/* Who said no is printed only when somebody asks for everybody, and perhaps by mistake. */
+static void
+check_status (UsReleaseList *self, UsSignatory *signatory, const char *place)
+{
+  const UsSignatoryStatus status = us_signatory_get_status (signatory);
+
+  if (status == US_SIGNATORY_WITHDRAWN)
+    us_release_list_add_printf (self, US_ITEM (signatory), "status", place,
+                                /* translators: %s is a name */
+                                _ ("“%s” has withdrawn and will be printed."),
+                                us_signatory_get_name (signatory));
+  else if (status == US_SIGNATORY_DECLINED)
+    us_release_list_add_printf (self, US_ITEM (signatory), "status", place,
+                                /* translators: %s is a name */
+                                _ ("“%s” has declined and will be printed."),
+                                us_signatory_get_name (signatory));
 }
 
 static void
-check_count (UsReleaseList *self, guint n_signatories, guint n_unconfirmed)
+count_status (gpointer item, gpointer counts)
 {
-  if (n_signatories == n_unconfirmed)
-    us_release_list_add (self, NULL, "signatories", _ ("Signatories"),
-                         _ ("Nobody has signed the letter."));
-  if (n_unconfirmed > 0)
+  ((guint *) counts)[us_signatory_get_status (item)]++;
+}
+
+static void
+check_invited (UsReleaseList *self, guint invited, gboolean printed)
+{
+  if (invited > 0 && printed)
+    us_release_list_add_printf (
+        self, NULL, "signatories", _ ("Signatories"),
+        /* translators: %u counts those who were asked to sign and have not agreed */
+        ngettext ("%u signatory has not confirmed and will be printed.",
+                  "%u signatories have not confirmed and will be printed.", invited),
+        invited);
+  else if (invited > 0)
     us_release_list_add_printf (
         self, NULL, "signatories", _ ("Signatories"),
         /* translators: %u counts those who were asked to sign and have not agreed */
         ngettext ("%u signatory has not confirmed and will not be printed.",
-                  "%u signatories have not confirmed and will not be printed.", n_unconfirmed),
-        n_unconfirmed);
+                  "%u signatories have not confirmed and will not be printed.", invited),
+        invited);
+}
+
+/* Nobody is printed, or left out, silently. */
+static void
+check_counts (UsReleaseList *self)
+{
+  const gboolean as_of = self->options.as_of != NULL;
+  const guint statuses = as_of ? US_PUBLISH_CONFIRMED : self->options.statuses;
+  const guint undated = as_of ? us_edition_count_undated (self->statement) : 0;
+  guint counts[US_SIGNATORY_WITHDRAWN + 1] = { 0 };
+  guint withdrawn;
+
+  us_item_list_foreach (us_statement_get_signatories (self->statement), count_status, counts);
+  withdrawn = counts[US_SIGNATORY_WITHDRAWN];
+  if (self->names->signatories->len == 0)
+    us_release_list_add (self, NULL, "signatories", _ ("Signatories"),
+                         _ ("Nobody has signed the letter."));
+  check_invited (self, counts[US_SIGNATORY_INVITED], (statuses & 1u << US_SIGNATORY_INVITED) != 0);
+  if (withdrawn > 0 && (statuses & 1u << US_SIGNATORY_WITHDRAWN) == 0)
+    us_release_list_add_printf (self, NULL, "signatories", _ ("Signatories"),
+                                /* translators: %u counts those who had signed and took it back */
+                                ngettext ("%u signatory has withdrawn and will not be printed.",
+                                          "%u signatories have withdrawn and will not be printed.",
+                                          withdrawn),
+                                withdrawn);
+  if (undated > 0)
+    us_release_list_add_printf (
+        self, NULL, "signatories", _ ("Signatories"),
+        /* translators: %u counts signatories who are confirmed */
+        ngettext ("%u confirmed signatory has no date of approval and will not be printed.",
+                  "%u confirmed signatories have no date of approval and will not be printed.",
+                  undated),
+        undated);
 }
 
 /**
  * us_release_check_signatories:
  * @self: a check
  *
- * Checks the signatories. Main thread only.
+ * Checks the signatories who are printed, and counts those who are not. Main thread only.
  */
 void
 us_release_check_signatories (UsReleaseList *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  UsItemList *list;
-  guint length;
-  guint n_unconfirmed = 0;
+  guint next = 0;
 
   g_return_if_fail (self != NULL);
 
-  list = us_statement_get_signatories (self->statement);
-  length = us_item_list_get_length (list);
-  for (guint i = 0; i < length; i++)
-    if (us_signatory_get_status (us_item_list_get (list, i)) != US_SIGNATORY_CONFIRMED)
-      n_unconfirmed++;
-  check_count (self, length, n_unconfirmed);
-
-  for (guint i = 0; i < length; i++)
+  check_counts (self);
+  for (guint i = 0; i < self->names->signatories->len; i++)
     {
-      UsSignatory *signatory = us_item_list_get (list, i);
+      UsSignatory *signatory = self->names->signatories->pdata[i];
       /* translators: %u counts the signatories */
-      g_autofree char *place = g_strdup_printf (_ ("Signatory %u"), i + 1);
+      g_autofree char *place = g_strdup_printf (_ ("Signatory %u"), get_number (self, i));
 
-      check_name (self, signatory, i + 1, place, seen);
+      if (*us_signatory_get_name (signatory) == '\0')
+        us_release_list_add (self, US_ITEM (signatory), "name", place, _ ("It has no name."));
+      for (; next < self->likes->len; next++)
+        {
+          const UsLikePair *pair = &g_array_index (self->likes, UsLikePair, next);
+
+          if (pair->index > i)
+            break;
+          check_likeness (self, pair, place);
+        }
+      check_status (self, signatory, place);
       us_release_check_fields (self, US_ITEM (signatory), place);
+    }
+}
+
+/* The place of somebody who gets the letter. */
+static char *
+name_reader (const UsReleaseList *self, UsItem *reader)
+{
+  guint position = 0;
+
+  us_item_get_position (reader, &position);
+  if (us_item_get_list (reader) == us_statement_get_copies (self->statement))
+    /* translators: %u counts those who get a copy */
+    return g_strdup_printf (_ ("Copy %u"), position + 1);
+  /* translators: %u counts the addressees */
+  return g_strdup_printf (_ ("Addressee %u"), position + 1);
+}
+
+/**
+ * us_release_check_readers:
+ * @self: a check
+ *
+ * Looks for addressees, and those who get a copy, who have signed. Main thread only.
+ */
+void
+us_release_check_readers (UsReleaseList *self)
+{
+  guint n_printed;
+
+  g_return_if_fail (self != NULL);
+
+  n_printed = self->names->signatories->len;
+  for (guint i = 0; i < self->likes->len; i++)
+    {
+      const UsLikePair *pair = &g_array_index (self->likes, UsLikePair, i);
+      g_autofree char *place = NULL;
+      UsItem *reader;
+
+      if (pair->index < n_printed || pair->like >= n_printed)
+        continue;
+      reader = self->names->readers->pdata[pair->index - n_printed];
+      place = name_reader (self, reader);
+      us_release_list_add_printf (
+          self, reader, "name", place,
+          /* translators: a name, the number of a signatory, and the name of that one */
+          _ ("“%s” gets the letter and signs it too, as signatory %u, “%s”."),
+          (const char *) self->names->names->pdata[pair->index], get_number (self, pair->like),
+          us_signatory_get_name (self->names->signatories->pdata[pair->like]));
     }
 }

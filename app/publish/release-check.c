@@ -10,6 +10,7 @@
 #include "model/contact.h"
 #include "model/note.h"
 #include "publish/live-count.h"
+#include "publish/page-setup.h"
 #include "publish/release-check-body.h"
 #include "publish/release-check-signatories.h"
 
@@ -132,49 +133,179 @@ us_problem_free (UsProblem *self)
   g_free (self);
 }
 
+/* Who is printed when nobody chose an edition. */
+static UsPublishOptions
+get_options (UsStatement *statement, const UsPublishOptions *options)
+{
+  if (options != NULL)
+    return *options;
+  return (UsPublishOptions){
+    .statuses = us_page_setup_get_printed (us_statement_get_settings (statement)),
+  };
+}
+
+static void
+count (UsReleaseList *self)
+{
+  UsLiveCount count;
+
+  us_live_count_start (&count);
+  for (guint i = 0; i < self->names->signatories->len; i++)
+    us_live_count_add (
+        &count, us_signatory_get_kind (self->names->signatories->pdata[i]),
+        us_item_get_string (self->names->signatories->pdata[i], US_SIGNATORY_COUNTRY));
+  us_live_count_end (&count);
+  memcpy (self->counts, count.counts, sizeof self->counts);
+}
+
+/* Everything, when it is known already which names are alike. */
+static GPtrArray *
+check (UsReleaseList *self)
+{
+  UsItemList *notes = us_statement_get_notes (self->statement);
+
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) us_problem_free);
+  self->notes = collect_ids (notes);
+  self->demands = collect_demands (us_statement_get_body (self->statement));
+  self->referenced = g_hash_table_new (g_str_hash, g_str_equal);
+  count (self);
+
+  check_statement (self);
+  check_addressees (self);
+  us_release_check_body (self);
+  us_release_check_signatories (self);
+  /* translators: %u counts those who get a copy */
+  check_list (self, us_statement_get_copies (self->statement), _ ("Copy %u"));
+  us_release_check_readers (self);
+  /* translators: %u counts the contacts */
+  check_list (self, us_statement_get_contacts (self->statement), _ ("Contact %u"));
+  /* translators: %u counts the notes in the order in which they are kept */
+  check_list (self, notes, _ ("Note %u"));
+  check_references (self);
+
+  g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->demands);
+  g_hash_table_unref (self->referenced);
+  return self->problems;
+}
+
 /**
  * us_release_check:
  * @statement: a statement
+ * @options: (nullable): which edition; %NULL for the one that the settings of the statement ask for
+ * @guess: (nullable): tells paragraphs in other languages
  *
  * Looks for what should not be in a letter that goes out, or should and is not: parts that are
- * missing or empty, blanks that were never filled in, names twice, references and links that lead
- * nowhere, signatories who have not confirmed. Nothing of this prevents an export. Main thread
- * only.
+ * missing or empty, blanks that were never filled in, names twice or alike, numbers that the list
+ * belies, references and links that lead nowhere, paragraphs in another language, signatories who
+ * have not confirmed or have withdrawn, readers who have signed. Nothing of this prevents an
+ * export. Main thread only.
  *
  * Returns: (transfer full) (element-type UsProblem): the problems in reading order
  */
 GPtrArray *
-us_release_check (UsStatement *statement)
+us_release_check (UsStatement *statement, const UsPublishOptions *options, UsReleaseGuess guess)
 {
-  UsReleaseList self = { .statement = statement };
-  UsLiveCount count;
-  UsItemList *notes;
+  UsReleaseList self = { .statement = statement, .guess = guess };
+  g_autoptr (UsReleaseNames) names = NULL;
+  g_autoptr (GArray) likes = NULL;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
-  notes = us_statement_get_notes (statement);
-  self.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) us_problem_free);
-  self.notes = collect_ids (notes);
-  self.demands = collect_demands (us_statement_get_body (statement));
-  us_live_count_list (&count, us_statement_get_signatories (statement),
-                      1u << US_SIGNATORY_CONFIRMED);
-  memcpy (self.counts, count.counts, sizeof self.counts);
-  self.referenced = g_hash_table_new (g_str_hash, g_str_equal);
+  self.options = get_options (statement, options);
+  self.names = names = us_release_names_new (statement, &self.options);
+  self.likes = likes = us_release_names_compare (names, NULL, NULL);
+  return check (&self);
+}
 
-  check_statement (&self);
-  check_addressees (&self);
-  us_release_check_body (&self);
-  us_release_check_signatories (&self);
-  /* translators: %u counts those who get a copy */
-  check_list (&self, us_statement_get_copies (statement), _ ("Copy %u"));
-  /* translators: %u counts the contacts */
-  check_list (&self, us_statement_get_contacts (statement), _ ("Contact %u"));
-  /* translators: %u counts the notes in the order in which they are kept */
-  check_list (&self, notes, _ ("Note %u"));
-  check_references (&self);
+/* A check that waits for which names are alike. */
+typedef struct
+{
+  UsPublishOptions options;
+  char *as_of;
+  UsReleaseGuess guess;
+  UsReleaseNames *names;
+} Job;
 
-  g_hash_table_unref (self.notes);
-  g_hash_table_unref (self.demands);
-  g_hash_table_unref (self.referenced);
-  return self.problems;
+static void
+job_free (Job *job)
+{
+  us_release_names_free (job->names);
+  g_free (job->as_of);
+  g_free (job);
+}
+
+static void
+compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+  GArray *likes = us_release_names_compare (job->names, cancellable, &error);
+
+  if (likes != NULL)
+    g_task_return_pointer (task, likes, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * us_release_check_async:
+ * @statement: a statement
+ * @options: (nullable): as us_release_check(); what it points at is not needed afterwards
+ * @guess: (nullable): tells paragraphs in other languages
+ * @cancellable: (nullable): stops the check
+ * @callback: called in the main context
+ * @user_data: for @callback
+ *
+ * Does as us_release_check(), and what takes long of it in another thread. Main thread only.
+ */
+void
+us_release_check_async (UsStatement *statement, const UsPublishOptions *options,
+                        UsReleaseGuess guess, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (US_IS_STATEMENT (statement));
+
+  job = g_new0 (Job, 1);
+  job->options = get_options (statement, options);
+  job->names = us_release_names_new (statement, &job->options);
+  job->guess = guess;
+  job->as_of = g_strdup (job->options.as_of);
+  job->options = (UsPublishOptions){ .statuses = job->options.statuses, .as_of = job->as_of };
+  task = g_task_new (statement, cancellable, callback, user_data);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+/**
+ * us_release_check_finish:
+ * @result: what the callback got
+ * @error: %G_IO_ERROR_CANCELLED
+ *
+ * Gives what us_release_check_async() found. Main thread only.
+ *
+ * Returns: (transfer full) (nullable) (element-type UsProblem): as us_release_check()
+ */
+GPtrArray *
+us_release_check_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (GArray) likes = NULL;
+  UsReleaseList self = { .problems = NULL };
+  const Job *job;
+
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  likes = g_task_propagate_pointer (G_TASK (result), error);
+  if (likes == NULL)
+    return NULL;
+  job = g_task_get_task_data (G_TASK (result));
+  self.statement = g_task_get_source_object (G_TASK (result));
+  self.options = job->options;
+  self.guess = job->guess;
+  self.names = job->names;
+  self.likes = likes;
+  return check (&self);
 }

@@ -71,22 +71,31 @@ open_format (const char *locale, UNumberFormatStyle style)
   return open_format ("", style);
 }
 
-static char *
-format_number (const char *language, guint number, UNumberFormatStyle style, UsCountOf of)
+/* Opens the rules of the language of a letter. */
+static UNumberFormat *
+open_language (const char *language, UNumberFormatStyle style, UsCountOf of)
 {
   UErrorCode status = U_ZERO_ERROR;
   char locale[ULOC_FULLNAME_CAPACITY] = "";
-  UChar text[TEXT_MAX];
-  int32_t length = 0;
   UNumberFormat *format;
 
   uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
   format = open_format (U_SUCCESS (status) ? locale : "", style);
+  if (format != NULL && style == UNUM_SPELLOUT)
+    choose_rules (format, locale, of);
+  return format;
+}
+
+static char *
+format_number (const char *language, guint number, UNumberFormatStyle style, UsCountOf of)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[TEXT_MAX];
+  int32_t length = 0;
+  UNumberFormat *format = open_language (language, style, of);
+
   if (format == NULL)
     return g_strdup_printf ("%u", number);
-  if (style == UNUM_SPELLOUT)
-    choose_rules (format, locale, of);
-  status = U_ZERO_ERROR;
   length = us_icu ()->unum_formatInt64 (format, number, text, G_N_ELEMENTS (text), NULL, &status);
   us_icu ()->unum_close (format);
   if (U_FAILURE (status) || length >= TEXT_MAX)
@@ -133,4 +142,44 @@ us_spell_figures (const char *language, guint number)
   g_return_val_if_fail (language != NULL, NULL);
 
   return format_number (language, number, UNUM_DECIMAL, US_COUNT_SIGNATORIES);
+}
+
+/**
+ * us_spell_read:
+ * @language: the code of the language of a letter; may be empty
+ * @words: a number in words of that language, in small letters, as UTF-8
+ * @length: bytes of @words
+ * @ret_number: (out): the number
+ *
+ * Reads what us_spell_out() writes: "forty-three". Any thread.
+ *
+ * Returns: whether @words are a number, and nothing else
+ */
+gboolean
+us_spell_read (const char *language, const char *words, gsize length, guint *ret_number)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format;
+  UChar text[TEXT_MAX];
+  int32_t n_units = 0;
+  int32_t at = 0;
+  int64_t number;
+
+  g_return_val_if_fail (language != NULL && words != NULL, FALSE);
+  g_return_val_if_fail (ret_number != NULL, FALSE);
+
+  u_strFromUTF8 (text, TEXT_MAX, &n_units, words, (int32_t) MIN (length, TEXT_MAX), &status);
+  if (U_FAILURE (status) || length >= TEXT_MAX)
+    return FALSE;
+  format = open_language (language, UNUM_SPELLOUT, US_COUNT_SIGNATORIES);
+  if (format == NULL)
+    return FALSE;
+  /* As people write it, with or without hyphens. */
+  us_icu ()->unum_setAttribute (format, UNUM_LENIENT_PARSE, TRUE);
+  number = us_icu ()->unum_parseInt64 (format, text, n_units, &at, &status);
+  us_icu ()->unum_close (format);
+  if (U_FAILURE (status) || at != n_units || number < 0 || number > G_MAXINT)
+    return FALSE;
+  *ret_number = (guint) number;
+  return TRUE;
 }

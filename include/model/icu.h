@@ -29,6 +29,8 @@ G_BEGIN_DECLS
   FUNCTION (unum_formatInt64)                                                                      \
   FUNCTION (unum_getLocaleByType)                                                                  \
   FUNCTION (unum_open)                                                                             \
+  FUNCTION (unum_parseInt64)                                                                       \
+  FUNCTION (unum_setAttribute)                                                                     \
   FUNCTION (unum_setTextAttribute)                                                                 \
   FUNCTION (uregion_getContainingRegionOfType)                                                     \
   FUNCTION (uregion_getRegionCode)                                                                 \

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/live.h"
+#include "publish/release-check-names.h"
 #include "publish/release-check.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,10 @@ G_BEGIN_DECLS
 /**
  * UsReleaseList:
  * @statement: what is checked
+ * @options: which edition
+ * @guess: (nullable): tells paragraphs in other languages
+ * @names: (nullable): of those who are printed and of readers
+ * @likes: (nullable) (element-type UsLikePair): which of @names are alike
  * @problems: (element-type UsProblem): what was found
  * @notes: ids of the notes that there are
  * @demands: ids of the demands that there are
@@ -20,6 +25,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   UsStatement *statement;
+  UsPublishOptions options;
+  UsReleaseGuess guess;
+  const UsReleaseNames *names;
+  const GArray *likes;
   GPtrArray *problems;
   GHashTable *notes;
   GHashTable *demands;
@@ -31,6 +40,7 @@ void us_release_list_add (UsReleaseList *self, UsItem *item, const char *propert
                           const char *place, const char *message);
 void us_release_list_add_printf (UsReleaseList *self, UsItem *item, const char *property,
                                  const char *place, const char *format, ...) G_GNUC_PRINTF (5, 6);
+void us_release_list_mark (UsReleaseList *self, gsize start, gsize end);
 void us_release_check_fields (UsReleaseList *self, UsItem *item, const char *place);
 
 G_END_DECLS

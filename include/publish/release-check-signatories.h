@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void us_release_check_signatories (UsReleaseList *self);
+void us_release_check_readers (UsReleaseList *self);
 
 G_END_DECLS

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/statement.h"
+#include "publish/edition.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +12,8 @@ G_BEGIN_DECLS
  * UsProblem:
  * @id: (nullable): id of the item that has it, or %NULL for the statement itself
  * @property: (nullable): name of the property
+ * @start: first byte of the value that has it
+ * @end: the byte behind it; 0 for all of the value
  * @place: translated: "Demand 3", "Signatory 12"
  * @message: translated sentence
  */
@@ -16,11 +21,27 @@ typedef struct
 {
   char *id;
   char *property;
+  guint start, end;
   char *place;
   char *message;
 } UsProblem;
 
 void us_problem_free (UsProblem *self);
-GPtrArray *us_release_check (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * UsReleaseGuess:
+ * @text: a paragraph
+ * @language: the language of the letter
+ *
+ * Gives the language that @text is surely in when it is another one than @language, or %NULL.
+ */
+typedef const char *(*UsReleaseGuess) (const char *text, const char *language);
+
+GPtrArray *us_release_check (UsStatement *statement, const UsPublishOptions *options,
+                             UsReleaseGuess guess) G_GNUC_WARN_UNUSED_RESULT;
+void us_release_check_async (UsStatement *statement, const UsPublishOptions *options,
+                             UsReleaseGuess guess, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *us_release_check_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

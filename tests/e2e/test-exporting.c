@@ -1,12 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
+#include <stdio.h>
 #include <string.h>
+
+/* Around a window without a shadow. */
+#define FRAME 5
 
 static int
 setup (void **state)
 {
   *state = us_driver_start ("english");
+  return 0;
+}
+
+static int
+setup_unready (void **state)
+{
+  *state = us_driver_start ("../../tests/fixtures/unready");
   return 0;
 }
 
@@ -77,12 +88,15 @@ test_check_leads_to_its_place (void **state)
 {
   UsDriver *driver = *state;
   g_autoptr (UsAccessible) title = us_driver_find (driver, "text", "Title");
+  g_autoptr (UsAccessible) subject = us_driver_find (driver, "text", "Subject");
   g_autoptr (UsAccessible) checks = NULL;
   g_autoptr (UsAccessible) problem = NULL;
 
   us_driver_click (driver, title);
   us_driver_key ("ctrl+a");
   us_driver_key ("Delete");
+  /* Not where the check leads to. */
+  us_driver_click (driver, subject);
   us_driver_key ("ctrl+e");
   checks = us_driver_find (driver, "label", "2 Things to Look At");
   /* From the button that exports to what stands first below it, which opens, and into it. */
@@ -96,6 +110,148 @@ test_check_leads_to_its_place (void **state)
   us_driver_wait (driver, has_wells, NULL, "the title is typed where the check led to");
 }
 
+static void
+look_for_focus (UsAccessible *accessible, gpointer user_data)
+{
+  UsAccessible **focus = user_data;
+  g_autoptr (GObject) object = (gpointer) atspi_accessible_get_state_set (accessible);
+  AtspiStateSet *states = (gpointer) object;
+
+  if (*focus == NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED))
+    *focus = g_object_ref (accessible);
+}
+
+/* What has the keyboard focus, as a screen reader says it: its name, and what is selected in it. */
+static char *
+describe_focus (UsDriver *driver)
+{
+  g_autoptr (UsAccessible) focus = NULL;
+  g_autoptr (GObject) text = NULL;
+  g_autofree AtspiRange *range = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *selected = NULL;
+
+  us_driver_foreach (driver, look_for_focus, &focus);
+  if (focus == NULL)
+    return g_strdup ("");
+  name = atspi_accessible_get_name (focus, NULL);
+  text = (gpointer) atspi_accessible_get_text_iface (focus);
+  if (text != NULL && atspi_text_get_n_selections (ATSPI_TEXT (text), NULL) > 0)
+    range = atspi_text_get_selection (ATSPI_TEXT (text), 0, NULL);
+  if (range != NULL)
+    selected =
+        atspi_text_get_text (ATSPI_TEXT (text), range->start_offset, range->end_offset, NULL);
+  return g_strdup_printf ("%s|%s", name, selected != NULL ? selected : "");
+}
+
+static gboolean
+is_focused (UsDriver *driver, gpointer expected)
+{
+  g_autofree char *focus = describe_focus (driver);
+
+  return strcmp (focus, expected) == 0;
+}
+
+/* Where a row of the dialog is, which is a window of its own. */
+static int
+get_height (UsAccessible *row)
+{
+  g_autofree AtspiRect *extents = NULL;
+
+  atspi_accessible_clear_cache (row);
+  extents = atspi_component_get_extents (ATSPI_COMPONENT (row), ATSPI_COORD_TYPE_WINDOW, NULL);
+  assert_non_null (extents);
+  return extents->y + extents->height / 2;
+}
+
+/* A row that opens moves for a while. */
+static gboolean
+stands_still (UsDriver *driver, gpointer row)
+{
+  const int before = get_height (row);
+
+  us_driver_rest (100000);
+  return get_height (row) == before;
+}
+
+/* By a real click, in the middle of the dialog. */
+static void
+click_row (UsDriver *driver, UsAccessible *row)
+{
+  g_autofree char *geometry = NULL;
+  int x, y, width, height;
+
+  us_driver_wait (driver, stands_still, row, "the row stands still");
+  geometry = us_driver_run ("xdotool getactivewindow getwindowgeometry --shell");
+  assert_int_equal (
+      sscanf (strstr (geometry, "X="), "X=%d Y=%d WIDTH=%d HEIGHT=%d", &x, &y, &width, &height), 4);
+  us_driver_click_at (x + width / 2, y + FRAME + get_height (row));
+}
+
+/* So many of the first rows are in sight, and clicked; keys go to the others. */
+#define N_CLICKED 5
+
+static void
+choose_row (guint index)
+{
+  us_driver_key ("Tab");
+  for (guint i = 0; i < index; i++)
+    us_driver_key ("Down");
+  us_driver_key ("Return");
+}
+
+/* Every thing to look at leads to its place, and to the very words there. */
+static void
+test_every_check_leads_to_its_place (void **state)
+{
+  static const struct
+  {
+    const char *message;
+    const char *focus;
+  } rows[] = {
+    { "The letter has no date.", "Date of the letter|" },
+    { "The letter has no title.", "Title|" },
+    { "“«village»” looks like a blank that was never filled in.", "Subject|«village»" },
+    { "The letter is addressed to nobody.", "Add an Addressee|" },
+    { "“XX” looks like a blank that was never filled in.", "Text of the letter|XX" },
+    { "It says “43 organisations”, but 4 are printed. A count would follow the list.",
+      "Text of the letter|43 organisations" },
+    { "It reads like French, and the language of the letter is English.", "Text of the letter|" },
+    { "The link to “file:///tmp/report.pdf” cannot be published: only http, https and mailto "
+      "addresses can.",
+      "Text of the letter|its report" },
+    { "“[name]” looks like a blank that was never filled in.", "Text of the letter|[name]" },
+    { "There is nothing in it.", "Text of the letter|" },
+    { "1 signatory has not confirmed and will not be printed.", "Signatories|" },
+    { "1 signatory has withdrawn and will not be printed.", "Signatories|" },
+    { "“The Water Union” may be the same as “Water Union”, signatory 1: Same but for article, "
+      "legal form or order of words.",
+      "Signatories|" },
+    { "“RIVER GUARD” has signed already, as signatory 2.", "Signatories|" },
+    { "“River Guard” gets the letter and signs it too, as signatory 2, “River Guard”.",
+      "River Guard|" },
+    { "There is nothing in it.", "Note|" },
+  };
+  UsDriver *driver = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (UsAccessible) row = NULL;
+
+      us_driver_key ("ctrl+e");
+      g_object_unref (us_driver_find (driver, "label", "16 Things to Look At"));
+      us_driver_key ("Tab");
+      us_driver_key ("space");
+      row = us_driver_find (driver, "label", rows[i].message);
+      if (i < N_CLICKED)
+        click_row (driver, row);
+      else
+        choose_row (i);
+      us_driver_wait_gone (driver, "label", "16 Things to Look At");
+      us_driver_wait (driver, is_focused, (gpointer) rows[i].focus, rows[i].message);
+    }
+}
+
 int
 main (void)
 {
@@ -103,6 +259,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_usual_copies, setup, teardown),
     cmocka_unit_test_setup_teardown (test_again, setup, teardown),
     cmocka_unit_test_setup_teardown (test_check_leads_to_its_place, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_every_check_leads_to_its_place, setup_unready, teardown),
   };
 
   return cmocka_run_group_tests_name ("exporting", tests, NULL, NULL);

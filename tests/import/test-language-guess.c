@@ -33,12 +33,47 @@ test_knows_nothing (void **state)
   assert_null (us_language_guess ("12345 --- !!!"));
 }
 
+/* Only a paragraph that is surely in another language is told. */
+static void
+test_other (void **state)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *other;
+  } rows[] = {
+    { "en", "L’eau de la rivière est à nous tous, et nous demandons que vous la gardiez.", "fr" },
+    { "en-GB", "Das Wasser des Flusses ist für alle da, und wir bitten Sie, es zu schützen.",
+      "de" },
+    { "fr", "The water of the river is for all of us, and we ask that you keep it.", "en" },
+    { "fr", "L’eau de la rivière est à nous tous, et nous demandons que vous la gardiez.", NULL },
+    { "ar", "The water of the river is for all of us, and we ask that you keep it.", "en" },
+    { "es", "مياه النهر ملك للجميع ونطالب بالحفاظ عليها من أجل أطفالنا وأطفالكم جميعا", "ar" },
+    { "ar", "مياه النهر ملك للجميع ونطالب بالحفاظ عليها من أجل أطفالنا وأطفالكم جميعا", NULL },
+    /* Names, few words, and languages that are not known. */
+    { "en", "Association des amis de la rivière", NULL },
+    { "en", "Réseau Eau, Ligue Sud, Union Nord, Forum Est, Maison Verte, Atelier Bleu", NULL },
+    { "nl", "The water of the river is for all of us, and we ask that you keep it.", NULL },
+    { "", "The water of the river is for all of us, and we ask that you keep it.", NULL },
+    { "en", "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *other = us_language_guess_other (rows[i].text, rows[i].language);
+
+      assert_string_equal (other != NULL ? other : "", rows[i].other != NULL ? rows[i].other : "");
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_guesses),
     cmocka_unit_test (test_knows_nothing),
+    cmocka_unit_test (test_other),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -32,7 +32,16 @@ test_numbers (void **state)
     { "en", "We, 51 organisations and 1,234 signatories", NULL },
     { "en", "We, 43 organizations.", "43 organizations" },
     { "en-GB", "The 1,200 signatories", "1,200 signatories" },
-    { "en", "We, forty-three organisations", NULL },
+    { "en", "We, the undersigned Forty-three organisations", "Forty-three organisations" },
+    { "en", "We, fifty-one organisations, and two organisations of theirs", NULL },
+    { "en", "one hundred and twenty organizations", "one hundred and twenty organizations" },
+    { "en", "We, the undersigned organisations from 7 countries", NULL },
+    { "en", "from 8 countries", "8 countries" },
+    { "en", "from eighteen countries", "eighteen countries" },
+    { "fr", "Nous, cinquante et une organisations", NULL },
+    { "fr", "Nous, quarante-trois organisations", "quarante-trois organisations" },
+    { "de", "Wir, dreiundvierzig Organisationen", "dreiundvierzig Organisationen" },
+    { "it", "Noi, 43 organizzazioni", "43 organizzazioni" },
     { "en", "In 2019 organisers met 43 people", NULL },
     { "en", "We, 43 local organisations", NULL },
     { "fr", "Nous, 43 organisations", "43 organisations" },
@@ -40,7 +49,8 @@ test_numbers (void **state)
     { "es", "43 organizaciones", "43 organizaciones" },
     { "ar", "نحن ٤٣ منظمة", "٤٣ منظمة" },
     { "ar", "نحن ٥١ منظمة", NULL },
-    { "pt", "43 organizações", NULL },
+    { "pt", "43 organizações", "43 organizações" },
+    { "nl", "43 organisaties", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

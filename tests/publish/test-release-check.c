@@ -8,9 +8,8 @@
 
 /* All problems, one a line: "place: message". */
 static char *
-check (UsStatement *statement)
+join (GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) problems = us_release_check (statement);
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < problems->len; i++)
@@ -20,6 +19,20 @@ check (UsStatement *statement)
       g_string_append_printf (lines, "%s: %s\n", problem->place, problem->message);
     }
   return g_string_free (lines, FALSE);
+}
+
+static char *
+check_edition (UsStatement *statement, const UsPublishOptions *options)
+{
+  g_autoptr (GPtrArray) problems = us_release_check (statement, options, NULL);
+
+  return join (problems);
+}
+
+static char *
+check (UsStatement *statement)
+{
+  return check_edition (statement, NULL);
 }
 
 static UsStatement *
@@ -135,11 +148,175 @@ test_signatories (void **state)
 
   lines = check (statement);
   assert_string_equal (lines,
-                       "Signatories: 3 signatories have not confirmed and will not be printed.\n"
+                       "Signatories: 1 signatory has not confirmed and will not be printed.\n"
+                       "Signatories: 1 signatory has withdrawn and will not be printed.\n"
                        "Signatory 6: “the  WATER union” has signed already, as signatory 1.\n"
                        "Signatory 7: It has no name.\n"
                        "Signatory 8: “ASSOCIATION DES PUITS” has signed already, as signatory 2.\n"
                        "Signatory 10: “école” has signed already, as signatory 9.\n");
+}
+
+/* Names that only look like another, each with its reason. */
+static void
+test_look_alikes (void **state)
+{
+  g_autoptr (UsStatement) statement = new_clean_letter ();
+  g_autofree char *lines = NULL;
+
+  us_test_add_signatory (statement, "Water Union e.V.");
+  us_test_add_signatory (statement, "World Wide Fund (WWF)");
+  us_test_add_signatory (statement, "WWF");
+  us_test_add_signatory (statement, "W\xd0\xb0ter Alliance"); /* a Cyrillic letter */
+  us_test_add_signatory (statement, "Water Alliance");
+  us_test_add_signatory (statement, "Valley Farmers");
+  us_test_add_signatory (statement, "Valey Farmers");
+  lines = check (statement);
+  assert_string_equal (
+      lines,
+      "Signatory 3: “Water Union e.V.” may be the same as “The Water Union”, signatory 1: Same but "
+      "for article, legal form or order of words.\n"
+      "Signatory 5: “WWF” may be the same as “World Wide Fund (WWF)”, signatory 4: Same acronym.\n"
+      "Signatory 7: “Water Alliance” may be the same as “W\xd0\xb0ter Alliance”, signatory 6: "
+      "Letters that look the same.\n"
+      "Signatory 9: “Valey Farmers” may be the same as “Valley Farmers”, signatory 8: One letter "
+      "differs.\n");
+}
+
+/* Whoever is left out, or printed without having agreed, is named or counted. */
+static void
+test_editions (void **state)
+{
+  g_autoptr (UsStatement) statement = new_clean_letter ();
+  const UsPublishOptions everybody = { .statuses = US_PUBLISH_EVERYBODY };
+  const UsPublishOptions as_of = { .statuses = US_PUBLISH_CONFIRMED, .as_of = "2026-05-03" };
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autofree char *all = NULL;
+  g_autofree char *early = NULL;
+
+  us_test_set (us_item_list_get (list, 0), "approved-on", "2026-05-01");
+  us_test_set (us_item_list_get (list, 1), "approved-on", "");
+  us_test_set (us_test_add_signatory (statement, "Dunes Watch"), "status", "invited");
+  us_test_set (us_test_add_signatory (statement, "River Guard"), "status", "withdrawn");
+  us_test_set (us_test_add_signatory (statement, "Hill Farms"), "status", "declined");
+  all = check_edition (statement, &everybody);
+  assert_string_equal (all, "Signatories: 1 signatory has not confirmed and will be printed.\n"
+                            "Signatory 4: “River Guard” has withdrawn and will be printed.\n"
+                            "Signatory 5: “Hill Farms” has declined and will be printed.\n");
+  early = check_edition (statement, &as_of);
+  assert_string_equal (early,
+                       "Signatories: 1 signatory has not confirmed and will not be printed.\n"
+                       "Signatories: 1 signatory has withdrawn and will not be printed.\n"
+                       "Signatories: 1 confirmed signatory has no date of approval and will not be "
+                       "printed.\n");
+}
+
+/* The settings of the letter decide who is printed when no edition does. */
+static void
+test_printed (void **state)
+{
+  g_autoptr (UsStatement) statement = new_clean_letter ();
+  g_autofree char *lines = NULL;
+
+  us_test_set (us_test_add_signatory (statement, "Dunes Watch"), "status", "invited");
+  us_test_set (us_statement_get_settings (statement), "printed", "invited");
+  us_test_set (statement, "signatories-heading", "3 organisations");
+  lines = check (statement);
+  assert_string_equal (lines, "Signatories: 1 signatory has not confirmed and will be printed.\n");
+}
+
+/* Whoever gets the letter as a copy, or is addressed, and has signed it. */
+static void
+test_readers (void **state)
+{
+  g_autoptr (UsStatement) statement = new_clean_letter ();
+  g_autoptr (UsAddressee) copy = us_addressee_new ("Jane Doe");
+  g_autofree char *lines = NULL;
+
+  us_test_set (copy, "organisation", "Water Union");
+  us_item_list_append (us_statement_get_copies (statement), copy, NULL);
+  us_test_add_signatory (statement, "Ministry of Water and Rivers");
+  us_test_set (us_test_add_signatory (statement, "Ana Lima"), "organisation", "The Ombudsman");
+  lines = check (statement);
+  assert_string_equal (
+      lines,
+      "Addressee 1: “Ministry of Water and Rivers” gets the letter and signs it too, as signatory "
+      "3, “Ministry of Water and Rivers”.\n"
+      "Copy 2: “Water Union” gets the letter and signs it too, as signatory 1, “The Water "
+      "Union”.\n"
+      "Copy 1: “The Ombudsman” gets the letter and signs it too, as signatory 4, “Ana Lima”.\n");
+}
+
+static const char *
+guess (const char *text, const char *language)
+{
+  assert_string_equal (language, "en");
+  return g_str_has_prefix (text, "Nous") ? "fr" : NULL;
+}
+
+/* What is quoted may be in any language. */
+static void
+test_languages (void **state)
+{
+  g_autoptr (UsStatement) statement = new_clean_letter ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *lines = NULL;
+
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Nous demandons.");
+  us_test_add_block (statement, US_BLOCK_QUOTATION, 0, "Nous citons.");
+  problems = us_release_check (statement, NULL, guess);
+  lines = join (problems);
+  assert_string_equal (
+      lines, "Paragraph 2: It reads like French, and the language of the letter is English.\n");
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GPtrArray **) user_data = us_release_check_finish (result, NULL);
+}
+
+/* In another thread it finds the same. */
+static void
+test_async (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *lines = NULL;
+  char date[] = "2026-05-03";
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED, .as_of = date };
+
+  us_test_add_signatory (statement, "Water Union");
+  expected = check_edition (statement, &options);
+  us_release_check_async (statement, &options, NULL, NULL, finished_cb, &problems);
+  date[0] = 'x';
+  while (problems == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  lines = join (problems);
+  assert_string_equal (lines, expected);
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_null (us_release_check_finish (result, &error));
+  assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_cancelled (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean cancelled = FALSE;
+
+  us_release_check_async (statement, NULL, NULL, cancellable, cancelled_cb, &cancelled);
+  g_cancellable_cancel (cancellable);
+  while (!cancelled)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -166,7 +343,7 @@ test_where (void **state)
   const UsProblem *problem;
 
   us_test_set (statement, "title", "Title TBC");
-  problems = us_release_check (statement);
+  problems = us_release_check (statement, NULL, NULL);
   assert_int_equal (problems->len, 2);
   problem = g_ptr_array_index (problems, 0);
   assert_null (problem->id);
@@ -199,6 +376,13 @@ main (void)
     cmocka_unit_test (test_links_and_notes),
     cmocka_unit_test (test_references_to_demands),
     cmocka_unit_test (test_signatories),
+    cmocka_unit_test (test_look_alikes),
+    cmocka_unit_test (test_editions),
+    cmocka_unit_test (test_printed),
+    cmocka_unit_test (test_readers),
+    cmocka_unit_test (test_languages),
+    cmocka_unit_test (test_async),
+    cmocka_unit_test (test_cancelled),
     cmocka_unit_test (test_blank_items),
     cmocka_unit_test (test_where),
     cmocka_unit_test (test_private_fields),

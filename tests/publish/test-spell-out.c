@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/spell-out.h"
 
+#include <string.h>
+
 #include "test.h"
 
 static void
@@ -51,12 +53,43 @@ test_figures (void **state)
   assert_string_equal (none, "12");
 }
 
+static void
+test_read (void **state)
+{
+  static const struct
+  {
+    const char *language, *words;
+    guint number; /* 0 when it is none */
+  } rows[] = {
+    { "en", "fifty-one", 51 },
+    { "en", "one hundred and twenty", 120 },
+    { "en", "the fifty", 0 },
+    { "en", "many", 0 },
+    { "en", "", 0 },
+    { "fr", "cinquante et une", 51 },
+    { "de", "dreiundvierzig", 43 },
+    { "es", "cuarenta y tres", 43 },
+    { "ar", "ثلاثة وأربعون", 43 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint number = 0;
+
+      assert_int_equal (
+          us_spell_read (rows[i].language, rows[i].words, strlen (rows[i].words), &number),
+          rows[i].number != 0);
+      assert_int_equal (number, rows[i].number);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_words),
     cmocka_unit_test (test_figures),
+    cmocka_unit_test (test_read),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "view/copies/export-checks.h"
 
+#include "import/language-guess.h"
 #include "view/accessible.h"
 
 #include <glib/gi18n.h>
@@ -10,13 +11,18 @@
 /* More rows than this nobody reads; the command line lists all. */
 #define MAX_ROWS 50
 
+/* So many names take a while to compare. */
+#define MANY 2000
+
 struct _UsExportChecks
 {
   AdwPreferencesGroup parent_instance;
 
   AdwExpanderRow *row;
 
-  GPtrArray *problems;
+  GPtrArray *problems; /* or NULL until they are known */
+  GPtrArray *rows;     /* of the first of them */
+  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (UsExportChecks, us_export_checks, ADW_TYPE_PREFERENCES_GROUP)
@@ -26,7 +32,10 @@ us_export_checks_dispose (GObject *object)
 {
   UsExportChecks *self = US_EXPORT_CHECKS (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_EXPORT_CHECKS);
 
   G_OBJECT_CLASS (us_export_checks_parent_class)->dispose (object);
@@ -48,6 +57,7 @@ us_export_checks_class_init (UsExportChecksClass *klass)
 static void
 us_export_checks_init (UsExportChecks *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -69,72 +79,73 @@ add_row (UsExportChecks *self, guint index)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->message);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->place);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  /* Else Enter exports. */
+  gtk_widget_set_receives_default (row, TRUE);
   g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_DEFAULT);
   adw_expander_row_add_row (self->row, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_title (UsExportChecks *self, const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+  us_accessible_name_lists (GTK_WIDGET (self), title);
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsExportChecks) self = user_data;
+  GPtrArray *problems = us_release_check_finish (result, NULL);
+  g_autofree char *title = NULL;
+
+  /* Another edition was chosen meanwhile, or the dialog is closed. */
+  if (problems == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_expander_row_remove (self->row, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = problems;
+  for (guint i = 0; i < MIN (problems->len, MAX_ROWS); i++)
+    add_row (self, i);
+  /* translators: what somebody should look at before a letter goes out */
+  title = g_strdup_printf (ngettext ("%u Thing to Look At", "%u Things to Look At", problems->len),
+                           problems->len);
+  show_title (self, title);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->row), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), problems->len > 0);
 }
 
 /**
  * us_export_checks_set_statement:
  * @self: the checks
  * @statement: what will be exported
+ * @options: which edition
  *
- * Checks @statement as it is now. Main thread only.
+ * Checks @statement as it is now, and shows what was found as soon as it is known. Main thread
+ * only.
  */
 void
-us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement)
+us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement,
+                                const UsPublishOptions *options)
 {
-  g_autofree char *title = NULL;
-  guint n_problems;
-
   g_return_if_fail (US_IS_EXPORT_CHECKS (self));
   g_return_if_fail (US_IS_STATEMENT (statement));
-  g_return_if_fail (self->problems == NULL);
 
-  self->problems = us_release_check (statement);
-  n_problems = self->problems->len;
-  for (guint i = 0; i < MIN (n_problems, MAX_ROWS); i++)
-    add_row (self, i);
-  /* translators: what somebody should look at before a letter goes out */
-  title = g_strdup_printf (ngettext ("%u Thing to Look At", "%u Things to Look At", n_problems),
-                           n_problems);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
-  us_accessible_name_lists (GTK_WIDGET (self), title);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_problems > 0);
-}
-
-/**
- * us_export_checks_find_place:
- * @statement: what was checked
- * @problem: what was found
- * @ret_place: (out): where it is to be seen in the letter
- *
- * Finds what a problem is about: the property that has it or, when the letter does not show that
- * one, the first that it shows of the same item. Main thread only.
- *
- * Returns: whether it is to be seen
- */
-gboolean
-us_export_checks_find_place (UsStatement *statement, const UsProblem *problem,
-                             UsFindPlace *ret_place)
-{
-  UsItem *item;
-  guint n_fields;
-  guint property;
-
-  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
-  g_return_val_if_fail (problem != NULL, FALSE);
-  g_return_val_if_fail (ret_place != NULL, FALSE);
-
-  item = problem->id != NULL ? us_statement_find (statement, problem->id) : US_ITEM (statement);
-  if (item == NULL)
-    return FALSE;
-  property = problem->property != NULL ? us_item_find_property (item, problem->property) : 0;
-  if (property != 0 && us_find_place_set (statement, item, property, 0, ret_place))
-    return TRUE;
-  us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
-  for (property = 1; property <= n_fields; property++)
-    if (us_find_place_set (statement, item, property, 0, ret_place))
-      return TRUE;
-  return FALSE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  us_release_check_async (statement, options, us_language_guess_other, self->cancellable,
+                          checked_cb, g_object_ref (self));
+  /* Whoever has to wait sees why; others would see it flicker. */
+  if (us_item_list_get_length (us_statement_get_signatories (statement)) < MANY ||
+      self->problems != NULL)
+    return;
+  show_title (self, _ ("Looking for Mistakes…"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }

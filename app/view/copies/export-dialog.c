@@ -11,8 +11,8 @@
 #include "view/copies/export-checks.h"
 #include "view/copies/export-edition.h"
 #include "view/copies/export-job.h"
+#include "view/copies/problem-place.h"
 #include "view/dialogs.h"
-#include "view/find/find-places.h"
 #include "view/settings.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +30,9 @@ struct _UsExportDialog
 
   UsWindow *window;
   char *folder;
+  gboolean checked; /* for those who are printed: */
+  guint statuses;
+  char *as_of;
   GPtrArray *rows;   /* by exporter, in the order of the table */
   GPtrArray *checks; /* likewise */
 };
@@ -105,6 +108,22 @@ describe_row (UsExportDialog *self, AdwActionRow *row, const char *format)
   adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : name);
 }
 
+/* Checks the letter again when others are printed. */
+static void
+update_checks (UsExportDialog *self, const UsPublishOptions *options)
+{
+  if (self->checked && self->statuses == options->statuses &&
+      g_strcmp0 (self->as_of, options->as_of) == 0)
+    return;
+  self->checked = TRUE;
+  self->statuses = options->statuses;
+  g_free (self->as_of);
+  self->as_of = g_strdup (options->as_of);
+  us_export_checks_set_statement (self->checks_group,
+                                  us_document_get_statement (us_window_get_document (self->window)),
+                                  options);
+}
+
 static void
 us_export_dialog_update (UsExportDialog *self)
 {
@@ -128,6 +147,8 @@ us_export_dialog_update (UsExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), good && formats[0] != NULL);
   for (gsize i = 0; i < n_exporters; i++)
     describe_row (self, self->rows->pdata[i], exporters[i].id);
+  if (good)
+    update_checks (self, &plan.options);
 }
 
 static void
@@ -189,13 +210,10 @@ us_export_dialog_show_problem (UsExportDialog *self, const UsProblem *problem)
 {
   UsStatement *statement = us_document_get_statement (us_window_get_document (self->window));
   g_autoptr (UsWindow) window = g_object_ref (self->window);
-  UsFindPlace place;
 
-  if (!us_export_checks_find_place (statement, problem, &place))
-    return;
+  gtk_widget_hide (GTK_WIDGET (self));
+  us_problem_place_show (GTK_WIDGET (window), statement, problem);
   gtk_window_close (GTK_WINDOW (self));
-  us_find_places_show (GTK_WIDGET (window), statement, &place);
-  us_find_places_focus (GTK_WIDGET (window), statement, &place);
 }
 
 static void
@@ -221,6 +239,7 @@ us_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->window);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->as_of, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_EXPORT_DIALOG);
@@ -284,7 +303,6 @@ us_export_dialog_new (UsWindow *parent)
   self->window = g_object_ref (parent);
   statement = us_document_get_statement (us_window_get_document (parent));
   us_export_edition_set_statement (self->edition, statement);
-  us_export_checks_set_statement (self->checks_group, statement);
   folder = get_folder (us_window_get_document (parent));
   set_folder (self, folder);
   stem = us_export_get_stem (us_window_get_document (parent));

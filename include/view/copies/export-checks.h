@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "model/finder.h"
 #include "model/statement.h"
 #include "publish/release-check.h"
 
@@ -14,8 +13,7 @@ G_BEGIN_DECLS
 #define US_TYPE_EXPORT_CHECKS (us_export_checks_get_type ())
 G_DECLARE_FINAL_TYPE (UsExportChecks, us_export_checks, US, EXPORT_CHECKS, AdwPreferencesGroup)
 
-void us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement);
-gboolean us_export_checks_find_place (UsStatement *statement, const UsProblem *problem,
-                                      UsFindPlace *ret_place);
+void us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement,
+                                     const UsPublishOptions *options);
 
 G_END_DECLS

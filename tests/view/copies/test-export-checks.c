@@ -35,6 +35,7 @@ test_problems (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
   g_autoptr (UsExportChecks) checks = NULL;
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED };
   gpointer chosen = NULL;
   GtkWidget *row;
 
@@ -42,7 +43,9 @@ test_problems (void **state)
   us_test_add_block (statement, US_BLOCK_DEMAND, 0, "XX");
   checks = g_object_ref_sink (g_object_new (US_TYPE_EXPORT_CHECKS, NULL));
   g_signal_connect (checks, "chosen", G_CALLBACK (chosen_cb), &chosen);
-  us_export_checks_set_statement (checks, statement);
+  us_export_checks_set_statement (checks, statement, &options);
+  while (!gtk_widget_get_visible (GTK_WIDGET (checks)))
+    g_main_context_iteration (NULL, TRUE);
   assert_true (gtk_widget_get_visible (GTK_WIDGET (checks)));
   row = find_row (GTK_WIDGET (checks));
   assert_non_null (row);
@@ -50,34 +53,11 @@ test_problems (void **state)
   assert_non_null (chosen);
 }
 
-static void
-test_places (void **state)
-{
-  g_autoptr (UsStatement) statement = us_test_letter ();
-  UsItem *demand = US_ITEM (us_test_add_block (statement, US_BLOCK_DEMAND, 0, "XX"));
-  char *id = (char *) us_item_get_id (demand);
-  const UsProblem in_text = { .id = id, .property = (char *) "text" };
-  const UsProblem in_level = { .id = id, .property = (char *) "level" };
-  const UsProblem gone = { .id = (char *) "gone" };
-  const UsProblem whole = { .property = (char *) "date" };
-  UsFindPlace place;
-  guint property;
-
-  assert_true (us_export_checks_find_place (statement, &in_text, &place));
-  assert_ptr_equal (us_find_place_get_item (statement, &place, &property), demand);
-  assert_true (us_export_checks_find_place (statement, &in_level, &place));
-  assert_ptr_equal (us_find_place_get_item (statement, &place, &property), demand);
-  assert_true (us_export_checks_find_place (statement, &whole, &place));
-  assert_ptr_equal (us_find_place_get_item (statement, &place, &property), statement);
-  assert_false (us_export_checks_find_place (statement, &gone, &place));
-}
-
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_problems),
-    cmocka_unit_test (test_places),
   };
 
   adw_init ();

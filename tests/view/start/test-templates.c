@@ -26,7 +26,7 @@ test_every_template_has_blanks (void **state)
                              languages[j]);
         assert_true (g_list_model_get_n_items (us_statement_get_demands (statement)) >= 3);
         assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)), 0);
-        problems = us_release_check (statement);
+        problems = us_release_check (statement, NULL, NULL);
         for (guint k = 0; k < problems->len; k++)
           if (strstr (((UsProblem *) problems->pdata[k])->message, "never filled in") != NULL)
             n_blanks++;
