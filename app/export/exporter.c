@@ -9,6 +9,7 @@
 
 #include "export/html/html.h"
 #include "export/markdown/markdown.h"
+#include "export/names-csv.h"
 #include "export/text/text.h"
 #include "model/on-demand.h"
 
@@ -39,6 +40,7 @@ static const UsExporter exporters[] = {
   { "odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text", "odt", render_odt },
   { "markdown", N_ ("Markdown"), "text/markdown", "md", us_markdown_render },
   { "email", N_ ("E-mail"), "message/rfc822", "eml", render_email },
+  { "csv", N_ ("Names (CSV)"), "text/csv", "csv", us_names_csv_render },
 };
 
 /**

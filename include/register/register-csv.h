@@ -8,8 +8,4 @@ G_BEGIN_DECLS
 /* All fields of all signatories, the private ones too: never to be published. */
 GBytes *us_register_csv_write (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-void us_register_csv_append_cell (GString *out, const char *text);
-const char *us_register_csv_undo (const char *cell);
-
 G_END_DECLS

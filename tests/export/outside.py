@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import zipfile
 
-FORMATS = ("pdf", "docx", "html", "text", "odt", "markdown", "email")
+FORMATS = ("pdf", "docx", "html", "text", "odt", "markdown", "email", "csv")
 SUFFIXES = {"text": "txt", "markdown": "md", "email": "eml"}
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n' \
        '<statement xmlns="urn:undersigned:statement" version="1.0" xml:lang="en">\n'

@@ -6,35 +6,6 @@
 #include <string.h>
 
 static void
-test_cells (void **state)
-{
-  static const char *const rows[][2] = {
-    { "River", "River" },
-    { "", "" },
-    { "a,b", "\"a,b\"" },
-    { "a \"b\"", "\"a \"\"b\"\"\"" },
-    { "=SUM(A1)", "\"'=SUM(A1)\"" },
-    { "+1", "\"'+1\"" },
-    { "-1", "\"'-1\"" },
-    { "@x", "\"'@x\"" },
-    { "＝1", "\"'＝1\"" },
-    { "'quoted'", "\"''quoted'\"" },
-    { "two\nlines", "\"two\nlines\"" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GString) out = g_string_new (NULL);
-
-      us_register_csv_append_cell (out, rows[i][0]);
-      assert_string_equal (out->str, rows[i][1]);
-    }
-  assert_string_equal (us_register_csv_undo ("'=SUM(A1)"), "=SUM(A1)");
-  assert_string_equal (us_register_csv_undo ("''quoted'"), "'quoted'");
-  assert_string_equal (us_register_csv_undo ("River"), "River");
-}
-
-static void
 test_all_fields (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
@@ -49,7 +20,6 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_cells),
     cmocka_unit_test (test_all_fields),
   };
 

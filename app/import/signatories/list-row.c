@@ -8,8 +8,8 @@
 
 #include "import/signature-line.h"
 #include "import/table/column-guess.h"
+#include "model/csv.h"
 #include "model/field.h"
-#include "register/register-csv.h"
 #include "register/words.h"
 
 /* A name is not longer, in bytes; what is, is a text that got into the wrong column. */
@@ -226,7 +226,7 @@ us_list_row_read (UsTable *table, guint row, UsListRow *ret_row)
   for (guint column = 0; column < n_columns; column++)
     if (us_table_get_role (table, column) == US_COLUMN_ID)
       {
-        const char *cell = us_register_csv_undo (us_table_get_cell (table, row, column));
+        const char *cell = us_csv_undo (us_table_get_cell (table, row, column));
 
         ret_row->id = *cell != '\0' ? g_strdup (cell) : NULL;
       }
@@ -235,7 +235,7 @@ us_list_row_read (UsTable *table, guint row, UsListRow *ret_row)
       const char *cell = us_table_get_cell (table, row, column);
 
       if (ret_row->id != NULL)
-        cell = us_register_csv_undo (cell);
+        cell = us_csv_undo (cell);
       if (*cell != '\0')
         read_cell (ret_row, us_table_get_role (table, column), cell, &first, &family);
     }
