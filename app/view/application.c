@@ -67,6 +67,7 @@ quit_next (UsApplication *self, GList *asked)
   for (GList *l = asked; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
   g_list_free_full (asked, g_object_unref);
+  self->quitting = FALSE;
   g_application_quit (G_APPLICATION (self));
 }
 

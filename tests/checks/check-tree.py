@@ -21,6 +21,9 @@ ALONE = {
     "tests/import/test-importer-samples.c": "import and export together",
     "tests/import/signatories/test-list-round-trip.c": "register and import together",
     "tests/history/test-random.c": "tries random edits on the whole layer",
+    "tests/store/test-damage.c": "reader and salvage together",
+    "tests/store/test-newer.c": "reader and writer together",
+    "tests/view/test-letting-go.c": "windows, documents and journals together",
 }
 
 
