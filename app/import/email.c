@@ -10,11 +10,14 @@
 #include "import/html/html-blocks.h"
 #include "import/html/html.h"
 #include "import/plain-text.h"
+#include "model/characters.h"
 #include "model/error.h"
 
 /* A message in a message in a message is followed so far. */
 #define DEPTH_MAX 16
 #define PARTS_MAX 1000
+/* So many attached files are told of. */
+#define ATTACHED_MAX 20
 /* Headers are looked for so far. */
 #define START 4096
 
@@ -23,8 +26,18 @@ typedef struct
 {
   GMimePart *plain;
   GMimePart *page;
+  GPtrArray *attached; /* names of files */
   guint n_parts;
 } Parts;
+
+static void
+add_attached (GMimePart *part, Parts *parts)
+{
+  const char *name = g_mime_part_get_filename (part);
+
+  if (name != NULL && *name != '\0' && g_utf8_validate (name, -1, NULL))
+    g_ptr_array_add (parts->attached, us_clean_line (name, -1));
+}
 
 static void
 find_parts (GMimeObject *object, Parts *parts, guint depth)
@@ -41,7 +54,9 @@ find_parts (GMimeObject *object, Parts *parts, guint depth)
       if (message != NULL)
         find_parts (g_mime_message_get_mime_part (message), parts, depth + 1);
     }
-  else if (GMIME_IS_PART (object) && !g_mime_part_is_attachment (GMIME_PART (object)))
+  else if (GMIME_IS_PART (object) && g_mime_part_is_attachment (GMIME_PART (object)))
+    add_attached (GMIME_PART (object), parts);
+  else if (GMIME_IS_PART (object))
     {
       GMimeContentType *type = g_mime_object_get_content_type (object);
 
@@ -142,6 +157,20 @@ set_subject (UsStatement *statement, GMimeMessage *message)
     us_item_set_string (item, US_STATEMENT_SUBJECT, subject, NULL);
 }
 
+static void
+report_attached (GPtrArray *attached, UsReport *report)
+{
+  for (guint i = 0; i < MIN (attached->len, ATTACHED_MAX); i++)
+    {
+      g_autofree char *reason = g_strdup_printf (
+          /* translators: %s: name of a file that is attached to a mail */
+          _ ("“%s” is attached to the mail and was left out. Save it and import it by itself."),
+          (const char *) g_ptr_array_index (attached, i));
+
+      us_report_add_doubt (report, NULL, "title", 0, reason);
+    }
+}
+
 /**
  * us_email_read:
  * @bytes: a file
@@ -150,14 +179,15 @@ set_subject (UsStatement *statement, GMimeMessage *message)
  * @error: US_ERROR_EMPTY, US_ERROR_ENCODING, US_ERROR_TOO_BIG
  *
  * Makes a statement of the letter in a message: of its page, which knows more, or of its text. What
- * is attached is left alone. Main thread only.
+ * is attached is left alone, with a notice. Main thread only.
  *
  * Returns: (transfer full): a statement
  */
 UsStatement *
 us_email_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError **error)
 {
-  Parts parts = { NULL, NULL, 0 };
+  g_autoptr (GPtrArray) attached = g_ptr_array_new_with_free_func (g_free);
+  Parts parts = { NULL, NULL, attached, 0 };
   GMimeMessage *message;
   UsStatement *statement = NULL;
 
@@ -185,7 +215,10 @@ us_email_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError
   else
     g_set_error_literal (error, US_ERROR, US_ERROR_EMPTY, _ ("There is no text in it."));
   if (statement != NULL)
-    set_subject (statement, message);
+    {
+      set_subject (statement, message);
+      report_attached (attached, report);
+    }
   g_clear_object (&message);
   return statement;
 }

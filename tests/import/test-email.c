@@ -48,6 +48,28 @@ test_parts (void **state)
          "Water <b>now</b>, we");
 }
 
+/* What is attached is told of by its name. */
+static void
+test_attached (void **state)
+{
+  static const char message[] =
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nDear "
+      "Minister,\n"
+      "\nThe wells have run dry since the summer, and nobody has answered the letters that we "
+      "wrote."
+      "\n--b\nContent-Type: text/csv; name=\"names.csv\"\n"
+      "Content-Disposition: attachment; filename=\"names.csv\"\n\nAnn Lee\n--b--\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (message, sizeof message - 1);
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) statement = us_email_read (bytes, NULL, report, &error);
+
+  assert_no_error (error);
+  assert_non_null (statement);
+  assert_int_equal (us_report_get_n_doubts (report), 1);
+  assert_non_null (strstr (us_report_get_doubt (report, 0)->reason, "names.csv"));
+}
+
 static void
 test_refused (void **state)
 {
@@ -85,6 +107,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_attached),
     cmocka_unit_test (test_refused),
     cmocka_unit_test (test_recognises),
   };

@@ -5,6 +5,7 @@
 #include "model/error.h"
 #include "outline.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static GBytes *
@@ -32,25 +33,27 @@ import_fixture (const char *name)
   return outline_make (statement);
 }
 
-/* Every letter of the fixtures, in seven languages and many layouts. */
+/* Every letter of the fixtures, in seven languages and many layouts, and as programs write them. */
 static void
 test_letters (void **state)
 {
-  static const char *const names[] = { "river-en", "forest-fr", "schule-de",
-                                       "agua-es",  "mare-it",   "escola-pt",
-                                       "bayan-ar", "pages-en",  "columns-en" };
+  static const char *const names[] = {
+    "river-en.txt",   "forest-fr.txt", "schule-de.txt",       "agua-es.txt",
+    "mare-it.txt",    "escola-pt.txt", "bayan-ar.txt",        "pages-en.txt",
+    "columns-en.txt", "word-en.htm",   "libreoffice-en.html", "mail-fr.eml",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *letter = g_strconcat (names[i], ".txt", NULL);
-      g_autofree char *expected_name = g_strconcat (names[i], ".outline", NULL);
-      g_autofree char *got = import_fixture (letter);
+      g_autofree char *stem = g_strndup (names[i], strcspn (names[i], "."));
+      g_autofree char *expected_name = g_strconcat (stem, ".outline", NULL);
+      g_autofree char *got = import_fixture (names[i]);
       g_autoptr (GBytes) bytes = read_fixture (expected_name);
       g_autofree char *expected =
           g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
       if (g_getenv ("US_TEST_SHOW") != NULL)
-        g_printerr ("== %s\n%s", names[i], got);
+        fprintf (stderr, "== %s\n%s", names[i], got);
       assert_string_equal (got, expected);
     }
 }

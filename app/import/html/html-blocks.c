@@ -8,8 +8,10 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+#include "import/html/html-conditions.h"
 #include "import/html/html-meaning.h"
 #include "import/html/html-rows.h"
+#include "import/html/html-sides.h"
 #include "import/html/html-state.h"
 #include "import/html/html-words.h"
 #include "import/letter/list-marker.h"
@@ -28,6 +30,10 @@ typedef struct
   GPtrArray *links;
   UsHtmlState start; /* where its first character stood */
   guint gap;         /* before the next block */
+  GArray *tabs;      /* guint: where tabs stand in the words */
+  guint filled;      /* blocks before the paragraph that is being read */
+  gboolean changes;  /* since the last block */
+  guint n_comments;
   UsHtmlCounters counters;
 } Reader;
 
@@ -109,6 +115,15 @@ flush (Reader *self)
       block->main = self->start.main;
       block->gap = self->gap;
       self->gap = 0;
+      if (block->row == 0 && block->kind == US_BLOCK_PARAGRAPH && self->tabs->len > 0)
+        block->cells =
+            us_html_sides_split (us_text_get_string (text),
+                                 (const guint *) (gpointer) self->tabs->data, self->tabs->len);
+      block->sides = block->cells != NULL;
+      block->changes = self->changes;
+      block->n_comments = self->n_comments;
+      self->changes = FALSE;
+      self->n_comments = 0;
       read_marker (self, block);
       if (block->kind == US_BLOCK_DEMAND || block->kind == US_BLOCK_BULLET)
         block->level = MIN (MAX (self->start.depth, 1) - 1, US_LEVEL_MAX);
@@ -116,6 +131,7 @@ flush (Reader *self)
       g_ptr_array_add (self->blocks, block);
     }
   g_string_truncate (self->marker, 0);
+  g_array_set_size (self->tabs, 0);
 }
 
 /* Ends a block with what is between it and the next. */
@@ -126,9 +142,20 @@ part (Reader *self, guint gap)
   self->gap = MAX (self->gap, gap);
 }
 
+/* What comes next stands beside what came before. */
+static void
+add_tab (Reader *self)
+{
+  const guint at = (guint) self->words.text->len;
+
+  self->words.space = TRUE;
+  if (at > 0)
+    g_array_append_val (self->tabs, at);
+}
+
 /* Adds a piece without white space, and the space before it that is owed. */
 static void
-add_word (Reader *self, const char *word, gsize length)
+add_piece (Reader *self, const char *word, gsize length)
 {
   const UsHtmlState *top = get_top (self);
   g_autofree char *clean = us_clean_line (word, (gssize) length);
@@ -151,6 +178,23 @@ add_word (Reader *self, const char *word, gsize length)
   us_html_words_add (&self->words, clean, &look);
 }
 
+/* Adds a word, which may have spaces in it that do not break. */
+static void
+add_word (Reader *self, const char *word, gsize length)
+{
+  const char *end = word + length;
+  const char *after = word;
+
+  for (const char *gap; word < end; word = after)
+    {
+      gap = us_html_sides_find_gap (word, (gsize) (end - word), &after);
+      add_piece (self, word, (gsize) ((gap != NULL ? gap : end) - word));
+      if (gap == NULL)
+        break;
+      add_tab (self);
+    }
+}
+
 static void
 characters_cb (void *data, const xmlChar *characters, int length)
 {
@@ -171,7 +215,13 @@ characters_cb (void *data, const xmlChar *characters, int length)
       gsize end = us_html_words_find_end (text + at, (gsize) length - at);
 
       if (end > 0)
-        add_word (self, text + at, end);
+        {
+          gsize word = end;
+          const gsize skipped =
+              us_html_words_trim (text + at, &word, self->words.space, at + end < (gsize) length);
+
+          add_word (self, text + at + skipped, word);
+        }
       at += end;
       if (at < (gsize) length && us_html_words_is_space (text[at]))
         {
@@ -202,9 +252,17 @@ start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attribute
   us_html_meaning_read (name, attributes, &meaning);
   us_html_state_begin (&element, name, &meaning);
   us_html_state_look (&element, attributes);
+  if (!get_top (self)->skipped)
+    {
+      self->changes |= meaning.change;
+      self->n_comments += element.comment;
+      if (element.tab)
+        add_tab (self);
+    }
   if (!element.skipped && us_html_role_is_block (element.role))
     {
       part (self, get_gap (element.role));
+      self->filled = self->blocks->len;
       us_html_state_open (&element, get_top (self), self->stack->len, name, &meaning,
                           &self->counters);
     }
@@ -230,7 +288,12 @@ end_element_cb (void *data, const xmlChar *name)
   if (self->stack->len == 1)
     return;
   if (!top->skipped && us_html_role_is_block (top->role))
-    part (self, get_gap (top->role));
+    {
+      part (self, get_gap (top->role));
+      /* A paragraph without words. */
+      if (self->blocks->len == self->filled && g_ascii_strcasecmp ((const char *) name, "p") == 0)
+        self->gap = US_HTML_GAP_BLANK;
+    }
   g_array_set_size (self->stack, self->stack->len - 1);
 }
 
@@ -287,11 +350,13 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
   if (!us_markup_is_bounded (html, length, error))
     return NULL;
   valid = g_utf8_make_valid (html != NULL ? html : "", (gssize) length);
+  us_html_conditions_drop (valid);
   self.gap = 1;
   self.blocks = g_ptr_array_new_with_free_func (us_html_block_free);
   self.stack = g_array_new (FALSE, FALSE, sizeof (UsHtmlState));
   us_html_words_init (&self.words);
   self.marker = g_string_new (NULL);
+  self.tabs = g_array_new (FALSE, FALSE, sizeof (guint));
   self.links = g_ptr_array_new_with_free_func (g_free);
   g_array_append_val (self.stack, page);
   parse (&self, valid, strlen (valid));
@@ -300,7 +365,15 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
   g_array_unref (self.stack);
   us_html_words_clear (&self.words);
   g_string_free (self.marker, TRUE);
+  g_array_unref (self.tabs);
   g_ptr_array_unref (self.links);
   us_html_rows_join (self.blocks);
+  if (self.blocks->len > 0)
+    {
+      UsHtmlBlock *last = g_ptr_array_index (self.blocks, self.blocks->len - 1);
+
+      last->changes |= self.changes;
+      last->n_comments += self.n_comments;
+    }
   return self.blocks;
 }

@@ -24,33 +24,34 @@ static const struct
   { "br", US_HTML_BREAK },         { "button", US_HTML_SKIPPED },
   { "canvas", US_HTML_SKIPPED },   { "caption", US_HTML_BLOCK },
   { "center", US_HTML_BLOCK },     { "cite", US_HTML_ITALIC },
-  { "dd", US_HTML_CELL },          { "dialog", US_HTML_BLOCK },
-  { "dir", US_HTML_LIST },         { "div", US_HTML_BLOCK },
-  { "dl", US_HTML_BLOCK },         { "dt", US_HTML_CELL },
-  { "em", US_HTML_ITALIC },        { "embed", US_HTML_SKIPPED },
-  { "fieldset", US_HTML_BLOCK },   { "figcaption", US_HTML_BLOCK },
-  { "figure", US_HTML_BLOCK },     { "footer", US_HTML_BLOCK },
-  { "form", US_HTML_BLOCK },       { "h1", US_HTML_HEADING },
-  { "h2", US_HTML_HEADING },       { "h3", US_HTML_HEADING },
-  { "h4", US_HTML_HEADING },       { "h5", US_HTML_HEADING },
-  { "h6", US_HTML_HEADING },       { "head", US_HTML_SKIPPED },
-  { "header", US_HTML_BLOCK },     { "hr", US_HTML_BLOCK },
-  { "i", US_HTML_ITALIC },         { "iframe", US_HTML_SKIPPED },
-  { "li", US_HTML_ITEM },          { "main", US_HTML_BLOCK },
-  { "math", US_HTML_SKIPPED },     { "menu", US_HTML_LIST },
-  { "meta", US_HTML_SKIPPED },     { "nav", US_HTML_BLOCK },
-  { "noframes", US_HTML_SKIPPED }, { "noscript", US_HTML_SKIPPED },
-  { "object", US_HTML_SKIPPED },   { "ol", US_HTML_LIST },
-  { "p", US_HTML_BLOCK },          { "pre", US_HTML_PREFORMATTED },
-  { "script", US_HTML_SKIPPED },   { "section", US_HTML_BLOCK },
-  { "select", US_HTML_SKIPPED },   { "strong", US_HTML_BOLD },
-  { "style", US_HTML_SKIPPED },    { "svg", US_HTML_SKIPPED },
-  { "table", US_HTML_BLOCK },      { "tbody", US_HTML_BLOCK },
-  { "td", US_HTML_CELL },          { "template", US_HTML_SKIPPED },
-  { "textarea", US_HTML_SKIPPED }, { "tfoot", US_HTML_BLOCK },
-  { "th", US_HTML_CELL },          { "thead", US_HTML_BLOCK },
-  { "title", US_HTML_SKIPPED },    { "tr", US_HTML_ROW },
-  { "ul", US_HTML_LIST },          { "video", US_HTML_SKIPPED },
+  { "dd", US_HTML_CELL },          { "del", US_HTML_SKIPPED },
+  { "dialog", US_HTML_BLOCK },     { "dir", US_HTML_LIST },
+  { "div", US_HTML_BLOCK },        { "dl", US_HTML_BLOCK },
+  { "dt", US_HTML_CELL },          { "em", US_HTML_ITALIC },
+  { "embed", US_HTML_SKIPPED },    { "fieldset", US_HTML_BLOCK },
+  { "figcaption", US_HTML_BLOCK }, { "figure", US_HTML_BLOCK },
+  { "footer", US_HTML_BLOCK },     { "form", US_HTML_BLOCK },
+  { "h1", US_HTML_HEADING },       { "h2", US_HTML_HEADING },
+  { "h3", US_HTML_HEADING },       { "h4", US_HTML_HEADING },
+  { "h5", US_HTML_HEADING },       { "h6", US_HTML_HEADING },
+  { "head", US_HTML_SKIPPED },     { "header", US_HTML_BLOCK },
+  { "hr", US_HTML_BLOCK },         { "i", US_HTML_ITALIC },
+  { "iframe", US_HTML_SKIPPED },   { "li", US_HTML_ITEM },
+  { "main", US_HTML_BLOCK },       { "math", US_HTML_SKIPPED },
+  { "menu", US_HTML_LIST },        { "meta", US_HTML_SKIPPED },
+  { "nav", US_HTML_BLOCK },        { "noframes", US_HTML_SKIPPED },
+  { "noscript", US_HTML_SKIPPED }, { "object", US_HTML_SKIPPED },
+  { "ol", US_HTML_LIST },          { "p", US_HTML_BLOCK },
+  { "pre", US_HTML_PREFORMATTED }, { "script", US_HTML_SKIPPED },
+  { "section", US_HTML_BLOCK },    { "select", US_HTML_SKIPPED },
+  { "strong", US_HTML_BOLD },      { "style", US_HTML_SKIPPED },
+  { "svg", US_HTML_SKIPPED },      { "table", US_HTML_BLOCK },
+  { "tbody", US_HTML_BLOCK },      { "td", US_HTML_CELL },
+  { "template", US_HTML_SKIPPED }, { "textarea", US_HTML_SKIPPED },
+  { "tfoot", US_HTML_BLOCK },      { "th", US_HTML_CELL },
+  { "thead", US_HTML_BLOCK },      { "title", US_HTML_SKIPPED },
+  { "tr", US_HTML_ROW },           { "ul", US_HTML_LIST },
+  { "video", US_HTML_SKIPPED },
 };
 
 static int
@@ -137,6 +138,10 @@ read_declaration (const char *name, const char *value, UsHtmlStyle *style)
     style->hidden |= g_ascii_strcasecmp (value, "all") == 0;
   else if (g_ascii_strcasecmp (name, "mso-list") == 0)
     read_word_list (value, style);
+  else if (g_ascii_strcasecmp (name, "mso-tab-count") == 0)
+    style->tab = TRUE;
+  else if (g_ascii_strcasecmp (name, "mso-element") == 0)
+    style->comment = g_ascii_strcasecmp (value, "comment") == 0;
 }
 
 /**

@@ -25,6 +25,24 @@ is_way_back (const char *class, const char *role)
 }
 
 /* The names that the styles for quotations have, which pages of LibreOffice and Word keep. */
+/* The mark that Word puts into the text for a comment. */
+static gboolean
+is_comment_mark (const char *class)
+{
+  return class != NULL && (g_ascii_strcasecmp (class, "msocomanchor") == 0 ||
+                           g_ascii_strcasecmp (class, "msocommentreference") == 0);
+}
+
+/* Whether it says who changed the text, or when. */
+static gboolean
+is_change (const char *name, const unsigned char **attributes)
+{
+  return g_ascii_strcasecmp (name, "del") == 0 ||
+         (g_ascii_strcasecmp (name, "ins") == 0 &&
+          (us_html_meaning_find (attributes, "cite") != NULL ||
+           us_html_meaning_find (attributes, "datetime") != NULL));
+}
+
 static gboolean
 is_quotation (const char *class)
 {
@@ -83,7 +101,8 @@ us_html_meaning_read (const char *name, const unsigned char **attributes,
   g_return_if_fail (ret_meaning != NULL);
 
   *ret_meaning = (UsHtmlMeaning){
-    .hidden = is_way_back (class, role),
+    .hidden = is_way_back (class, role) || is_comment_mark (class),
+    .change = is_change (name, attributes),
     .aside = is_one_of (name, around) || (role != NULL && strcmp (role, "navigation") == 0),
     .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
     .note = is_note_number (name, class),

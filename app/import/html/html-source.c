@@ -9,6 +9,10 @@
 #define QUOTATION_INDENT 8
 /* The text of a page is so much of it, in hundredths. */
 #define MAIN_SHARE 50
+/* So many paragraphs without words say that they are what parts the others. */
+#define MIN_BLANKS 2
+/* No line of an address is longer, in bytes. */
+#define SHORT_LINE 120
 
 static const UsHtmlBlock *
 get (GPtrArray *blocks, guint i)
@@ -136,14 +140,15 @@ static UsSourceBlock *
 make_line (const UsHtmlBlock *block, guint number, guint notes)
 {
   g_autofree char *marker = make_marker (block, notes);
-  g_autofree char *body = block->cells != NULL ? join_cells (block->cells)
-                                               : g_strdup (us_text_get_string (block->text));
+  g_autofree char *body = block->cells != NULL && !block->sides
+                              ? join_cells (block->cells)
+                              : g_strdup (us_text_get_string (block->text));
   g_autofree char *text = g_strconcat (marker, body, NULL);
   UsSourceBlock *line = us_source_block_new (text, number);
 
   line->gap = block->gap;
   line->cells = g_strdup (block->cells);
-  line->row = block->cells != NULL;
+  line->row = block->cells != NULL && !block->sides;
   line->heading = block->heading;
   line->fixed = TRUE;
   line->listed = *marker != '\0';
@@ -160,6 +165,36 @@ make_line (const UsHtmlBlock *block, guint number, guint notes)
   if (block->cells == NULL)
     line->lead = find_lead (block->text);
   return line;
+}
+
+/* Whether the page parts its blocks by paragraphs without words, as people do who write in a
+ * program for letters. */
+static gboolean
+has_blanks (GPtrArray *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < blocks->len; i++)
+    n += get (blocks, i)->gap == US_HTML_GAP_BLANK;
+  return n >= MIN_BLANKS;
+}
+
+static gboolean
+is_short (const UsHtmlBlock *block)
+{
+  return block->kind == US_BLOCK_PARAGRAPH && us_text_get_length (block->text) <= SHORT_LINE;
+}
+
+/* Short paragraphs between which there is none without words are lines that stand together. */
+static guint
+find_gap (GPtrArray *blocks, guint i, gboolean blanks)
+{
+  const guint gap = MIN (get (blocks, i)->gap, 1);
+
+  if (blanks && i > 0 && get (blocks, i)->gap == 1 && is_short (get (blocks, i)) &&
+      is_short (get (blocks, i - 1)))
+    return 0;
+  return gap;
 }
 
 static GPtrArray *
@@ -184,6 +219,7 @@ us_html_source_new (GPtrArray *blocks)
   UsHtmlSource *self = g_new0 (UsHtmlSource, 1);
   gboolean main;
   gboolean begun = FALSE;
+  gboolean blanks;
   guint notes;
   guint from;
 
@@ -194,6 +230,7 @@ us_html_source_new (GPtrArray *blocks)
 
   main = find_main (blocks, &from);
   notes = find_notes (blocks);
+  blanks = has_blanks (blocks);
   for (guint i = 0; i < blocks->len; i++)
     {
       const UsHtmlBlock *block = get (blocks, i);
@@ -201,7 +238,11 @@ us_html_source_new (GPtrArray *blocks)
       const gboolean aside = !block->main && ((main && !before) || block->aside);
 
       begun |= block->main;
-      g_ptr_array_add (aside ? self->aside : self->lines, make_line (block, i + 1, notes));
+      UsSourceBlock *line = make_line (block, i + 1, notes);
+
+      if (block->kind != US_BLOCK_QUOTATION)
+        line->gap = find_gap (blocks, i, blanks);
+      g_ptr_array_add (aside ? self->aside : self->lines, line);
       g_ptr_array_add (self->texts, us_text_ref (block->text));
     }
   if (self->lines->len == 0)

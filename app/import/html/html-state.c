@@ -86,7 +86,9 @@ us_html_state_look (UsHtmlState *self, const unsigned char **attributes)
   self->italic = self->role == US_HTML_ITALIC ? style.italic != 0
                  : style.italic >= 0          ? style.italic > 0
                                               : self->italic;
-  self->skipped |= style.hidden || self->role == US_HTML_SKIPPED;
+  self->tab = style.tab;
+  self->comment = style.comment;
+  self->skipped |= style.hidden || style.tab || style.comment || self->role == US_HTML_SKIPPED;
   self->marker |= style.marker;
   if (style.list_level > 0 && self->depth == 0)
     self->depth = style.list_level;

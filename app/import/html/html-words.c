@@ -82,6 +82,43 @@ us_html_words_find_end (const char *text, gsize length)
   return end;
 }
 
+static gboolean
+has_no_break (const char *text, gsize length)
+{
+  return length >= strlen (NO_BREAK_SPACE) &&
+         memcmp (text, NO_BREAK_SPACE, strlen (NO_BREAK_SPACE)) == 0;
+}
+
+/**
+ * us_html_words_trim:
+ * @word: (array length=length): a word, in UTF-8
+ * @length: (inout): its length in bytes
+ * @before: whether a space stands before it
+ * @after: whether one stands after it
+ *
+ * Takes a space that does not break off a word where another one stands beside it. Many of them
+ * stay: they part what stands side by side. Any thread.
+ *
+ * Returns: bytes before what stays of the word
+ */
+gsize
+us_html_words_trim (const char *word, gsize *length, gboolean before, gboolean after)
+{
+  const gsize space = strlen (NO_BREAK_SPACE);
+  gsize skipped = 0;
+
+  g_return_val_if_fail (word != NULL && length != NULL, 0);
+
+  if (before && has_no_break (word, *length) && !has_no_break (word + space, *length - space))
+    skipped = space;
+  *length -= skipped;
+  word += skipped;
+  if (after && *length >= space && has_no_break (word + *length - space, space) &&
+      !(*length >= 2 * space && has_no_break (word + *length - 2 * space, space)))
+    *length -= space;
+  return skipped;
+}
+
 /**
  * us_html_words_is_full:
  * @self: words
@@ -119,6 +156,27 @@ add_span (UsHtmlWords *self, UsSpanKind kind, guint start, guint word, const cha
   g_array_append_val (self->spans, span);
 }
 
+/* A space that does not break, before one that does. */
+static void
+drop_no_break (UsHtmlWords *self)
+{
+  const gsize space = strlen (NO_BREAK_SPACE);
+  const gsize length = self->text->len;
+
+  if (length < 2 * space || !has_no_break (self->text->str + length - space, space) ||
+      has_no_break (self->text->str + length - 2 * space, space))
+    return;
+  g_string_truncate (self->text, length - space);
+  for (guint i = self->spans->len; i > 0; i--)
+    {
+      UsSpan *span = &g_array_index (self->spans, UsSpan, i - 1);
+
+      span->end = MIN (span->end, (guint) self->text->len);
+      if (span->start >= span->end)
+        g_array_remove_index (self->spans, i - 1);
+    }
+}
+
 /**
  * us_html_words_add:
  * @self: words
@@ -137,6 +195,8 @@ us_html_words_add (UsHtmlWords *self, const char *word, const UsHtmlLook *look)
   g_return_if_fail (word != NULL);
   g_return_if_fail (look != NULL);
 
+  if (self->space)
+    drop_no_break (self);
   start = (guint) self->text->len;
   if (self->space && self->text->len > 0)
     g_string_append_c (self->text, ' ');

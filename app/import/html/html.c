@@ -43,6 +43,49 @@ us_html_recognises (GBytes *bytes)
 }
 
 /**
+ * us_html_report:
+ * @changes: whether there are tracked changes
+ * @n_comments: comments that were left out
+ * @report: (inout): gets the notices
+ *
+ * Tells what was done with the changes and comments of a document. Any thread.
+ */
+void
+us_html_report (gboolean changes, guint n_comments, UsReport *report)
+{
+  g_return_if_fail (report != NULL);
+
+  if (changes)
+    us_report_add_doubt (report, NULL, "title", 0,
+                         _ ("There are tracked changes in it; they were taken as accepted."));
+  if (n_comments > 0)
+    {
+      g_autofree char *comments = g_strdup_printf (
+          /* translators: %u: how many comments */
+          ngettext ("%u comment was left out.", "%u comments were left out.", n_comments),
+          n_comments);
+
+      us_report_add_doubt (report, NULL, "title", 0, comments);
+    }
+}
+
+static void
+report_blocks (GPtrArray *blocks, UsReport *report)
+{
+  gboolean changes = FALSE;
+  guint n_comments = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsHtmlBlock *block = g_ptr_array_index (blocks, i);
+
+      changes |= block->changes;
+      n_comments += block->n_comments;
+    }
+  us_html_report (changes, n_comments, report);
+}
+
+/**
  * us_html_read_page:
  * @html: a page or a piece of one, in UTF-8
  * @hint: (nullable): the language, where the person said it
@@ -75,6 +118,7 @@ us_html_read_page (const char *html, const UsImportHint *hint, UsReport *report,
   draft = us_recogniser_read_lines (source->lines, source->aside, source->texts,
                                     hint != NULL ? hint->language : NULL,
                                     hint != NULL ? hint->corrections : NULL);
+  report_blocks (blocks, report);
   return us_assembly_make_statement (draft, report);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   guint from;
   guint to;
   GPtrArray *cells; /* GStrv, for each line */
+  guint gap;        /* between lines that stand together */
   const UsPhrases *phrases;
   const char *group;
   UsDraft *draft;
@@ -285,7 +286,8 @@ are_people (const Cells *self, guint i, guint n)
   if (n < 2 || n > MAX_LINES || n_columns < 2 || n_columns > MAX_COLUMNS || get (self, i)->row)
     return FALSE;
   for (guint j = i; j < i + n; j++)
-    if (g_strv_length (get_cells (self, j)) != n_columns || (j > i && get (self, j)->gap > 0))
+    if (g_strv_length (get_cells (self, j)) != n_columns ||
+        (j > i && get (self, j)->gap > self->gap))
       return FALSE;
   for (guint column = 0; column < n_columns; column++)
     {
@@ -305,7 +307,7 @@ count_people_rows (const Cells *self, guint i)
 {
   guint n = 1;
 
-  while (i + n < self->cells->len && n < MAX_LINES && get (self, i + n)->gap == 0 &&
+  while (i + n < self->cells->len && n < MAX_LINES && get (self, i + n)->gap <= self->gap &&
          !(n > 1 && i + n + 1 < self->cells->len && are_people (self, i + n, 2)))
     n++;
   return are_people (self, i, n) ? n : 0;
@@ -360,7 +362,7 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
                          const char *group, UsDraft *draft)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  Cells self = { lines, from, to, cells, phrases, group, draft };
+  Cells self = { lines, from, to, cells, G_MAXUINT, phrases, group, draft };
   g_autoptr (UsTable) table = NULL;
 
   g_return_if_fail (lines != NULL && from < to && to <= lines->len);
@@ -371,6 +373,9 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
       const UsSourceBlock *line = g_ptr_array_index (lines, i);
 
       g_ptr_array_add (cells, g_strsplit (line->cells, "\t", -1));
+      /* Paragraphs of a document all stand apart. */
+      if (i > from)
+        self.gap = MIN (self.gap, line->gap);
     }
   table = make_table (&self);
   if (count_people_rows (&self, 0) == 0 && are_records (&self, table))

@@ -25,8 +25,9 @@ typedef struct
   GPtrArray *around;   /* paragraphs around text boxes */
   gboolean properties; /* within those of a paragraph, whose mark has looks of its own */
   gboolean hidden;
-  guint cells;
   GHashTable *notes; /* id to what is in it, as HTML */
+  const char *kind;  /* what the notes of the part are called, or NULL */
+  char *note;        /* id of the one that is being read, or NULL */
 } Docx;
 
 static gboolean
@@ -39,8 +40,9 @@ is_on (xmlTextReader *reader)
 
 /* What is no text of the letter: what was deleted, old looks, copies for older programs. */
 static gboolean
-is_skipped (Docx *self, const char *name)
+skips (gpointer data, const char *name)
 {
+  Docx *self = data;
   static const char *const skipped[] = { "del",       "moveFrom", "rPrChange",
                                          "pPrChange", "Fallback", "sectPr",
                                          "instrText", "delText",  "numberingChange" };
@@ -91,7 +93,7 @@ end_paragraph (Docx *self)
 
       us_office_letter_end_paragraph (&self->page, element, self->paragraph->from_right);
     }
-  else if (list != NULL && strcmp (list, "0") != 0 && self->cells == 0)
+  else if (list != NULL && strcmp (list, "0") != 0 && self->page.cells == 0)
     {
       const guint level = self->paragraph->level != NULL
                               ? (guint) g_ascii_strtoull (self->paragraph->level, NULL, 10)
@@ -167,7 +169,7 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
   else if (strcmp (name, "br") == 0 || strcmp (name, "cr") == 0)
     g_string_append (self->page.line, "<br>");
   else if (strcmp (name, "tab") == 0 && !self->properties && self->page.line->len > 0)
-    g_string_append_c (self->page.line, ' ');
+    us_office_letter_add_tab (&self->page);
   else if (strcmp (name, "noBreakHyphen") == 0)
     us_office_letter_add_text (&self->page, "‑");
   else if (strcmp (name, "footnoteReference") == 0)
@@ -190,7 +192,7 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
   else if (strcmp (name, "tbl") == 0 || strcmp (name, "tr") == 0 || strcmp (name, "tc") == 0)
     {
       us_office_letter_end_lists (&self->page);
-      self->cells += *name == 't' && name[1] == 'c';
+      self->page.cells += *name == 't' && name[1] == 'c';
       g_string_append (self->page.page, name[1] == 'b'   ? "<table>"
                                         : name[1] == 'r' ? "<tr>"
                                                          : "<td>");
@@ -212,7 +214,7 @@ end_element (Docx *self, const char *name)
     g_clear_pointer (&self->page.link, g_free);
   else if (strcmp (name, "tbl") == 0 || strcmp (name, "tr") == 0 || strcmp (name, "tc") == 0)
     {
-      self->cells -= name[1] == 'c' && self->cells > 0;
+      self->page.cells -= name[1] == 'c' && self->page.cells > 0;
       g_string_append (self->page.page, name[1] == 'b'   ? "</table>\n"
                                         : name[1] == 'r' ? "</tr>\n"
                                                          : "</td>");
@@ -228,56 +230,53 @@ end_note (Docx *self, char *id)
   g_string_truncate (self->page.page, 0);
 }
 
-static gboolean
-read_part (Docx *self, const char *part, const char *note, GError **error)
+static void
+start (gpointer data, xmlTextReader *reader, const char *name)
 {
+  Docx *self = data;
+
+  if (self->kind != NULL && strcmp (name, self->kind) == 0)
+    {
+      g_autofree char *number = us_office_xml_get (reader, "w:id");
+
+      g_free (self->note);
+      self->note = g_strdup_printf ("%s:%s", self->kind, number != NULL ? number : "");
+    }
+  start_element (self, reader, name);
+}
+
+static void
+end (gpointer data, const char *name)
+{
+  Docx *self = data;
+
+  end_element (self, name);
+  if (self->note != NULL && strcmp (name, self->kind) == 0)
+    end_note (self, g_steal_pointer (&self->note));
+}
+
+static void
+text (gpointer data, int type, const char *words)
+{
+  Docx *self = data;
+
+  if (type != XML_READER_TYPE_WHITESPACE && type != XML_READER_TYPE_COMMENT && !self->hidden)
+    us_office_letter_add_text (&self->page, words);
+}
+
+/* A part, in which @kind is what its notes are called, or %NULL. */
+static gboolean
+read_part (Docx *self, const char *part, const char *kind, GError **error)
+{
+  static const UsOfficeWalk walk = { skips, start, end, text };
   g_autofree char *name = g_strdup_printf ("word/%s", part);
   g_autoptr (GBytes) bytes = us_package_read (self->package, name, error);
-  xmlTextReader *reader = bytes != NULL ? us_office_xml_open (bytes, error) : NULL;
-  char *id = NULL;
-  int depth = -1; /* of what is skipped */
-  int result = -1;
+  gboolean done;
 
-  while (reader != NULL && (result = us_office_xml_next (reader, NULL, error)) == 1)
-    {
-      const int type = xmlTextReaderNodeType (reader);
-      const char *element = (const char *) xmlTextReaderConstLocalName (reader);
-      const gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
-
-      if (depth >= 0)
-        {
-          if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
-            depth = -1;
-        }
-      else if (type == XML_READER_TYPE_ELEMENT && is_skipped (self, element))
-        depth = empty ? -1 : xmlTextReaderDepth (reader);
-      else if (type == XML_READER_TYPE_ELEMENT)
-        {
-          if (note != NULL && strcmp (element, note) == 0)
-            {
-              g_autofree char *number = us_office_xml_get (reader, "w:id");
-
-              g_free (id);
-              id = g_strdup_printf ("%s:%s", note, number != NULL ? number : "");
-            }
-          start_element (self, reader, element);
-          if (empty)
-            end_element (self, element);
-        }
-      else if (type == XML_READER_TYPE_END_ELEMENT)
-        {
-          end_element (self, element);
-          if (note != NULL && id != NULL && strcmp (element, note) == 0)
-            end_note (self, g_steal_pointer (&id));
-        }
-      else if ((type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA ||
-                type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) &&
-               !self->hidden)
-        us_office_letter_add_text (&self->page, (const char *) xmlTextReaderConstValue (reader));
-    }
-  g_free (id);
-  g_clear_pointer (&reader, xmlFreeTextReader);
-  return result == 0;
+  self->kind = kind;
+  done = bytes != NULL && us_office_xml_walk (bytes, &walk, self, error);
+  g_clear_pointer (&self->note, g_free);
+  return done;
 }
 
 /* The notes to which the text refers, as a page has them: a list at its end. */

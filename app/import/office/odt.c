@@ -12,8 +12,6 @@
 #include "import/office/package.h"
 #include "model/error.h"
 
-#define SPACES_MAX 64
-
 /* A paragraph around a text box. */
 typedef struct
 {
@@ -34,7 +32,6 @@ typedef struct
   GPtrArray *lists; /* styles of the open lists */
   guint n_lists;    /* of the document */
   gboolean first;   /* of the paragraphs of an item */
-  guint cells;
   gboolean body;
   GPtrArray *notes; /* what is in them, as HTML */
   gboolean noted;   /* a note is being read */
@@ -89,7 +86,7 @@ end_paragraph (Odt *self)
 
       us_office_letter_end_paragraph (&self->page, element, style.from_right);
     }
-  else if (depth > 0 && self->cells == 0 && self->first && !self->noted)
+  else if (depth > 0 && self->page.cells == 0 && self->first && !self->noted)
     {
       const char *list = g_ptr_array_index (self->lists, depth - 1);
       g_autofree char *id = g_strdup_printf ("%u", self->n_lists);
@@ -130,7 +127,9 @@ add_spaces (Odt *self, xmlTextReader *reader)
   g_autofree char *count = us_office_xml_get (reader, "text:c");
   const guint64 n = count != NULL ? g_ascii_strtoull (count, NULL, 10) : 1;
 
-  for (guint64 i = 0; i < MIN (n, SPACES_MAX); i++)
+  if (n >= strlen (US_OFFICE_WIDE))
+    us_office_letter_add_tab (&self->page);
+  else
     g_string_append_c (self->page.line, ' ');
 }
 
@@ -210,7 +209,7 @@ start_element (Odt *self, xmlTextReader *reader, const char *name)
   else if (strcmp (name, "s") == 0)
     add_spaces (self, reader);
   else if (strcmp (name, "tab") == 0)
-    g_string_append_c (self->page.line, ' ');
+    us_office_letter_add_tab (&self->page);
   else if (strcmp (name, "line-break") == 0)
     g_string_append (self->page.line, "<br>");
   else if (strcmp (name, "list") == 0)
@@ -230,7 +229,7 @@ start_element (Odt *self, xmlTextReader *reader, const char *name)
     g_string_append (self->page.page, "<tr>");
   else if (strcmp (name, "table-cell") == 0)
     {
-      self->cells++;
+      self->page.cells++;
       g_string_append (self->page.page, "<td>");
     }
   self->body |= strcmp (name, "body") == 0;
@@ -259,49 +258,52 @@ end_element (Odt *self, const char *name)
     g_string_append (self->page.page, "</tr>\n");
   else if (strcmp (name, "table-cell") == 0)
     {
-      self->cells -= self->cells > 0;
+      self->page.cells -= self->page.cells > 0;
       g_string_append (self->page.page, "</td>");
     }
 }
 
 static gboolean
+skips (gpointer data, const char *name)
+{
+  Odt *self = data;
+
+  return self->body && is_skipped (self, name);
+}
+
+static void
+start (gpointer data, xmlTextReader *reader, const char *name)
+{
+  start_element (data, reader, name);
+}
+
+static void
+end (gpointer data, const char *name)
+{
+  end_element (data, name);
+}
+
+static void
+text (gpointer data, int type, const char *words)
+{
+  Odt *self = data;
+
+  if (!self->body)
+    return;
+  if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA)
+    us_office_letter_add_text (&self->page, words);
+  else if (self->page.line->len > 0 &&
+           (type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE || type == XML_READER_TYPE_WHITESPACE))
+    g_string_append_c (self->page.line, ' ');
+}
+
+static gboolean
 read_part (Odt *self, UsPackage *package, const char *part, GError **error)
 {
+  static const UsOfficeWalk walk = { skips, start, end, text };
   g_autoptr (GBytes) bytes = us_package_read (package, part, error);
-  xmlTextReader *reader = bytes != NULL ? us_office_xml_open (bytes, error) : NULL;
-  int depth = -1; /* of what is skipped */
-  int result = -1;
 
-  while (reader != NULL && (result = us_office_xml_next (reader, NULL, error)) == 1)
-    {
-      const int type = xmlTextReaderNodeType (reader);
-      const char *element = (const char *) xmlTextReaderConstLocalName (reader);
-      const gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
-
-      if (depth >= 0)
-        {
-          if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reader) == depth)
-            depth = -1;
-        }
-      else if (type == XML_READER_TYPE_ELEMENT && self->body && is_skipped (self, element))
-        depth = empty ? -1 : xmlTextReaderDepth (reader);
-      else if (type == XML_READER_TYPE_ELEMENT)
-        {
-          start_element (self, reader, element);
-          if (empty)
-            end_element (self, element);
-        }
-      else if (type == XML_READER_TYPE_END_ELEMENT)
-        end_element (self, element);
-      else if (self->body && self->page.line->len > 0 &&
-               (type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE ||
-                type == XML_READER_TYPE_WHITESPACE))
-        g_string_append_c (self->page.line, ' ');
-      else if (self->body && (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA))
-        us_office_letter_add_text (&self->page, (const char *) xmlTextReaderConstValue (reader));
-    }
-  g_clear_pointer (&reader, xmlFreeTextReader);
-  return result == 0;
+  return bytes != NULL && us_office_xml_walk (bytes, &walk, self, error);
 }
 
 /**

@@ -8,6 +8,9 @@
 
 #include "import/html/html.h"
 
+/* As Word writes it in a page. */
+#define TAB "<span style=\"mso-tab-count:1\"> </span>"
+
 /* A page that is put aside while a note or a text box in it is read. */
 typedef struct
 {
@@ -59,27 +62,58 @@ us_office_letter_clear (UsOfficeLetter *self)
 }
 
 /**
- * us_office_letter_add_text:
+ * us_office_letter_add_tab:
  * @self: a page
- * @text: words
  *
- * Adds words to the paragraph, as they look. Any thread.
+ * Adds a tab to the paragraph. Any thread.
  */
 void
-us_office_letter_add_text (UsOfficeLetter *self, const char *text)
+us_office_letter_add_tab (UsOfficeLetter *self)
 {
-  g_autofree char *escaped = NULL;
-  g_autofree char *link = NULL;
-
   g_return_if_fail (self != NULL);
-  g_return_if_fail (text != NULL);
 
-  escaped = g_markup_escape_text (text, -1);
-  link = self->link != NULL ? g_markup_printf_escaped ("<a href=\"%s\">", self->link) : NULL;
+  g_string_append (self->line, TAB);
+}
+
+static void
+add_words (UsOfficeLetter *self, const char *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autofree char *link =
+      self->link != NULL ? g_markup_printf_escaped ("<a href=\"%s\">", self->link) : NULL;
+
   g_string_append_printf (self->line, "%s%s%s%s%s%s%s", self->bold ? "<b>" : "",
                           self->italic ? "<i>" : "", link != NULL ? link : "", escaped,
                           link != NULL ? "</a>" : "", self->italic ? "</i>" : "",
                           self->bold ? "</b>" : "");
+}
+
+/**
+ * us_office_letter_add_text:
+ * @self: a page
+ * @text: words
+ *
+ * Adds words to the paragraph, as they look; many spaces are a tab. Any thread.
+ */
+void
+us_office_letter_add_text (UsOfficeLetter *self, const char *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  while (*text != '\0')
+    {
+      const char *spaces = strstr (text, US_OFFICE_WIDE);
+      g_autofree char *words =
+          g_strndup (text, spaces != NULL ? (gsize) (spaces - text) : strlen (text));
+
+      if (*words != '\0')
+        add_words (self, words);
+      if (spaces != NULL)
+        us_office_letter_add_tab (self);
+      text += strlen (words);
+      text += spaces != NULL ? strspn (spaces, " ") : 0;
+    }
 }
 
 /**
@@ -221,7 +255,7 @@ write_boxes (UsOfficeLetter *self)
  * @element: what it is: "p", "h1", "blockquote"
  * @from_right: whether it runs from right to left
  *
- * Ends the paragraph. One without words is none. Any thread.
+ * Ends the paragraph, which may be one without words. Any thread.
  */
 void
 us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element, gboolean from_right)
@@ -235,6 +269,9 @@ us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element, gbool
       g_string_append_printf (self->page, "<%s%s>%s</%s>\n", element,
                               from_right ? " dir=\"rtl\"" : "", self->line->str, element);
     }
+  /* People part with it what stands together. */
+  else if (self->depth == 0 && self->cells == 0)
+    g_string_append (self->page, "<p></p>\n");
   g_string_truncate (self->line, 0);
   write_boxes (self);
 }
@@ -314,9 +351,8 @@ us_office_letter_read (UsOfficeLetter *self, const UsImportHint *hint, UsReport 
 
   us_office_letter_end_lists (self);
   statement = us_html_read_page (self->page->str, hint, report, error);
-  if (statement != NULL && self->changes)
-    us_report_add_doubt (report, NULL, "title", 0,
-                         _ ("There are tracked changes in it; they were taken as accepted."));
+  if (statement != NULL)
+    us_html_report (self->changes, self->n_comments, report);
   if (statement != NULL && self->n_boxes > 0)
     {
       g_autofree char *boxes = g_strdup_printf (
@@ -326,15 +362,6 @@ us_office_letter_read (UsOfficeLetter *self, const UsImportHint *hint, UsReport 
           self->n_boxes);
 
       us_report_add_doubt (report, NULL, "title", 0, boxes);
-    }
-  if (statement != NULL && self->n_comments > 0)
-    {
-      g_autofree char *comments = g_strdup_printf (
-          /* translators: %u: how many comments */
-          ngettext ("%u comment was left out.", "%u comments were left out.", self->n_comments),
-          self->n_comments);
-
-      us_report_add_doubt (report, NULL, "title", 0, comments);
     }
   return statement;
 }

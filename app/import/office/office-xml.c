@@ -89,6 +89,62 @@ us_office_xml_next (xmlTextReader *reader, GCancellable *cancellable, GError **e
   return result;
 }
 
+/* Whether a node is still of an element that is left out; @depth is that element's, or -1. */
+static gboolean
+is_left_out (xmlTextReader *reader, int *depth)
+{
+  if (*depth < 0)
+    return FALSE;
+  if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_END_ELEMENT &&
+      xmlTextReaderDepth (reader) == *depth)
+    *depth = -1;
+  return TRUE;
+}
+
+/**
+ * us_office_xml_walk:
+ * @xml: a part of a document
+ * @walk: what to do on the way
+ * @data: for the functions of @walk
+ * @error: as of us_office_xml_open() and us_office_xml_next()
+ *
+ * Goes through a part from its beginning to its end: each element begins and ends, an empty one at
+ * once, but for those that are left out with all that is in them. Any thread.
+ *
+ * Returns: whether it came to the end
+ */
+gboolean
+us_office_xml_walk (GBytes *xml, const UsOfficeWalk *walk, gpointer data, GError **error)
+{
+  xmlTextReader *reader = us_office_xml_open (xml, error);
+  int depth = -1;
+  int result = -1;
+
+  while (reader != NULL && (result = us_office_xml_next (reader, NULL, error)) == 1)
+    {
+      const int type = xmlTextReaderNodeType (reader);
+      const char *name = (const char *) xmlTextReaderConstLocalName (reader);
+      const gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
+
+      if (is_left_out (reader, &depth))
+        continue;
+      if (type == XML_READER_TYPE_ELEMENT && walk->skips (data, name))
+        depth = empty ? -1 : xmlTextReaderDepth (reader);
+      else if (type == XML_READER_TYPE_ELEMENT)
+        {
+          walk->start (data, reader, name);
+          if (empty)
+            walk->end (data, name);
+        }
+      else if (type == XML_READER_TYPE_END_ELEMENT)
+        walk->end (data, name);
+      else if (xmlTextReaderHasValue (reader) == 1)
+        walk->text (data, type, (const char *) xmlTextReaderConstValue (reader));
+    }
+  g_clear_pointer (&reader, xmlFreeTextReader);
+  return result == 0;
+}
+
 /**
  * us_office_xml_is:
  * @reader: a reader

@@ -5,11 +5,14 @@
 
 #include "import/letter/list-marker.h"
 #include "import/pdf/pdf-library.h"
+#include "import/pdf/pdf-notes.h"
 
 /* Parts of the height of a page in which headers and footers stand. */
 #define EDGE 0.09
 /* Notes are in smaller letters than this part of those of the text. */
 #define SMALL 0.93
+/* Figures that refer to them are smaller than this part of their line. */
+#define RAISED 0.8
 /* Titles are in bigger ones. */
 #define LARGE 1.15
 /* Lines that stand further apart than most by so many heights are paragraphs. */
@@ -48,6 +51,30 @@ line_free (gpointer data)
   g_free (line);
 }
 
+static gboolean
+is_raised (const Line *line, const UsPdfBox *box)
+{
+  return box->bottom - box->top < line->size * RAISED &&
+         box->bottom < line->bottom - line->size * (1 - RAISED) / 2;
+}
+
+/* Figures that are raised behind a word refer to a note: "June1" is "June¹". */
+static void
+raise_figures (Line *line, const UsPdfPage *page, guint first)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint i = first;
+
+  for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char (p), i++)
+    if (p > line->text && g_ascii_isdigit (*p) && p[-1] != ' ' && i < page->n_boxes &&
+        is_raised (line, &page->boxes[i]))
+      g_string_append (text, us_pdf_notes_raise (*p));
+    else
+      g_string_append_len (text, p, g_utf8_next_char (p) - p);
+  g_free (line->text);
+  line->text = g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static Line *
 make_line (const UsPdfPage *page, guint number, const char *start, const char *end, guint first)
 {
@@ -69,6 +96,7 @@ make_line (const UsPdfPage *page, guint number, const char *start, const char *e
       size += box->bottom - box->top;
     }
   line->size = size / MAX (1, g_utf8_strlen (line->text, -1));
+  raise_figures (line, page, first);
   line->edge = page->height > 0 &&
                (line->bottom < page->height * EDGE || line->top > page->height * (1 - EDGE));
   return line;
@@ -95,6 +123,41 @@ static const Line *
 get (GPtrArray *lines, guint i)
 {
   return g_ptr_array_index (lines, i);
+}
+
+static gboolean
+is_beside (const Line *label, const Line *line)
+{
+  return label->page == line->page && ABS (label->bottom - line->bottom) < line->size / 2 &&
+         line->left >= label->right && line->left - label->right < HANG_MAX * line->size;
+}
+
+/* The number of a point or a note may stand so far from its text that it is a line. */
+static void
+join_labels (GPtrArray *lines)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line *line = g_ptr_array_index (lines, i);
+      Line *label = kept > 0 ? lines->pdata[kept - 1] : NULL;
+
+      if (label != NULL && us_pdf_notes_is_label (label->text) && is_beside (label, line))
+        {
+          char *text = g_strconcat (label->text, " ", line->text, NULL);
+
+          g_free (line->text);
+          line->text = text;
+          line->left = label->left;
+          line_free (label);
+          kept--;
+        }
+      lines->pdata[kept++] = line;
+    }
+  g_ptr_array_set_free_func (lines, NULL);
+  g_ptr_array_set_size (lines, kept);
+  g_ptr_array_set_free_func (lines, line_free);
 }
 
 /* A line without its figures: "Letter, page 2" and "Letter, page 3" are the same. */
@@ -178,18 +241,6 @@ mark_notes (GPtrArray *lines)
       line->note = (before != NULL && before->note && before->page == line->page) ||
                    (g_ascii_isdigit (*line->text) && strchr (line->text, ' ') != NULL);
     }
-}
-
-/* "1 See there." is what a page has under its text; in a letter it is "1. See there.". */
-static void
-append_note (GString *notes, const Line *line)
-{
-  const gsize digits = strspn (line->text, "0123456789");
-
-  if (digits > 0 && digits <= 3 && line->text[digits] == ' ')
-    g_string_append_printf (notes, "\n%.*s.%s\n", (int) digits, line->text, line->text + digits);
-  else
-    g_string_append_printf (notes, "%s%s\n", digits > 0 ? "\n" : "", line->text);
 }
 
 /* How far apart most lines stand that follow each other. */
@@ -306,7 +357,7 @@ char *
 us_pdf_text_write (GPtrArray *pages)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
-  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
   const Line *above = NULL;
   double margin = 0;
@@ -316,6 +367,7 @@ us_pdf_text_write (GPtrArray *pages)
 
   for (guint i = 0; i < pages->len; i++)
     add_lines (lines, g_ptr_array_index (pages, i), i);
+  join_labels (lines);
   mark_headers (lines);
   mark_notes (lines);
   find_ends (lines);
@@ -328,13 +380,12 @@ us_pdf_text_write (GPtrArray *pages)
         continue;
       if (line->note)
         {
-          append_note (notes, line);
+          g_ptr_array_add (notes, line->text);
           continue;
         }
       append_line (text, line, above, gap, &margin);
       above = line;
     }
-  if (notes->len > 0)
-    g_string_append_printf (text, "\n%s", notes->str);
+  us_pdf_notes_append (notes, text);
   return g_string_free (text, FALSE);
 }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* More is refused, in bytes. */
 #define US_HTML_MAX (32 * 1024 * 1024)
 
+/* What is between blocks between which a paragraph without words stands. */
+#define US_HTML_GAP_BLANK 2
+
 /**
  * UsHtmlBlock:
  * @kind: heading, quotation, call, demand (an item of a numbered list), bullet or paragraph
@@ -18,6 +21,9 @@ G_BEGIN_DECLS
  * @list: counts the lists of a page, 0 outside of them
  * @row: counts the rows of tables, 0 outside of them
  * @column: of its cell, from 1
+ * @sides: whether the cells stand side by side, parted by tabs, and are no record
+ * @changes: whether there are tracked changes in it or before it
+ * @n_comments: comments in it or before it, which are left out
  * @gap: 0 when it stands right below the block before, as after a line break
  * @aside: whether it is around the text of the page: navigation, what is beside or below
  * @main: whether the page says that it belongs to its text
@@ -35,6 +41,9 @@ typedef struct
   guint list;
   guint row;
   guint column;
+  gboolean sides;
+  gboolean changes;
+  guint n_comments;
   guint gap;
   gboolean aside;
   gboolean main;

@@ -46,6 +46,8 @@ typedef enum
  * UsHtmlStyle:
  * @hidden: not shown at all
  * @marker: only the number or bullet of a list, as Word writes it
+ * @tab: a tab, as Word writes it
+ * @comment: what somebody remarked on the text
  * @bold: 1 for bold, 0 for not bold, -1 when it says nothing
  * @italic: likewise
  * @list_level: of a paragraph that Word means as an item of a list, from 1; 0 when it is none
@@ -56,6 +58,8 @@ typedef struct
 {
   gboolean hidden;
   gboolean marker;
+  gboolean tab;
+  gboolean comment;
   int bold;
   int italic;
   guint list_level;

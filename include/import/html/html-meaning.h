@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @aside: stands around the text: navigation, what is beside or below it
  * @main: says itself that it is the text of the page
  * @note: the number of a note, in the text or before the note
+ * @change: a tracked change
  * @call: a line that leads to demands, as we write it
  * @quotation: a paragraph that LibreOffice or Word means as a quotation
  * @start: the first number of a list, or the number of an item; 0 when it says none
@@ -24,6 +25,7 @@ typedef struct
   gboolean main;
   gboolean note;
   gboolean call;
+  gboolean change;
   gboolean quotation;
   guint start;
 } UsHtmlMeaning;

@@ -39,6 +39,7 @@ void us_html_words_init (UsHtmlWords *self);
 void us_html_words_clear (UsHtmlWords *self);
 gboolean us_html_words_is_space (char character);
 gsize us_html_words_find_end (const char *text, gsize length);
+gsize us_html_words_trim (const char *word, gsize *length, gboolean before, gboolean after);
 gboolean us_html_words_is_full (const UsHtmlWords *self, gsize length);
 void us_html_words_add (UsHtmlWords *self, const char *word, const UsHtmlLook *look);
 UsText *us_html_words_finish (UsHtmlWords *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 #define US_OFFICE_LEVELS 9
+/* So many spaces part what stands side by side. */
+#define US_OFFICE_WIDE "   "
 
 /**
  * UsOfficeLetter:
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
  * @depth: open lists
  * @list: (nullable): which list is open
  * @counters: what each list has counted to
+ * @cells: cells of tables that are open
  * @n_notes: references to notes so far
  * @changes: whether there are tracked changes
  * @n_comments: comments that were left out
@@ -38,6 +41,7 @@ typedef struct
   guint depth;
   char *list;
   GHashTable *counters;
+  guint cells;
   guint n_notes;
   gboolean changes;
   guint n_comments;
@@ -49,6 +53,7 @@ typedef struct
 void us_office_letter_init (UsOfficeLetter *self);
 void us_office_letter_clear (UsOfficeLetter *self);
 void us_office_letter_add_text (UsOfficeLetter *self, const char *text);
+void us_office_letter_add_tab (UsOfficeLetter *self);
 void us_office_letter_add_reference (UsOfficeLetter *self);
 void us_office_letter_push (UsOfficeLetter *self);
 char *us_office_letter_pop (UsOfficeLetter *self) G_GNUC_WARN_UNUSED_RESULT;

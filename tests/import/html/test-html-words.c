@@ -48,10 +48,34 @@ test_lengths (void **state)
   us_html_words_clear (&words);
 }
 
+static void
+check_trim (const char *word, gboolean before, gboolean after, const char *want)
+{
+  gsize length = strlen (word);
+  const gsize skipped = us_html_words_trim (word, &length, before, after);
+  g_autofree char *got = g_strndup (word + skipped, length);
+
+  assert_string_equal (got, want);
+}
+
+/* "else,&nbsp; and" has one space; "vous :" keeps its own. */
+static void
+test_trim (void **state)
+{
+  check_trim ("else,\u00a0", FALSE, TRUE, "else,");
+  check_trim ("else,\u00a0", FALSE, FALSE, "else,\u00a0");
+  check_trim ("\u00a0and", TRUE, FALSE, "and");
+  check_trim ("vous\u00a0:", TRUE, TRUE, "vous\u00a0:");
+  check_trim ("\u00a0", TRUE, TRUE, "");
+  check_trim ("\u00a0\u00a0\u00a0", TRUE, TRUE, "\u00a0\u00a0\u00a0");
+  check_trim ("", TRUE, TRUE, "");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_trim),
     cmocka_unit_test (test_words),
     cmocka_unit_test (test_lengths),
   };

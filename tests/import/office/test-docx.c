@@ -160,10 +160,36 @@ test_relations_and_macros (void **state)
   assert_null (strstr (file, "macros"));
 }
 
+#define PROSE                                                                                      \
+  "The wells of the valley have been dry for a year now, and nobody says why they are still dry."
+
+#define SIDES "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+#define SIDES_P(text) "<w:p><w:r>" text "</w:r></w:p>"
+#define SIDES_T(text) "<w:t xml:space=\"preserve\">" text "</w:t>"
+static void
+test_sides (void **state)
+{
+  static const char *const parts[] = {
+    "word/document.xml",
+    "<w:document " SIDES "><w:body>" SIDES_P (SIDES_T ("Dear Minister,")) SIDES_P (SIDES_T (PROSE))
+        SIDES_P (SIDES_T ("Sincerely,"))
+            SIDES_P (SIDES_T ("Jane Roe") "<w:tab/><w:tab/>" SIDES_T ("Ivo Novak"))
+                SIDES_P (SIDES_T ("Director") "<w:tab/>" SIDES_T ("Chair"))
+                    SIDES_P (SIDES_T ("Water Watch      River Trust")) "</w:body></w:document>",
+    NULL
+  };
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autofree char *file = office_read (us_docx_read, parts, report);
+
+  assert_has (file, "<name>Jane Roe</name><role>Director</role><organisation>Water Watch<");
+  assert_has (file, "<name>Ivo Novak</name><role>Chair</role><organisation>River Trust<");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_sides),
     cmocka_unit_test (test_letter),
     cmocka_unit_test (test_box),
     cmocka_unit_test (test_refused),

@@ -106,10 +106,37 @@ test_encrypted_and_macros (void **state)
   assert_null (strstr (file, "macros"));
 }
 
+#define PROSE                                                                                      \
+  "The wells of the valley have been dry for a year now, and nobody says why they are still dry."
+
+#define SIDES                                                                                      \
+  "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "                             \
+  "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+
+static void
+test_sides (void **state)
+{
+  static const char *const parts[] = {
+    "mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+    "<office:document-content " SIDES "><office:body><office:text><text:p>Dear Minister,</text:p>"
+    "<text:p>" PROSE "</text:p><text:p>Sincerely,</text:p>"
+    "<text:p>Jane Roe<text:tab/>Ivo Novak</text:p><text:p>Director<text:tab/>Chair</text:p>"
+    "<text:p>Water Watch<text:s text:c=\"12\"/>River Trust</text:p>"
+    "</office:text></office:body></office:document-content>",
+    NULL
+  };
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autofree char *file = office_read (us_odt_read, parts, report);
+
+  assert_has (file, "<name>Jane Roe</name><role>Director</role><organisation>Water Watch<");
+  assert_has (file, "<name>Ivo Novak</name><role>Chair</role><organisation>River Trust<");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_sides),
     cmocka_unit_test (test_letter),
     cmocka_unit_test (test_box),
     cmocka_unit_test (test_refused),

@@ -27,7 +27,7 @@ test_page (void **state)
     }
   us_office_letter_end_lists (&page);
   assert_string_equal (page.page->str,
-                       "<p dir=\"rtl\"><b>A &amp; B</b><sup>1</sup></p>\n"
+                       "<p dir=\"rtl\"><b>A &amp; B</b><sup>1</sup></p>\n<p></p>\n"
                        "<ol start=\"1\"><li>x\n<ol start=\"1\"><li>x\n</ol>\n</ol>\n<p>x</p>\n"
                        "<ol start=\"2\"><li>x\n</ol>\n");
   us_office_letter_clear (&page);

@@ -75,6 +75,24 @@ test_headers_numbers_and_notes (void **state)
                                   "valley.\n\n2. Minutes of May.\n");
 }
 
+/* Numbers that stand far from their text, and raised figures, as LibreOffice sets notes. */
+static void
+test_labels_and_raised_figures (void **state)
+{
+  const Set lines[] = { { FULL, 70, 100, 12 }, { "wells1 are dry.", 70, 114, 12 },
+                        { "1.", 84, 150, 12 }, { "Open them.", 102, 150, 12 },
+                        { "1", 70, 760, 9 },   { "Report of the valley.", 90, 760, 9 } };
+  UsPdfPage *page = make_page (lines, G_N_ELEMENTS (lines));
+  UsPdfBox *box = &page->boxes[strlen (FULL) + 1 + strlen ("wells")];
+  g_autofree char *text = NULL;
+
+  assert_true (page->text[strlen (FULL) + 1 + strlen ("wells")] == '1');
+  box->bottom = box->top + 7;
+  text = write_pages (page, NULL);
+  assert_string_equal (text, FULL " wells[1] are dry.\n\n    1. Open them.\n\n\n[1] Report of the "
+                                  "valley.\n");
+}
+
 static void
 test_paragraphs_and_lines (void **state)
 {
@@ -106,6 +124,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_headers_numbers_and_notes),
+    cmocka_unit_test (test_labels_and_raised_figures),
     cmocka_unit_test (test_paragraphs_and_lines),
     cmocka_unit_test (test_hanging_lines),
   };
