@@ -238,17 +238,19 @@ us_item_list_do_move (UsItemList *self, guint position, guint count, guint to)
   emit_items_changed (self, first, length, length);
 }
 
+static void
+placed_cb (gpointer item, GSequenceIter *place, gpointer user_data)
+{
+  us_item_set_place (item, user_data, place);
+}
+
 void
 us_item_list_do_reorder (UsItemList *self, const GArray *order)
 {
-  GSequenceIter *place = g_sequence_get_begin_iter (self->items);
-
   /* They all stay: no reference is let go, and none taken. */
   reordering = TRUE;
-  us_reorder_apply (self->items, order);
+  us_reorder_apply (self->items, order, placed_cb, self);
   reordering = FALSE;
-  for (; !g_sequence_iter_is_end (place); place = g_sequence_iter_next (place))
-    us_item_set_place (g_sequence_get (place), self, place);
   self->last_place = NULL;
   emit_items_changed (self, 0, order->len, order->len);
 }

@@ -204,7 +204,8 @@ us_order_find_finish (GAsyncResult *result, GError **error)
   /* The task may be freed in the other thread, which has no business with signatories. */
   self = g_task_get_task_data (G_TASK (result));
   g_clear_pointer (&self->order, us_order_free);
-  g_clear_pointer (&self->signatories, g_ptr_array_unref);
+  /* Letting go of 100,000 can wait until they are shown. */
+  g_idle_add_once ((GSourceOnceFunc) g_ptr_array_unref, g_steal_pointer (&self->signatories));
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 

@@ -222,7 +222,6 @@ measure_letter (GtkApplication *application, guint n_blocks, guint n_signatories
   g_autoptr (UsDocument) document = us_document_new (statement);
   g_autofree char *typing = g_strdup_printf ("type, %u blocks, %u names", n_blocks, n_signatories);
   g_autofree char *rolling = g_strdup_printf ("scroll, %u blocks", n_blocks);
-  g_autofree char *listing = g_strdup_printf ("scroll, %u names", n_signatories);
   UsWindow *window = us_window_new (application);
   Stage stage = { 0 };
   GtkWidget *body;
@@ -244,13 +243,6 @@ measure_letter (GtkApplication *application, guint n_blocks, guint n_signatories
     measure (&stage, rolling, scroll_step, body);
   if (n_blocks > 100)
     measure_paste (body, statement);
-  if (n_signatories > 100)
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (window), "view",
-                                      g_variant_new_string ("signatories"));
-      wait_milliseconds (3000);
-      measure (&stage, listing, scroll_step, find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW));
-    }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -56,15 +56,24 @@ test_inverse (void **state)
 }
 
 static void
+placed_cb (gpointer item, GSequenceIter *place, gpointer user_data)
+{
+  assert_ptr_equal (g_sequence_get (place), item);
+  ++*(guint *) user_data;
+}
+
+static void
 test_apply (void **state)
 {
   g_autoptr (GArray) order = make ((const guint[]){ 2, 0, 1 }, 3);
   GSequence *items = g_sequence_new (NULL);
   char all[3];
+  guint n_placed = 0;
 
   for (guint i = 0; i < 3; i++)
     g_sequence_append (items, &all[i]);
-  us_reorder_apply (items, order);
+  us_reorder_apply (items, order, placed_cb, &n_placed);
+  assert_int_equal (n_placed, 3);
   assert_ptr_equal (g_sequence_get (g_sequence_get_iter_at_pos (items, 0)), &all[2]);
   assert_ptr_equal (g_sequence_get (g_sequence_get_iter_at_pos (items, 1)), &all[0]);
   assert_ptr_equal (g_sequence_get (g_sequence_get_iter_at_pos (items, 2)), &all[1]);

@@ -5,6 +5,7 @@
 
 #include "view/body/name-paste.h"
 #include "view/signatories/signatory-actions.h"
+#include "view/signatories/signatory-chosen.h"
 #include "view/signatories/signatory-count.h"
 #include "view/signatories/signatory-filter-popover.h"
 #include "view/signatories/signatory-hint.h"
@@ -38,7 +39,7 @@ struct _UsSignatoriesPage
   UsItemList *signatories;
   UsSignatoryFilter *filter;
   UsSignatorySearch *found;
-  GtkMultiSelection *selection;
+  GtkSelectionModel *selection;
   guint update_idle;
 };
 
@@ -65,8 +66,7 @@ update_filter (UsSignatoriesPage *self)
 static void
 selection_changed_cb (UsSignatoriesPage *self)
 {
-  g_autoptr (GtkBitset) selected =
-                 gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   const guint n_selected = (guint) gtk_bitset_get_size (selected);
   g_autofree char *label =
       g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
@@ -267,8 +267,8 @@ us_signatories_page_new (UsStatement *statement)
   self->found = us_signatory_search_new (
       us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
       self->filter, statement);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-  us_signatory_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection), statement);
+  self->selection = us_chosen_signatories_new (g_object_ref (G_LIST_MODEL (self->found)));
+  us_signatory_list_set_model (self->list, self->selection, statement);
   gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (
                                                         self->signatories, self->filter)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
@@ -311,7 +311,7 @@ us_signatories_page_get_model (UsSignatoriesPage *self)
 {
   g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
 
-  return GTK_SELECTION_MODEL (self->selection);
+  return self->selection;
 }
 
 /**
@@ -327,7 +327,7 @@ us_signatories_page_get_selected (UsSignatoriesPage *self)
 {
   g_return_val_if_fail (US_IS_SIGNATORIES_PAGE (self), NULL);
 
-  return us_signatory_selection_get (GTK_SELECTION_MODEL (self->selection));
+  return us_signatory_selection_get (self->selection);
 }
 
 /**
@@ -361,7 +361,7 @@ us_signatories_page_select (UsSignatoriesPage *self, GPtrArray *items)
   g_return_if_fail (US_IS_SIGNATORIES_PAGE (self));
   g_return_if_fail (items != NULL);
 
-  if (us_signatory_selection_set (GTK_SELECTION_MODEL (self->selection), items, &first))
+  if (us_signatory_selection_set (self->selection, items, &first))
     us_signatory_list_focus (self->list, first);
 }
 

@@ -11,12 +11,15 @@
 
 /* Shorter names look like anything. */
 #define MIN_LENGTH 4
+/* Bytes at once: a piece of memory for each name would take a frame's time for 100,000. */
+#define LETTERS 65536
 
 /* The names, prepared in another thread to be looked up as somebody types. */
 typedef struct
 {
   GPtrArray *signatories;
   GPtrArray *names;
+  GStringChunk *letters; /* of the names */
   char *language;
   UsLikeIndex *index;
 } Names;
@@ -47,6 +50,7 @@ free_names (gpointer data)
   g_clear_pointer (&self->index, us_like_index_free);
   g_clear_pointer (&self->signatories, g_ptr_array_unref);
   g_ptr_array_unref (self->names);
+  g_string_chunk_free (self->letters);
   g_free (self->language);
   g_free (self);
 }
@@ -57,7 +61,8 @@ add_name (gpointer item, gpointer user_data)
   Names *names = user_data;
 
   g_ptr_array_add (names->signatories, g_object_ref (item));
-  g_ptr_array_add (names->names, g_strdup (us_signatory_get_name (item)));
+  g_ptr_array_add (names->names,
+                   g_string_chunk_insert (names->letters, us_signatory_get_name (item)));
 }
 
 static void
@@ -101,7 +106,8 @@ prepare (UsSignatoryHint *self)
   self->stale = FALSE;
   names = g_new0 (Names, 1);
   names->signatories = g_ptr_array_new_with_free_func (g_object_unref);
-  names->names = g_ptr_array_new_with_free_func (g_free);
+  names->names = g_ptr_array_new ();
+  names->letters = g_string_chunk_new (LETTERS);
   names->language =
       g_strdup (us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE));
   us_item_list_foreach (us_statement_get_signatories (self->statement), add_name, names);

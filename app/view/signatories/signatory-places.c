@@ -156,56 +156,13 @@ us_signatory_places_set_selection (GtkSelectionModel *model, GtkBitset *selected
   return gtk_selection_model_set_selection (US_SIGNATORY_PLACES (model)->shown, selected, mask);
 }
 
-static gboolean
-us_signatory_places_select_item (GtkSelectionModel *model, guint position, gboolean alone)
-{
-  return gtk_selection_model_select_item (US_SIGNATORY_PLACES (model)->shown, position, alone);
-}
-
-static gboolean
-us_signatory_places_unselect_item (GtkSelectionModel *model, guint position)
-{
-  return gtk_selection_model_unselect_item (US_SIGNATORY_PLACES (model)->shown, position);
-}
-
-static gboolean
-us_signatory_places_select_range (GtkSelectionModel *model, guint position, guint n_items,
-                                  gboolean alone)
-{
-  return gtk_selection_model_select_range (US_SIGNATORY_PLACES (model)->shown, position, n_items,
-                                           alone);
-}
-
-static gboolean
-us_signatory_places_unselect_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  return gtk_selection_model_unselect_range (US_SIGNATORY_PLACES (model)->shown, position, n_items);
-}
-
-static gboolean
-us_signatory_places_select_all (GtkSelectionModel *model)
-{
-  return gtk_selection_model_select_all (US_SIGNATORY_PLACES (model)->shown);
-}
-
-static gboolean
-us_signatory_places_unselect_all (GtkSelectionModel *model)
-{
-  return gtk_selection_model_unselect_all (US_SIGNATORY_PLACES (model)->shown);
-}
-
+/* The interface does all else by these. */
 static void
 us_signatory_places_selection_model_init (GtkSelectionModelInterface *interface)
 {
   interface->is_selected = us_signatory_places_is_selected;
   interface->get_selection_in_range = us_signatory_places_get_selection_in_range;
   interface->set_selection = us_signatory_places_set_selection;
-  interface->select_item = us_signatory_places_select_item;
-  interface->unselect_item = us_signatory_places_unselect_item;
-  interface->select_range = us_signatory_places_select_range;
-  interface->unselect_range = us_signatory_places_unselect_range;
-  interface->select_all = us_signatory_places_select_all;
-  interface->unselect_all = us_signatory_places_unselect_all;
 }
 
 static void

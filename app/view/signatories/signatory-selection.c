@@ -3,15 +3,18 @@
 
 #include "view/signatories/signatory-selection.h"
 
-#include "model/item.h"
+#include "model/statement.h"
+#include "view/signatories/signatory-sort.h"
 
 /* From how many on all that is shown is looked through once, instead of halving for each. */
 #define MANY 256
+/* Up to here looking through all takes no time. */
+#define SHORT_LIST 2000u
 
 static UsItem *
-peek (GtkSelectionModel *model, guint position)
+peek (GListModel *model, guint position)
 {
-  UsItem *item = g_list_model_get_item (G_LIST_MODEL (model), position);
+  UsItem *item = g_list_model_get_item (model, position);
 
   /* The list keeps it. */
   g_object_unref (item);
@@ -20,14 +23,11 @@ peek (GtkSelectionModel *model, guint position)
 
 /* Filtered rows are in the order of the list, so halving finds one; sorted ones may be missed. */
 static gboolean
-find_by_halving (GtkSelectionModel *model, UsItem *item, guint *ret_shown)
+find_by_halving (GListModel *model, UsItem *item, guint wanted, guint *ret_shown)
 {
   guint low = 0;
-  guint high = g_list_model_get_n_items (G_LIST_MODEL (model));
-  guint wanted;
+  guint high = g_list_model_get_n_items (model);
 
-  if (!us_item_get_position (item, &wanted))
-    return FALSE;
   /* Most often nothing is hidden. */
   if (wanted < high && peek (model, wanted) == item)
     {
@@ -47,22 +47,67 @@ find_by_halving (GtkSelectionModel *model, UsItem *item, guint *ret_shown)
         high = middle;
     }
   *ret_shown = low;
-  return low < g_list_model_get_n_items (G_LIST_MODEL (model)) && peek (model, low) == item;
+  return low < g_list_model_get_n_items (model) && peek (model, low) == item;
 }
 
 static GtkBitset *
-find_by_walking (GtkSelectionModel *model, GPtrArray *items)
+find_by_walking (GListModel *model, GPtrArray *items)
 {
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
-  const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (model));
+  const guint n_shown = g_list_model_get_n_items (model);
   GtkBitset *found = gtk_bitset_new_empty ();
 
   for (guint i = 0; i < items->len; i++)
     g_hash_table_add (wanted, items->pdata[i]);
-  for (guint i = 0; i < n_shown; i++)
+  for (guint i = 0; i < n_shown && gtk_bitset_get_size (found) < items->len; i++)
     if (g_hash_table_contains (wanted, peek (model, i)))
       gtk_bitset_add (found, i);
   return found;
+}
+
+/* Whether whom halving does not find is not there. */
+static gboolean
+is_in_order (UsItem *item)
+{
+  UsItemList *list = us_item_get_list (item);
+  UsStatement *statement = list == NULL ? NULL : us_item_list_get_statement (list);
+
+  return statement != NULL && us_signatory_sort_is_manual (statement);
+}
+
+/**
+ * us_signatory_selection_find:
+ * @model: what is shown
+ * @items: (element-type UsSignatory): some signatories
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): the places of those who are shown
+ */
+GtkBitset *
+us_signatory_selection_find (GListModel *model, GPtrArray *items)
+{
+  const gboolean is_short = g_list_model_get_n_items (model) < SHORT_LIST;
+  g_autoptr (GtkBitset) found = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  if (items->len >= MANY)
+    return find_by_walking (model, items);
+  found = gtk_bitset_new_empty ();
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint position, shown;
+
+      if (!us_item_get_position (items->pdata[i], &position))
+        continue;
+      if (find_by_halving (model, items->pdata[i], position, &shown))
+        gtk_bitset_add (found, shown);
+      else if (is_short || !is_in_order (items->pdata[i]))
+        return find_by_walking (model, items);
+    }
+  return g_steal_pointer (&found);
 }
 
 /**
@@ -111,22 +156,7 @@ us_signatory_selection_set (GtkSelectionModel *model, GPtrArray *items, guint *r
   g_return_val_if_fail (items != NULL, FALSE);
   g_return_val_if_fail (ret_first != NULL, FALSE);
 
-  if (items->len < MANY)
-    {
-      selected = gtk_bitset_new_empty ();
-      for (guint i = 0; i < items->len; i++)
-        {
-          guint shown;
-
-          if (find_by_halving (model, items->pdata[i], &shown))
-            gtk_bitset_add (selected, shown);
-        }
-    }
-  if (selected == NULL || gtk_bitset_get_size (selected) < items->len)
-    {
-      g_clear_pointer (&selected, gtk_bitset_unref);
-      selected = find_by_walking (model, items);
-    }
+  selected = us_signatory_selection_find (G_LIST_MODEL (model), items);
   all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (model)));
   gtk_selection_model_set_selection (model, selected, all);
   *ret_first = gtk_bitset_get_minimum (selected);
