@@ -263,7 +263,7 @@ us_signatories_page_new (UsStatement *statement)
   us_signatory_sort_actions_insert (GTK_WIDGET (self), statement);
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
   us_signatory_index_watch (self->filter, statement);
-  us_signatory_hint_set_statement (self->hint, statement);
+  us_signatory_hint_set_statement (self->hint, statement, /* edited= */ NULL);
   self->found = us_signatory_search_new (
       us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
       self->filter, statement);

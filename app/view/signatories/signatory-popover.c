@@ -5,6 +5,7 @@
 
 #include "model/statement.h"
 #include "view/signatories/signatory-fields.h"
+#include "view/signatories/signatory-hint.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _UsSignatoryPopover
 
   AdwPreferencesGroup *public_group;
   AdwPreferencesGroup *private_group;
+  UsSignatoryHint *hint;
 
   UsSignatory *signatory;
   GPtrArray *rows; /* by property; the row of property 1 is at 0 */
@@ -57,6 +59,13 @@ check_cb (GtkWidget *row, gpointer property)
   gtk_widget_set_tooltip_text (row, error == NULL ? NULL : error->message);
 }
 
+/* As long as nothing is typed there is nothing to say. */
+static void
+hint_cb (GtkEditable *row, UsSignatoryPopover *self)
+{
+  us_signatory_hint_update (self->hint, gtk_editable_get_text (row), /* found= */ FALSE);
+}
+
 static GtkWidget *
 create_line_row (UsSignatoryPopover *self, guint property)
 {
@@ -67,8 +76,25 @@ create_line_row (UsSignatoryPopover *self, guint property)
                          us_item_get_string (US_ITEM (self->signatory), property));
   gtk_editable_set_enable_undo (GTK_EDITABLE (row), TRUE);
   g_signal_connect (row, "changed", G_CALLBACK (check_cb), GUINT_TO_POINTER (property));
+  if (property == US_SIGNATORY_NAME)
+    g_signal_connect_object (row, "changed", G_CALLBACK (hint_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (gtk_popover_popdown), self);
   return row;
+}
+
+/* A row of its own, which is there when it has something to say. */
+static void
+add_hint (UsSignatoryPopover *self)
+{
+  GtkWidget *hint = GTK_WIDGET (self->hint);
+  GtkWidget *row = adw_preferences_row_new ();
+
+  gtk_widget_set_margin_start (hint, 12);
+  gtk_widget_set_margin_end (hint, 6);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), hint);
+  g_object_bind_property (hint, "visible", row, "visible", G_BINDING_SYNC_CREATE);
+  adw_preferences_group_add (self->public_group, row);
 }
 
 static void
@@ -81,6 +107,8 @@ add_row (UsSignatoryPopover *self, guint property)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), us_signatory_fields_title (property));
   adw_preferences_group_add (is_private ? self->private_group : self->public_group, row);
+  if (property == US_SIGNATORY_NAME)
+    add_hint (self);
   self->rows->pdata[property - 1] = row;
 }
 
@@ -163,6 +191,7 @@ static void
 us_signatory_popover_init (UsSignatoryPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->hint = g_object_new (US_TYPE_SIGNATORY_HINT, "visible", FALSE, NULL);
 }
 
 /**
@@ -183,6 +212,9 @@ us_signatory_popover_new (UsSignatory *signatory)
 
   self = g_object_new (US_TYPE_SIGNATORY_POPOVER, NULL);
   self->signatory = g_object_ref (signatory);
+  if (us_item_get_statement (US_ITEM (signatory)) != NULL)
+    us_signatory_hint_set_statement (self->hint, us_item_get_statement (US_ITEM (signatory)),
+                                     signatory);
   self->rows = g_ptr_array_new ();
   g_ptr_array_set_size (self->rows, (int) n_fields);
   for (gsize i = 0; i < G_N_ELEMENTS (first_fields); i++)

@@ -28,7 +28,7 @@ enter_room (Room *room)
       us_item_list_append (us_statement_get_signatories (room->statement), signatory, NULL);
     }
   room->hint = g_object_ref_sink (g_object_new (US_TYPE_SIGNATORY_HINT, NULL));
-  us_signatory_hint_set_statement (room->hint, room->statement);
+  us_signatory_hint_set_statement (room->hint, room->statement, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "history/history.h"
 #include "model/statement.h"
+#include "view/signatories/signatory-hint.h"
 #include "view/signatories/signatory-popover.h"
 #include "view/types.h"
 
@@ -72,12 +73,53 @@ test_unchanged_leaves_no_trace (void **state)
   assert_finalized (popover);
 }
 
+/* Until a label says something; the names are prepared in another thread. */
+static void
+assert_says (GtkWidget *popover, const char *sentence)
+{
+  const gint64 late = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (us_test_find (popover, GTK_TYPE_LABEL, "label", sentence) == NULL &&
+         g_get_monotonic_time () < late)
+    g_main_context_iteration (NULL, FALSE);
+  assert_non_null (us_test_find (popover, GTK_TYPE_LABEL, "label", sentence));
+}
+
+/* Who corrects a name is told of somebody else who has it, or one like it, but not of oneself. */
+static void
+test_says_whom_else_it_looks_like (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Oxfam Internationl");
+  g_autoptr (UsSignatory) other = us_signatory_new ("Union of Wells");
+  GtkWidget *popover;
+  GtkWidget *hint;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  us_item_list_append (us_statement_get_signatories (statement), other, NULL);
+  popover = g_object_ref_sink (GTK_WIDGET (us_signatory_popover_new (signatory)));
+  hint = us_test_find (popover, US_TYPE_SIGNATORY_HINT, NULL, NULL);
+  assert_false (gtk_widget_get_visible (hint));
+  fill (popover, "Name", "The Unoin of Wells");
+  fill (popover, "Name", "Unoin of Wells");
+  assert_says (popover, "Looks like “Union of Wells”");
+  assert_true (gtk_widget_get_visible (hint));
+  fill (popover, "Name", "Union of Wells");
+  assert_says (popover, "“Union of Wells” is listed already, at 2");
+  fill (popover, "Name", "Oxfam International");
+  assert_false (gtk_widget_get_visible (hint));
+  g_signal_emit_by_name (popover, "closed");
+  assert_string_equal (us_signatory_get_name (signatory), "Oxfam International");
+  assert_finalized (popover);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_keeps_what_is_right),
     cmocka_unit_test (test_unchanged_leaves_no_trace),
+    cmocka_unit_test (test_says_whom_else_it_looks_like),
   };
 
   adw_init ();
