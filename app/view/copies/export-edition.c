@@ -26,6 +26,7 @@ struct _UsExportEdition
   AdwActionRow *each_row;
   GtkSwitch *each_switch;
   GtkSwitch *addressed_switch;
+  GtkSwitch *attached_switch;
 };
 
 G_DEFINE_FINAL_TYPE (UsExportEdition, us_export_edition, ADW_TYPE_PREFERENCES_GROUP)
@@ -148,6 +149,7 @@ us_export_edition_class_init (UsExportEditionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, each_row);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, each_switch);
   gtk_widget_class_bind_template_child (widget_class, UsExportEdition, addressed_switch);
+  gtk_widget_class_bind_template_child (widget_class, UsExportEdition, attached_switch);
   gtk_widget_class_bind_template_callback (widget_class, us_export_edition_update);
 }
 
@@ -224,5 +226,6 @@ us_export_edition_fill (UsExportEdition *self, UsExportPlan *plan)
   plan->to_each = gtk_widget_get_visible (GTK_WIDGET (self->each_row)) &&
                   gtk_switch_get_active (self->each_switch);
   plan->addressed = gtk_switch_get_active (self->addressed_switch);
+  plan->attached = gtk_switch_get_active (self->attached_switch);
   return dates_are_good (self);
 }

@@ -22,6 +22,7 @@ typedef struct
   GArray *copies;
   GPtrArray *exporters;
   GPtrArray *paths; /* for each copy those of the formats, in their order */
+  gboolean attached;
   void (*progress) (guint n_ready, guint n_files, gpointer progress_data);
   gpointer progress_data;
 } Export;
@@ -73,29 +74,75 @@ tell_progress (const Export *self, guint n_ready)
   g_idle_add_full (G_PRIORITY_DEFAULT, progress_cb, progress, g_free);
 }
 
-/* All are rendered before the first is written: a failure leaves no half of a set behind. */
+static void
+release_bytes (gpointer bytes)
+{
+  g_clear_pointer ((GBytes **) &bytes, g_bytes_unref);
+}
+
+static gboolean
+is_email (const UsExporter *exporter)
+{
+  return strcmp (exporter->id, "email") == 0;
+}
+
+/* Puts the other files of a set beside the letter in its e-mail. */
+static void
+attach (const Export *self, guint first, UsMailing *mailing, GPtrArray *rendered)
+{
+  for (guint i = 0; i < self->exporters->len; i++)
+    {
+      const UsExporter *exporter = self->exporters->pdata[i];
+      g_autofree char *name = NULL;
+
+      if (is_email (exporter))
+        continue;
+      name = g_path_get_basename (self->paths->pdata[first + i]);
+      us_mailing_attach (mailing, name, exporter->mime, rendered->pdata[first + i]);
+    }
+}
+
+/* Renders the formats of a set that are an e-mail, or those that are not. */
+static gboolean
+render_copy (Export *self, guint index, gboolean email, GPtrArray *rendered, guint *n_ready,
+             GCancellable *cancellable, GError **error)
+{
+  const Copy *copy = &g_array_index (self->copies, Copy, index);
+  const UsExportOptions options = { .mailing = copy->mailing, .cancellable = cancellable };
+  const guint first = index * self->exporters->len;
+
+  for (guint i = 0; i < self->exporters->len; i++)
+    {
+      const UsExporter *exporter = self->exporters->pdata[i];
+      GBytes *bytes;
+
+      if (is_email (exporter) != email)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (email && self->attached)
+        attach (self, first, copy->mailing, rendered);
+      bytes = exporter->render (copy->publication, &options, error);
+      if (bytes == NULL)
+        return FALSE;
+      rendered->pdata[first + i] = bytes;
+      tell_progress (self, ++*n_ready);
+    }
+  return TRUE;
+}
+
+/* All are rendered before the first is written: a failure leaves no half of a set behind. An e-mail
+ * comes last, since the others may go with it. */
 static gboolean
 render_all (Export *self, GPtrArray *rendered, GCancellable *cancellable, GError **error)
 {
-  for (guint c = 0; c < self->copies->len; c++)
-    {
-      const Copy *copy = &g_array_index (self->copies, Copy, c);
-      const UsExportOptions options = { .mailing = copy->mailing, .cancellable = cancellable };
+  guint n_ready = 0;
 
-      for (guint i = 0; i < self->exporters->len; i++)
-        {
-          const UsExporter *exporter = self->exporters->pdata[i];
-          GBytes *bytes;
-
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          bytes = exporter->render (copy->publication, &options, error);
-          if (bytes == NULL)
-            return FALSE;
-          g_ptr_array_add (rendered, bytes);
-          tell_progress (self, rendered->len);
-        }
-    }
+  g_ptr_array_set_size (rendered, (int) self->paths->len);
+  for (guint i = 0; i < self->copies->len; i++)
+    if (!render_copy (self, i, FALSE, rendered, &n_ready, cancellable, error) ||
+        !render_copy (self, i, TRUE, rendered, &n_ready, cancellable, error))
+      return FALSE;
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
@@ -103,7 +150,7 @@ static void
 export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Export *self = task_data;
-  g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func (release_bytes);
   g_autoptr (GError) error = NULL;
 
   if (!render_all (self, rendered, cancellable, &error))
@@ -214,8 +261,10 @@ add_copy (Export *self, UsStatement *statement, const UsExportPlan *plan, UsItem
 
   options.addressee = reader != NULL ? us_item_get_id (reader) : NULL;
   copy.publication = us_publication_new (statement, &options);
-  if (plan->addressed)
+  if (plan->addressed || plan->attached)
     copy.mailing = us_mailing_new (statement, reader);
+  if (copy.mailing != NULL && !plan->addressed)
+    us_mailing_forget_addresses (copy.mailing);
   g_array_append_val (self->copies, copy);
 }
 
@@ -244,6 +293,7 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
   self->copies = g_array_new (FALSE, FALSE, sizeof (Copy));
   g_array_set_clear_func (self->copies, clear_copy);
   self->exporters = find_exporters (plan);
+  self->attached = plan->attached;
   self->progress = plan->progress;
   self->progress_data = plan->progress_data;
   self->paths = us_export_get_paths (document, plan);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @options: which edition
  * @to_each: whether each addressee gets copies of their own
  * @addressed: whether an e-mail says whom it is for
+ * @attached: whether the other files go with an e-mail
  * @progress: (nullable): called in the main thread with @progress_data when files are ready, which
  *   are written when all of them are
  *
@@ -27,6 +28,7 @@ typedef struct
   UsPublishOptions options;
   gboolean to_each;
   gboolean addressed;
+  gboolean attached;
   void (*progress) (guint n_ready, guint n_files, gpointer progress_data);
   gpointer progress_data;
 } UsExportPlan;

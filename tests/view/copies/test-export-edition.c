@@ -55,10 +55,11 @@ test_choices (void **state)
   gtk_switch_set_active (GTK_SWITCH (find (root, "withheld_switch")), TRUE);
   gtk_switch_set_active (GTK_SWITCH (find (root, "draft_switch")), TRUE);
   gtk_switch_set_active (GTK_SWITCH (find (root, "addressed_switch")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (find (root, "attached_switch")), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (find (root, "embargo_row")), "2026-05-03");
   assert_true (changes >= 5);
   assert_true (us_export_edition_fill (edition, &plan));
-  assert_true (plan.options.for_public && plan.options.draft && plan.addressed);
+  assert_true (plan.options.for_public && plan.options.draft && plan.addressed && plan.attached);
   assert_true (plan.options.names_withheld);
   assert_string_equal (plan.options.embargo, "2026-05-03");
   assert_string_equal (

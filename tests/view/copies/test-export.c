@@ -2,7 +2,10 @@
 #include "archive.h"
 #include "test.h"
 
+#include <string.h>
+
 #include "export/exporter.h"
+#include "model/addressee.h"
 #include "store/safe-file/safe-file.h"
 #include "view/copies/export.h"
 
@@ -73,6 +76,40 @@ test_every_format (void **state)
   us_test_remove_folder (folder);
 }
 
+/* What was ticked beside it goes with an e-mail; addresses only when they are asked for too. */
+static void
+test_attached (void **state)
+{
+  static const char *const formats[] = { "email", "text", "csv", NULL };
+  char *folder = us_test_make_folder ();
+  g_autoptr (UsDocument) document = make_document ();
+  g_autoptr (UsAddressee) minister = us_addressee_new ("Minister");
+  UsExportPlan plan = { .formats = formats,
+                        .folder = folder,
+                        .name = "letter",
+                        .options.statuses = US_PUBLISH_CONFIRMED,
+                        .attached = TRUE };
+  Outcome outcome = { .done = FALSE };
+  g_autofree char *path = g_build_filename (folder, "letter.eml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  us_item_set_string (US_ITEM (minister), US_ADDRESSEE_EMAIL, "m@example.org", NULL);
+  us_item_list_append (us_statement_get_addressees (us_document_get_statement (document)), minister,
+                       NULL);
+  us_export_async (document, &plan, NULL, exported_cb, &outcome);
+  us_test_await (&outcome.done);
+  assert_no_error (outcome.error);
+  assert_int_equal (outcome.n_files, 3);
+  bytes = us_safe_file_load (path, 1 << 20, NULL);
+  text = us_test_read_export (bytes);
+  assert_non_null (strstr (text, "filename=letter.txt"));
+  assert_non_null (strstr (text, "filename=letter.csv"));
+  assert_null (strstr (text, "filename=letter.eml"));
+  assert_null (strstr (text, "m@example.org"));
+  us_test_remove_folder (folder);
+}
+
 static void
 test_no_such_folder (void **state)
 {
@@ -93,6 +130,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_format),
+    cmocka_unit_test (test_attached),
     cmocka_unit_test (test_no_such_folder),
   };
 
