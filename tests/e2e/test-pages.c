@@ -44,11 +44,70 @@ test_line_leads_to_the_letter (void **state)
   us_driver_wait (driver, has_title, (gpointer) "River and Its People", "the title is changed");
 }
 
+typedef struct
+{
+  const char *page;
+  const char *words;
+} Expectation;
+
+/* Whether a page says something to a screen reader. */
+static gboolean
+page_says (UsDriver *driver, gpointer data)
+{
+  const Expectation *expectation = data;
+  g_autoptr (UsAccessible) page = us_driver_lookup (driver, "image", expectation->page);
+  g_autofree char *text = page != NULL ? atspi_accessible_get_description (page, NULL) : NULL;
+
+  return text != NULL && strstr (text, expectation->words) != NULL;
+}
+
+static void
+wait_page (UsDriver *driver, const char *page, const char *words)
+{
+  Expectation expectation = { page, words };
+
+  us_driver_wait (driver, page_says, &expectation, words);
+}
+
+static gboolean
+is_elsewhere (UsDriver *driver, gpointer before)
+{
+  g_autoptr (UsAccessible) title = us_driver_find (driver, "text", "Title");
+  AtspiRect place;
+
+  us_driver_locate (driver, title, &place);
+  return place.x != ((AtspiRect *) before)->x;
+}
+
+/* The pages beside the letter follow what is typed, for those who see them and those who hear them;
+ * the same key takes them away. */
+static void
+test_pages_beside_the_letter (void **state)
+{
+  UsDriver *driver = *state;
+  g_autofree char *size = NULL;
+  g_autoptr (UsAccessible) title = NULL;
+  AtspiRect beside, alone;
+
+  size = us_driver_run ("xdotool windowsize --sync %s 1200 900", driver->window);
+  wait_page (driver, "Page 1 of 3", "Joint statement on the Marua River");
+  title = us_driver_find (driver, "text", "Title");
+  us_driver_locate (driver, title, &beside);
+  us_driver_key ("F9");
+  us_driver_wait (driver, is_elsewhere, &beside, "the letter has the whole window");
+  us_driver_locate (driver, title, &alone);
+  us_driver_key ("F9");
+  us_driver_wait (driver, is_elsewhere, &alone, "the pages are back");
+  us_driver_type_title (driver, "Wells for Osele");
+  wait_page (driver, "Page 1 of 3", "Wells for Osele");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_line_leads_to_the_letter, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_pages_beside_the_letter, setup, teardown),
   };
 
   return cmocka_run_group_tests_name ("pages", tests, NULL, NULL);
