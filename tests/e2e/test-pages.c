@@ -102,12 +102,64 @@ test_pages_beside_the_letter (void **state)
   wait_page (driver, "Page 1 of 3", "Wells for Osele");
 }
 
+static void
+set_number (UsDriver *driver, const char *name, double number)
+{
+  g_autoptr (UsAccessible) spin = us_driver_find (driver, "spin button", name);
+  g_autoptr (GObject) value = (gpointer) atspi_accessible_get_value_iface (spin);
+
+  assert_non_null (value);
+  assert_true (atspi_value_set_current_value (ATSPI_VALUE (value), number, NULL));
+}
+
+static gboolean
+has_no_margin (UsDriver *driver, gpointer data)
+{
+  g_autofree char *path = us_driver_path (driver, "letter.statement");
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && strstr (content, "margin-top") == NULL;
+}
+
+/* What is chosen there is in the file, and can be undone. */
+static void
+test_document_settings (void **state)
+{
+  UsDriver *driver = *state;
+
+  us_driver_action (driver, "win.document-settings");
+  set_number (driver, "Margin at the Top", 40);
+  us_driver_key ("Escape");
+  us_driver_wait_gone (driver, "spin button", "Margin at the Top");
+  us_driver_key ("ctrl+s");
+  us_driver_wait_content (driver, "letter.statement", "margin-top=\"40\"");
+  us_driver_key ("ctrl+z");
+  us_driver_key ("ctrl+s");
+  us_driver_wait (driver, has_no_margin, NULL, "the margin is as it was");
+}
+
+/* Without a printer the pages go to a file beside the letter, with its name. */
+static void
+test_print (void **state)
+{
+  UsDriver *driver = *state;
+
+  us_driver_key ("ctrl+p");
+  g_object_unref (us_driver_find (driver, "label", "Print to File"));
+  us_driver_key ("Tab");
+  us_driver_key ("Down");
+  us_driver_key ("alt+p");
+  us_driver_wait_content (driver, "letter.pdf", "%PDF-1.");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_line_leads_to_the_letter, setup, teardown),
     cmocka_unit_test_setup_teardown (test_pages_beside_the_letter, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_document_settings, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_print, setup, teardown),
   };
 
   return cmocka_run_group_tests_name ("pages", tests, NULL, NULL);

@@ -76,7 +76,12 @@ save_cb (AdwEntryRow *row, HouseStyles *self)
   if (!us_house_styles_save (gtk_editable_get_text (GTK_EDITABLE (row)), self->statement, &error))
     show_error (self, _ ("The House Style Was Not Saved"), error);
   else
-    gtk_editable_set_text (GTK_EDITABLE (row), "");
+    {
+      /* Nothing is left to be applied, and no tick that says so. */
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
+      gtk_editable_set_text (GTK_EDITABLE (row), "");
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+    }
   fill (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "view/pages/page-actions.h"
 
+#include "view/copies/export.h"
 #include "view/dialogs.h"
 #include "view/pages/document-settings.h"
 #include "view/pages/pages-dock.h"
@@ -56,6 +57,23 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, UsWind
                         error != NULL ? error->message : "");
 }
 
+/* Where there is no printer, the pages go to a file: beside the letter, and named like it. */
+static void
+name_file (GtkPrintOperation *operation, UsDocument *document)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *stem = us_export_get_stem (document);
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, stem);
+  if (us_document_get_path (document) != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (us_document_get_path (document));
+
+      gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder);
+    }
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -68,6 +86,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   publication = us_publication_new (us_document_get_statement (document), NULL);
   operation = us_print_operation_new (publication, us_document_get_title (document));
   gtk_print_operation_set_allow_async (operation, TRUE);
+  name_file (operation, document);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), user_data, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, user_data, NULL);
 }
