@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "apart/helper.h"
+#include "apart/limits.h"
+#include "import/pdf/pdf.h"
 #include "model/error.h"
 #include "store/reader/reader.h"
 #include "store/writer/writer.h"
@@ -132,6 +134,8 @@ us_apart_serve_letter (const char *const *arguments, GBytes *bytes, GError **err
                            _ ("It is in no format that can be imported."));
       return NULL;
     }
+  if (importer->read == us_pdf_read)
+    us_limits_set_seconds (US_LIMITS_PDF_SECONDS);
   statement = importer->read (bytes, &hint, report, error);
   return statement != NULL ? write_outcome (statement, report) : NULL;
 }

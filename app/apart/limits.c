@@ -200,6 +200,20 @@ forbid_calls (void)
 #endif
 
 /**
+ * us_limits_set_seconds:
+ * @seconds: of the processor, from the start of the process
+ *
+ * Gives this process less time than %US_LIMITS_SECONDS. Any thread.
+ *
+ * Returns: %FALSE when that could not be set
+ */
+gboolean
+us_limits_set_seconds (guint seconds)
+{
+  return set_limit (RLIMIT_CPU, seconds, seconds + 1);
+}
+
+/**
  * us_limits_apply:
  *
  * Takes from this process what reading foreign bytes does not need, for good: memory without end,

@@ -4,8 +4,10 @@
 #include "apart/limits.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -118,6 +120,35 @@ test_memory_ends (void **state)
 #endif
 }
 
+/* Works without end; what stops it is the time. */
+static void
+test_time_ends (void **state)
+{
+  for (guint seconds = 1; seconds <= 2; seconds++)
+    {
+      const pid_t child = fork ();
+      struct rusage used;
+      volatile guint n = 0;
+      int status;
+
+      assert_true (child >= 0);
+      if (child == 0)
+        {
+          if (!us_limits_apply () || !us_limits_set_seconds (seconds))
+            _exit (2);
+          for (;;)
+            n++;
+        }
+      assert_int_equal (wait4 (child, &status, 0, &used), child);
+      assert_true (WIFSIGNALED (status));
+      assert_int_equal (WTERMSIG (status), SIGXCPU);
+      assert_int_equal ((used.ru_utime.tv_sec * 1000 + used.ru_stime.tv_sec * 1000 +
+                         (used.ru_utime.tv_usec + used.ru_stime.tv_usec + 500000) / 1000) /
+                            1000,
+                        seconds);
+    }
+}
+
 int
 main (void)
 {
@@ -125,6 +156,7 @@ main (void)
     cmocka_unit_test (test_nothing_is_left_to_do),
     cmocka_unit_test (test_files_of_the_user_cannot_be_read),
     cmocka_unit_test (test_memory_ends),
+    cmocka_unit_test (test_time_ends),
   };
 
   return cmocka_run_group_tests_name ("limits", tests, NULL, NULL);

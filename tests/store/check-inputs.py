@@ -91,6 +91,88 @@ def overlapping(path, names):
                      len(directory).to_bytes(4, "little") + place.to_bytes(4, "little") + b"\0\0")
 
 
+def pdf(path, objects, root=1):
+    """A PDF of the objects, numbered from 1."""
+    data = b"%PDF-1.7\n"
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    path.write_bytes(data + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table) +
+                     b"trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+                         len(objects) + 1, root, len(data)))
+
+
+def stream(content, entries=b""):
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), entries, content)
+
+
+def pdf_bombs(room):
+    catalog = b"<< /Type /Catalog /Pages 2 0 R >>"
+    pages = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %s /Resources << /Font << /F 5 0 R >> >> >>"
+    zeros = zlib.compress(b" " * ZEROS, 9)
+    pdf(room / "zeros.pdf", [catalog, pages, page % b"4 0 R", stream(zeros, b"/Filter /FlateDecode"), font])
+    twice = zlib.compress(zlib.compress(b"\0" * ZEROS, 9), 9)
+    pdf(room / "twice.pdf", [catalog, pages, page % b"4 0 R",
+                             stream(twice, b"/Filter [/FlateDecode /FlateDecode]"), font])
+    pdf(room / "same.pdf", [catalog, b"<< /Type /Pages /Kids [" + b"3 0 R " * 300000 + b"] /Count 300000 >>",
+                            page % b"4 0 R", stream(b"BT /F 9 Tf (water) Tj ET"), font])
+    pdf(room / "loop.pdf", [catalog, b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >>"])
+    pdf(room / "deep.pdf", [catalog, pages, page % (b"[" * 500000 + b"]" * 500000)])
+    pdf(room / "count.pdf", [catalog, b"<< /Type /Pages /Kids [3 0 R] /Count 2147483647 >>",
+                             page % b"4 0 R", stream(b"BT /F 9 Tf (water) Tj ET"), font])
+    pdf(room / "words.pdf", [catalog, pages, page % b"4 0 R", stream(zlib.compress(
+        b"BT /F 9 Tf " + b"(aaaaaaaaaaaaaaaaaaaa) Tj " * 2000000 + b"ET", 9), b"/Filter /FlateDecode"), font])
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
+    pdf(room / "forms.pdf", [catalog, pages,
+                             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources "
+                             b"<< /XObject << /X 5 0 R >> >> >>", stream(b"/X Do " * 10)] +
+        [stream(b"/X Do " * 10, form % (6 + i)) for i in range(30)])
+
+
+def list_bombs(room):
+    """Lists of names, to the same end."""
+    sheet = ('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData>'
+             '</worksheet>')
+    book = [("[Content_Types].xml", TYPES),
+            ("xl/workbook.xml", '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+             'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
+             '<sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'),
+            ("xl/_rels/workbook.xml.rels", '<Relationships '
+             'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+             'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
+             'Target="worksheets/sheet1.xml"/></Relationships>')]
+    strings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{}</t></si></sst>'
+    cell = '<row><c t="s"><v>0</v></c></row>'
+    package(room / "zeros.xlsx", book + [("xl/worksheets/sheet1.xml", b"\0" * ZEROS)])
+    package(room / "strings.xlsx", book + [("xl/sharedStrings.xml", strings.format("x" * 60000)),
+                                           ("xl/worksheets/sheet1.xml", sheet.format(cell * 1000000))])
+    package(room / "far.xlsx", book + [("xl/worksheets/sheet1.xml", sheet.format(
+        '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>a</t></is></c></row>' * 1000))])
+    package(room / "laughs.xlsx", book + [("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a 'a'>]>" +
+                                           sheet.format("<row><c><v>&a;</v></c></row>"))])
+    package(room / "deep.xlsx", book + [("xl/worksheets/sheet1.xml", sheet.format("<row>" * 1000000))])
+    table = ('<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+             'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+             'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><o:body><o:spreadsheet><table:table>{}'
+             '</table:table></o:spreadsheet></o:body></o:document-content>')
+    ods = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]
+    package(room / "zeros.ods", ods + [("content.xml", b"\0" * ZEROS)])
+    package(room / "repeated.ods", ods + [("content.xml", table.format(
+        '<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
+        'table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row>' * 100))])
+    package(room / "deep.ods", ods + [("content.xml", table.format("<table:table-row>" * 1000000))])
+    (room / "cards.vcf").write_text("BEGIN:VCARD\n" * 1000000)
+    (room / "line.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:" + "a\n " * 3000000 + "\nEND:VCARD\n")
+    (room / "encoded.vcf").write_text("BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:" + "=41=\n" * 2000000 +
+                                      "\nEND:VCARD\n")
+    (room / "spans.htm").write_text("<table>" + "<tr><td colspan=1000000 rowspan=1000000>a" * 1000 + "</table>")
+    (room / "cells.tsv").write_text("x\t" * 1000000 + "\n")
+
+
 def bombs(room):
     """Files that are small and would be large, or take for ever."""
     laughs = "<!DOCTYPE x [<!ENTITY a0 'ha'>{}]>".format(
@@ -120,6 +202,23 @@ def bombs(room):
     (room / "quotes.md").write_text(">" * 500000)
     (room / "parts.eml").write_text("MIME-Version: 1.0\n" + "".join(
         "Content-Type: multipart/mixed; boundary=b{}\n\n--b{}\n".format(i, i) for i in range(50000)))
+    (room / "references.md").write_text("[a]: https://example.org/" + "x" * 10000 + "\n\n" + "[a] " * 100000)
+    (room / "encoded.eml").write_text("MIME-Version: 1.0\nContent-Type: text/plain\n"
+                                      "Content-Transfer-Encoding: base64\n\n" + "QUFB\n" * 4000000)
+    (room / "names.eml").write_text("To: " + "a@example.org, " * 500000 + "\n\nDear all,\n")
+    spaces = ('<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+              'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+              'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><o:body><o:text>{}</o:text></o:body>'
+              '</o:document-content>')
+    odt = [("mimetype", "application/vnd.oasis.opendocument.text")]
+    package(room / "spaces.odt", odt + [("content.xml", spaces.format(
+        '<text:p>a<text:s text:c="2000000000"/>b</text:p>' * 1000))])
+    package(room / "columns.odt", odt + [("content.xml", spaces.format(
+        '<table:table><table:table-row table:number-rows-repeated="1000000">'
+        '<table:table-cell table:number-columns-repeated="1000000"><text:p>a</text:p></table:table-cell>'
+        '</table:table-row></table:table>'))])
+    pdf_bombs(room)
+    list_bombs(room)
     (room / "laughs.statement").write_text(laughs + "<statement>&a11;</statement>")
     (room / "deep.statement").write_text('<statement xmlns="urn:undersigned:statement" version="1.0">' +
                                          "<x>" * 1000000)
@@ -164,7 +263,7 @@ def try_bombs(cli, room):
     trials = wrong = 0
     for path in bombs(room):
         command = ["show", path] if path.suffix == ".statement" else ["import", path]
-        if path.suffix == ".csv":
+        if path.suffix in (".csv", ".tsv", ".xlsx", ".ods", ".vcf", ".htm"):
             command = ["signatories", str(pathlib.Path(__file__).parents[2] / "data/samples/english.statement"),
                        "import", path, "--dry-run"]
         outcome = Outcome([cli, *command])
