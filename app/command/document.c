@@ -254,24 +254,3 @@ us_document_write (const char *path, GBytes *bytes, GError **error)
     return us_terminal_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
   return us_safe_file_save (path, bytes, error);
 }
-
-/**
- * us_document_is_same_file:
- * @a: a path
- * @b: another
- *
- * Whether both are one file, by whatever name, link or way. Any thread.
- *
- * Returns: %TRUE if so; %FALSE too when one of them is not there
- */
-gboolean
-us_document_is_same_file (const char *a, const char *b)
-{
-  struct stat status_a, status_b;
-
-  g_return_val_if_fail (a != NULL, FALSE);
-  g_return_val_if_fail (b != NULL, FALSE);
-
-  return stat (a, &status_a) == 0 && stat (b, &status_b) == 0 &&
-         status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
-}

@@ -14,6 +14,8 @@
 #include "command/terminal.h"
 #include "model/error.h"
 #include "publish/copy-name.h"
+#include "store/safe-file/file-identity.h"
+#include "store/safe-file/safe-file-set.h"
 
 /* A file that was rendered and is not written yet. */
 typedef struct
@@ -120,7 +122,7 @@ add_file (Task *task, char *path, GBytes *bytes, GError **error)
   file->path = path;
   file->bytes = bytes;
   g_ptr_array_add (task->files, file);
-  if (!us_document_is_same_file (task->path, path))
+  if (!us_file_is_same (task->path, path))
     return TRUE;
   g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
                /* translators: %s is a file */
@@ -192,6 +194,9 @@ render (Task *task, GError **error)
 static gboolean
 write_files (const UsExportRequest *request, GPtrArray *files, GError **error)
 {
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
+
   if (request->output != NULL && g_str_has_suffix (request->output, G_DIR_SEPARATOR_S) &&
       g_mkdir_with_parents (request->output, 0777) != 0)
     {
@@ -205,10 +210,13 @@ write_files (const UsExportRequest *request, GPtrArray *files, GError **error)
     {
       const UsExportFile *file = g_ptr_array_index (files, i);
 
-      if (!us_document_write (file->path, file->bytes, error))
-        return FALSE;
+      /* A stream is one file, and the only one. */
+      if (strcmp (file->path, US_DOCUMENT_STREAM) == 0)
+        return us_document_write (file->path, file->bytes, error);
+      g_ptr_array_add (paths, file->path);
+      g_ptr_array_add (contents, file->bytes);
     }
-  return TRUE;
+  return us_safe_file_save_set (paths, contents, error);
 }
 
 /**

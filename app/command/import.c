@@ -13,6 +13,7 @@
 #include "command/terminal.h"
 #include "model/error.h"
 #include "model/language.h"
+#include "store/safe-file/file-identity.h"
 #include "store/safe-file/safe-file.h"
 
 #define DESCRIPTION                                                                                \
@@ -111,7 +112,7 @@ us_command_import (int argc, char **argv)
     return us_arguments_refuse (argv[0],
                                 /* translators: %s is what was typed */
                                 _ ("“%s” is no code of a language; “en” would be."), language);
-  if (us_document_is_same_file (argv[1], output))
+  if (us_file_is_same (argv[1], output))
     return us_arguments_refuse (
         argv[0],
         /* translators: %s is a file */

@@ -17,6 +17,5 @@ void us_document_keep (gpointer thing);
 const char *us_document_describe_notice (UsReaderNotice notice);
 gboolean us_document_save (UsStatement *statement, const char *path, GError **error);
 gboolean us_document_write (const char *path, GBytes *bytes, GError **error);
-gboolean us_document_is_same_file (const char *a, const char *b);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "command/document.h"
 #include "model/error.h"
+#include "store/safe-file/file-identity.h"
 
 static void
 test_round_trip (void **state)
@@ -111,11 +112,11 @@ test_same_file (void **state)
   us_test_write (*state, "other", "", 0);
   assert_int_equal (symlink (letter, soft), 0);
   assert_int_equal (link (letter, hard), 0);
-  assert_true (us_document_is_same_file (letter, letter));
-  assert_true (us_document_is_same_file (letter, soft));
-  assert_true (us_document_is_same_file (hard, letter));
-  assert_false (us_document_is_same_file (letter, other));
-  assert_false (us_document_is_same_file (letter, "none"));
+  assert_true (us_file_is_same (letter, letter));
+  assert_true (us_file_is_same (letter, soft));
+  assert_true (us_file_is_same (hard, letter));
+  assert_false (us_file_is_same (letter, other));
+  assert_false (us_file_is_same (letter, "none"));
 }
 
 int

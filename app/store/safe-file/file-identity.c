@@ -209,3 +209,24 @@ us_file_identity_is_untouched (const UsFileIdentity *self, const char *path)
   close (descriptor);
   return untouched;
 }
+
+/**
+ * us_file_is_same:
+ * @a: a path
+ * @b: another
+ *
+ * Whether both are one file, by whatever name, link or way. Any thread.
+ *
+ * Returns: %TRUE if so; %FALSE too when one of them is not there
+ */
+gboolean
+us_file_is_same (const char *a, const char *b)
+{
+  struct stat status_a, status_b;
+
+  g_return_val_if_fail (a != NULL, FALSE);
+  g_return_val_if_fail (b != NULL, FALSE);
+
+  return stat (a, &status_a) == 0 && stat (b, &status_b) == 0 &&
+         status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+}

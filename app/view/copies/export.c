@@ -6,8 +6,12 @@
 #include <string.h>
 
 #include "export/exporter.h"
+#include "model/error.h"
 #include "publish/copy-name.h"
-#include "store/safe-file/safe-file.h"
+#include "store/safe-file/file-identity.h"
+#include "store/safe-file/safe-file-set.h"
+
+#include <glib/gi18n.h>
 
 /* One set of copies: for everybody, or for one addressee. */
 typedef struct
@@ -158,13 +162,10 @@ export_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  for (guint i = 0; i < rendered->len; i++)
-    if (!us_safe_file_save (self->paths->pdata[i], rendered->pdata[i], &error))
-      {
-        g_task_return_error (task, g_steal_pointer (&error));
-        return;
-      }
-  g_task_return_int (task, rendered->len);
+  if (us_safe_file_save_set (self->paths, rendered, &error))
+    g_task_return_int (task, rendered->len);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**
@@ -268,6 +269,23 @@ add_copy (Export *self, UsStatement *statement, const UsExportPlan *plan, UsItem
   g_array_append_val (self->copies, copy);
 }
 
+/* The letter itself is no copy, whatever its file is called. */
+static gboolean
+check_paths (const Export *self, const char *document, GError **error)
+{
+  for (guint i = 0; document != NULL && i < self->paths->len; i++)
+    if (us_file_is_same (document, self->paths->pdata[i]))
+      {
+        g_autofree char *name = g_filename_display_basename (document);
+
+        g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+                     /* translators: %s is the name of a file */
+                     _ ("“%s” is the letter itself. Choose another name for its copies."), name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * us_export_async:
  * @document: what to export
@@ -284,6 +302,7 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
 {
   g_autoptr (GPtrArray) readers = NULL;
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
   Export *self;
 
   g_return_if_fail (US_IS_DOCUMENT (document));
@@ -303,7 +322,10 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, export_in_thread);
+  if (check_paths (self, us_document_get_path (document), &error))
+    g_task_run_in_thread (task, export_in_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**

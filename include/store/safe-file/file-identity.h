@@ -43,5 +43,6 @@ gboolean us_file_identity_is_status (const UsFileIdentity *self, const struct st
 gboolean us_file_identity_has_content (const UsFileIdentity *self, const UsFileIdentity *other);
 void us_file_identity_print_mark (const UsFileIdentity *self, char *mark);
 gboolean us_file_identity_is_untouched (const UsFileIdentity *self, const char *path);
+gboolean us_file_is_same (const char *a, const char *b);
 
 G_END_DECLS

@@ -6,8 +6,10 @@
 
 #include "export/exporter.h"
 #include "model/addressee.h"
+#include "model/error.h"
 #include "store/safe-file/safe-file.h"
 #include "view/copies/export.h"
+#include "view/document/document-file.h"
 
 typedef struct
 {
@@ -22,6 +24,17 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Outcome *outcome = user_data;
 
   outcome->n_files = us_export_finish (result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+  g_autofree char *remark = NULL;
+
+  us_document_save_finish (US_DOCUMENT (source), result, &remark, &outcome->error);
+  assert_no_error (outcome->error);
   outcome->done = TRUE;
 }
 
@@ -110,6 +123,32 @@ test_attached (void **state)
   us_test_remove_folder (folder);
 }
 
+/* Whatever the file of a letter is called, no copy goes over it. */
+static void
+test_own_path (void **state)
+{
+  static const char *const formats[] = { "html", "text", NULL };
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "letter.txt", NULL);
+  g_autofree char *page = g_build_filename (folder, "letter.html", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (UsDocument) document = make_document ();
+  const UsExportPlan plan = { .formats = formats, .folder = folder, .name = "letter" };
+  Outcome outcome = { .done = FALSE };
+
+  us_document_save_async (document, path, TRUE, saved_cb, &outcome);
+  us_test_await (&outcome.done);
+  outcome.done = FALSE;
+  us_export_async (document, &plan, NULL, exported_cb, &outcome);
+  us_test_await (&outcome.done);
+  assert_us_error (outcome.error, US_ERROR_UNWRITABLE);
+  g_error_free (outcome.error);
+  assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  assert_non_null (strstr (content, "<statement"));
+  assert_false (g_file_test (page, G_FILE_TEST_EXISTS));
+  us_test_remove_folder (folder);
+}
+
 static void
 test_no_such_folder (void **state)
 {
@@ -131,6 +170,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_format),
     cmocka_unit_test (test_attached),
+    cmocka_unit_test (test_own_path),
     cmocka_unit_test (test_no_such_folder),
   };
 
