@@ -80,11 +80,71 @@ test_correct_by_key (void **state)
                        "Demand, corrected: 1. Measure the water of every well.");
 }
 
+/* A whole letter, with two addressees and signatories of several lines. */
+#define LONG_LETTER                                                                                \
+  "Geneva, 3 March 2026\n\n"                                                                       \
+  "The Hon. Jane Roe                  The Hon. Ivo Novak\n"                                        \
+  "Minister for Water                 Minister of Health\n\n"                                      \
+  "Dear Ministers,\n\n"                                                                            \
+  "We, the undersigned organisations, write to you about the wells of our valley, which have "     \
+  "fallen dry in two summers out of three.\n\n"                                                    \
+  "We therefore call on you to:\n\n"                                                               \
+  "1. Measure the water of every well.\n"                                                          \
+  "2. Publish every permit.\n\n"                                                                   \
+  "Sincerely,\n\n"                                                                                 \
+  "Ann Lee\nDirector\nWater Watch\n\n"                                                             \
+  "Mia Lindt\nChair\nRiver Trust\n\n"                                                              \
+  "Cc: The Ombudsman\n"
+
+/* A click on the kind of a line opens the kinds, a click on one of them corrects it, and the rest
+ * is read again; a key corrects another one. Both are steps of the same history. */
+static void
+test_correct_by_click (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) body = NULL;
+  g_autoptr (UsAccessible) kind = NULL;
+  g_autoptr (UsAccessible) item = NULL;
+  g_autoptr (UsAccessible) line = NULL;
+
+  us_driver_copy (driver, LONG_LETTER);
+  us_driver_key ("ctrl+n");
+  us_driver_key ("Return");
+  body = us_driver_find (driver, "text", "Text of the letter");
+  us_driver_click (driver, body);
+  us_driver_key ("ctrl+v");
+  g_object_unref (us_driver_find (driver, "push button", "Review"));
+  us_driver_key ("ctrl+r");
+
+  wait_line (driver, "Salutation: Dear Ministers,");
+  kind = us_driver_find (driver, "push button", "Salutation");
+  us_driver_click (driver, kind);
+  item = us_driver_find (driver, "menu item", "Paragraph");
+  us_driver_activate (item);
+  wait_line (driver, "Paragraph, corrected: Dear Ministers,");
+
+  line = us_driver_find (driver, "list item", "Demand: 2. Publish every permit.");
+  us_driver_click (driver, line);
+  us_driver_key ("p");
+  wait_line (driver, "Paragraph, corrected: 2. Publish every permit.");
+
+  us_driver_key ("ctrl+z");
+  wait_line (driver, "Demand: 2. Publish every permit.");
+  wait_line (driver, "Paragraph, corrected: Dear Ministers,");
+  us_driver_key ("ctrl+z");
+  wait_line (driver, "Salutation: Dear Ministers,");
+  us_driver_key ("ctrl+shift+z");
+  us_driver_key ("ctrl+shift+z");
+  wait_line (driver, "Paragraph, corrected: 2. Publish every permit.");
+  wait_line (driver, "Paragraph, corrected: Dear Ministers,");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_correct_by_key, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_correct_by_click, setup, teardown),
   };
 
   return cmocka_run_group_tests_name ("reviewing", tests, NULL, NULL);

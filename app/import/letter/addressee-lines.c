@@ -178,9 +178,37 @@ ends_address (const char *text)
   return has_digit (text) || us_country_is_name (text);
 }
 
-/* Whether line @i begins another person. */
+/* An office with the article before it. */
 static gboolean
-begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
+begins_with_office (const char *text, const UsPhrases *phrases)
+{
+  const char *space = strchr (text, ' ');
+
+  return us_phrases_match (phrases, US_PHRASE_OFFICE, text) > 0 ||
+         (space != NULL && us_phrases_match (phrases, US_PHRASE_STOP_WORD, text) > 0 &&
+          us_phrases_match (phrases, US_PHRASE_OFFICE, space + 1) > 0);
+}
+
+/* "To: The Minister for Water" and "The Governor of Kisumu" below it: the first of the lines of one
+ * is an office, and here is another one. */
+static gboolean
+is_another_office (GPtrArray *lines, guint from, guint i, const UsPhrases *phrases)
+{
+  const UsSourceBlock *first = g_ptr_array_index (lines, from);
+  const UsSourceBlock *line = g_ptr_array_index (lines, i);
+  const gsize label = us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, first->text);
+  const char *text = first->text + label;
+
+  return i == from + 1 && label > 0 && begins_with_office (text, phrases) &&
+         begins_with_office (line->text, phrases) &&
+         us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, line->text) == 0 &&
+         (us_phrases_match (phrases, US_PHRASE_STOP_WORD, text) > 0) ==
+             (us_phrases_match (phrases, US_PHRASE_STOP_WORD, line->text) > 0);
+}
+
+/* Whether line @i begins another person than the one whose first line is @from. */
+static gboolean
+begins_person (GPtrArray *lines, guint from, guint i, const UsPhrases *phrases)
 {
   const UsSourceBlock *line = g_ptr_array_index (lines, i);
   const UsSourceBlock *before = i > 0 ? g_ptr_array_index (lines, i - 1) : NULL;
@@ -196,6 +224,8 @@ begins_person (GPtrArray *lines, guint i, const UsPhrases *phrases)
   if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, line->text) > 0)
     return TRUE;
   if (us_phrases_match (phrases, US_PHRASE_PEOPLE, line->text) > 0 && ends_address (before->text))
+    return TRUE;
+  if (is_another_office (lines, from, i, phrases))
     return TRUE;
   if (is_named_after_office (lines, i, phrases))
     return FALSE;
@@ -304,7 +334,8 @@ us_addressee_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
     {
       gboolean label = is_label (us_source_block_get_body (g_ptr_array_index (lines, i)), phrases);
 
-      for (end = i + 1; end < lines->len && (label || !begins_person (lines, end, phrases)); end++)
+      for (end = i + 1; end < lines->len && (label || !begins_person (lines, i, end, phrases));
+           end++)
         label = FALSE;
       read_group (lines, i, end - i, text, phrases, people);
     }

@@ -88,37 +88,6 @@ us_correction_add (GArray *corrections, UsReading *reading, guint line, UsPart p
     }
 }
 
-/**
- * us_correction_hold:
- * @corrections: (element-type UsCorrection) (inout): what was said so far, for the next import
- * @reading: the reading that the person looks at
- * @line: number of a line of the source
- *
- * Holds all lines before @line as they are, so that only the rest is read again. One thread at a
- * time.
- */
-void
-us_correction_hold (GArray *corrections, UsReading *reading, guint line)
-{
-  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
-
-  g_return_if_fail (corrections != NULL);
-  g_return_if_fail (reading != NULL);
-
-  for (guint i = 0; i < corrections->len; i++)
-    g_hash_table_add (said, GUINT_TO_POINTER (g_array_index (corrections, UsCorrection, i).line));
-  for (guint i = 0; i < us_reading_get_n_lines (reading); i++)
-    {
-      const UsReadingLine *before = us_reading_get_line (reading, i);
-      const UsCorrection correction = { before->line, get_part (before) };
-
-      if (before->line >= line)
-        return;
-      if (!g_hash_table_contains (said, GUINT_TO_POINTER (before->line)))
-        g_array_append_val (corrections, correction);
-    }
-}
-
 static gint
 compare (gconstpointer a, gconstpointer b)
 {

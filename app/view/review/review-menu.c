@@ -26,6 +26,7 @@ us_review_menu_new (GtkWidget *source)
   g_return_val_if_fail (GTK_IS_WIDGET (source), NULL);
 
   menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_add_css_class (menu, "review-kinds");
   gtk_widget_set_parent (menu, source);
   us_review_keys_add (menu);
   return menu;
@@ -41,6 +42,7 @@ us_review_menu_new (GtkWidget *source)
 void
 us_review_menu_popup (GtkWidget *menu, GtkWidget *row)
 {
+  const gboolean rtl = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
   GdkRectangle place;
   graphene_rect_t bounds;
 
@@ -53,8 +55,10 @@ us_review_menu_popup (GtkWidget *menu, GtkWidget *row)
   place.height = (int) bounds.size.height;
   place.x = (int) bounds.origin.x;
   place.y = (int) bounds.origin.y;
-  if (gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL)
+  if (rtl)
     place.x += (int) bounds.size.width - place.width;
+  /* A popover does not turn round itself. */
+  gtk_widget_set_halign (menu, rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu), &place);
   gtk_popover_popup (GTK_POPOVER (menu));
 }

@@ -27,10 +27,9 @@ typedef struct
  * before is all that an undo needs. Line numbers stay the same; items have other ids then.
  *
  * A whole letter is recognised around what was said, also before it: the first lines are an address
- * because a salutation comes after them. Where the person wants what stands before a line to stay
- * as it is, and only the rest to be read again from there, us_correction_hold() first. */
+ * because a salutation comes after them. What a person has said of a line is never guessed again.
+ */
 void us_correction_add (GArray *corrections, UsReading *reading, guint line, UsPart part);
-void us_correction_hold (GArray *corrections, UsReading *reading, guint line);
 UsPart us_correction_find (GArray *corrections, guint line);
 
 /* For another process: "12-40:signatory 41:copy". */

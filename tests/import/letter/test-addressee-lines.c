@@ -49,6 +49,19 @@ test_several (void **state)
   assert_string_equal (person (draft, 2)->country, "Kenya");
 }
 
+/* Two offices below one label, each with its article. */
+static void
+test_offices (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise ("To: The Minister for Water\nThe Governor of Kisumu County\n");
+  g_autoptr (UsDraft) one = recognise ("To: Jane Roe\nThe Minister for Water\n");
+
+  assert_int_equal (draft->addressees->len, 2);
+  assert_string_equal (person (draft, 1)->name, "The Governor of Kisumu County");
+  assert_int_equal (one->addressees->len, 1);
+}
+
 static void
 test_wrapped (void **state)
 {
@@ -75,9 +88,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_address),
-    cmocka_unit_test (test_several),
-    cmocka_unit_test (test_wrapped),
+    cmocka_unit_test (test_address),    cmocka_unit_test (test_several),
+    cmocka_unit_test (test_offices),    cmocka_unit_test (test_wrapped),
     cmocka_unit_test (test_salutation),
   };
 

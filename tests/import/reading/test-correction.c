@@ -183,32 +183,6 @@ test_person_goes_on (void **state)
       "Reading Circle");
 }
 
-/* What stands before is held, whatever is said after it. */
-static void
-test_hold (void **state)
-{
-  g_autoptr (GArray) corrections = g_array_new (FALSE, FALSE, sizeof (UsCorrection));
-  g_autoptr (UsReport) first = NULL;
-  g_autoptr (UsStatement) before = read_letter (LETTER, NULL, &first);
-  g_autoptr (UsReport) report = NULL;
-  g_autoptr (UsStatement) statement = NULL;
-  UsReading *reading = us_report_get_reading (first);
-
-  assert_non_null (before);
-  us_correction_hold (corrections, reading, 15);
-  us_correction_add (corrections, reading, 15, US_PART_SALUTATION);
-  statement = read_letter (LETTER, corrections, &report);
-  for (guint i = 0; i < us_reading_get_n_lines (reading); i++)
-    {
-      const UsReadingLine *line = us_reading_get_line (reading, i);
-
-      if (line->line < 15)
-        assert_part (report, line->line, line->part);
-    }
-  assert_part (report, 15, US_PART_SALUTATION);
-  assert_int_equal (count (us_statement_get_addressees (statement)), 1);
-}
-
 static void
 test_words_for_another_process (void **state)
 {
@@ -256,7 +230,6 @@ main (void)
     cmocka_unit_test (test_paragraph_is_parted),
     cmocka_unit_test (test_paragraphs_are_joined),
     cmocka_unit_test (test_person_goes_on),
-    cmocka_unit_test (test_hold),
     cmocka_unit_test (test_words_for_another_process),
     cmocka_unit_test (test_page),
   };
