@@ -20,6 +20,7 @@ ALONE = {
     "tests/import/test-importer-round-trip.c": "import and export together",
     "tests/import/test-importer-samples.c": "import and export together",
     "tests/import/signatories/test-list-round-trip.c": "register and import together",
+    "tests/command/test-bad-copies.c": "exports of bad letters, to bad places",
     "tests/history/test-random.c": "tries random edits on the whole layer",
     "tests/store/test-damage.c": "reader and salvage together",
     "tests/store/test-newer.c": "reader and writer together",
