@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "history/history.h"
 
 #include "history/record.h"
 #include "history/summary.h"
-
-#include <glib/gi18n-lib.h>
+#include "history/travel.h"
+#include "model/long-edit.h"
 
 static GParamSpec *properties[PROP_REDO_LABEL + 1];
 
@@ -15,8 +13,8 @@ struct _UsHistory
   GObject parent_instance;
   UsStatement *statement;
   UsRecord *record;
-  UsStep *group; /* grows between the begin and the end of a group */
-  gboolean is_applying;
+  UsStep *group;    /* grows between the begin and the end of a group */
+  UsTravel *travel; /* while a step is undone or redone */
   UsTrail trail;
   guint64 saved_position;
   UsSummary summary; /* what the properties said when listeners were last told */
@@ -24,32 +22,16 @@ struct _UsHistory
 
 G_DEFINE_FINAL_TYPE (UsHistory, us_history, G_TYPE_OBJECT)
 
-static char *
-make_label (const char *format, const UsStep *step)
-{
-  return step != NULL ? g_strdup_printf (format, us_step_get_label (step)) : NULL;
-}
-
 /* Tells listeners of each property that is another now, when all of them are right. */
 static void
 update (UsHistory *self)
 {
-  const UsStep *done = us_record_get_done (self->record);
-  const UsStep *undone = us_record_get_undone (self->record);
-  UsSummary now = { done != NULL, undone != NULL,
-                    us_record_get_position (self->record) != self->saved_position, NULL, NULL };
-  guint changed;
+  const guint changed =
+      us_summary_replace (&self->summary, us_summary_make (self->record, self->saved_position));
 
-  /* translators: %s is what the step does, such as "Change Title" */
-  now.undo_label = make_label (_ ("Undo %s"), done);
-  /* translators: %s is what the step does, such as "Change Title" */
-  now.redo_label = make_label (_ ("Redo %s"), undone);
-  changed = us_summary_replace (&self->summary, now);
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
-    {
-      if (changed & 1u << i)
-        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-    }
+    if (changed & 1u << i)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 static void
@@ -59,7 +41,7 @@ changed_cb (UsStatement *statement, UsChange *change, UsHistory *self)
 
   if (self->group)
     us_step_add (self->group, change);
-  if (self->group || self->is_applying)
+  if (self->group || self->travel != NULL)
     return;
   step = us_record_continue (self->record, change, self->trail.landing != NULL);
   if (!step)
@@ -75,7 +57,7 @@ changed_cb (UsStatement *statement, UsChange *change, UsHistory *self)
 static void
 group_begun_cb (UsStatement *statement, const char *label, UsHistory *self)
 {
-  if (self->is_applying)
+  if (self->travel != NULL)
     return;
   self->group = us_step_new (label);
   us_trail_take_off (&self->trail, self->group);
@@ -169,31 +151,48 @@ forget (UsHistory *self, const GError *error)
   update (self);
 }
 
+static gboolean
+travel_cb (gpointer data)
+{
+  UsHistory *self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean arrived;
+
+  if (us_travel_go (self->travel, US_LONG_EDIT_PIECE, &arrived, &error))
+    return !arrived;
+  g_clear_pointer (&self->travel, us_travel_free);
+  forget (self, error);
+  return FALSE;
+}
+
+static void
+arrived_cb (gpointer data)
+{
+  g_autoptr (UsHistory) self = data;
+  g_autoptr (UsTravel) travel = g_steal_pointer (&self->travel);
+  gboolean backwards;
+
+  if (travel == NULL)
+    return;
+  backwards = us_travel_is_backwards (travel);
+  us_record_travel (self->record, backwards);
+  update (self);
+  us_trail_show (&self->trail, us_travel_get_step (travel),
+                 backwards ? US_STEP_BEFORE : US_STEP_AFTER);
+}
+
 /* Undoes or redoes one step as a group, so that other listeners see it as one too. */
 static gboolean
 travel (UsHistory *self, UsStep *step, gboolean backwards)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done;
+  static const UsLongEdit edit = { travel_cb, arrived_cb };
 
-  if (step == NULL || self->group || self->is_applying)
+  if (step == NULL || self->group != NULL || self->travel != NULL)
     return FALSE;
   us_trail_land (&self->trail);
-  self->is_applying = TRUE;
-  us_statement_begin_group (self->statement, us_step_get_label (step));
-  done = backwards ? us_step_undo (step, self->statement, &error)
-                   : us_step_redo (step, self->statement, &error);
-  us_statement_end_group (self->statement);
-  self->is_applying = FALSE;
-  if (!done)
-    {
-      forget (self, error);
-      return FALSE;
-    }
-  us_record_travel (self->record, backwards);
-  update (self);
-  us_trail_show (&self->trail, step, backwards ? US_STEP_BEFORE : US_STEP_AFTER);
-  return TRUE;
+  self->travel = us_travel_new (step, self->statement, backwards);
+  us_long_edit_begin (self->statement, us_step_get_label (step), &edit, g_object_ref (self));
+  return us_record_get_done (self->record) != NULL || us_record_get_undone (self->record) != NULL;
 }
 
 /**
@@ -223,7 +222,8 @@ us_history_new (UsStatement *statement)
  * us_history_undo:
  * @self: a history
  *
- * Takes the last step back. Main thread only.
+ * Takes the last step back; a long one between the next frames, see us_long_edit_begin(). Main
+ * thread only.
  *
  * Returns: %FALSE when there is none, or a group has begun and not ended
  */
@@ -239,7 +239,7 @@ us_history_undo (UsHistory *self)
  * us_history_redo:
  * @self: a history
  *
- * Does the step again that was undone last. Main thread only.
+ * Does the step again that was undone last, in the same way. Main thread only.
  *
  * Returns: %FALSE when there is none, or a group has begun and not ended
  */
@@ -335,13 +335,14 @@ us_history_get_redo_label (UsHistory *self)
  * us_history_seal:
  * @self: a history
  *
- * Ends the merging of typing: what comes now is a step of its own. Main thread only.
+ * Ends long edits and the merging of typing: what comes now is a step of its own. Main thread only.
  */
 void
 us_history_seal (UsHistory *self)
 {
   g_return_if_fail (US_IS_HISTORY (self));
 
+  us_long_edit_finish (self->statement);
   us_record_seal (self->record);
   us_trail_land (&self->trail);
 }

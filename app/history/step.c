@@ -62,22 +62,6 @@ cancel_each_other (const UsChange *first, const UsChange *second)
          first->position == second->position && has_same_items (first, second);
 }
 
-static gboolean
-apply_all (const UsStep *self, UsStatement *statement, gboolean backwards, GError **error)
-{
-  guint n = self->changes->len;
-
-  for (guint i = 0; i < n; i++)
-    {
-      UsChange *change = self->changes->pdata[backwards ? n - 1 - i : i];
-      g_autoptr (UsChange) inverse = backwards ? us_change_invert (change) : NULL;
-
-      if (!us_statement_apply (statement, backwards ? inverse : change, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * us_step_new:
  * @label: what the step does, translated and imperative
@@ -364,37 +348,35 @@ us_step_get_place (UsStep *self, UsStepSide side)
 }
 
 /**
- * us_step_redo:
+ * us_step_get_n_changes:
  * @self: a step
- * @statement: the statement, as it was before the step
  *
- * Makes the changes again. Main thread only.
+ * Main thread only.
  *
- * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when the statement is another by now, and a part may
- *   have been done
+ * Returns: how many changes it is made of
  */
-gboolean
-us_step_redo (const UsStep *self, UsStatement *statement, GError **error)
+guint
+us_step_get_n_changes (const UsStep *self)
 {
-  g_return_val_if_fail (self, FALSE);
+  g_return_val_if_fail (self, 0);
 
-  return apply_all (self, statement, FALSE, error);
+  return self->changes->len;
 }
 
 /**
- * us_step_undo:
+ * us_step_get_change:
  * @self: a step
- * @statement: the statement, as it was after the step
+ * @index: which, from 0, in the order in which they were made
  *
- * Takes the changes back, the last first. Main thread only.
+ * Main thread only.
  *
- * Returns: %TRUE; %FALSE with US_ERROR_REFUSED when the statement is another by now, and a part may
- *   have been done
+ * Returns: (transfer none): a change
  */
-gboolean
-us_step_undo (const UsStep *self, UsStatement *statement, GError **error)
+UsChange *
+us_step_get_change (const UsStep *self, guint index)
 {
-  g_return_val_if_fail (self, FALSE);
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (index < self->changes->len, NULL);
 
-  return apply_all (self, statement, TRUE, error);
+  return self->changes->pdata[index];
 }

@@ -1,5 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "history/summary.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+make_label (const char *format, const UsStep *step)
+{
+  return step != NULL ? g_strdup_printf (format, us_step_get_label (step)) : NULL;
+}
+
+/**
+ * us_summary_make:
+ * @record: what was done and undone
+ * @saved_position: where in it the file is
+ *
+ * Says what the properties of a history are. Main thread only.
+ *
+ * Returns: the summary, to be cleared with us_summary_clear()
+ */
+UsSummary
+us_summary_make (UsRecord *record, guint64 saved_position)
+{
+  UsSummary self = { FALSE, FALSE, FALSE, NULL, NULL };
+
+  g_return_val_if_fail (record, self);
+
+  self.can_undo = us_record_get_done (record) != NULL;
+  self.can_redo = us_record_get_undone (record) != NULL;
+  self.modified = us_record_get_position (record) != saved_position;
+  /* translators: %s is what the step does, such as "Change Title" */
+  self.undo_label = make_label (_ ("Undo %s"), us_record_get_done (record));
+  /* translators: %s is what the step does, such as "Change Title" */
+  self.redo_label = make_label (_ ("Redo %s"), us_record_get_undone (record));
+  return self;
+}
 
 /**
  * us_summary_replace:

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/long-edit.h"
+
 /* What is collected of the matches before any is replaced: one field after the other, the matches
  * of each in reading order. */
 typedef struct
@@ -112,28 +114,87 @@ us_find_replace (UsStatement *statement, UsFindPlace *place, const char *with, G
   return TRUE;
 }
 
-static GArray *
-collect (UsStatement *statement, const UsSearch *search)
+/* Replacing all: matches are collected first, and then the fields that have them are changed. */
+typedef struct
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  UsFindPlace place = { 0 };
-  UsFindPlace last = { 0 };
+  UsStatement *statement; /* owned */
+  UsSearch *search;       /* owned */
+  char *with;
+  GArray *matches;
+  UsFindPlace place; /* of the last one that was collected */
+  gboolean collected;
+  guint n_done; /* of the matches, whether replaced or refused */
+  guint n_replaced;
+  GError *error; /* of the first that was refused */
+  UsFindReplaced replaced;
+  gpointer user_data;
+} Replacing;
 
-  g_array_set_clear_func (matches, match_clear);
-  while (us_find_next (statement, search, &place))
+static void
+collect (Replacing *self)
+{
+  const guint enough = self->matches->len + US_LONG_EDIT_PIECE;
+
+  while (self->matches->len < enough && !self->collected)
     {
+      const UsFindPlace last = self->place;
       Match match;
 
-      /* It begins again from the first. */
-      if (matches->len > 0 && us_find_place_compare (&place, &last) <= 0)
-        break;
-      last = place;
-      match.item = g_object_ref (us_find_place_get_item (statement, &place, &match.property));
-      match.start = place.start;
-      match.end = place.end;
-      g_array_append_val (matches, match);
+      /* After the last one it would begin again from the first. */
+      self->collected =
+          !us_find_next (self->statement, self->search, &self->place) ||
+          (self->matches->len > 0 && us_find_place_compare (&self->place, &last) <= 0);
+      if (self->collected)
+        return;
+      match.item =
+          g_object_ref (us_find_place_get_item (self->statement, &self->place, &match.property));
+      match.start = self->place.start;
+      match.end = self->place.end;
+      g_array_append_val (self->matches, match);
     }
-  return matches;
+}
+
+static void
+replace_next (Replacing *self)
+{
+  const Match *match = &g_array_index (self->matches, Match, self->n_done);
+  guint n = 1;
+
+  while (self->n_done + n < self->matches->len && match[n].item == match->item &&
+         match[n].property == match->property)
+    n++;
+  if (replace_in_field (match, n, self->with, self->error == NULL ? &self->error : NULL))
+    self->n_replaced += n;
+  self->n_done += n;
+}
+
+static gboolean
+replace_some_cb (gpointer data)
+{
+  Replacing *self = data;
+
+  if (!self->collected)
+    {
+      collect (self);
+      return TRUE;
+    }
+  for (guint i = 0; i < US_LONG_EDIT_PIECE && self->n_done < self->matches->len; i++)
+    replace_next (self);
+  return self->n_done < self->matches->len;
+}
+
+static void
+replaced_cb (gpointer data)
+{
+  Replacing *self = data;
+
+  self->replaced (self->n_replaced, self->error, self->user_data);
+  g_array_unref (self->matches);
+  us_search_unref (self->search);
+  g_object_unref (self->statement);
+  g_clear_error (&self->error);
+  g_free (self->with);
+  g_free (self);
 }
 
 /**
@@ -141,40 +202,35 @@ collect (UsStatement *statement, const UsSearch *search)
  * @statement: a statement
  * @search: what is looked for
  * @with: plain text of one line; may be empty
- * @ret_count: (out): how many were replaced
- * @error: return location for %US_ERROR_REFUSED
+ * @replaced: called when all is done, for most letters before this returns
+ * @user_data: for @replaced
  *
- * Replaces all matches, as one step for the history. Main thread only.
- *
- * Returns: whether all were replaced; when one is refused, the others are replaced nevertheless
+ * Replaces all matches, as one step for the history, see us_long_edit_begin(). When one is refused,
+ * the others are replaced nevertheless. Main thread only.
  */
-gboolean
-us_find_replace_all (UsStatement *statement, const UsSearch *search, const char *with,
-                     guint *ret_count, GError **error)
+void
+us_find_replace_all (UsStatement *statement, UsSearch *search, const char *with,
+                     UsFindReplaced replaced, gpointer user_data)
 {
-  g_autoptr (GArray) matches = NULL;
-  gboolean good = TRUE;
+  static const UsLongEdit edit = { replace_some_cb, replaced_cb };
+  g_autoptr (GError) error = NULL;
+  Replacing *self;
 
-  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
-  g_return_val_if_fail (search != NULL && with != NULL && ret_count != NULL, FALSE);
+  g_return_if_fail (US_IS_STATEMENT (statement));
+  g_return_if_fail (search != NULL && with != NULL && replaced != NULL);
 
-  *ret_count = 0;
-  if (!us_check_line (with, -1, error))
-    return FALSE;
-  matches = collect (statement, search);
-  us_statement_begin_group (statement, _ ("Replace All"));
-  for (guint i = 0, n; i < matches->len; i += n)
+  if (!us_check_line (with, -1, &error))
     {
-      const Match *match = &g_array_index (matches, Match, i);
-
-      for (n = 1; i + n < matches->len && match[n].item == match->item &&
-                  match[n].property == match->property;)
-        n++;
-      if (replace_in_field (match, n, with, good ? error : NULL))
-        *ret_count += n;
-      else
-        good = FALSE;
+      replaced (0, error, user_data);
+      return;
     }
-  us_statement_end_group (statement);
-  return good;
+  self = g_new0 (Replacing, 1);
+  self->statement = g_object_ref (statement);
+  self->search = us_search_ref (search);
+  self->with = g_strdup (with);
+  self->matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_array_set_clear_func (self->matches, match_clear);
+  self->replaced = replaced;
+  self->user_data = user_data;
+  us_long_edit_begin (statement, _ ("Replace All"), &edit, self);
 }

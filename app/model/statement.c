@@ -8,6 +8,7 @@
 #include "model/demand.h"
 #include "model/error.h"
 #include "model/logo.h"
+#include "model/long-edit.h"
 #include "model/note.h"
 #include "model/signatory.h"
 
@@ -295,6 +296,8 @@ us_statement_apply (UsStatement *self, UsChange *change, GError **error)
   g_return_val_if_fail (US_IS_STATEMENT (self), FALSE);
   g_return_val_if_fail (change, FALSE);
 
+  if (!self->is_changing)
+    us_long_edit_finish (self);
   if (self->is_changing || !belongs_here (self, change))
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_REFUSED,
@@ -329,6 +332,7 @@ us_statement_begin_group (UsStatement *self, const char *label)
   g_return_if_fail (US_IS_STATEMENT (self));
   g_return_if_fail (label);
 
+  us_long_edit_finish (self);
   if (self->group_depth++ == 0)
     g_signal_emit (self, signals[GROUP_BEGUN], 0, label);
 }

@@ -13,6 +13,7 @@
 #include "view/signatories/signatories-page.h"
 #include "view/start/start-page.h"
 #include "view/window-actions.h"
+#include "view/window-input.h"
 
 #include <glib/gi18n.h>
 
@@ -228,6 +229,7 @@ us_window_init (UsWindow *self)
   us_window_add_actions (self, self->views);
   us_conflict_actions_add (self);
   us_review_actions_add (self, self->review_split);
+  us_window_input_watch (self);
   us_window_update_content (self);
 }
 

@@ -37,7 +37,7 @@ const char *us_step_get_label (const UsStep *self);
 guint64 us_step_get_position (const UsStep *self);
 void us_step_set_position (UsStep *self, guint64 position);
 UsHistoryPlace *us_step_get_place (UsStep *self, UsStepSide side);
-gboolean us_step_redo (const UsStep *self, UsStatement *statement, GError **error);
-gboolean us_step_undo (const UsStep *self, UsStatement *statement, GError **error);
+guint us_step_get_n_changes (const UsStep *self);
+UsChange *us_step_get_change (const UsStep *self, guint index);
 
 G_END_DECLS

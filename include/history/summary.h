@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "history/record.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,7 @@ typedef struct
   char *redo_label;
 } UsSummary;
 
+UsSummary us_summary_make (UsRecord *record, guint64 saved_position);
 guint us_summary_replace (UsSummary *self, UsSummary now);
 void us_summary_clear (UsSummary *self);
 

@@ -6,6 +6,7 @@
 
 #include "model/signatory.h"
 #include "view/application.h"
+#include "view/find/find-bar.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-list.h"
 #include "view/window.h"
@@ -143,6 +144,32 @@ activate (Scene *scene, const char *what, const char *action, const char *target
   report (what, start, longest);
 }
 
+static gpointer
+get_part (GtkWidget *bar, const char *name)
+{
+  return gtk_widget_get_template_child (bar, US_TYPE_FIND_BAR, name);
+}
+
+static void
+replace_all (Scene *scene)
+{
+  GtkWidget *bar = find (GTK_WIDGET (scene->window), US_TYPE_FIND_BAR);
+  double start, longest = 0;
+
+  g_action_group_activate_action (G_ACTION_GROUP (scene->window), "view",
+                                  g_variant_new_string ("letter"));
+  g_action_group_activate_action (G_ACTION_GROUP (scene->window), "find-replace", NULL);
+  gtk_editable_set_text (get_part (bar, "entry"), "River");
+  gtk_editable_set_text (get_part (bar, "replace_entry"), "Lake");
+  settle (&longest);
+  start = get_milliseconds ();
+  longest = 0;
+  g_signal_emit_by_name (get_part (bar, "replace_all_button"), "clicked");
+  longest = get_milliseconds () - start;
+  settle (&longest);
+  report ("replace all", start, longest);
+}
+
 static void
 before_paint_cb (GdkFrameClock *clock, Scene *scene)
 {
@@ -249,5 +276,8 @@ main (void)
   scroll (&scene, "scroll by the wheel", 130);
   scroll (&scene, "scroll by pages", 700);
   scroll (&scene, "scroll by the bar", 0);
+  replace_all (&scene);
+  activate (&scene, "undo the replacing", "win.undo", NULL);
+  activate (&scene, "redo the replacing", "win.redo", NULL);
   return EXIT_SUCCESS;
 }

@@ -8,9 +8,7 @@
 #include "model/block.h"
 #include "model/signatory.h"
 #include "view/application.h"
-#include "view/body/body-clipboard.h"
 #include "view/body/body-view.h"
-#include "view/body/clipboard-write.h"
 #include "view/settings.h"
 #include "view/window.h"
 
@@ -21,7 +19,6 @@
 #define BLOCKS 2000
 #define BLOCK "One of ten words that stand in each block here."
 #define STEPS 60
-#define PASTED 5000u
 #define WARM_UP 5
 #define STEP_PIXELS 130
 
@@ -189,32 +186,6 @@ make_statement (guint n_blocks, guint n_signatories)
   return statement;
 }
 
-/* The longest stretch for which nothing else can be done, while a page is pasted. */
-static void
-measure_paste (GtkWidget *body, UsStatement *statement)
-{
-  const guint before = us_item_list_get_length (us_statement_get_body (statement));
-  g_autoptr (GString) page = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  double longest = 0, all = 0;
-
-  for (guint i = 0; i < PASTED; i++)
-    g_string_append_printf (page, "<p>Paragraph %u with <b>bold</b> words in it.</p>", i);
-  bytes = g_bytes_new (page->str, page->len);
-  us_body_clipboard_insert (US_BODY_VIEW (body), bytes, US_CLIPBOARD_HTML);
-  for (guint rest = 0; rest < 200;)
-    {
-      double start = get_milliseconds (), took;
-
-      g_main_context_iteration (NULL, TRUE);
-      took = get_milliseconds () - start;
-      longest = MAX (longest, took);
-      all += took;
-      rest += us_item_list_get_length (us_statement_get_body (statement)) > before;
-    }
-  printf ("paste, %u paragraphs\t%.3f\t%.3f\t0\t0\n", PASTED, all, longest);
-}
-
 static void
 measure_letter (GtkApplication *application, guint n_blocks, guint n_signatories)
 {
@@ -241,8 +212,6 @@ measure_letter (GtkApplication *application, guint n_blocks, guint n_signatories
     }
   if (n_blocks > 100)
     measure (&stage, rolling, scroll_step, body);
-  if (n_blocks > 100)
-    measure_paste (body, statement);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -5,6 +5,8 @@
 #include "model/error.h"
 #include "model/find-replace.h"
 #include "model/live.h"
+#include "model/long-edit.h"
+#include "model/signatory.h"
 
 static UsStatement *
 new_statement (void)
@@ -44,16 +46,30 @@ assert_spans (UsText *text)
   assert_int_equal (spans[2].end, 13);
 }
 
+typedef struct
+{
+  guint n;
+  gboolean refused;
+  gboolean done;
+} Outcome;
+
+static void
+replaced_cb (guint n_replaced, const GError *error, gpointer user_data)
+{
+  *(Outcome *) user_data = (Outcome){ n_replaced, error != NULL, TRUE };
+}
+
 static void
 test_all_is_one_step (void **state)
 {
   g_autoptr (UsStatement) statement = new_statement ();
   g_autoptr (UsHistory) history = us_history_new (statement);
   g_autoptr (UsSearch) search = us_search_new ("river", US_SEARCH_DEFAULT);
-  guint count = 0;
+  Outcome outcome = { 0 };
 
-  assert_true (us_find_replace_all (statement, search, "Lake", &count, NULL));
-  assert_int_equal (count, 5);
+  us_find_replace_all (statement, search, "Lake", replaced_cb, &outcome);
+  assert_true (outcome.done && !outcome.refused);
+  assert_int_equal (outcome.n, 5);
   assert_string_equal (us_text_get_string (get_text (statement)), "Lake " US_TEXT_OBJECT " Lake");
   assert_spans (get_text (statement));
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE),
@@ -88,12 +104,11 @@ test_what_cannot_be_saved (void **state)
   g_autoptr (UsStatement) statement = new_statement ();
   g_autoptr (UsSearch) search = us_search_new ("river", US_SEARCH_DEFAULT);
   UsFindPlace place = { 0 };
-  g_autoptr (GError) error = NULL;
-  guint count = 7;
+  Outcome outcome = { 0 };
 
-  assert_false (us_find_replace_all (statement, search, "a\nb", &count, &error));
-  assert_int_equal (count, 0);
-  assert_us_error (error, US_ERROR_REFUSED);
+  us_find_replace_all (statement, search, "a\nb", replaced_cb, &outcome);
+  assert_true (outcome.done && outcome.refused);
+  assert_int_equal (outcome.n, 0);
   assert_true (us_find_next (statement, search, &place));
   assert_false (us_find_replace (statement, &place, "a\nb", NULL));
 }
@@ -104,21 +119,46 @@ test_nothing_is_no_step (void **state)
   g_autoptr (UsStatement) statement = new_statement ();
   g_autoptr (UsHistory) history = us_history_new (statement);
   g_autoptr (UsSearch) search = us_search_new ("sea", US_SEARCH_DEFAULT);
-  guint count = 7;
+  Outcome outcome = { 0 };
 
-  assert_true (us_find_replace_all (statement, search, "lake", &count, NULL));
-  assert_int_equal (count, 0);
+  us_find_replace_all (statement, search, "lake", replaced_cb, &outcome);
+  assert_true (outcome.done && outcome.n == 0);
   assert_false (us_history_get_can_undo (history));
+}
+
+/* Of many names the rest is replaced, and put back, when the window has time. */
+static void
+test_many_in_pieces (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsHistory) history = us_history_new (statement);
+  g_autoptr (UsSearch) search = us_search_new ("river", US_SEARCH_DEFAULT);
+  UsItemList *signatories = us_statement_get_signatories (statement);
+  Outcome outcome = { 0 };
+
+  for (guint i = 0; i < 3000; i++)
+    us_test_add_signatory (statement, i == 2000 ? "Lake" : "River, river");
+  us_find_replace_all (statement, search, "Sea", replaced_cb, &outcome);
+  assert_false (outcome.done);
+  us_test_await (&outcome.done);
+  assert_int_equal (outcome.n, 2 * 2999);
+  assert_string_equal (us_item_get_string (us_item_list_get (signatories, 2999), US_SIGNATORY_NAME),
+                       "Sea, Sea");
+  assert_true (us_history_undo (history));
+  assert_true (us_long_edit_is_pending (statement));
+  us_long_edit_finish (statement);
+  for (guint i = 0; i < 3000; i++)
+    assert_string_equal (us_item_get_string (us_item_list_get (signatories, i), US_SIGNATORY_NAME),
+                         i == 2000 ? "Lake" : "River, river");
 }
 
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_all_is_one_step),
-    cmocka_unit_test (test_one_after_the_other),
-    cmocka_unit_test (test_what_cannot_be_saved),
-    cmocka_unit_test (test_nothing_is_no_step),
+    cmocka_unit_test (test_all_is_one_step),      cmocka_unit_test (test_one_after_the_other),
+    cmocka_unit_test (test_what_cannot_be_saved), cmocka_unit_test (test_nothing_is_no_step),
+    cmocka_unit_test (test_many_in_pieces),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -329,7 +329,8 @@ parse (Reader *self, const char *html, gsize length)
  * Any thread.
  *
  * Returns: (transfer full) (element-type UsHtmlBlock) (nullable): the paragraphs, none of them
- * empty; %NULL with %US_ERROR_TOO_BIG when it is longer than %US_HTML_MAX or made to take for ever
+ * empty; %NULL with %US_ERROR_TOO_BIG when it is longer than %US_HTML_MAX or made to take for ever,
+ * with %US_ERROR_UNKNOWN_FORMAT when it is no text
  */
 GPtrArray *
 us_html_blocks_read (const char *html, gsize length, GError **error)
@@ -345,6 +346,14 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
                    /* translators: %d is a number of megabytes */
                    _ ("The page is bigger than %d MB."), US_HTML_MAX / 1024 / 1024);
+      return NULL;
+    }
+  /* Programs that copy may add an end to what they copy, but nothing goes on behind it. */
+  while (length > 0 && html[length - 1] == '\0')
+    length--;
+  if (length > 0 && memchr (html, '\0', length) != NULL)
+    {
+      g_set_error_literal (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT, _ ("The page is no text."));
       return NULL;
     }
   if (!us_markup_is_bounded (html, length, error))

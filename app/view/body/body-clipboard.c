@@ -23,32 +23,57 @@ say (UsBodyView *view, const char *message)
   gtk_widget_activate_action (GTK_WIDGET (view), "win.show-toast", "s", message);
 }
 
+/* Where what is pasted ends. */
+typedef struct
+{
+  UsBodyView *view;
+  guint position;
+  guint place;
+  gboolean done;
+  gulong ended_id;
+} Pasting;
+
+static void
+ended_cb (UsStatement *statement, Pasting *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  if (self->done && us_body_view_get_statement (self->view) == statement)
+    {
+      us_body_lines_get_range (buffer, (int) self->position, &start, &end);
+      gtk_text_iter_set_line_index (&start, (int) self->place);
+      gtk_text_buffer_place_cursor (buffer, &start);
+      gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+    }
+  g_signal_handler_disconnect (statement, self->ended_id);
+  g_object_unref (self->view);
+  g_free (self);
+}
+
 static void
 paste_fragment (UsBodyView *view, UsStatement *fragment)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   UsStatement *statement = us_body_view_get_statement (view);
+  Pasting *self = g_new0 (Pasting, 1);
   g_autoptr (GError) error = NULL;
-  GtkTextIter caret, line_start, line_end;
-  guint position, place;
+  GtkTextIter caret;
 
   us_statement_begin_group (statement, _ ("Paste"));
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_end_user_action (buffer);
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  position = (guint) gtk_text_iter_get_line (&caret);
-  place = (guint) gtk_text_iter_get_line_index (&caret);
-  if (us_fragment_insert (fragment, statement, &position, &place, &error))
-    {
-      us_body_lines_get_range (buffer, (int) position, &line_start, &line_end);
-      gtk_text_iter_set_line_index (&line_start, (int) place);
-      gtk_text_buffer_place_cursor (buffer, &line_start);
-    }
-  else
+  self->view = g_object_ref (view);
+  self->position = (guint) gtk_text_iter_get_line (&caret);
+  self->place = (guint) gtk_text_iter_get_line_index (&caret);
+  self->ended_id = g_signal_connect (statement, "group-ended", G_CALLBACK (ended_cb), self);
+  self->done = us_fragment_insert (fragment, statement, &self->position, &self->place, &error);
+  if (!self->done)
     say (view, error->message);
   us_statement_end_group (statement);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (view), gtk_text_buffer_get_insert (buffer));
 }
 
 static void
@@ -63,6 +88,15 @@ paste_text (UsBodyView *view, const char *text)
     paste_fragment (view, fragment);
   else
     say (view, error->message);
+}
+
+/* There may be a picture in the clipboard, or what is no text at all. */
+static gboolean
+check_text (UsBodyView *view, const char *text)
+{
+  if (text == NULL)
+    say (view, _ ("There is nothing that can be pasted here."));
+  return text != NULL;
 }
 
 /* An address over words makes a link of them. */
@@ -87,7 +121,8 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (UsBodyView) view = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (text == NULL || us_body_view_get_sync (view) == NULL || paste_address (view, text))
+  if (us_body_view_get_sync (view) == NULL || !check_text (view, text) ||
+      paste_address (view, text))
     return;
   if (us_letter_paste_is_letter (us_body_view_get_statement (view), text))
     gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", text);
@@ -166,6 +201,8 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (fragment != NULL)
     paste_page (view, fragment, page->lines);
+  else if (g_error_matches (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT))
+    read_text (view);
   else
     say (view, error->message);
 }
@@ -312,7 +349,7 @@ plain_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (UsBodyView) view = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (text != NULL && us_body_view_get_sync (view) != NULL)
+  if (us_body_view_get_sync (view) != NULL && check_text (view, text))
     paste_text (view, text);
 }
 

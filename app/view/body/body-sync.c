@@ -7,6 +7,7 @@
 
 #include "model/block.h"
 #include "model/item-list.h"
+#include "model/long-edit.h"
 #include "view/body/body-difference.h"
 #include "view/body/body-directions.h"
 #include "view/body/body-lines.h"
@@ -35,13 +36,6 @@ struct _UsBodySync
 static guint refused_signal;
 
 G_DEFINE_FINAL_TYPE (UsBodySync, us_body_sync, G_TYPE_OBJECT)
-
-/* An empty body is shown as one empty line that belongs to no block. */
-static int
-count_shown (UsBodySync *self)
-{
-  return MAX ((int) us_item_list_get_length (self->body), 1);
-}
 
 static UsText *
 read_line (UsBodySync *self, int line)
@@ -77,13 +71,15 @@ reconcile (UsBodySync *self)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) us_text_unref);
   g_autoptr (GError) error = NULL;
-  const int length = (int) us_item_list_get_length (self->body);
-  int n_old, n_new;
+  int length, n_old, n_new;
   gboolean done, grouped;
 
+  /* The rest of a long edit may show all lines again. */
+  us_long_edit_finish (self->statement);
   if (!self->dirty)
     return;
   self->dirty = FALSE;
+  length = (int) us_item_list_get_length (self->body);
   n_old = length == 0 ? 0 : self->hi_old - self->lo + 1;
   n_new = self->hi_new - self->lo + 1;
   if (gtk_text_buffer_get_line_count (self->buffer) != length - n_old + n_new)
@@ -268,7 +264,7 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodySync *self
     {
       if (!in_list && change->item == US_ITEM (statement) &&
           change->property == US_STATEMENT_LANGUAGE)
-        us_body_lines_restyle (self->buffer, self->body, 0, count_shown (self));
+        us_body_lines_restyle (self->buffer, self->body, 0, G_MAXINT);
       return;
     }
   self->rendering++;
@@ -376,9 +372,9 @@ us_body_sync_get_block (UsBodySync *self, int line)
 {
   g_return_val_if_fail (US_IS_BODY_SYNC (self), NULL);
 
-  if (line < 0 || line >= (int) us_item_list_get_length (self->body))
-    return NULL;
-  return us_item_list_get (self->body, (guint) line);
+  return line < 0 || line >= (int) us_item_list_get_length (self->body)
+             ? NULL
+             : us_item_list_get (self->body, (guint) line);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "model/demand.h"
 #include "model/error.h"
+#include "model/long-edit.h"
 #include "model/note.h"
 
 /* Notes that come along, by the ids that they had, and which the texts get. */
@@ -63,31 +64,17 @@ refer_to (UsText *text, GHashTable *ids)
   return result != NULL ? result : us_text_ref (text);
 }
 
-/* Blocks of the fragment as they come into the statement: with their ids where these are free. */
-static GPtrArray *
-take_blocks (UsStatement *fragment, GHashTable *ids)
+/* A block of the fragment as it comes into the statement: with its id where that is free. */
+static UsBlock *
+take_block (UsStatement *fragment, guint index, GHashTable *ids)
 {
-  UsItemList *body = us_statement_get_body (fragment);
-  const guint length = us_item_list_get_length (body);
-  GPtrArray *blocks = g_ptr_array_new_full (length, g_object_unref);
+  UsItem *block = us_item_list_get (us_statement_get_body (fragment), index);
+  UsItem *copy = us_item_copy (block);
+  g_autoptr (UsText) text = refer_to (us_block_get_text (US_BLOCK (block)), ids);
 
-  for (guint i = 0; i < length; i++)
-    {
-      UsItem *block = us_item_list_get (body, i);
-      UsItem *copy = us_item_copy (block);
-      g_autoptr (UsText) text = refer_to (us_block_get_text (US_BLOCK (block)), ids);
-
-      us_item_set_text (copy, US_BLOCK_TEXT, text, NULL);
-      us_item_set_id (copy, us_item_get_id (block), -1);
-      g_ptr_array_add (blocks, copy);
-    }
-  return blocks;
-}
-
-static UsText *
-get_text (GPtrArray *blocks, guint index)
-{
-  return us_block_get_text (g_ptr_array_index (blocks, index));
+  us_item_set_text (copy, US_BLOCK_TEXT, text, NULL);
+  us_item_set_id (copy, us_item_get_id (block), -1);
+  return US_BLOCK (copy);
 }
 
 /* An empty paragraph becomes what is pasted into it. */
@@ -138,29 +125,84 @@ insert_one (UsBlock *block, UsBlock *piece, guint *place, GError **error)
   return set_text (block, whole, error);
 }
 
+/* What is left to come in before the last paragraph. */
+typedef struct
+{
+  UsStatement *fragment;
+  GHashTable *ids;
+  UsItemList *body;
+  UsBlock *ending;
+  guint next;
+} Rest;
+
+static gboolean
+insert_some_cb (gpointer data)
+{
+  Rest *self = data;
+  const guint last = us_item_list_get_length (us_statement_get_body (self->fragment)) - 1;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  guint position;
+
+  while (self->next < last && blocks->len < US_LONG_EDIT_PIECE)
+    g_ptr_array_add (blocks, take_block (self->fragment, self->next++, self->ids));
+  return us_item_get_position (US_ITEM (self->ending), &position) &&
+         us_item_list_splice (self->body, position, 0, blocks->pdata, blocks->len, NULL) &&
+         self->next < last;
+}
+
+static void
+inserted_cb (gpointer data)
+{
+  Rest *self = data;
+
+  g_object_unref (self->fragment);
+  g_hash_table_unref (self->ids);
+  g_object_unref (self->ending);
+  g_free (self);
+}
+
+static void
+insert_rest (UsStatement *fragment, GHashTable *ids, UsItemList *body, UsBlock *ending)
+{
+  static const UsLongEdit edit = { insert_some_cb, inserted_cb };
+  Rest *rest = g_new0 (Rest, 1);
+
+  rest->fragment = g_object_ref (fragment);
+  rest->ids = g_hash_table_ref (ids);
+  rest->body = body;
+  rest->ending = g_object_ref (ending);
+  rest->next = 1;
+  us_long_edit_begin (us_item_list_get_statement (body), _ ("Paste"), &edit, rest);
+}
+
 /* The first paragraph goes on what stands before the place, the last goes on with what stands
  * behind it. */
 static gboolean
-insert_many (UsItemList *body, UsBlock *block, GPtrArray *blocks, guint *position, guint *place,
-             GError **error)
+insert_many (UsStatement *fragment, GHashTable *ids, UsItemList *body, guint *position,
+             guint *place, GError **error)
 {
+  const guint n_blocks = us_item_list_get_length (us_statement_get_body (fragment));
+  UsBlock *block = us_item_list_get (body, *position);
   UsText *text = us_block_get_text (block);
+  g_autoptr (UsBlock) beginning = take_block (fragment, 0, ids);
+  g_autoptr (UsBlock) ending = take_block (fragment, n_blocks - 1, ids);
   g_autoptr (UsText) before = us_text_slice (text, 0, *place);
   g_autoptr (UsText) after = us_text_slice (text, *place, us_text_get_length (text));
-  g_autoptr (UsText) first = join (before, get_text (blocks, 0));
-  g_autoptr (UsText) last = join (get_text (blocks, blocks->len - 1), after);
-  UsBlock *ending = g_ptr_array_index (blocks, blocks->len - 1);
-  const guint end = us_text_get_length (get_text (blocks, blocks->len - 1));
+  g_autoptr (UsText) first = join (before, us_block_get_text (beginning));
+  g_autoptr (UsText) last = join (us_block_get_text (ending), after);
+  const guint end = us_text_get_length (us_block_get_text (ending));
 
   /* The end of a selection at the start of a paragraph brings nothing of that one. */
   if (end == 0 && !become (ending, block, error))
     return FALSE;
-  if (us_text_is_empty (before) && !become (block, g_ptr_array_index (blocks, 0), error))
+  if (us_text_is_empty (before) && !become (block, beginning, error))
     return FALSE;
   if (!set_text (ending, last, error) || !set_text (block, first, error) ||
-      !us_item_list_splice (body, *position + 1, 0, blocks->pdata + 1, blocks->len - 1, error))
+      !us_item_list_insert (body, *position + 1, ending, error))
     return FALSE;
-  *position += blocks->len - 1;
+  if (n_blocks > 2)
+    insert_rest (fragment, ids, body, ending);
+  *position += n_blocks - 1;
   *place = end;
   return TRUE;
 }
@@ -183,10 +225,11 @@ check_lengths (UsBlock *block, UsItemList *pieces, GError **error)
  * @place: (inout): where in the text of the block, in bytes; afterwards where the fragment ends
  * @error: return location
  *
- * Pastes a fragment, as one step that can be undone. Main thread only.
+ * Pastes a fragment, as one step that can be undone. Of many paragraphs the rest comes between the
+ * next frames, see us_long_edit_begin(), and @position is right when it has. Main thread only.
  *
- * Returns: whether it is in; %FALSE with %US_ERROR_TOO_BIG or %US_ERROR_REFUSED, and nothing is
- * changed
+ * Returns: whether it is in, or comes; %FALSE with %US_ERROR_TOO_BIG or %US_ERROR_REFUSED, and
+ * nothing is changed
  */
 gboolean
 us_fragment_insert (UsStatement *fragment, UsStatement *statement, guint *position, guint *place,
@@ -194,7 +237,6 @@ us_fragment_insert (UsStatement *fragment, UsStatement *statement, guint *positi
 {
   UsItemList *body;
   g_autoptr (GHashTable) ids = NULL;
-  g_autoptr (GPtrArray) blocks = NULL;
   gboolean done = TRUE;
 
   g_return_val_if_fail (US_IS_STATEMENT (fragment), FALSE);
@@ -217,12 +259,14 @@ us_fragment_insert (UsStatement *fragment, UsStatement *statement, guint *positi
       *place = 0;
     }
   ids = bring_notes (fragment, statement);
-  blocks = take_blocks (fragment, ids);
-  if (done && blocks->len == 1)
-    done = insert_one (us_item_list_get (body, *position), g_ptr_array_index (blocks, 0), place,
-                       error);
+  if (done && us_item_list_get_length (us_statement_get_body (fragment)) > 1)
+    done = insert_many (fragment, ids, body, position, place, error);
   else if (done)
-    done = insert_many (body, us_item_list_get (body, *position), blocks, position, place, error);
+    {
+      g_autoptr (UsBlock) piece = take_block (fragment, 0, ids);
+
+      done = insert_one (us_item_list_get (body, *position), piece, place, error);
+    }
   us_statement_end_group (statement);
   return done;
 }

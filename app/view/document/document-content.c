@@ -3,17 +3,63 @@
 
 #include "view/document/document-content.h"
 
-/* Takes everything out of @from and puts it in place of what @to has. */
+#include "model/long-edit.h"
+
+/* Paragraphs that come in when all else has. */
+typedef struct
+{
+  UsItemList *to;
+  GPtrArray *items;
+  guint next;
+} Rest;
+
 static gboolean
-move_list (UsItemList *from, UsItemList *to, GError **error)
+append_some_cb (gpointer data)
+{
+  Rest *self = data;
+  const guint n_items = MIN (self->items->len - self->next, US_LONG_EDIT_PIECE);
+  const guint first = self->next;
+
+  self->next += n_items;
+  return us_item_list_splice (self->to, us_item_list_get_length (self->to), 0,
+                              self->items->pdata + first, n_items, NULL) &&
+         self->next < self->items->len;
+}
+
+static void
+appended_cb (gpointer data)
+{
+  Rest *self = data;
+
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+static GPtrArray *
+take_all (UsItemList *from, GError **error)
 {
   const guint n_items = us_item_list_get_length (from);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_items, g_object_unref);
+  GPtrArray *items = g_ptr_array_new_full (n_items, g_object_unref);
 
   for (guint i = 0; i < n_items; i++)
     g_ptr_array_add (items, g_object_ref (us_item_list_get (from, i)));
-  return (n_items == 0 || us_item_list_remove (from, 0, n_items, error)) &&
-         us_item_list_splice (to, 0, us_item_list_get_length (to), items->pdata, n_items, error);
+  if (n_items > 0 && !us_item_list_remove (from, 0, n_items, error))
+    g_clear_pointer (&items, g_ptr_array_unref);
+  return items;
+}
+
+/* Takes everything out of @from and puts it in place of what @to has, @most of it now. */
+static gboolean
+move_list (UsItemList *from, UsItemList *to, guint most, Rest *rest, GError **error)
+{
+  g_autoptr (GPtrArray) items = take_all (from, error);
+
+  if (items == NULL || !us_item_list_splice (to, 0, us_item_list_get_length (to), items->pdata,
+                                             MIN (items->len, most), error))
+    return FALSE;
+  if (items->len > most)
+    *rest = (Rest){ to, g_steal_pointer (&items), most };
+  return TRUE;
 }
 
 static gboolean
@@ -48,15 +94,18 @@ copy_fields (UsItem *from, UsItem *to, GError **error)
  * @error: %US_ERROR_REFUSED
  *
  * Puts the content of @from in place of the document's, as one step that can be undone. The
- * letterhead and the settings stay: no letter that is taken in has any. Main thread only.
+ * letterhead and the settings stay: no letter that is taken in has any. Of many paragraphs the rest
+ * comes between the next frames, see us_long_edit_begin(). Main thread only.
  *
  * Returns: whether all of it could be taken; on failure the document is as before
  */
 gboolean
 us_document_take_content (UsDocument *self, UsStatement *from, const char *label, GError **error)
 {
+  static const UsLongEdit edit = { append_some_cb, appended_cb };
   UsStatement *statement;
   UsHistory *history;
+  Rest rest = { 0 };
   guint64 before;
   gboolean taken = TRUE;
 
@@ -71,9 +120,16 @@ us_document_take_content (UsDocument *self, UsStatement *from, const char *label
   /* Notes come last of the lists and first here: texts refer to them. */
   for (guint i = US_STATEMENT_N_LISTS; taken && i-- > 0;)
     if (us_statement_get_list (from, i) != us_statement_get_letterhead (from))
-      taken =
-          move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i), error);
+      taken = move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i),
+                         us_statement_get_list (from, i) == us_statement_get_body (from)
+                             ? US_LONG_EDIT_PIECE
+                             : G_MAXUINT,
+                         &rest, error);
   taken = taken && copy_fields (US_ITEM (from), US_ITEM (statement), error);
+  if (taken && rest.items != NULL)
+    us_long_edit_begin (statement, label, &edit, g_memdup2 (&rest, sizeof rest));
+  else if (rest.items != NULL)
+    g_ptr_array_unref (rest.items);
   us_statement_end_group (statement);
   /* It may have failed before there was a step: the one before is not ours. */
   if (!taken && us_history_get_position (history) != before)

@@ -128,17 +128,22 @@ replace_cb (UsFindBar *self)
 }
 
 static void
-replace_all_cb (UsFindBar *self)
+replaced_cb (guint n, const GError *error, gpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
-  const guint n = us_find_session_replace_all (self->session,
-                                               gtk_editable_get_text (self->replace_entry), &error);
+  g_autoptr (UsFindBar) self = user_data;
   g_autofree char *message = g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n);
 
   if (error != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", error->message);
   if (n > 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-undo-toast", "s", message);
+}
+
+static void
+replace_all_cb (UsFindBar *self)
+{
+  us_find_session_replace_all (self->session, gtk_editable_get_text (self->replace_entry),
+                               replaced_cb, g_object_ref (self));
 }
 
 /* The list of signatories has a search of its own, which also adds. */

@@ -3,7 +3,7 @@
 
 #include "view/find/find-session.h"
 
-#include "model/find-replace.h"
+#include "model/long-edit.h"
 
 /* How long counting may take of a frame, in microseconds, and how many milliseconds it waits after
  * a change. */
@@ -80,7 +80,6 @@ count_again_cb (gpointer user_data)
 {
   UsFindSession *self = user_data;
 
-  self->count_id = 0;
   count (self);
   self->changed (self->user_data);
   return G_SOURCE_REMOVE;
@@ -371,24 +370,25 @@ us_find_session_replace (UsFindSession *self, const char *with, GError **error)
  * us_find_session_replace_all:
  * @self: a session
  * @with: what to put there instead
- * @error: return location for %US_ERROR_REFUSED
+ * @replaced: called when all is done, for most letters before this returns
+ * @user_data: for @replaced
  *
- * Replaces all matches. Main thread only.
- *
- * Returns: how many were replaced
+ * Replaces all matches, as us_find_replace_all() does. Main thread only.
  */
-guint
-us_find_session_replace_all (UsFindSession *self, const char *with, GError **error)
+void
+us_find_session_replace_all (UsFindSession *self, const char *with, UsFindReplaced replaced,
+                             gpointer user_data)
 {
-  guint n = 0;
-
-  g_return_val_if_fail (self != NULL && with != NULL, 0);
+  g_return_if_fail (self != NULL && with != NULL && replaced != NULL);
 
   if (self->statement == NULL || self->search == NULL)
-    return 0;
-  us_find_replace_all (self->statement, self->search, with, &n, error);
+    {
+      replaced (0, NULL, user_data);
+      return;
+    }
   self->has_match = FALSE;
-  count (self);
-  self->changed (self->user_data);
-  return n;
+  us_find_replace_all (self->statement, self->search, with, replaced, user_data);
+  /* What takes longer is counted when it has come to rest. */
+  if (!us_long_edit_is_pending (self->statement))
+    count_again_cb (self);
 }

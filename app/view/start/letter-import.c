@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "apart/letter.h"
+#include "model/long-edit.h"
 #include "view/body/fragment-insert.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
@@ -63,28 +64,68 @@ read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   g_task_return_boolean (task, TRUE);
 }
 
-static gboolean
-take (UsWindow *self, Import *import, GError **error)
+static void
+fail (GTask *task, GError *error)
 {
-  const char *text = g_bytes_get_data (import->bytes, NULL); /* made of a string: it has an end */
-  UsDocument *document;
+  us_dialog_show_error (g_task_get_source_object (task), _ ("The Letter Cannot Be Imported"),
+                        error->message);
+  g_task_return_error (task, error);
+}
 
-  if (us_window_get_document (self) == NULL)
+typedef void (*Continue) (UsStatement *statement, GTask *task);
+
+/* Goes on when all of a long edit is done. */
+static void
+go_on (UsStatement *statement, Continue next, GTask *task)
+{
+  if (us_long_edit_is_pending (statement))
+    g_signal_connect (statement, "group-ended", G_CALLBACK (next), task);
+  else
+    next (statement, task);
+}
+
+/* Returns: whether the letter is still there. */
+static gboolean
+has_come_to (UsStatement *statement, GTask *task)
+{
+  UsDocument *document = us_window_get_document (g_task_get_source_object (task));
+
+  g_signal_handlers_disconnect_by_data (statement, task);
+  return document != NULL && us_document_get_statement (document) == statement;
+}
+
+static void
+review (UsStatement *statement, GTask *taken)
+{
+  g_autoptr (GTask) task = taken;
+  UsWindow *self = g_task_get_source_object (task);
+  const Import *import = g_task_get_task_data (task);
+
+  if (!has_come_to (statement, task))
     {
-      g_autoptr (UsStatement) blank = us_statement_new ();
-      g_autoptr (UsDocument) new_document = us_document_new (blank);
-
-      us_window_set_document (self, new_document);
+      g_task_return_boolean (task, FALSE);
+      return;
     }
-  document = us_window_get_document (self);
-  if (us_letter_paste_is_blank (us_document_get_statement (document)) &&
-      !keep_plain (us_document_get_statement (document), text, error))
-    return FALSE;
-  if (!us_document_take_content (document, import->statement, _ ("Recognise Letter"), error))
-    return FALSE;
-  us_review_begin (document, import->bytes, NULL, import->report, import->amendment);
+  us_review_begin (us_window_get_document (self), import->bytes, NULL, import->report,
+                   import->amendment);
   us_review_actions_offer (self);
-  return TRUE;
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take (UsStatement *statement, GTask *kept)
+{
+  g_autoptr (GTask) task = kept;
+  const Import *import = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!has_come_to (statement, task))
+    g_task_return_boolean (task, FALSE);
+  else if (us_document_take_content (us_window_get_document (g_task_get_source_object (task)),
+                                     import->statement, _ ("Recognise Letter"), &error))
+    go_on (statement, review, g_steal_pointer (&task));
+  else
+    fail (task, error);
 }
 
 static void
@@ -92,6 +133,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   UsWindow *self = US_WINDOW (source);
+  const Import *import = g_task_get_task_data (task);
+  UsStatement *statement;
   GError *error = NULL;
 
   if (!us_window_set_loading (self, FALSE))
@@ -99,14 +142,25 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_boolean (task, FALSE);
       return;
     }
-  if (g_task_propagate_boolean (G_TASK (result), &error) &&
-      take (self, g_task_get_task_data (G_TASK (result)), &error))
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_boolean (task, TRUE);
+      fail (task, error);
       return;
     }
-  us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
-  g_task_return_error (task, error);
+  if (us_window_get_document (self) == NULL)
+    {
+      g_autoptr (UsStatement) blank = us_statement_new ();
+      g_autoptr (UsDocument) new_document = us_document_new (blank);
+
+      us_window_set_document (self, new_document);
+    }
+  statement = us_document_get_statement (us_window_get_document (self));
+  /* Bytes that were made of a string: they have an end. */
+  if (us_letter_paste_is_blank (statement) &&
+      !keep_plain (statement, g_bytes_get_data (import->bytes, NULL), &error))
+    fail (task, error);
+  else
+    go_on (statement, take, g_steal_pointer (&task));
 }
 
 /**
@@ -143,7 +197,8 @@ us_window_import_text_async (UsWindow *self, const char *text, GAsyncReadyCallba
   import = g_new0 (Import, 1);
   import->bytes = g_bytes_new_take (g_strdup (text), strlen (text));
   reading = g_task_new (self, NULL, read_cb, task);
-  g_task_set_task_data (reading, import, import_free);
+  g_task_set_task_data (task, import, import_free);
+  g_task_set_task_data (reading, import, NULL);
   us_window_set_loading (self, TRUE);
   g_task_run_in_thread (reading, read_thread);
 }

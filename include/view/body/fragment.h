@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* More paragraphs, or more bytes of text, are refused. */
 #define US_FRAGMENT_BLOCKS_MAX 20000
-#define US_FRAGMENT_BYTES_MAX (8 * 1024 * 1024)
+#define US_FRAGMENT_BYTES_MAX (2 * 1024 * 1024)
 
 gboolean us_fragment_check_count (guint n_blocks, GError **error);
 gboolean us_fragment_check_bytes (gsize n_bytes, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/finder.h"
+#include "model/find-replace.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,7 @@ gboolean us_find_session_take_found (UsFindSession *self);
 gboolean us_find_session_get_count (UsFindSession *self, guint *ret_ordinal, guint *ret_total);
 gboolean us_find_session_look (UsFindSession *self, gboolean forward);
 gboolean us_find_session_replace (UsFindSession *self, const char *with, GError **error);
-guint us_find_session_replace_all (UsFindSession *self, const char *with, GError **error);
+void us_find_session_replace_all (UsFindSession *self, const char *with, UsFindReplaced replaced,
+                                  gpointer user_data);
 
 G_END_DECLS

@@ -131,6 +131,20 @@ test_long_paragraphs_are_parted (void **state)
   assert_true (strlen (actual) > 500 * 1000);
 }
 
+/* A zero at the end is an end; one in the middle is not in any page. */
+static void
+test_no_text (void **state)
+{
+  const char end[] = "<p>Water</p>\0";
+  const char binary[] = "<p>Water</p>\0\1\2";
+  g_autoptr (GPtrArray) blocks = us_html_blocks_read (end, sizeof end, NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_int_equal (blocks->len, 1);
+  assert_null (us_html_blocks_read (binary, sizeof binary, &error));
+  assert_us_error (error, US_ERROR_UNKNOWN_FORMAT);
+}
+
 static void
 test_too_big (void **state)
 {
@@ -150,6 +164,7 @@ main (void)
     cmocka_unit_test (test_pages),
     cmocka_unit_test (test_depth),
     cmocka_unit_test (test_long_paragraphs_are_parted),
+    cmocka_unit_test (test_no_text),
     cmocka_unit_test (test_too_big),
   };
 

@@ -4,7 +4,9 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "history/history.h"
 #include "model/demand.h"
+#include "model/long-edit.h"
 #include "view/body/body-view.h"
 
 #define LETTER "To the council\n\nThe wells fall dry.\nNobody was asked.\n\nA. Tester\n"
@@ -272,6 +274,78 @@ test_page_is_read_apart (void **state)
   assert_string_equal (us_text_get_string (us_block_get_text (get (room, 0))), "before");
 }
 
+/* What nobody would paste: text of it comes in, or a sentence says why not, and nothing else. */
+static void
+paste_bad (Room *room, const char *mime_type, GString *bad, guint n_blocks, gboolean refused)
+{
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (bad);
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes (mime_type, bytes);
+  g_autoptr (UsHistory) history = us_history_new (room->statement);
+
+  g_clear_pointer (&room->said, g_free);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (room->view), provider);
+  paste_what_is_there (room);
+  us_long_edit_finish (room->statement);
+  assert_int_equal (us_item_list_get_length (room->body), n_blocks);
+  assert_int_equal (
+      gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view))),
+      n_blocks);
+  assert_int_equal (room->said != NULL, refused);
+  assert_int_equal (us_history_undo (history), !refused);
+  us_long_edit_finish (room->statement);
+  assert_int_equal (us_item_list_get_length (room->body), 1);
+  assert_string_equal (us_text_get_string (us_block_get_text (get (room, 0))), "before");
+}
+
+static GString *
+repeat (const char *piece, guint n)
+{
+  GString *all = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (all, piece);
+  return all;
+}
+
+#define PLAIN "text/plain;charset=utf-8"
+
+static void
+test_bad_text (void **state)
+{
+  Room *room = *state;
+
+  add (room, "before");
+  paste_bad (room, PLAIN, repeat ("A line of a book.\n", 600000), 1, TRUE);
+  paste_bad (room, PLAIN, repeat ("A paragraph without end. ", 60000), 1, TRUE);
+  paste_bad (room, PLAIN, repeat ("A line.\n", 5000), 5000, FALSE);
+  paste_bad (room, PLAIN, repeat ("Words \u202e turn \u2067 around\n", 100), 100, FALSE);
+}
+
+static void
+test_bad_bytes (void **state)
+{
+  Room *room = *state;
+
+  add (room, "before");
+  paste_bad (room, PLAIN, g_string_new_len ("\x89PNG\0\xff\xfe\0\0\1", 11), 1, FALSE);
+  paste_bad (room, "image/png", g_string_new_len ("\x89PNG\0\xff\xfe\0\0\1", 11), 1, TRUE);
+  paste_bad (room, "text/html", g_string_new_len ("<p>\x89PNG\0\xff\xfe\0\0\1", 14), 1, TRUE);
+  paste_bad (room, PLAIN, repeat ("Half a \xed\xa0\xbd character\n", 100), 100, FALSE);
+}
+
+static void
+test_bad_page (void **state)
+{
+  Room *room = *state;
+  GString *deep = repeat ("<div><ul><li>", 10000);
+
+  add (room, "before");
+  paste_bad (room, "text/html", g_string_append (deep, "deep<p>deeper"), 2, FALSE);
+  paste_bad (room, "text/html", repeat ("<p>A <b>bold</b> one.<script>alert()</script>", 5000),
+             5000, FALSE);
+  paste_bad (room, "text/html", repeat ("<p>Half a \xed\xa0\xbd character", 100), 100, FALSE);
+}
+
 static void
 test_address_over_words (void **state)
 {
@@ -303,6 +377,9 @@ main (void)
     ROOM_TEST (test_page),
     ROOM_TEST (test_page_into_nothing_is_imported),
     ROOM_TEST (test_page_is_read_apart),
+    ROOM_TEST (test_bad_text),
+    ROOM_TEST (test_bad_bytes),
+    ROOM_TEST (test_bad_page),
     ROOM_TEST (test_address_over_words),
   };
 

@@ -139,11 +139,19 @@ test_goes_round (void **state)
 }
 
 static void
+replaced_cb (guint n, const GError *error, gpointer user_data)
+{
+  assert_null (error);
+  *(guint *) user_data = n;
+}
+
+static void
 test_replaces (void **state)
 {
   Room room;
   g_autoptr (GError) error = NULL;
   UsBlock *block;
+  guint n = 0;
 
   enter_room (&room);
   block = us_item_list_get (us_statement_get_body (room.statement), 0);
@@ -156,7 +164,8 @@ test_replaces (void **state)
   assert_count (&room, 1, 2);
   assert_false (us_find_session_replace (room.session, "a\nb", &error));
   assert_non_null (error);
-  assert_int_equal (us_find_session_replace_all (room.session, "lake", NULL), 2);
+  us_find_session_replace_all (room.session, "lake", replaced_cb, &n);
+  assert_int_equal (n, 2);
   assert_string_equal (us_text_get_string (us_block_get_text (block)), "lake, lake.");
   assert_count (&room, 1, 0);
   leave_room (&room);

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "model/block.h"
+#include "view/application.h"
+#include "view/body/body-view.h"
+#include "view/body/clipboard-write.h"
+#include "view/window.h"
+
+/* bench-paste [WHAT...]: pastes what nobody would, into a letter that has words and one that has
+ * none, and takes it back: a line for each with the milliseconds of CPU time of the main thread,
+ * and those of the longest stretch for which nothing else could be done. */
+
+#define PLAIN "text/plain;charset=utf-8"
+#define PARAGRAPHS 5000u
+#define LEVELS 10000u
+#define MEGABYTE (1024u * 1024)
+#define WAIT 1200 /* milliseconds without work, after which it is over */
+
+typedef GBytes *(*Make) (void);
+
+static double
+get_milliseconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static GBytes *
+take (GString *string)
+{
+  return g_string_free_to_bytes (string);
+}
+
+static GBytes *
+make_page (void)
+{
+  GString *page = g_string_new (NULL);
+
+  for (guint i = 0; i < PARAGRAPHS; i++)
+    g_string_append_printf (page, "<p>Paragraph %u with <b>bold</b> words in it.</p>", i);
+  return take (page);
+}
+
+static GBytes *
+make_lines (void)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < PARAGRAPHS; i++)
+    g_string_append_printf (lines, "Paragraph %u has nine words of plain text.\n", i);
+  return take (lines);
+}
+
+static GBytes *
+make_text (gsize size, const char *line)
+{
+  GString *text = g_string_sized_new (size + 100);
+
+  while (text->len < size)
+    g_string_append (text, line);
+  return take (text);
+}
+
+static GBytes *
+make_book (void)
+{
+  return make_text (10 * MEGABYTE, "A line of a book that has far more words than any letter.\n");
+}
+
+static GBytes *
+make_chapters (void)
+{
+  return make_text (7 * MEGABYTE,
+                    "A line of a book that is just about not too long to be pasted "
+                    "at once, because its lines are long enough. It goes on, and on, "
+                    "and on, for as many as a thousand characters, as the lines of "
+                    "books may do that know nothing of the width of a screen. All of "
+                    "them together are far more than a letter has to hold, though "
+                    "nobody can say that it was the computer that could not do it.\n");
+}
+
+static GBytes *
+make_long_line (void)
+{
+  return make_text (7 * MEGABYTE, "A paragraph that never ends, ");
+}
+
+static GBytes *
+make_binary (void)
+{
+  GRand *random = g_rand_new_with_seed (1);
+  GString *bytes = g_string_sized_new (MEGABYTE);
+
+  while (bytes->len < MEGABYTE)
+    g_string_append_c (bytes, (char) g_rand_int (random));
+  g_rand_free (random);
+  return take (bytes);
+}
+
+static GBytes *
+make_surrogates (void)
+{
+  return make_text (MEGABYTE, "Half a \xed\xa0\xbd character, and \xed\xb8\x80 its other half.\n");
+}
+
+static GBytes *
+make_overrides (void)
+{
+  return make_text (MEGABYTE, "Words \xe2\x80\xae that \xe2\x81\xa6 turn \xe2\x80\xab around\n");
+}
+
+static GBytes *
+make_scripts (void)
+{
+  return make_text (MEGABYTE, "<script>document.write('<p>bad</p>');</script><p "
+                              "onclick=\"alert(1)\">Good <a href=\"javascript:alert(2)\">link"
+                              "</a></p><style>p { display: none }</style>");
+}
+
+static GBytes *
+make_levels (void)
+{
+  GString *page = g_string_new (NULL);
+
+  for (guint i = 0; i < LEVELS; i++)
+    g_string_append (page, i % 2 > 0 ? "<ul><li>" : "<div>");
+  g_string_append (page, "deep");
+  return take (page);
+}
+
+static const struct
+{
+  const char *what;
+  const char *mime_type;
+  Make make;
+} pastes[] = {
+  { "page of 5000 paragraphs", US_CLIPBOARD_HTML, make_page },
+  { "text of 5000 paragraphs", PLAIN, make_lines },
+  { "text of 7 MB", PLAIN, make_chapters },
+  { "text of 10 MB", PLAIN, make_book },
+  { "line of 7 MB", PLAIN, make_long_line },
+  { "binary", PLAIN, make_binary },
+  { "binary page", US_CLIPBOARD_HTML, make_binary },
+  { "lone surrogates", PLAIN, make_surrogates },
+  { "page of lone surrogates", US_CLIPBOARD_HTML, make_surrogates },
+  { "directions", PLAIN, make_overrides },
+  { "page of scripts", US_CLIPBOARD_HTML, make_scripts },
+  { "page of 10000 levels", US_CLIPBOARD_HTML, make_levels },
+};
+
+static GtkWidget *
+find (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until nothing has happened for a while; what a caret's blinking takes is nothing. */
+static void
+run (double *ret_all, double *ret_longest)
+{
+  gboolean over = FALSE;
+  guint guard = g_timeout_add (WAIT, wake_cb, &over);
+
+  while (!over)
+    {
+      double start = get_milliseconds (), took;
+
+      g_main_context_iteration (NULL, TRUE);
+      took = get_milliseconds () - start;
+      *ret_longest = MAX (*ret_longest, took);
+      *ret_all += took;
+      if (took > 1 && !over)
+        {
+          g_source_remove (guard);
+          guard = g_timeout_add (WAIT, wake_cb, &over);
+        }
+    }
+}
+
+static void
+measure (GtkWindow *window, const char *name, const char *what, const char *detail)
+{
+  double start = get_milliseconds (), all, longest;
+
+  if (g_str_equal (what, "paste"))
+    {
+      GtkWidget *body = find (GTK_WIDGET (window), US_TYPE_BODY_VIEW);
+
+      gtk_widget_grab_focus (body);
+      g_signal_emit_by_name (body, "paste-clipboard");
+    }
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (window), what, NULL);
+  all = longest = get_milliseconds () - start;
+  run (&all, &longest);
+  printf ("%s, %s%s\t%.3f\t%.3f\n", what, name, detail, all, longest);
+  fflush (stdout);
+}
+
+static void
+measure_paste (GtkApplication *application, guint which, gboolean blank)
+{
+  const char *detail = blank ? ", into nothing" : "";
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (UsBlock) block = us_block_new_plain (US_BLOCK_PARAGRAPH, blank ? "" : "A word.");
+  g_autoptr (GBytes) bytes = pastes[which].make ();
+  UsWindow *window = us_window_new (application);
+  double all = 0, longest = 0;
+
+  us_item_list_append (us_statement_get_body (statement), block, NULL);
+  us_window_set_document (window, document);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)),
+                             gdk_content_provider_new_for_bytes (pastes[which].mime_type, bytes));
+  run (&all, &longest);
+  measure (GTK_WINDOW (window), pastes[which].what, "paste", detail);
+  measure (GTK_WINDOW (window), pastes[which].what, "undo", detail);
+  measure (GTK_WINDOW (window), pastes[which].what, "redo", detail);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (UsApplication) application = us_application_new ();
+
+  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
+    return EXIT_FAILURE;
+  for (guint i = 0; i < G_N_ELEMENTS (pastes); i++)
+    for (int blank = 0; blank < 2; blank++)
+      if (argc < 2 || g_strv_contains ((const char *const *) argv + 1, pastes[i].what))
+        measure_paste (GTK_APPLICATION (application), i, blank != 0);
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+
+#include "model/long-edit.h"
+#include "view/application.h"
+#include "view/window-input.h"
+
+static UsApplication *application;
+
+static gboolean
+step_cb (gpointer data)
+{
+  return --*(guint *) data > 0;
+}
+
+static void
+done_cb (gpointer data)
+{
+  assert_int_equal (*(guint *) data, 0);
+}
+
+static void
+begin_long_edit (UsStatement *statement, guint *ret_n_left)
+{
+  static const UsLongEdit edit = { step_cb, done_cb };
+
+  *ret_n_left = 1000;
+  us_long_edit_begin (statement, "Replace All", &edit, ret_n_left);
+  assert_true (us_long_edit_is_pending (statement));
+}
+
+/* As if it were pressed on all that wait for it. */
+static void
+press (UsWindow *window, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) != type ||
+          gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      if (type == GTK_TYPE_GESTURE_CLICK)
+        g_signal_emit_by_name (controller, "pressed", 1, 1.0, 1.0);
+      else
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_a, 38, 0, &handled);
+    }
+  assert_false (handled);
+}
+
+static void
+test_whoever_comes_finds_all (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  guint n_left;
+
+  press (window, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  us_window_set_document (window, document);
+  begin_long_edit (statement, &n_left);
+  press (window, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  assert_int_equal (n_left, 0);
+  begin_long_edit (statement, &n_left);
+  press (window, GTK_TYPE_GESTURE_CLICK);
+  assert_int_equal (n_left, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_whoever_comes_finds_all),
+  };
+  int failures;
+
+  application = us_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failures = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  return failures;
+}
