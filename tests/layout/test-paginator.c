@@ -5,6 +5,12 @@
 
 #include "model/settings.h"
 #include "pages.h"
+#include "sample.h"
+
+#include <pango/pangocairo.h>
+
+/* What the golden files were set in. */
+#define GOLDEN_FONT "Noto Serif"
 
 #define N_RANDOM 10
 
@@ -198,6 +204,48 @@ test_furniture (void **state)
   assert_int_equal (us_test_find_line (second, "2 / 5")->part, US_FLOW_NUMBER);
 }
 
+/* Other fonts are of other widths, and break the lines elsewhere. */
+static gboolean
+has_usual_fonts (UsTestPages *pages)
+{
+  const UsPageStyle *style = us_paginator_get_style (pages->paginator);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFont *font = pango_context_load_font (context, style->faces[0].font);
+  PangoFontDescription *found = pango_font_describe (font);
+  const gboolean usual = g_str_equal (pango_font_description_get_family (found), GOLDEN_FONT);
+
+  pango_font_description_free (found);
+  g_object_unref (font);
+  g_object_unref (context);
+  return usual;
+}
+
+/* Which lines stand on which page of each sample, as somebody has read them. */
+static void
+test_samples (void **state)
+{
+  static const char *const samples[] = { "english", "french", "arabic" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (UsStatement) statement = us_test_sample (samples[i]);
+      g_autoptr (UsTestPages) pages = us_test_pages_new (statement);
+      g_autofree char *path =
+          g_strdup_printf ("%s/fixtures/pages/%s.txt", g_getenv ("G_TEST_SRCDIR"), samples[i]);
+      g_autoptr (GString) list = g_string_new (NULL);
+
+      if (!has_usual_fonts (pages))
+        skip ();
+      for (guint number = 0; number < us_paginator_count (pages->paginator); number++)
+        {
+          g_autofree char *text = us_test_pages_get_text (pages, number);
+
+          g_string_append_printf (list, "=== %u ===\n%s", number + 1, text);
+        }
+      us_test_compare_golden (path, list->str);
+    }
+}
+
 int
 main (void)
 {
@@ -205,7 +253,7 @@ main (void)
     cmocka_unit_test (test_empty),     cmocka_unit_test (test_nothing_is_lost),
     cmocka_unit_test (test_any_order), cmocka_unit_test (test_lazy),
     cmocka_unit_test (test_edit),      cmocka_unit_test (test_find),
-    cmocka_unit_test (test_furniture),
+    cmocka_unit_test (test_furniture), cmocka_unit_test (test_samples),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

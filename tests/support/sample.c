@@ -42,13 +42,10 @@ static const struct
       .embargo = "2026-06-01" } },
 };
 
-static void
-compare_edition (UsStatement *statement, const char *path, const char *format,
-                 const UsPublishOptions *options)
+void
+us_test_compare_golden (const char *path, const char *found)
 {
-  g_autoptr (UsPublication) publication = us_publication_new (statement, options);
   g_autoptr (GBytes) golden = NULL;
-  g_autofree char *found = us_test_export_publication (publication, format, 0);
   g_autofree char *expected = NULL;
 
   if (g_getenv ("US_WRITE_GOLDEN") != NULL)
@@ -63,16 +60,34 @@ compare_edition (UsStatement *statement, const char *path, const char *format,
 }
 
 static void
+compare_edition (UsStatement *statement, const char *path, const char *format,
+                 const UsPublishOptions *options)
+{
+  g_autoptr (UsPublication) publication = us_publication_new (statement, options);
+  g_autofree char *found = us_test_export_publication (publication, format, 0);
+
+  us_test_compare_golden (path, found);
+}
+
+UsStatement *
+us_test_sample (const char *name)
+{
+  g_autofree char *sample =
+      g_strdup_printf ("%s/../data/samples/%s.statement", g_getenv ("G_TEST_SRCDIR"), name);
+  g_autoptr (GBytes) bytes = read_file (sample);
+  g_autoptr (GError) error = NULL;
+  UsStatement *statement = us_reader_read (bytes, NULL, &error);
+
+  assert_no_error (error);
+  return statement;
+}
+
+static void
 compare_sample (const char *name, const char *format)
 {
   const char *source = g_getenv ("G_TEST_SRCDIR");
-  g_autofree char *sample = g_strdup_printf ("%s/../data/samples/%s.statement", source, name);
-  g_autoptr (GBytes) bytes = read_file (sample);
-  g_autoptr (UsStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) statement = us_test_sample (name);
 
-  statement = us_reader_read (bytes, NULL, &error);
-  assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (editions); i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/fixtures/export/%s%s.%s", source, name,
