@@ -21,7 +21,6 @@ static const UsField fields[] = {
 struct _UsAddressee
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
 };
 
 G_DEFINE_FINAL_TYPE (UsAddressee, us_addressee, US_TYPE_ITEM)
@@ -29,8 +28,7 @@ G_DEFINE_FINAL_TYPE (UsAddressee, us_addressee, US_TYPE_ITEM)
 static void
 us_addressee_class_init (UsAddresseeClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsAddressee, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void

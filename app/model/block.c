@@ -17,7 +17,6 @@ static const UsField fields[] = {
 struct _UsBlock
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
 };
 
 G_DEFINE_FINAL_TYPE (UsBlock, us_block, US_TYPE_ITEM)
@@ -42,8 +41,7 @@ static const GEnumValue directions[] = {
 static void
 us_block_class_init (UsBlockClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsBlock, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void

@@ -12,7 +12,6 @@ static const UsField fields[] = {
 struct _UsContact
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
 };
 
 G_DEFINE_FINAL_TYPE (UsContact, us_contact, US_TYPE_ITEM)
@@ -20,8 +19,7 @@ G_DEFINE_FINAL_TYPE (UsContact, us_contact, US_TYPE_ITEM)
 static void
 us_contact_class_init (UsContactClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsContact, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void

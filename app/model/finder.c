@@ -74,7 +74,7 @@ typedef struct
   UsFindPlace place;
   UsItem *item; /* NULL when it is to be looked up */
   const UsField *fields;
-  gconstpointer const *values; /* of the item; NULL for what is empty, as most is */
+  gconstpointer values[US_VALUE_SET_MAX]; /* of the item; NULL for what is empty, as most is */
 } Walk;
 
 static void
@@ -84,7 +84,7 @@ look_up (Walk *self)
 
   self->item = get_item (self->statement, self->place.part, self->place.position);
   self->fields = us_item_class_get_fields (US_ITEM_GET_CLASS (self->item), &n_fields);
-  self->values = us_item_peek_values (self->item);
+  us_item_get_values (self->item, self->values);
 }
 
 /* Goes to the next field that there is, unless the place is in one. Returns: FALSE at the end of

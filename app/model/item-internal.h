@@ -3,10 +3,11 @@
 
 #include "model/settings.h"
 #include "model/statement.h"
+#include "model/value-set.h"
 
 /* What the model does below the gate, where only us_change_perform() may call it. */
 
-gpointer *us_item_peek_all (UsItem *self);
+const UsValueSet *us_item_peek_values (UsItem *self);
 gpointer us_item_peek_value (UsItem *self, guint property);
 void us_item_take_value (UsItem *self, guint property, gpointer value);
 void us_item_write_value (UsItem *self, guint property, gconstpointer value);

@@ -90,21 +90,21 @@ us_item_peek_ref_string (UsItem *self, guint property)
 }
 
 /**
- * us_item_peek_values:
+ * us_item_get_values:
  * @self: an item
+ * @ret_values: (out): room for as many values as its type has fields, at most %US_VALUE_SET_MAX
  *
  * Gives the values of all fields as they are kept, for those who read many items: of a string a
  * #GRefString, of a text a #UsText, of a choice or a level the number, and %NULL of a string or a
- * text that is empty. The value of a property is at its id less one. Main thread only.
- *
- * Returns: (transfer none): the values, until the item changes
+ * text that is empty. The value of a property is at its id less one. The values
+ * are good until the item changes. Main thread only.
  */
-gconstpointer const *
-us_item_peek_values (UsItem *self)
+void
+us_item_get_values (UsItem *self, gconstpointer *ret_values)
 {
-  g_return_val_if_fail (US_IS_ITEM (self), NULL);
+  g_return_if_fail (US_IS_ITEM (self));
 
-  return (gconstpointer const *) us_item_peek_all (self);
+  us_value_set_spread (us_item_peek_values (self), US_ITEM_GET_CLASS (self)->n_fields, ret_values);
 }
 
 /**

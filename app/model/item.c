@@ -10,16 +10,17 @@ typedef struct
   char *id; /* NULL until somebody asks for it */
   UsItemList *list;
   GSequenceIter *place;
+  UsValueSet values;
 } UsItemPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UsItem, us_item, G_TYPE_OBJECT)
 
 #define PRIVATE(self) ((UsItemPrivate *) us_item_get_instance_private (self))
 
-gpointer *
-us_item_peek_all (UsItem *self)
+const UsValueSet *
+us_item_peek_values (UsItem *self)
 {
-  return (gpointer *) G_STRUCT_MEMBER_P (self, US_ITEM_GET_CLASS (self)->values_offset);
+  return &PRIVATE (self)->values;
 }
 
 static void
@@ -98,10 +99,11 @@ us_item_finalize (GObject *object)
 {
   UsItem *self = US_ITEM (object);
   UsItemClass *klass = US_ITEM_GET_CLASS (self);
-  gpointer *values = us_item_peek_all (self);
+  UsValueSet *values = &PRIVATE (self)->values;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    us_value_unref (klass->fields[i].kind, values[i]);
+    us_value_unref (klass->fields[i].kind, us_value_set_get (values, i));
+  us_value_set_clear (values);
   g_free (PRIVATE (self)->id);
   G_OBJECT_CLASS (us_item_parent_class)->finalize (object);
 }
@@ -138,22 +140,20 @@ make_property (const UsField *field)
  * us_item_class_set_fields:
  * @klass: the class of a type of item
  * @fields: (array length=n_fields): its table of fields, which stays for good
- * @n_fields: how many rows
- * @values_offset: G_STRUCT_OFFSET() of the array of @n_fields values in the instance
+ * @n_fields: how many rows, at most %US_VALUE_SET_MAX
  *
  * Gives a type its fields and installs a property for each. To be called in class_init. A property
  * that is set to what its field refuses keeps its value and notifies. Main thread only.
  */
 void
-us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fields,
-                          gsize values_offset)
+us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fields)
 {
   g_return_if_fail (US_IS_ITEM_CLASS (klass));
   g_return_if_fail (fields);
+  g_return_if_fail (n_fields <= US_VALUE_SET_MAX);
 
   klass->fields = fields;
   klass->n_fields = n_fields;
-  klass->values_offset = values_offset;
   klass->properties = g_new0 (GParamSpec *, n_fields + 1);
   for (guint i = 0; i < n_fields; i++)
     klass->properties[i + 1] = make_property (&fields[i]);
@@ -193,7 +193,7 @@ us_item_get_field (UsItem *self, guint property)
 gpointer
 us_item_peek_value (UsItem *self, guint property)
 {
-  return us_item_peek_all (self)[property - 1];
+  return us_value_set_get (&PRIVATE (self)->values, property - 1);
 }
 
 void
@@ -201,11 +201,8 @@ us_item_take_value (UsItem *self, guint property, gpointer value)
 {
   UsItemClass *klass = US_ITEM_GET_CLASS (self);
   UsFieldKind kind = klass->fields[property - 1].kind;
-  gpointer *place = &us_item_peek_all (self)[property - 1];
-  gpointer old = *place;
 
-  *place = value;
-  us_value_unref (kind, old);
+  us_value_unref (kind, us_value_set_replace (&PRIVATE (self)->values, property - 1, value));
   /* A checked cast would cost as much as the rest for each field of a file. */
   g_object_notify_by_pspec ((GObject *) self, klass->properties[property]);
   if (PRIVATE (self)->list)
@@ -333,12 +330,12 @@ gboolean
 us_item_is_blank (UsItem *self)
 {
   UsItemClass *klass;
-  gpointer *values;
+  gconstpointer values[US_VALUE_SET_MAX];
 
   g_return_val_if_fail (US_IS_ITEM (self), TRUE);
 
   klass = US_ITEM_GET_CLASS (self);
-  values = us_item_peek_all (self);
+  us_item_get_values (self, values);
   for (guint i = 0; i < klass->n_fields; i++)
     {
       UsFieldKind kind = klass->fields[i].kind;
@@ -369,7 +366,8 @@ us_item_copy (UsItem *self)
   klass = US_ITEM_GET_CLASS (self);
   copy = g_object_new (G_OBJECT_TYPE (self), NULL);
   for (guint i = 0; i < klass->n_fields; i++)
-    us_item_peek_all (copy)[i] = us_value_ref (klass->fields[i].kind, us_item_peek_all (self)[i]);
+    us_value_set_replace (&PRIVATE (copy)->values, i,
+                          us_value_ref (klass->fields[i].kind, us_item_peek_value (self, i + 1)));
   us_item_set_unknown (copy, us_item_get_unknown_attributes (self),
                        us_item_get_unknown_elements (self));
   return copy;

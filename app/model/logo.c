@@ -16,7 +16,6 @@ static const UsField fields[] = {
 struct _UsLogo
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
 };
 
 G_DEFINE_FINAL_TYPE (UsLogo, us_logo, US_TYPE_ITEM)
@@ -24,8 +23,7 @@ G_DEFINE_FINAL_TYPE (UsLogo, us_logo, US_TYPE_ITEM)
 static void
 us_logo_class_init (UsLogoClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsLogo, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void

@@ -12,7 +12,6 @@ static const UsField fields[] = {
 struct _UsNote
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
 };
 
 G_DEFINE_FINAL_TYPE (UsNote, us_note, US_TYPE_ITEM)
@@ -20,8 +19,7 @@ G_DEFINE_FINAL_TYPE (UsNote, us_note, US_TYPE_ITEM)
 static void
 us_note_class_init (UsNoteClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsNote, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void

@@ -68,7 +68,6 @@ static const UsField fields[] = {
 struct _UsSettings
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
   UsStatement *statement; /* not owned */
 };
 
@@ -77,8 +76,7 @@ G_DEFINE_FINAL_TYPE (UsSettings, us_settings, US_TYPE_ITEM)
 static void
 us_settings_class_init (UsSettingsClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsSettings, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void
@@ -124,12 +122,7 @@ us_settings_is_default (UsSettings *self)
 {
   g_return_val_if_fail (US_IS_SETTINGS (self), TRUE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (self->values[i] != NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return us_item_peek_values (US_ITEM (self))->filled == 0;
 }
 
 /**
@@ -175,7 +168,8 @@ us_settings_assign (UsSettings *self, UsSettings *from, GError **error)
       gboolean done;
 
       if (fields[i].kind == US_FIELD_CHOICE)
-        done = us_item_set_choice (US_ITEM (self), i + 1, GPOINTER_TO_INT (from->values[i]), error);
+        done = us_item_set_choice (US_ITEM (self), i + 1,
+                                   us_item_get_choice (US_ITEM (from), i + 1), error);
       else
         done = us_item_set_string (US_ITEM (self), i + 1,
                                    us_item_get_string (US_ITEM (from), i + 1), error);

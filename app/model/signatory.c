@@ -32,7 +32,6 @@ static const UsField fields[] = {
 struct _UsSignatory
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatory, us_signatory, US_TYPE_ITEM)
@@ -61,8 +60,7 @@ static const GEnumValue listings[] = {
 static void
 us_signatory_class_init (UsSignatoryClass *klass)
 {
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsSignatory, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void

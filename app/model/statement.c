@@ -52,7 +52,6 @@ static const struct
 struct _UsStatement
 {
   UsItem parent_instance;
-  gpointer values[G_N_ELEMENTS (fields)];
   UsItemList *lists[US_STATEMENT_N_LISTS];
   UsSettings *settings;
   UsDemandList *demands;
@@ -133,8 +132,7 @@ us_statement_class_init (UsStatementClass *klass)
 
   object_class->dispose = us_statement_dispose;
   object_class->finalize = us_statement_finalize;
-  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields),
-                            G_STRUCT_OFFSET (UsStatement, values));
+  us_item_class_set_fields (US_ITEM_CLASS (klass), fields, G_N_ELEMENTS (fields));
   object_class->get_property = us_statement_get_property;
   install_lists (object_class);
 

@@ -58,7 +58,7 @@ static const struct
 /**
  * us_publication_take_strings:
  * @kind: what @structure is
- * @values: those of the item that it is made of, as us_item_peek_values() gives them
+ * @values: those of the item that it is made of, as us_item_get_values() gives them
  * @empty: the publication's empty string, which stands for all empty ones and needs no counting:
  *   most strings of a long list are empty
  * @structure: where the strings go to

@@ -44,10 +44,11 @@ take_addressees (Publication *self, UsItemList *list, const UsPublishOptions *op
     {
       UsItem *addressee = us_item_list_get (list, i);
       UsPublicAddressee *public = &addressees[n_addressees];
+      gconstpointer values[US_VALUE_SET_MAX];
 
+      us_item_get_values (addressee, values);
       if (!us_edition_is_for (options, addressee) ||
-          !us_publication_take_strings (US_PUBLIC_ADDRESSEE, us_item_peek_values (addressee),
-                                        self->empty, public))
+          !us_publication_take_strings (US_PUBLIC_ADDRESSEE, values, self->empty, public))
         continue;
       us_edition_trim_address (options, self->empty, &public->address);
       n_addressees++;
@@ -158,9 +159,10 @@ take_signatory (gpointer item, gpointer user_data)
   SignatoryTaker *taker = user_data;
   Publication *self = taker->publication;
   UsPublicSignatory *signatory = &self->public.signatories[self->public.n_signatories];
-  gconstpointer const *values = us_item_peek_values (item);
+  gconstpointer values[US_VALUE_SET_MAX];
   guint position = taker->position++;
 
+  us_item_get_values (item, values);
   if (!us_edition_chooses (taker->statuses, taker->as_of,
                            GPOINTER_TO_UINT (values[US_SIGNATORY_STATUS - 1]),
                            values[US_SIGNATORY_APPROVED_ON - 1]))
@@ -247,6 +249,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
 {
   Publication *self;
   UsPublication *public;
+  gconstpointer values[US_VALUE_SET_MAX];
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
@@ -256,8 +259,8 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   self->empty = g_ref_string_new ("");
 
   us_page_setup_init (&public->pages, statement);
-  us_publication_take_strings (US_PUBLIC_STATEMENT, us_item_peek_values (US_ITEM (statement)),
-                               self->empty, public);
+  us_item_get_values (US_ITEM (statement), values);
+  us_publication_take_strings (US_PUBLIC_STATEMENT, values, self->empty, public);
   public->rtl = us_language_is_rtl (public->language);
   public->date_text = us_language_format_date (public->language, public->date);
   if (public->date_text == NULL)

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "model/types.h"
+#include "model/value-set.h"
 
 G_BEGIN_DECLS
 
 /* @property is the id of the property: the subclass's enumeration, US_SIGNATORY_NAME. */
 const char *us_item_get_string (UsItem *self, guint property);
 GRefString *us_item_peek_ref_string (UsItem *self, guint property);
-gconstpointer const *us_item_peek_values (UsItem *self);
+void us_item_get_values (UsItem *self, gconstpointer *ret_values);
 UsText *us_item_get_text (UsItem *self, guint property);
 int us_item_get_choice (UsItem *self, guint property);
 gboolean us_item_set_string (UsItem *self, guint property, const char *value, GError **error);

@@ -15,22 +15,20 @@ G_DECLARE_DERIVABLE_TYPE (UsItem, us_item, US, ITEM, GObject)
  * UsItemClass:
  * @fields: the type's table; the property id of a field is its index plus one
  * @n_fields: rows in @fields
- * @values_offset: where in the instance the array of values is
  *
- * Class of the base of all that a statement is made of. A subclass embeds `gpointer values[N]`,
- * calls us_item_class_set_fields() and gets properties, checks, the gate and notification from it.
+ * Class of the base of all that a statement is made of. A subclass calls
+ * us_item_class_set_fields() and gets values, properties, checks, the gate and notification from
+ * it.
  */
 struct _UsItemClass
 {
   GObjectClass parent_class;
   const UsField *fields;
   guint n_fields;
-  gsize values_offset;
   GParamSpec **properties;
 };
 
-void us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fields,
-                               gsize values_offset);
+void us_item_class_set_fields (UsItemClass *klass, const UsField *fields, guint n_fields);
 const UsField *us_item_class_get_fields (UsItemClass *klass, guint *n_fields);
 
 UsStatement *us_item_get_statement (UsItem *self);

@@ -17,13 +17,16 @@ test_strings (void **state)
   g_autoptr (UsSignatory) signatory = us_signatory_new (NULL);
   UsItem *item = US_ITEM (signatory);
   GRefString *name;
+  gconstpointer values[US_VALUE_SET_MAX];
 
   assert_string_equal (us_item_get_string (item, US_SIGNATORY_NAME), "");
   assert_string_equal (us_item_peek_ref_string (item, US_SIGNATORY_NAME), "");
-  assert_null (us_item_peek_values (item)[US_SIGNATORY_NAME - 1]);
+  us_item_get_values (item, values);
+  assert_null (values[US_SIGNATORY_NAME - 1]);
   assert_true (us_item_set_string (item, US_SIGNATORY_NAME, "Zoë", NULL));
   name = us_item_peek_ref_string (item, US_SIGNATORY_NAME);
-  assert_ptr_equal (name, us_item_peek_values (item)[US_SIGNATORY_NAME - 1]);
+  us_item_get_values (item, values);
+  assert_ptr_equal (name, values[US_SIGNATORY_NAME - 1]);
   assert_ptr_equal (name, us_item_get_string (item, US_SIGNATORY_NAME));
   assert_int_equal (g_ref_string_length (name), 4);
 }

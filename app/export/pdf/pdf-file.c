@@ -10,11 +10,12 @@
 /* A comment of bytes that are no text, so that nobody takes the file for one. */
 #define HEADER "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
+/* Of eight bytes, as a long list has some hundred thousand of them. */
 typedef struct
 {
-  guint64 place; /* offset in the file, or the number of the pack */
-  guint index;   /* in the pack */
-  gboolean packed;
+  guint64 place : 40; /* offset in the file, or the number of the pack */
+  guint64 index : 16; /* in the pack */
+  guint64 packed : 1;
 } Entry;
 
 struct _UsPdfFile

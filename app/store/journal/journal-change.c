@@ -34,13 +34,14 @@ find_list (UsStatement *statement, UsItemList *list)
 static GVariant *
 encode_item (UsItem *item)
 {
-  gconstpointer const *values = us_item_peek_values (item);
+  gconstpointer values[US_VALUE_SET_MAX];
   guint n_fields;
   const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
   const char *attributes = us_item_get_unknown_attributes (item);
   const char *elements = us_item_get_unknown_elements (item);
   GVariantBuilder builder;
 
+  us_item_get_values (item, values);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sv)"));
   for (guint i = 0; i < n_fields; i++)
     if (values[i] != NULL)
