@@ -62,11 +62,12 @@ def ours(size):
 
 
 def typesetters(size):
-    """What else is installed that makes a PDF of the same letter."""
+    """What else is installed that makes a PDF of the same letter: of LibreOffice from our own document for it, with
+    the same columns and numbers."""
     commands = {
         "groff pdf": ["groff", "-k", "-ms", "-Tpdf", FOLDER / "{}.ms".format(size)],
         "soffice pdf": ["soffice", "-env:UserInstallation=file://{}/office".format(FOLDER), "--headless", "--convert-to",
-                        "pdf", "--outdir", FOLDER, FOLDER / "{}.fodt".format(size)],
+                        "pdf", "--outdir", FOLDER, FOLDER / "{}.odt".format(size)],
     }
     return {name: command for name, command in commands.items() if shutil.which(command[0])}
 
@@ -90,6 +91,7 @@ def write(size):
         (FOLDER / "{}.{}".format(size, suffix)).write_text(make(size), encoding="utf-8")
     statement = FOLDER / "{}.statement".format(size)
     subprocess.run([FILE, "save", statement, statement], check=True)
+    subprocess.run([CLI, "export", statement, "-o", FOLDER / "{}.odt".format(size)], check=True)
 
 
 def row(size, what, count, seconds, megabytes):
@@ -123,17 +125,28 @@ def million():
     return (*map(float, run.stdout.split()), float(run.stderr.split()[-1]))
 
 
-def heap(lines):
-    """CPU seconds of the import of a text of nothing but short lines."""
-    (FOLDER / "lines.txt").write_text(lines, encoding="utf-8")
+def heap(line, megabytes):
+    """CPU seconds of the import of so much text that is made of one line after another; a function makes
+    each of its number."""
+    lines, size, number = [], 0, 0
+    while size < megabytes * 1000000:
+        number += 1
+        lines.append(line(number))
+        size += len(lines[-1])
+    (FOLDER / "lines.txt").write_text("".join(lines), encoding="utf-8")
     return measure({"": [CLI, "import", FOLDER / "lines.txt", "-o", FOLDER / "out.statement"]})[""][0]
 
 
 def lists():
     """Figures to keep of what is large but no usual letter: title, figure, limit."""
-    yield "import, 300,000 lines of a word, seconds", heap("".join("word{}\n".format(i) for i in range(300000))), 1
-    yield "import, 100,000 lines of signatories, seconds", heap("".join(
-        "- {}\n".format(name) for name in letters.names(100000))), 1
+    def signatory(number):
+        return "- Association {} for the River, {}\n".format(number, letters.PLACES[number % 5])
+
+    yield "import, 1 MB of paragraphs, seconds", heap(lambda number: letters.PARAGRAPH * 3 + "\n\n", 1), 1
+    yield "import, 1 MB of lines of a word, seconds", heap("word{}\n".format, 1), 1
+    one, three = heap(signatory, 1), heap(signatory, 3)
+    yield "import, 1 MB of lines of signatories, seconds", one, 1
+    yield "import, 3 MB of them, in seconds of 1 MB", three / one, 3.3
     load, save, stall, megabytes = million()
     yield "open, 1,000,000, seconds", load, 5
     yield "save, 1,000,000, seconds", save, 5
