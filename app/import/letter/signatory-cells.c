@@ -80,6 +80,17 @@ count_columns (const Cells *self)
   return most;
 }
 
+/* Whether the first row says what the columns are. One word of it may be a name's. */
+static gboolean
+has_heads (const Cells *self, UsTable *table)
+{
+  guint known = 0;
+
+  for (char **cell = get_cells (self, 0); *cell != NULL; cell++)
+    known += us_column_find_role (*cell) != US_COLUMN_NONE;
+  return us_table_get_has_header (table) && known > 1;
+}
+
 /* Whether a row tells of one signatory, rather than having one in each cell: the columns hold
  * different things. Where nothing tells, two columns of a table are of one, and two columns of a
  * text were set side by side. */
@@ -91,7 +102,7 @@ are_records (const Cells *self, UsTable *table)
   const guint roles = share (self, 0, us_signature_line_is_role);
   gboolean all = organisations >= 50;
 
-  if (us_table_get_has_header (table))
+  if (has_heads (self, table))
     return TRUE;
   for (guint column = 1; column < n; column++)
     {
@@ -184,12 +195,8 @@ has_comma (const char *cell)
 static gboolean
 is_clear (const Cells *self, UsTable *table)
 {
-  guint known = 0;
-
-  for (char **cell = get_cells (self, 0); *cell != NULL; cell++)
-    known += us_column_find_role (*cell) != US_COLUMN_NONE;
   if (us_table_get_has_header (table))
-    return known > 1;
+    return has_heads (self, table);
   for (guint column = 0; column < count_columns (self); column++)
     if (share (self, column, has_comma) >= 30)
       return FALSE;

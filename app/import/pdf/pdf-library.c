@@ -6,7 +6,9 @@
 #include <dlfcn.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "import/pdf/pdf-rtl.h"
 #include "model/error.h"
 
 /* The library is looked for when a PDF is read, so that Undersigned starts and works without it. */
@@ -15,6 +17,8 @@
 #define MAX_PAGES 2000
 /* No page of a letter says more. */
 #define MAX_BOXES 1000000
+/* Places between the sides at which the text of a page may end. */
+#define ENDS 9
 
 /* What poppler/glib/poppler.h declares, as far as it is needed. */
 typedef struct
@@ -27,8 +31,9 @@ typedef struct
   gpointer (*open) (GBytes *bytes, const char *password, GError **error);
   int (*count_pages) (gpointer document);
   gpointer (*get_page) (gpointer document, int index);
-  char *(*get_text) (gpointer page);
-  gboolean (*get_layout) (gpointer page, Rectangle **ret_boxes, guint *ret_n_boxes);
+  char *(*get_text) (gpointer page, Rectangle *area);
+  gboolean (*get_layout) (gpointer page, Rectangle *area, Rectangle **ret_boxes,
+                          guint *ret_n_boxes);
   void (*get_size) (gpointer page, double *ret_width, double *ret_height);
   GQuark (*get_error_quark) (void);
 } Library;
@@ -56,8 +61,8 @@ get_library (void)
       there = find (handle, "poppler_document_new_from_bytes", &library.open) &&
               find (handle, "poppler_document_get_n_pages", &library.count_pages) &&
               find (handle, "poppler_document_get_page", &library.get_page) &&
-              find (handle, "poppler_page_get_text", &library.get_text) &&
-              find (handle, "poppler_page_get_text_layout", &library.get_layout) &&
+              find (handle, "poppler_page_get_text_for_area", &library.get_text) &&
+              find (handle, "poppler_page_get_text_layout_for_area", &library.get_layout) &&
               find (handle, "poppler_page_get_size", &library.get_size) &&
               find (handle, "poppler_error_quark", &library.get_error_quark);
       g_once_init_leave (&looked, 1);
@@ -94,25 +99,62 @@ us_pdf_page_free (gpointer page)
   g_free (self);
 }
 
+/* The text from one side of the top to where most of it ends: the library leaves out what stands
+ * after the line that is nearest to the end of an area. */
+static char *
+read_most (const Library *library, gpointer page, double from, double width, Rectangle *area)
+{
+  Rectangle best = { from, 0, width - from, area->bottom };
+  char *most = library->get_text (page, &best);
+
+  for (guint i = 1; i <= ENDS && most != NULL; i++)
+    {
+      Rectangle other = best;
+      g_autofree char *text = NULL;
+
+      other.right = width * i / (ENDS + 1);
+      text = library->get_text (page, &other);
+      if (text == NULL || strlen (text) <= strlen (most))
+        continue;
+      best = other;
+      g_free (most);
+      most = g_steal_pointer (&text);
+    }
+  *area = best;
+  return most;
+}
+
 static UsPdfPage *
 read_page (const Library *library, gpointer document, int index)
 {
   g_autoptr (GObject) page = library->get_page (document, index);
   UsPdfPage *self = g_new0 (UsPdfPage, 1);
+  Rectangle area = { 0 };
   Rectangle *boxes = NULL;
-  char *text = page != NULL ? library->get_text (page) : NULL;
-  double width;
+  char *text = NULL;
+  double width = 0;
 
+  if (page != NULL)
+    {
+      library->get_size (page, &width, &self->height);
+      area.bottom = self->height;
+      text = read_most (library, page, 0, width, &area);
+      if (text != NULL && us_pdf_rtl_is (text))
+        {
+          g_free (text);
+          text = read_most (library, page, width, width, &area);
+        }
+    }
   self->text = text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
   g_free (text);
   if (page == NULL)
     return self;
-  library->get_size (page, &width, &self->height);
-  if (library->get_layout (page, &boxes, &self->n_boxes) && self->n_boxes <= MAX_BOXES)
+  if (library->get_layout (page, &area, &boxes, &self->n_boxes) && self->n_boxes <= MAX_BOXES)
     self->boxes = g_memdup2 (boxes, self->n_boxes * sizeof *boxes);
   else
     self->n_boxes = 0;
   g_free (boxes);
+  us_pdf_rtl_mend (self, width);
   return self;
 }
 

@@ -179,11 +179,13 @@ is_number (const char *text)
          strspn (text, "0123456789 -–—/|.") == strlen (text);
 }
 
-/* What stands at the edge of more than one page, and lone numbers there. */
+/* What stands at the edge of more than one page, or says a line of an earlier page again, and lone
+ * numbers there. */
 static void
 mark_headers (GPtrArray *lines)
 {
   g_autoptr (GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < lines->len; i++)
     if (get (lines, i)->edge)
@@ -196,9 +198,13 @@ mark_headers (GPtrArray *lines)
     {
       Line *line = g_ptr_array_index (lines, i);
       g_autofree char *key = make_key (line->text);
+      const Line *again = g_hash_table_lookup (said, line->text);
 
-      line->out = line->edge && (GPOINTER_TO_UINT (g_hash_table_lookup (pages, key)) > 1 ||
-                                 is_number (line->text));
+      line->out =
+          line->edge && (GPOINTER_TO_UINT (g_hash_table_lookup (pages, key)) > 1 ||
+                         is_number (line->text) || (again != NULL && again->page < line->page));
+      if (again == NULL)
+        g_hash_table_insert (said, line->text, line);
     }
 }
 

@@ -51,6 +51,18 @@ test_three_columns (void **state)
   assert_string_equal (signatory (draft, 7)->name, "Marsh Committee");
 }
 
+/* A name that begins as a head of a column does is a name. */
+static void
+test_no_heads (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER
+      "Association of Rivers         River Trust\nFriends of Wells              Lake Union\n");
+
+  assert_int_equal (draft->signatories->len, 4);
+  assert_string_equal (signatory (draft, 0)->name, "Association of Rivers");
+}
+
 /* An organisation and who signs for it are one signatory. */
 static void
 test_records (void **state)
@@ -70,6 +82,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_people_side_by_side),
     cmocka_unit_test (test_three_columns),
+    cmocka_unit_test (test_no_heads),
     cmocka_unit_test (test_records),
   };
 
