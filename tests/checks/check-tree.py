@@ -19,6 +19,7 @@ ALONE = {
     "include/model/types.h": "forward declarations",
     "tests/import/test-importer-round-trip.c": "import and export together",
     "tests/import/test-importer-samples.c": "import and export together",
+    "tests/import/signatories/test-list-hostile.c": "table and import together",
     "tests/import/signatories/test-list-round-trip.c": "register and import together",
     "tests/command/test-bad-copies.c": "exports of bad letters, to bad places",
     "tests/history/test-random.c": "tries random edits on the whole layer",

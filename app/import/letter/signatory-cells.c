@@ -11,6 +11,7 @@
 #include "import/signatories/list-row.h"
 #include "import/signature-line.h"
 #include "import/table/column-guess.h"
+#include "import/table/column-words.h"
 #include "import/table/table-build.h"
 #include "register/country.h"
 

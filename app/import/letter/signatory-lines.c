@@ -13,7 +13,7 @@
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 #include "import/signature-series.h"
-#include "import/table/column-guess.h"
+#include "import/table/column-words.h"
 
 /* Lines that one signatory may have. */
 #define MAX_LINES 4

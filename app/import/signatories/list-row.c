@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "import/signature-line.h"
-#include "import/table/column-guess.h"
+#include "import/table/column-words.h"
 #include "model/csv.h"
 #include "model/field.h"
 #include "register/words.h"
@@ -183,6 +183,19 @@ says_nothing (const UsListRow *self)
   return self->id == NULL;
 }
 
+/* Words in columns that mean nothing, as in the second of two that are called the same; numbers
+ * alone are those of the lines. */
+static gboolean
+says_something_else (UsTable *table, guint row)
+{
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
+    for (const char *c = us_table_get_cell (table, row, column); *c != '\0';
+         c = g_utf8_next_char (c))
+      if (g_unichar_isalpha (g_utf8_get_char (c)))
+        return TRUE;
+  return FALSE;
+}
+
 /* What nobody can be known by. */
 static void
 check_name (UsListRow *self)
@@ -241,7 +254,7 @@ us_list_row_read (UsTable *table, guint row, UsListRow *ret_row)
     }
   join_names (ret_row, first, family);
   note_problems (ret_row, us_table_get_problems (table, row));
-  if (says_nothing (ret_row) && ret_row->problem == NULL)
+  if (says_nothing (ret_row) && ret_row->problem == NULL && !says_something_else (table, row))
     {
       us_list_row_clear (ret_row);
       return;

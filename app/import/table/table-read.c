@@ -8,6 +8,7 @@
 
 #include "import/encoding.h"
 #include "import/table/column-guess.h"
+#include "import/table/column-words.h"
 #include "import/table/table-build.h"
 #include "import/table/table-delimited.h"
 #include "import/table/table-html.h"
@@ -91,6 +92,8 @@ read_text (const Reading *self, UsTable *table, const char *text, const char *en
       if (separator == ',' && are_sentences (text))
         separator = 0;
     }
+  if (separator == 0)
+    separator = us_column_guess_separator (text);
   if (separator == 0)
     {
       us_table_set_format (table, "lines");

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/table/column-words.h"
+
+static void
+test_headers (void **state)
+{
+  static const struct
+  {
+    const char *header;
+    guint role;
+  } rows[] = {
+    { "Name", US_SIGNATORY_NAME },
+    { "Nom de famille", US_COLUMN_FAMILY_NAME },
+    { "Apellidos", US_COLUMN_FAMILY_NAME },
+    { "Country of residence", US_SIGNATORY_COUNTRY },
+    { "Land", US_SIGNATORY_COUNTRY },
+    { "Organização", US_SIGNATORY_ORGANISATION },
+    { "Carica", US_SIGNATORY_ROLE },
+    { "البريد الإلكتروني", US_SIGNATORY_EMAIL },
+    { "E-MAIL", US_SIGNATORY_EMAIL },
+    { "Timestamp", US_SIGNATORY_APPROVED_ON },
+    { "approved-by", US_SIGNATORY_APPROVED_BY },
+    { "Shoe size", US_COLUMN_NONE },
+    { "", US_COLUMN_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_int_equal (us_column_find_role (rows[i].header), rows[i].role);
+}
+
+static void
+test_choices (void **state)
+{
+  static const char *const rows[][2] = {
+    { "Yes, we sign", "confirmed" }, { "OUI", "confirmed" },   { "sí", "confirmed" },
+    { "ja", "confirmed" },           { "نعم", "confirmed" },   { "Nein", "declined" },
+    { "confirmed", "confirmed" },    { "invited", "invited" }, { "perhaps", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *nick = us_column_read_choice (US_SIGNATORY_STATUS, rows[i][0]);
+
+      if (rows[i][1])
+        assert_string_equal (nick, rows[i][1]);
+      else
+        assert_null (nick);
+    }
+}
+
+static void
+test_dates (void **state)
+{
+  static const char *const rows[][2] = {
+    { "2026-03-22", "2026-03-22" },       { "2026-03-22 10:11:12", "2026-03-22" },
+    { "2026-03-22T10:11", "2026-03-22" }, { "22/03/2026 9:15:00", "2026-03-22" },
+    { "22 March 2026", "2026-03-22" },    { "soon", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *date = us_column_read_date (rows[i][0]);
+
+      if (rows[i][1])
+        assert_string_equal (date, rows[i][1]);
+      else
+        assert_null (date);
+    }
+}
+
+static void
+test_separators (void **state)
+{
+  static const struct
+  {
+    const char *text;
+    gunichar separator;
+  } rows[] = {
+    { "Name,Country\nRain\nWells\n", ',' },
+    { "Nom;Pays;Âge\r\nPluie\r\n", ';' },
+    { "Name\tE-mail", '\t' },
+    { "Jane Roe, Director, River Trust\nName, Country\n", 0 },
+    { "Name\nCountry\n", 0 },
+    { "Name, Shoe size, Hat size, Age, Country\n", 0 },
+    { "", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_int_equal (us_column_guess_separator (rows[i].text), rows[i].separator);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_headers),
+    cmocka_unit_test (test_choices),
+    cmocka_unit_test (test_dates),
+    cmocka_unit_test (test_separators),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
