@@ -8,7 +8,9 @@
 
 #include "model/error.h"
 
-/* Letters come in these too, and no library reads them well enough for us to do it. */
+/* Letters come in these too. No library of the distributions reads RTF: what does are programs
+ * (unrtf, pandoc, LibreOffice), and we run none of them, since a helper that follows what a foreign
+ * file says is more than it is worth. Whoever has one of them has a better format at hand. */
 static const struct
 {
   const char *magic;

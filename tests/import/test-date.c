@@ -4,6 +4,7 @@
 #include "import/date.h"
 
 #include <string.h>
+#include <unicode/udat.h>
 
 static void
 test_whole_lines (void **state)
@@ -96,13 +97,61 @@ test_finds_inside (void **state)
   assert_false (us_date_find ("Since May 2026", us_phrases_get ("en"), &match));
 }
 
+/* How ICU writes a day in a country, in full or without the weekday. */
+static char *
+format_day (const char *locale, UDateFormatStyle style, guint year, guint month, guint day)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[128];
+  UDateFormat *format = udat_open (UDAT_NONE, style, locale, NULL, 0, NULL, -1, &status);
+  g_autoptr (GDateTime) date = g_date_time_new_utc ((int) year, (int) month, (int) day, 12, 0, 0);
+  int32_t length = udat_format (format, (double) g_date_time_to_unix (date) * 1000, text,
+                                G_N_ELEMENTS (text), NULL, &status);
+
+  udat_close (format);
+  assert_true (U_SUCCESS (status));
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+/* Every month in every country of the seven languages, whose words another library has; among them
+ * both traditions of Arabic and that of the Maghreb. */
+static void
+test_months_of_countries (void **state)
+{
+  static const char *const locales[] = { "en-GB", "en-US", "en-ZA", "fr-FR", "fr-CA", "es-ES",
+                                         "es-AR", "es-MX", "de-DE", "de-AT", "it-IT", "pt-PT",
+                                         "pt-BR", "ar-EG", "ar-LB", "ar-SY", "ar-JO", "ar-IQ",
+                                         "ar-MA", "ar-DZ", "ar-TN", "ar-AE" };
+  static const guint days[] = { 1, 9, 15, 28 };
+  static const UDateFormatStyle styles[] = { UDAT_LONG, UDAT_FULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    for (guint month = 1; month <= 12; month++)
+      for (guint j = 0; j < G_N_ELEMENTS (days) * G_N_ELEMENTS (styles); j++)
+        {
+          const guint day = days[j / 2];
+          g_autofree char *line = format_day (locales[i], styles[j % 2], 2024, month, day);
+          g_autofree char *sent = g_strdup_printf ("Genève, %s", line);
+          g_autofree char *iso = g_strdup_printf ("2024-%02u-%02u", month, day);
+          g_auto (UsDateMatch) match = { 0 };
+          g_auto (UsDateMatch) placed = { 0 };
+
+          if (!us_date_parse_line (line, us_phrases_get (locales[i]), &match) ||
+              strcmp (match.iso, iso) != 0)
+            fail_msg ("%s: %s is not %s", locales[i], line, iso);
+          assert_false (match.doubtful);
+          if (!us_date_parse_line (sent, us_phrases_get (locales[i]), &placed) ||
+              strcmp (placed.iso, iso) != 0 || strcmp (placed.place, "Genève") != 0)
+            fail_msg ("%s: %s is not %s in Genève", locales[i], sent, iso);
+        }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_whole_lines),
-    cmocka_unit_test (test_other_lines),
-    cmocka_unit_test (test_day_or_month),
+    cmocka_unit_test (test_months_of_countries), cmocka_unit_test (test_whole_lines),
+    cmocka_unit_test (test_other_lines),         cmocka_unit_test (test_day_or_month),
     cmocka_unit_test (test_finds_inside),
   };
 
