@@ -91,6 +91,42 @@ test_never_saved (void **state)
   end_and_go_on (*state, SIGKILL);
 }
 
+static gboolean
+has_part (UsDriver *driver, gpointer part)
+{
+  g_autoptr (UsAccessible) body = us_driver_lookup (driver, "text", "Text of the letter");
+  g_autofree char *text = body != NULL ? us_driver_text (body) : NULL;
+
+  return text != NULL && strstr (text, part) != NULL;
+}
+
+/* In the middle of a paragraph, and in a new one. */
+static void
+test_caret_in_the_text (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) body = us_driver_find (driver, "text", "Text of the letter");
+  AtspiRect place;
+
+  us_driver_rest (500000);
+  us_driver_locate (driver, body, &place);
+  us_driver_click_at (place.x + place.width / 2, place.y + 10);
+  us_driver_type ("vee");
+  us_driver_wait (driver, has_part, "vee", "what was typed");
+  us_driver_restart (driver, SIGKILL);
+  us_driver_wait (driver, has_part, "vee", "what was typed before");
+  us_driver_rest (800000);
+  us_driver_type ("doubleu");
+  us_driver_wait (driver, has_part, "veedoubleu", "the caret where it was");
+  us_driver_key ("Return");
+  us_driver_wait (driver, has_part, "veedoubleu\n", "a new paragraph");
+  us_driver_restart (driver, SIGKILL);
+  us_driver_wait (driver, has_part, "veedoubleu\n", "the new paragraph");
+  us_driver_rest (800000);
+  us_driver_type ("Then");
+  us_driver_wait (driver, has_part, "veedoubleu\nThen", "the caret in the new paragraph");
+}
+
 int
 main (void)
 {
@@ -101,6 +137,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_hung_up, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_interrupted, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_display_lost, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_caret_in_the_text, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_never_saved, setup_empty, us_driver_teardown),
   };
 

@@ -109,10 +109,14 @@ note_place (UsRecovery *self, GVariant *change)
   g_autoptr (GVariant) first = NULL;
   const char *property;
   guchar kind, list;
-  guint32 count, to;
+  guint32 position, count, to;
 
-  g_variant_get (change, "(yyuuu&sva(sssa(sv)))", &kind, &list, &self->position, &count, &to,
-                 &property, &value, NULL);
+  g_variant_get (change, "(yyuuu&sva(sssa(sv)))", &kind, &list, &position, &count, &to, &property,
+                 &value, NULL);
+  /* Where something was taken away nobody writes: the caret is where it was before. */
+  if (kind != US_CHANGE_SET && kind != US_CHANGE_INSERT)
+    return;
+  self->position = kind == US_CHANGE_INSERT && count > 0 ? position + count - 1 : position;
   self->list = list < US_STATEMENT_N_LISTS ? list : -1;
   g_free (self->property);
   self->property =

@@ -46,18 +46,33 @@ identify (const UsRecovery *recovery)
   return identity;
 }
 
+/* The start of what was inserted last. */
+static gboolean
+find_start (UsStatement *statement, UsItem *item, UsFindPlace *ret_place)
+{
+  guint n_fields;
+
+  us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
+  for (guint property = 1; property <= n_fields; property++)
+    if (us_find_place_set (statement, item, property, 0, ret_place))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 find_place (const UsRecovery *recovery, UsFindPlace *ret_place)
 {
   UsItem *item = US_ITEM (recovery->statement);
   guint property;
 
-  if (recovery->property == NULL)
-    return FALSE;
   if (recovery->list >= 0)
     item = us_item_list_get (us_statement_get_list (recovery->statement, (guint) recovery->list),
                              recovery->position);
-  property = item != NULL ? us_item_find_property (item, recovery->property) : 0;
+  if (item == NULL || (recovery->property == NULL && recovery->list < 0))
+    return FALSE;
+  if (recovery->property == NULL)
+    return find_start (recovery->statement, item, ret_place);
+  property = us_item_find_property (item, recovery->property);
   return property != 0 &&
          us_find_place_set (recovery->statement, item, property, recovery->offset, ret_place);
 }
@@ -84,8 +99,10 @@ land_cb (gpointer user_data)
   folder = us_journal_get_folder (us_document_get_journal (document));
   if (folder != NULL)
     us_recovery_succeed (folder);
-  if (find_place (self->recovery, &place))
-    us_find_places_focus (GTK_WIDGET (self->window), self->recovery->statement, &place);
+  if (!find_place (self->recovery, &place))
+    return G_SOURCE_REMOVE;
+  us_find_places_show (GTK_WIDGET (self->window), self->recovery->statement, &place);
+  us_find_places_focus (GTK_WIDGET (self->window), self->recovery->statement, &place);
   return G_SOURCE_REMOVE;
 }
 
