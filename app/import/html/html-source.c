@@ -185,12 +185,32 @@ is_short (const UsHtmlBlock *block)
   return block->kind == US_BLOCK_PARAGRAPH && us_text_get_length (block->text) <= SHORT_LINE;
 }
 
-/* Short paragraphs between which there is none without words are lines that stand together. */
+/* Whether both stand in a cell that lays a page out, and in the same one. */
+static gboolean
+is_in_cell (const UsHtmlBlock *block)
+{
+  return block->row > 0 && block->cells == NULL;
+}
+
+static gboolean
+is_in_same_cell (const UsHtmlBlock *block, const UsHtmlBlock *before)
+{
+  return block->row == before->row && block->column == before->column;
+}
+
+/* Short paragraphs between which there is none without words are lines that stand together, and so
+ * are those of a cell. */
 static guint
 find_gap (GPtrArray *blocks, guint i, gboolean blanks)
 {
   const guint gap = MIN (get (blocks, i)->gap, 1);
 
+  if (i > 0 && is_in_cell (get (blocks, i)))
+    return get (blocks, i)->gap < US_HTML_GAP_BLANK && is_short (get (blocks, i)) &&
+                   is_short (get (blocks, i - 1)) &&
+                   is_in_same_cell (get (blocks, i), get (blocks, i - 1))
+               ? 0
+               : 1;
   if (blanks && i > 0 && get (blocks, i)->gap == 1 && is_short (get (blocks, i)) &&
       is_short (get (blocks, i - 1)))
     return 0;

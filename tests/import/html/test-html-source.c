@@ -54,6 +54,29 @@ test_notes (void **state)
   assert_string_equal (get (list->lines, 1)->text, "1. See");
 }
 
+/* Paragraphs without words part what stands together; so do the cells that lay a page out. */
+static void
+test_gaps (void **state)
+{
+  g_autoptr (UsHtmlSource) blanks =
+                 read_page ("<p>Title<p>&nbsp;<p>Jane Roe<p>Minister<p><p>Dear Minister,");
+  g_autoptr (UsHtmlSource) cells = read_page (
+      "<table><tr><td><p>Jane Roe<p>Minister<td><p>Ivo Novak<p>Chair</table>");
+  g_autoptr (UsHtmlSource) tabs = read_page ("<p>Jane Roe<span style='mso-tab-count:1'>&nbsp; "
+                                             "</span>Ivo Novak<p>Ann\u00a0\u00a0\u00a0Mia");
+
+  assert_int_equal (get (blanks->lines, 1)->gap, 1);
+  assert_int_equal (get (blanks->lines, 2)->gap, 0);
+  assert_int_equal (get (blanks->lines, 3)->gap, 1);
+  assert_int_equal (get (cells->lines, 1)->gap, 0);
+  assert_int_equal (get (cells->lines, 2)->gap, 1);
+  assert_int_equal (get (cells->lines, 3)->gap, 0);
+  assert_string_equal (get (tabs->lines, 0)->cells, "Jane Roe\tIvo Novak");
+  assert_string_equal (get (tabs->lines, 0)->text, "Jane Roe Ivo Novak");
+  assert_string_equal (get (tabs->lines, 1)->cells, "Ann\tMia");
+  assert_false (get (tabs->lines, 0)->row);
+}
+
 static void
 test_aside (void **state)
 {
@@ -71,6 +94,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_gaps),
     cmocka_unit_test (test_lines),
     cmocka_unit_test (test_notes),
     cmocka_unit_test (test_aside),
