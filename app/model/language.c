@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
 /* Longest name of a language and longest date, in UTF-16 units. */
@@ -100,6 +101,42 @@ us_language_is_rtl (const char *tag)
   g_return_val_if_fail (tag, FALSE);
 
   return get_locale (tag, locale) && uloc_isRightToLeft (locale);
+}
+
+/**
+ * us_language_get_form:
+ * @tag: the code of a language
+ *
+ * Tells of which kind its script is. Any thread.
+ *
+ * Returns: the kind; %US_LANGUAGE_WESTERN for what is no code
+ */
+UsLanguageForm
+us_language_get_form (const char *tag)
+{
+  static const UScriptCode asian[] = { USCRIPT_HAN, USCRIPT_HIRAGANA, USCRIPT_KATAKANA,
+                                       USCRIPT_HANGUL, USCRIPT_BOPOMOFO };
+  static const UScriptCode western[] = { USCRIPT_LATIN,    USCRIPT_CYRILLIC, USCRIPT_GREEK,
+                                         USCRIPT_ARMENIAN, USCRIPT_GEORGIAN, USCRIPT_ETHIOPIC };
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode scripts[4];
+  int32_t n_scripts;
+
+  g_return_val_if_fail (tag, US_LANGUAGE_WESTERN);
+
+  if (!get_locale (tag, locale))
+    return US_LANGUAGE_WESTERN;
+  n_scripts = uscript_getCode (locale, scripts, G_N_ELEMENTS (scripts), &status);
+  if (U_FAILURE (status) || n_scripts < 1)
+    return US_LANGUAGE_WESTERN;
+  for (gsize i = 0; i < G_N_ELEMENTS (asian); i++)
+    if (scripts[0] == asian[i])
+      return US_LANGUAGE_ASIAN;
+  for (gsize i = 0; i < G_N_ELEMENTS (western); i++)
+    if (scripts[0] == western[i])
+      return US_LANGUAGE_WESTERN;
+  return US_LANGUAGE_COMPLEX;
 }
 
 /**

@@ -58,6 +58,10 @@ def ours(size):
         "export text": [CLI, "export", statement, "-o", out.with_suffix(".txt")],
         "export html": [CLI, "export", statement, "-o", out.with_suffix(".html")],
         "export pdf": [CLI, "export", statement, "-o", out.with_suffix(".pdf")],
+        "export odt": [CLI, "export", statement, "-o", out.with_suffix(".odt")],
+        "export docx": [CLI, "export", statement, "-o", out.with_suffix(".docx")],
+        "export all": [CLI, "export", statement, "-t", "pdf,docx,html,text,odt,markdown,email,csv", "-o",
+                       "{}/all/".format(FOLDER)],
     }
 
 
@@ -70,6 +74,14 @@ def typesetters(size):
                         "pdf", "--outdir", FOLDER, FOLDER / "{}.odt".format(size)],
     }
     return {name: command for name, command in commands.items() if shutil.which(command[0])}
+
+
+def writers(size):
+    """What else is installed that makes an office document of the same letter."""
+    markdown = FOLDER / "{}.md".format(size)
+    commands = {"pandoc " + what: ["pandoc", "-f", "markdown", "-o", FOLDER / ("pandoc." + what), markdown]
+                for what in ("odt", "docx")}
+    return commands if shutil.which("pandoc") else {}
 
 
 def others(size):
@@ -105,9 +117,9 @@ def run(sizes):
     print("{:>8}  {:<12} {:>16} {:>9} {:>8}".format("size", "work", "instructions", "seconds", "MB"))
     for size in sizes:
         write(size)
-        for what, figures in measure({**ours(size), **others(size), **typesetters(size)}).items():
+        for what, figures in measure({**ours(size), **others(size), **typesetters(size), **writers(size)}).items():
             # Of pages there are too many to be counted so.
-            counted = what in ours(size) and what != "export pdf"
+            counted = what in ours(size) and what not in ("export pdf", "export odt", "export docx", "export all")
             count = instructions(ours(size)[what]) if counted else None
             table[size, what] = (*figures, count)
             row(size, what, count, *figures)
@@ -173,6 +185,12 @@ def verdicts(table):
     for size in (10000, 100000):
         yield "export pdf, {:,}, of groff's CPU time".format(size), ratio(size, "export pdf", "groff pdf"), 1.5
         yield "export pdf, {:,}, of LibreOffice's CPU time".format(size), ratio(size, "export pdf", "soffice pdf"), 1 / 6
+    for what in ("odt", "docx"):
+        if (100000, "export " + what) in table:
+            yield "export {}, 100,000, seconds".format(what), table[100000, "export " + what][0], 1
+        yield "export {}, 100,000, of pandoc's CPU time".format(what), ratio(
+            100000, "export " + what, "pandoc " + what), 1 / 20
+    yield "all eight formats, 12, of pandoc's CPU time for one DOCX", ratio(12, "export all", "pandoc docx"), 1
     small, large = table.get((10000, "export pdf")), table.get((100000, "export pdf"))
     if small and large:
         yield "export pdf, seconds at 100,000 to those at 10,000", large[0] / small[0], 11

@@ -75,6 +75,26 @@ test_dates (void **state)
 }
 
 static void
+test_form (void **state)
+{
+  static const struct
+  {
+    const char *tag;
+    UsLanguageForm form;
+  } rows[] = {
+    { "en", US_LANGUAGE_WESTERN },      { "ru", US_LANGUAGE_WESTERN },
+    { "sr-Latn", US_LANGUAGE_WESTERN }, { "ar", US_LANGUAGE_COMPLEX },
+    { "he", US_LANGUAGE_COMPLEX },      { "th", US_LANGUAGE_COMPLEX },
+    { "hi", US_LANGUAGE_COMPLEX },      { "zh", US_LANGUAGE_ASIAN },
+    { "ja", US_LANGUAGE_ASIAN },        { "ko", US_LANGUAGE_ASIAN },
+    { "", US_LANGUAGE_WESTERN },        { "xyz-", US_LANGUAGE_WESTERN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_int_equal (us_language_get_form (rows[i].tag), rows[i].form);
+}
+
+static void
 test_direction_of_text (void **state)
 {
   assert_true (us_text_direction_is_rtl ("مياه water", FALSE));
@@ -89,11 +109,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_codes),
-    cmocka_unit_test (test_direction),
-    cmocka_unit_test (test_names),
-    cmocka_unit_test (test_dates),
-    cmocka_unit_test (test_direction_of_text),
+    cmocka_unit_test (test_codes), cmocka_unit_test (test_direction),
+    cmocka_unit_test (test_names), cmocka_unit_test (test_dates),
+    cmocka_unit_test (test_form),  cmocka_unit_test (test_direction_of_text),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -7,11 +7,15 @@
 #include "app/export/export-resources.h"
 #include "export/escape-xml.h"
 #include "export/office/office-page.h"
+#include "model/language.h"
 
 #define FOLDER "/org/undersigned/Undersigned/export/"
 
 /* What is written where the letter says nothing: every office program has it or one like it. */
 #define USUAL_FONT "Times New Roman"
+
+/* Of so many names the first letters in another script are looked for. */
+#define LOOK_AT 10000
 
 /* Twentieths of a point, in which Word measures, in a millimetre. */
 #define TWIPS 56.6929
@@ -57,16 +61,42 @@ find_region (const char *language)
   return NULL;
 }
 
+/* What programs read text aloud in whose letters are of another kind than those of the letter's
+ * language: runs of it have the language of their kind. Hebrew shows by its letters. */
+static const char *
+find_complex (const UsPublication *publication)
+{
+  for (gsize i = 0; i < MIN (publication->n_signatories, LOOK_AT); i++)
+    for (const char *p = publication->signatories[i].name; *p != '\0'; p = g_utf8_next_char (p))
+      if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HEBREW)
+        return "he-IL";
+  return "ar-SA";
+}
+
+static void
+add_tag (Values *self, const char *suffix, const char *tag)
+{
+  g_autofree char *primary = g_strndup (tag, strcspn (tag, "-"));
+  g_autofree char *region = find_region (tag);
+  g_autofree char *language_key = g_strconcat ("language", suffix, NULL);
+  g_autofree char *country_key = g_strconcat ("country", suffix, NULL);
+  g_autofree char *tag_key = g_strconcat ("tag", suffix, NULL);
+
+  add_text (self, language_key, *primary != '\0' ? primary : "zxx");
+  add_text (self, country_key, region != NULL ? region : "none");
+  add_text (self, tag_key, *tag != '\0' ? tag : "zxx");
+}
+
 static void
 add_language (Values *self, const UsPublication *publication)
 {
   const char *tag = publication->language;
-  g_autofree char *primary = g_strndup (tag, strcspn (tag, "-"));
-  g_autofree char *region = find_region (tag);
+  const UsLanguageForm form = us_language_get_form (tag);
 
-  add_text (self, "language", *primary != '\0' ? primary : "zxx");
-  add_text (self, "country", region != NULL ? region : "none");
-  add_text (self, "tag", *tag != '\0' ? tag : "zxx");
+  add_tag (self, "", tag);
+  add_tag (self, "-western", form == US_LANGUAGE_WESTERN ? tag : "en-GB");
+  add_tag (self, "-asian", form == US_LANGUAGE_ASIAN ? tag : "zh-CN");
+  add_tag (self, "-complex", form == US_LANGUAGE_COMPLEX ? tag : find_complex (publication));
   add_text (self, "mode", publication->rtl ? "rl-tb" : "lr-tb");
   add_text (self, "bidi", publication->rtl ? "1" : "0");
 }

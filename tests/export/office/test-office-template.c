@@ -25,6 +25,27 @@ test_title (void **state)
   assert_contains (meta, "<dc:language>es-AR</dc:language>");
 }
 
+/* What is in another kind of script is in a language of its own, run by run. */
+static void
+test_other_scripts (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *arabic = NULL;
+  g_autofree char *hebrew = NULL;
+  g_autofree char *japanese = NULL;
+
+  us_test_set (statement, "language", "fr");
+  us_test_add_signatory (statement, "منظمة المياه");
+  arabic = fill (statement, "docx-styles.xml");
+  assert_contains (arabic, "<w:lang w:val=\"fr\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/>");
+  us_test_add_signatory (statement, "מים לכולם");
+  hebrew = fill (statement, "docx-styles.xml");
+  assert_contains (hebrew, "w:bidi=\"he-IL\"");
+  us_test_set (statement, "language", "ja");
+  japanese = fill (statement, "odt-styles.xml");
+  assert_contains (japanese, "fo:language=\"en\" fo:country=\"GB\" style:language-asian=\"ja\"");
+}
+
 static void
 test_language (void **state)
 {
@@ -39,6 +60,7 @@ test_language (void **state)
   us_test_set (statement, "language", "ar");
   right = fill (statement, "odt-styles.xml");
   assert_contains (right, "style:language-complex=\"ar\"");
+  assert_contains (right, "fo:language=\"en\"");
   assert_contains (right, "style:writing-mode=\"rl-tb\"");
   assert_lacks (right, "@");
 }
@@ -61,6 +83,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_title),
     cmocka_unit_test (test_language),
+    cmocka_unit_test (test_other_scripts),
     cmocka_unit_test (test_lengths),
   };
 
