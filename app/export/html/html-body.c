@@ -48,7 +48,7 @@ static void
 write_element (UsHtmlWriter *self, const UsPublicBlock *block, const char *start, const char *end)
 {
   g_string_append (self->out, start);
-  us_html_writer_add_direction (self, block->rtl);
+  us_html_writer_add_direction (self, block->rtl, us_text_get_string (block->text));
   g_string_append_c (self->out, '>');
   us_html_writer_add_rich (self, block->text);
   g_string_append (self->out, end);

@@ -82,6 +82,19 @@ us_html_writer_add (UsHtmlWriter *self, const char *text)
   us_escape_html_text (self->out, text, -1);
 }
 
+/* The language of letters from right to left in a letter from left to right, by their first bytes:
+ * what reads a page aloud has no voice for them otherwise. */
+static const char *
+find_language (const UsHtmlWriter *self, const char *text)
+{
+  for (const char *p = text; !self->publication->rtl && *p != '\0'; p++)
+    if ((guchar) *p >= 0xd8 && (guchar) *p <= 0xdb)
+      return "ar";
+    else if ((guchar) *p == 0xd7 || ((guchar) *p == 0xd6 && (guchar) p[1] >= 0x90))
+      return "he";
+  return NULL;
+}
+
 /**
  * us_html_writer_add_name:
  * @self: a writer
@@ -92,9 +105,16 @@ us_html_writer_add (UsHtmlWriter *self, const char *text)
 void
 us_html_writer_add_name (UsHtmlWriter *self, const char *name)
 {
+  const char *language;
+
   g_return_if_fail (self != NULL);
 
-  us_text_append_bytes (self->out, "<bdi>", 5);
+  /* Most names are in the letters of their list, and begin with one of them. */
+  language = (guchar) *name >= 0x80 ? find_language (self, name) : NULL;
+  if (language != NULL)
+    g_string_append_printf (self->out, "<bdi lang=\"%s\">", language);
+  else
+    us_text_append_bytes (self->out, "<bdi>", 5);
   us_escape_html_text (self->out, name, -1);
   us_text_append_bytes (self->out, "</bdi>", 6);
 }
@@ -103,16 +123,24 @@ us_html_writer_add_name (UsHtmlWriter *self, const char *name)
  * us_html_writer_add_direction:
  * @self: a writer inside of a start tag
  * @rtl: direction of the element
+ * @text: what is in it
  *
- * Adds the attribute for an element whose direction is not the letter's. Any thread.
+ * Adds the attributes for an element whose direction is not the letter's. Any thread.
  */
 void
-us_html_writer_add_direction (UsHtmlWriter *self, gboolean rtl)
+us_html_writer_add_direction (UsHtmlWriter *self, gboolean rtl, const char *text)
 {
-  g_return_if_fail (self != NULL);
+  const char *language;
 
-  if (rtl != self->publication->rtl)
-    g_string_append (self->out, rtl ? " dir=\"rtl\"" : " dir=\"ltr\"");
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  if (rtl == self->publication->rtl)
+    return;
+  g_string_append (self->out, rtl ? " dir=\"rtl\"" : " dir=\"ltr\"");
+  language = find_language (self, text);
+  if (language != NULL)
+    g_string_append_printf (self->out, " lang=\"%s\"", language);
 }
 
 static void

@@ -198,6 +198,27 @@ test_many (void **state)
   assert_contains (html, "<span class=\"count\">(10000)</span>");
 }
 
+/* Letters that the voice of the letter's language cannot read have one of their own. */
+static void
+test_other_scripts (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = NULL;
+
+  us_test_set (statement, "language", "en");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "الماء حق للجميع");
+  us_test_add_signatory (statement, "منظمة المياه");
+  us_test_add_signatory (statement, "מים לכולם");
+  us_test_add_signatory (statement, "Élan – eau");
+  us_test_add_signatory (statement, "Ջուր");
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<p dir=\"rtl\" lang=\"ar\">الماء");
+  assert_contains (html, "<bdi lang=\"ar\">منظمة المياه</bdi>");
+  assert_contains (html, "<bdi lang=\"he\">מים לכולם</bdi>");
+  assert_contains (html, "<bdi>Élan – eau</bdi>");
+  assert_contains (html, "<bdi>Ջուր</bdi>");
+}
+
 int
 main (void)
 {
@@ -207,7 +228,7 @@ main (void)
     cmocka_unit_test (test_arabic_numbers), cmocka_unit_test (test_notes),
     cmocka_unit_test (test_hostile),        cmocka_unit_test (test_alone),
     cmocka_unit_test (test_directions),     cmocka_unit_test (test_other_language),
-    cmocka_unit_test (test_many),
+    cmocka_unit_test (test_many),           cmocka_unit_test (test_other_scripts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
