@@ -11,6 +11,10 @@
 /* What no line of the letter is, as no line of it begins with "=_". */
 #define BOUNDARY "=_undersigned"
 
+/* How an encoded word begins, and how many bytes one has room for. */
+#define ENCODED "=?"
+#define WORD_BYTES_MAX 45
+
 static void
 start_gmime (void)
 {
@@ -30,6 +34,44 @@ find_subject (const UsPublication *publication)
     return publication->subject;
   return *publication->title != '\0' ? publication->title
                                      : us_labels_find (publication->language)->statement;
+}
+
+/* As encoded words (RFC 2047, 2), of as many bytes as each has room for. */
+static char *
+encode_words (const char *text)
+{
+  GString *words = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize length = 0;
+      g_autofree char *word = NULL;
+
+      while (text[length] != '\0' &&
+             (gsize) (g_utf8_next_char (text + length) - text) <= WORD_BYTES_MAX)
+        length = (gsize) (g_utf8_next_char (text + length) - text);
+      word = g_base64_encode ((const guchar *) text, length);
+      g_string_append_printf (words, " =?utf-8?B?%s?=\n", word);
+      text += length;
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* What looks like an encoded word would be decoded, and may be made to have lines in it: encoded
+ * once more, it stays what it is. GMime leaves it alone. */
+static void
+set_subject (GMimeMessage *message, const char *subject)
+{
+  g_autofree char *words = NULL;
+
+  g_mime_message_set_subject (message, subject, "utf-8");
+  if (strstr (subject, ENCODED) == NULL)
+    return;
+  words = encode_words (subject);
+  g_mime_header_set_raw_value (
+      g_mime_header_list_get_header (g_mime_object_get_header_list (GMIME_OBJECT (message)),
+                                     "Subject"),
+      words);
 }
 
 /* Lines that a mail program would take for a quotation, or for a flowed one, have a space before
@@ -132,9 +174,11 @@ add_mailboxes (GMimeMessage *message, GMimeAddressType type, const GArray *mailb
   for (guint i = 0; i < mailboxes->len; i++)
     {
       const UsMailbox *mailbox = &g_array_index (mailboxes, UsMailbox, i);
+      /* A name may go without what it cannot have been. */
+      const gboolean has_name = *mailbox->name != '\0' && strstr (mailbox->name, ENCODED) == NULL;
 
       if (us_mailing_is_address (mailbox->address))
-        g_mime_message_add_mailbox (message, type, *mailbox->name != '\0' ? mailbox->name : NULL,
+        g_mime_message_add_mailbox (message, type, has_name ? mailbox->name : NULL,
                                     mailbox->address);
     }
 }
@@ -180,7 +224,7 @@ us_email_render (const UsPublication *publication, const UsExportOptions *option
 
   start_gmime ();
   message = g_mime_message_new (TRUE);
-  g_mime_message_set_subject (message, find_subject (publication), "utf-8");
+  set_subject (message, find_subject (publication));
   if (mailing != NULL)
     {
       add_mailboxes (message, GMIME_ADDRESS_TYPE_TO, mailing->to);

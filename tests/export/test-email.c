@@ -3,6 +3,8 @@
 
 #include "sample.h"
 
+#include <gmime/gmime.h>
+
 static char *
 write_email (UsStatement *statement, const UsMailing *mailing)
 {
@@ -72,6 +74,29 @@ test_subject (void **state)
   assert_contains (encoded, "Subject: =?UTF-8?Q?D=C3=A9claration?= commune\r\n");
 }
 
+/* What looks encoded is not decoded into another header; it reads as it was typed. */
+static void
+test_encoded_words (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *decoded = NULL;
+  const char *start, *end;
+
+  us_test_set (statement, "title",
+               "=?utf-8?q?=0d=0aBcc=3a?= and a long title of Déclarations communes, with more");
+  text = write_email (statement, NULL);
+  start = strstr (text, "Subject: ");
+  end = strstr (start, "\r\nX-Unsent");
+  assert_non_null (end);
+  words = g_strndup (start + 9, (gsize) (end - start - 9));
+  assert_null (strstr (words, "=?utf-8?q?"));
+  decoded = g_mime_utils_header_decode_text (NULL, words);
+  assert_string_equal (
+      decoded, "=?utf-8?q?=0d=0aBcc=3a?= and a long title of Déclarations communes, with more");
+}
+
 static void
 test_attachments (void **state)
 {
@@ -98,9 +123,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_parts),       cmocka_unit_test (test_recipients),
-    cmocka_unit_test (test_flowed),      cmocka_unit_test (test_subject),
-    cmocka_unit_test (test_attachments), cmocka_unit_test (test_samples),
+    cmocka_unit_test (test_parts),         cmocka_unit_test (test_recipients),
+    cmocka_unit_test (test_flowed),        cmocka_unit_test (test_subject),
+    cmocka_unit_test (test_encoded_words), cmocka_unit_test (test_attachments),
+    cmocka_unit_test (test_samples),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
