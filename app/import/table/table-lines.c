@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "import/letter/list-marker.h"
+#include "import/signature-line.h"
 #include "import/table/table-build.h"
+#include "register/country.h"
 
 #define LOOK_EVERY 1024
 
@@ -16,6 +18,58 @@ is_heading (const char *line)
   return length > 1 && line[length - 1] == ':';
 }
 
+/* Whether what semicolons part are several people: not "Jane Roe; Director; River Trust", nor a
+ * person with an organisation, but "Rain; Wells; Mist" and "Jane Roe, Kenya; John Doe, Ghana". */
+static gboolean
+are_several (char *const *parts)
+{
+  guint n_parts = 0;
+  guint n_organisations = 0;
+  gboolean commas = TRUE;
+
+  for (; parts[n_parts] != NULL; n_parts++)
+    {
+      const char *part = parts[n_parts];
+
+      commas = commas && strchr (part, ',') != NULL;
+      n_organisations += us_signature_line_is_organisation (part);
+      if (us_signature_line_is_role (part) || us_country_is_name (part) ||
+          strchr (part, '@') != NULL || strstr (part, "://") != NULL)
+        return FALSE;
+    }
+  return n_parts > 2 || commas || n_organisations == 0 || n_organisations == n_parts;
+}
+
+static gboolean
+add_row (UsTable *table, const char *body, const char *group, GError **error)
+{
+  if (!us_table_begin_row (table, error))
+    return FALSE;
+  us_table_add_cell (table, body, -1);
+  us_table_add_cell (table, group, -1);
+  us_table_end_row (table);
+  return TRUE;
+}
+
+/* One, or with semicolons between them several. */
+static gboolean
+add_line (UsTable *table, const char *body, const char *group, GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (strstr (body, "; ") == NULL)
+    return add_row (table, body, group, error);
+  parts = g_strsplit (body, ";", -1);
+  for (char **part = parts; *part != NULL; part++)
+    g_strstrip (*part);
+  if (!are_several (parts))
+    return add_row (table, body, group, error);
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0' && !add_row (table, *part, group, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * us_table_lines_read:
  * @text: valid UTF-8
@@ -23,8 +77,9 @@ is_heading (const char *line)
  * @cancellable: (nullable): stops it
  * @error: %US_ERROR_TOO_BIG, %G_IO_ERROR_CANCELLED
  *
- * Reads a list with a signatory on each line, with bullets, numbers or nothing before it. A line
- * that ends in a colon is the heading of a group: the second column. Any thread.
+ * Reads a list with a signatory on each line, with bullets, numbers or nothing before it, or with
+ * several that semicolons part. A line that ends in a colon is the heading of a group: the second
+ * column. Any thread.
  *
  * Returns: whether it came to the end
  */
@@ -59,11 +114,8 @@ us_table_lines_read (const char *text, UsTable *table, GCancellable *cancellable
         }
       if (*body == '\0')
         continue;
-      if (!us_table_begin_row (table, error))
+      if (!add_line (table, body, group, error))
         return FALSE;
-      us_table_add_cell (table, body, -1);
-      us_table_add_cell (table, group, -1);
-      us_table_end_row (table);
     }
   us_table_finish (table);
   if (us_table_get_n_columns (table) > 0)

@@ -44,27 +44,28 @@ name_separator (gunichar separator)
     }
 }
 
-/* "Jane Roe, Director, River Trust" has commas as often as a table: there is a space behind each.
- */
+/* "Jane Roe, Director, River Trust" has commas as often as a table, and "Rain; Wells; Mist" has
+ * semicolons: there is a space behind each. */
 static gboolean
-are_sentences (const char *text)
+are_sentences (const char *text, char separator)
 {
-  guint commas = 0;
+  const char separators[] = { separator, '\0' };
+  guint all = 0;
   guint spaced = 0;
   g_autofree char *first = g_strndup (text, strcspn (text, "\r\n"));
-  g_auto (GStrv) cells = g_strsplit (first, ",", -1);
+  g_auto (GStrv) cells = g_strsplit (first, separators, -1);
 
   for (guint i = 0; cells[i] != NULL; i++)
     if (us_column_find_role (cells[i]) != US_COLUMN_NONE)
       return FALSE;
   for (const char *p = text; *p != '\0' && p - text < 16 * LOOK_BYTES; p++)
     {
-      commas += *p == ',';
-      spaced += p[0] == ',' && p[1] == ' ';
+      all += *p == separator;
+      spaced += p[0] == separator && p[1] == ' ';
       if (*p == '"')
         return FALSE;
     }
-  return spaced * 10 >= commas * 9;
+  return spaced * 10 >= all * 9;
 }
 
 static gboolean
@@ -89,7 +90,7 @@ read_text (const Reading *self, UsTable *table, const char *text, const char *en
   if (separator == 0)
     {
       separator = us_table_delimited_guess (text);
-      if (separator == ',' && are_sentences (text))
+      if ((separator == ',' || separator == ';') && are_sentences (text, (char) separator))
         separator = 0;
     }
   if (separator == 0)

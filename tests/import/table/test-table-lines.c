@@ -22,10 +22,40 @@ test_markers_and_groups (void **state)
   assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_GROUP);
 }
 
+static void
+assert_people (const char *text, const char *expected)
+{
+  g_autoptr (UsTable) table = table_make (text);
+  g_autoptr (GString) people = g_string_new (NULL);
+
+  assert_string_equal (us_table_get_format (table), "lines");
+  for (guint row = 0; row < us_table_get_n_rows (table); row++)
+    g_string_append_printf (people, "[%s]", us_table_get_cell (table, row, 0));
+  assert_string_equal (people->str, expected);
+}
+
+/* Nobody is lost where a line has several, and nobody is taken apart. */
+static void
+test_several_on_a_line (void **state)
+{
+  assert_people ("Rain; Oxfam; Wells Union\n", "[Rain][Oxfam][Wells Union]");
+  assert_people ("Rain Trust; Wells Union;\nSea Alliance; Hill Network\n",
+                 "[Rain Trust][Wells Union][Sea Alliance][Hill Network]");
+  assert_people ("Jane Roe, Kenya; John Doe, Ghana\n", "[Jane Roe, Kenya][John Doe, Ghana]");
+  assert_people ("- Jane Roe; Director; River Trust\n- John Doe; Chair; Wells Union\n",
+                 "[Jane Roe; Director; River Trust][John Doe; Chair; Wells Union]");
+  assert_people ("Jane Roe; River Trust\nJohn Doe; Wells Union\n",
+                 "[Jane Roe; River Trust][John Doe; Wells Union]");
+  assert_people ("River Trust; Kenya\nWells; Ghana\n", "[River Trust; Kenya][Wells; Ghana]");
+}
+
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_markers_and_groups) };
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_markers_and_groups),
+    cmocka_unit_test (test_several_on_a_line),
+  };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }

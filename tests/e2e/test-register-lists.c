@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "driver.h"
+
+#define N_LONG 100000u
+
+static int
+setup (void **state)
+{
+  *state = us_driver_start ("english");
+  return 0;
+}
+
+static int
+setup_arabic (void **state)
+{
+  *state = us_driver_start ("arabic");
+  return 0;
+}
+
+static int
+teardown (void **state)
+{
+  us_driver_stop (*state);
+  return 0;
+}
+
+static void
+open_register (UsDriver *driver)
+{
+  g_autoptr (UsAccessible) list = NULL;
+
+  us_driver_key ("alt+2");
+  list = us_driver_find (driver, "list", "Signatories");
+}
+
+/* Takes over what another program has put on the clipboard. */
+static void
+take (UsDriver *driver, const char *accept)
+{
+  g_autoptr (UsAccessible) button = NULL;
+
+  us_driver_key ("ctrl+v");
+  button = us_driver_find (driver, "push button", accept);
+  us_driver_key ("Return");
+  us_driver_wait_gone (driver, "push button", accept);
+}
+
+/* What the file says of the order of some names. */
+static gboolean
+follow (UsDriver *driver, gpointer names)
+{
+  g_autofree char *path = us_driver_path (driver, "letter.statement");
+  g_autofree char *content = NULL;
+  const char *place;
+
+  if (!g_file_get_contents (path, &content, NULL, NULL))
+    return FALSE;
+  place = content;
+  for (char **name = names; *name != NULL && place != NULL; name++)
+    {
+      g_autofree char *element = g_strdup_printf ("<name>%s</name>", *name);
+
+      place = strstr (place, element);
+    }
+  return place != NULL;
+}
+
+static void
+assert_saved_order (UsDriver *driver, const char *const *names)
+{
+  us_driver_key ("ctrl+s");
+  us_driver_wait (driver, follow, (gpointer) names, names[0]);
+}
+
+/* As a browser copies it: as a page and not as text. */
+static void
+test_table_of_a_web_page (void **state)
+{
+  static const char page[] =
+      "<html><body><table><tr><th>Organisation</th><th>Country</th></tr>"
+      "<tr><td>Rain &amp; Wells</td><td>Ghana</td></tr>"
+      "<tr><td><a "
+      "href=\"https://example.org\">Pluie</a></td><td>Chile</td></tr></table></body></html>";
+  UsDriver *driver = *state;
+  g_autofree char *path = us_driver_path (driver, "page");
+  g_autoptr (UsAccessible) row = NULL;
+
+  open_register (driver);
+  assert_true (g_file_set_contents (path, page, -1, NULL));
+  g_free (us_driver_run ("sh -c 'xclip -in -selection clipboard -t text/html %s >/dev/null 2>&1'",
+                         path));
+  take (driver, "Add 2");
+  row = us_driver_find (driver, "list item", "Rain & Wells, Ghana, Invited, 15 of 16");
+  us_driver_key ("ctrl+z");
+  us_driver_wait_gone (driver, "label", "Pluie");
+}
+
+/* The article does not count. */
+static void
+test_arabic_list (void **state)
+{
+  static const char *const sorted[] = { "الأرض لنا",   "بيت الماء",    "جمعية الينابيع",
+                                        "حراس الوادي", "منظمة المياه", "النهر للجميع",
+                                        NULL };
+  UsDriver *driver = *state;
+
+  open_register (driver);
+  us_driver_copy (
+      driver, "النهر للجميع\nمنظمة المياه\nالأرض لنا\nحراس الوادي\nبيت الماء\nجمعية الينابيع\n");
+  take (driver, "Add 6");
+  us_driver_key ("alt+o a");
+  assert_saved_order (driver, sorted);
+}
+
+/* In the order of the letter's language, and back. */
+static void
+test_five_scripts (void **state)
+{
+  static const char *const sorted[] = { "Zebra Trust",  "Αθήνα νερό",     "Вода для всех",
+                                        "منظمة المياه", "水資源保護協会", NULL };
+  static const char *const pasted[] = { "水資源保護協会", "منظمة المياه", "Вода для всех",
+                                        "Αθήνα νερό",     "Zebra Trust",  NULL };
+  UsDriver *driver = *state;
+
+  open_register (driver);
+  us_driver_copy (driver, "Name\tCountry\n水資源保護協会\tJapan\nمنظمة المياه\tLebanon\n"
+                          "Вода для всех\tKazakhstan\nΑθήνα νερό\tGreece\nZebra Trust\tKenya\n");
+  take (driver, "Add 5");
+  assert_saved_order (driver, pasted);
+  us_driver_key ("alt+o a");
+  assert_saved_order (driver, sorted);
+  us_driver_key ("ctrl+z");
+  assert_saved_order (driver, pasted);
+}
+
+/* Whoever gives up while a long list is read finds everything as it was. */
+static void
+test_long_list (void **state)
+{
+  static const char before[] = "Marua Basin Coalition, Kenya, Confirmed, 1 of 14";
+  UsDriver *driver = *state;
+  g_autoptr (GString) rows = g_string_new ("Name,Country,E-mail\n");
+  g_autoptr (UsAccessible) cancel = NULL;
+  g_autoptr (UsAccessible) first = NULL;
+  g_autoptr (UsAccessible) undone = NULL;
+
+  for (guint i = 0; i < N_LONG; i++)
+    g_string_append_printf (rows, "Union %c%c%c%c,Kenya,p%u@example.org\n", (char) ('A' + i % 26),
+                            (char) ('a' + i / 26 % 26), (char) ('a' + i / 676 % 26),
+                            (char) ('a' + i / 17576 % 26), i);
+  open_register (driver);
+  us_driver_copy (driver, rows->str);
+  us_driver_key ("ctrl+v");
+  cancel = us_driver_find (driver, "push button", "Cancel");
+  us_driver_key ("Escape");
+  us_driver_wait_gone (driver, "push button", "Cancel");
+  us_driver_rest (3000000);
+  first = us_driver_find (driver, "list item", before);
+  assert_null (us_driver_lookup (driver, "push button", "Cancel"));
+  us_driver_key ("ctrl+z");
+  us_driver_rest (500000);
+  undone = us_driver_lookup (driver, "list item", before);
+  assert_non_null (undone);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_table_of_a_web_page, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_arabic_list, setup_arabic, teardown),
+    cmocka_unit_test_setup_teardown (test_five_scripts, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_long_list, setup, teardown),
+  };
+
+  return cmocka_run_group_tests_name ("register-lists", tests, NULL, NULL);
+}
