@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 gboolean us_letter_paste_is_blank (UsStatement *statement);
 gboolean us_letter_paste_is_letter (UsStatement *statement, const char *text);
-gboolean us_letter_paste_into_field (GtkTextView *field, UsStatement *statement);
+gboolean us_letter_paste_into_field (GtkTextView *field, UsStatement *statement, gboolean lines);
 
 G_END_DECLS
