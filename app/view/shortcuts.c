@@ -31,6 +31,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Clear formatting"), "<Control>backslash", "text.clear" },
   { NULL, N_ ("Note"), "<Control><Alt>f", "body.note" },
   { NULL, N_ ("Refer to a demand"), "<Control><Alt>r", "text.reference" },
+  { NULL, N_ ("Go to what is referred to"), "<Control>Return <Control>KP_Enter", "body.follow" },
   { NULL, N_ ("Next unsure part, or blank to fill in"), "F8", "win.next-blank" },
   { NULL, N_ ("Previous blank"), "<Shift>F8", "win.previous-blank" },
   { N_ ("Paragraphs and Demands"), N_ ("Demand"), "<Control><Shift>7", "body.kind::demand" },

@@ -168,6 +168,15 @@ test_undo_brings_the_caret_back (void **state)
   wait_saved (driver, ">y beta ");
 }
 
+static gboolean
+has_bullets (UsDriver *driver, gpointer data)
+{
+  g_autoptr (UsAccessible) body = us_driver_find (driver, "text", "Text of the letter");
+  g_autofree char *text = us_driver_text (body);
+
+  return strstr (text, "Rivers\ndry soon\nno more\nsoOn ") != NULL;
+}
+
 /* As a browser puts it there. */
 static void
 test_page_from_another_program (void **state)
@@ -183,6 +192,7 @@ test_page_from_another_program (void **state)
   /* Nobody pastes before their program has heard what there is. */
   us_driver_rest (1000 * 1000);
   us_driver_key ("ctrl+v");
+  us_driver_wait (driver, has_bullets, NULL, "the page");
   wait_saved (driver, ">Rivers</heading>");
   us_driver_wait_content (driver, "letter.statement", ">dry <b>soon</b></bullet>");
   us_driver_action (driver, "win.undo");
@@ -201,7 +211,8 @@ is_described (UsDriver *driver, gpointer data)
   return description != NULL && strstr (description, data) != NULL;
 }
 
-/* A reference is a picture in the text; who cannot see it hears its words. */
+/* A reference is a picture in the text; who cannot see it hears its words, and where the caret is
+ * at it, and can go where it leads. */
 static void
 test_reference_is_said (void **state)
 {
@@ -213,6 +224,9 @@ test_reference_is_said (void **state)
   us_driver_key ("Return");
   us_driver_wait_gone (driver, "entry", "Search demands");
   us_driver_wait (driver, is_described, (gpointer) "Text: Demand\u00a01", "the words");
+  us_driver_wait (driver, is_described, (gpointer) "Reference to Demand\u00a01. ", "the reference");
+  us_driver_key ("ctrl+Return");
+  us_driver_wait (driver, is_described, (gpointer) ", level 1", "the demand");
 }
 
 int

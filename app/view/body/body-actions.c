@@ -4,6 +4,7 @@
 #include "view/body/body-actions.h"
 
 #include "view/body/body-caret.h"
+#include "view/body/body-follow.h"
 
 #include <glib/gi18n.h>
 
@@ -209,6 +210,12 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                     (guint) us_body_caret_get_line (user_data));
 }
 
+static void
+follow_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  us_body_follow (user_data);
+}
+
 static const GActionEntry entries[] = {
   { .name = "kind", .activate = kind_cb, .parameter_type = "s", .state = "'paragraph'" },
   { .name = "move-up", .activate = move_cb },
@@ -226,6 +233,7 @@ static const GActionEntry entries[] = {
   { .name = "paste-plain", .activate = paste_plain_cb },
   { .name = "duplicate", .activate = duplicate_cb },
   { .name = "remove", .activate = remove_cb },
+  { .name = "follow", .activate = follow_cb },
 };
 
 /**

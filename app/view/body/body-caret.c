@@ -3,6 +3,9 @@
 
 #include "view/body/body-caret.h"
 
+#include <glib/gi18n.h>
+
+#include "view/body/body-follow.h"
 #include "view/body/body-lines.h"
 #include "view/body/body-speech.h"
 
@@ -71,21 +74,32 @@ us_body_caret_go_to_line (UsBodyView *view, int line)
  * @view: a body view with a statement
  * @number: (nullable): the number of the block at the caret
  *
- * Tells screen readers, which know nothing of numbers and kinds, what the caret is in. Main thread
- * only.
+ * Tells screen readers, which know nothing of numbers, kinds and references, what the caret is in
+ * and at. Main thread only.
  */
 void
 us_body_caret_describe (UsBodyView *view, const char *number)
 {
   g_autofree char *description = NULL;
+  UsStatement *statement;
   UsBlock *block;
+  UsSpan span;
 
   g_return_if_fail (US_IS_BODY_VIEW (view));
 
   block = us_body_sync_get_block (us_body_view_get_sync (view), us_body_caret_get_line (view));
   if (block == NULL)
     return;
-  description = us_body_speech_new (us_body_view_get_statement (view), block, number);
+  statement = us_body_view_get_statement (view);
+  description = us_body_speech_new (statement, block, number);
+  if (us_body_follow_find (view, &span))
+    {
+      g_autofree char *around = g_steal_pointer (&description);
+      g_autofree char *at = us_body_speech_at (statement, us_block_get_text (block), &span);
+
+      /* translators: for screen readers: what the caret is at, and the paragraph around it */
+      description = g_strdup_printf (_ ("%s. %s"), at, around);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
 }

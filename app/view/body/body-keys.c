@@ -4,6 +4,7 @@
 #include "view/body/body-keys.h"
 
 #include "view/body/body-caret.h"
+#include "view/body/body-follow.h"
 
 #include <glib/gi18n.h>
 
@@ -172,6 +173,14 @@ move_to_bottom (UsBodyView *view)
   return move (view, US_BODY_STEP_TO_BOTTOM);
 }
 
+/* GTK's text view would begin a paragraph, before the window hears of the key. */
+static gboolean
+follow (UsBodyView *view)
+{
+  us_body_follow (view);
+  return TRUE;
+}
+
 static const struct
 {
   guint keyval;
@@ -184,6 +193,9 @@ static const struct
   { GDK_KEY_Return, GDK_SHIFT_MASK, shift_enter },
   { GDK_KEY_KP_Enter, GDK_SHIFT_MASK, shift_enter },
   { GDK_KEY_ISO_Enter, GDK_SHIFT_MASK, shift_enter },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, follow },
+  { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, follow },
+  { GDK_KEY_ISO_Enter, GDK_CONTROL_MASK, follow },
   { GDK_KEY_BackSpace, 0, backspace },
   { GDK_KEY_Tab, 0, tab },
   { GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, back_tab },
@@ -215,7 +227,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
  * us_body_keys_add:
  * @view: a body view
  *
- * Lets keys work on blocks: Enter, Backspace, Tab and Space at the start of one, Alt with arrows.
+ * Lets keys work on blocks: Enter, Backspace, Tab and Space at the start of one, Alt with arrows,
+ * Control and Enter at what leads elsewhere.
  * They come before the text view's own. Main thread only.
  */
 void

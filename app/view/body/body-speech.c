@@ -21,6 +21,41 @@ say_object (UsStatement *statement, UsText *text, const UsSpan *span, GHashTable
   return us_live_values_show (us_chips_get_values (statement), text, span, &broken);
 }
 
+/**
+ * us_body_speech_at:
+ * @statement: a statement
+ * @text: a text of its body
+ * @span: a reference, a count or a link in it
+ *
+ * Says what the caret is at, for somebody who does not see the picture in the text. Main thread
+ * only.
+ *
+ * Returns: (transfer full): a description
+ */
+char *
+us_body_speech_at (UsStatement *statement, UsText *text, const UsSpan *span)
+{
+  g_autoptr (GHashTable) notes = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+  g_return_val_if_fail (text != NULL && span != NULL, NULL);
+
+  if (span->kind == US_SPAN_LINK)
+    /* translators: for screen readers: what the caret is at; %s is an address */
+    return g_strdup_printf (_ ("Link to %s"), span->target);
+  if (span->kind == US_SPAN_NOTE)
+    notes = us_note_marks_count (statement);
+  shown = say_object (statement, text, span, notes);
+  if (span->kind == US_SPAN_DEMAND)
+    /* translators: for screen readers: what the caret is at; %s is such as "demand 3" */
+    return g_strdup_printf (_ ("Reference to %s"), shown);
+  if (span->kind == US_SPAN_COUNT)
+    /* translators: for screen readers: what the caret is at; %s is a number */
+    return g_strdup_printf (_ ("Count of signatories: %s"), shown);
+  return g_steal_pointer (&shown);
+}
+
 /* The text with words in the place of its chips and note references; NULL when it has none. */
 static char *
 say_text (UsStatement *statement, UsText *text)

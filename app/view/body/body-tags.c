@@ -100,7 +100,7 @@ us_body_tags_get_indent (UsBlockKind kind, guint level, int step)
   return (looks[kind].indent + (int) level) * step;
 }
 
-/* Returns: whether the line has the wanted tag everywhere. */
+/* Returns: whether the line has the wanted tag everywhere; none is wanted with NULL. */
 static gboolean
 remove_block_tag (const GtkTextIter *start, const GtkTextIter *end, GtkTextTag *wanted)
 {
@@ -140,7 +140,7 @@ void
 us_body_tags_apply (GtkTextBuffer *buffer, int line, UsBlockKind kind, guint level, gboolean rtl)
 {
   GtkTextTag *tag;
-  GtkTextIter start, end;
+  GtkTextIter start, end, next;
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (kind < G_N_ELEMENTS (looks) && level < N_LEVELS);
@@ -148,7 +148,17 @@ us_body_tags_apply (GtkTextBuffer *buffer, int line, UsBlockKind kind, guint lev
   tag = get_tag (gtk_text_buffer_get_tag_table (buffer), kind, level, rtl);
   gtk_text_buffer_get_iter_at_line (buffer, &start, line);
   end = start;
-  gtk_text_iter_forward_line (&end);
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  next = end;
+  gtk_text_iter_forward_char (&next);
+  /* The tag ends before the line break, so that the next line begins with a tag of its own: of
+   * lines in one run of a tag GTK draws some in the look of the line that it drew before. Only a
+   * line that is nothing but a break has its tag there. */
+  if (gtk_text_iter_equal (&start, &end))
+    end = next;
+  else if (!gtk_text_iter_equal (&end, &next))
+    remove_block_tag (&end, &next, NULL);
   if (!remove_block_tag (&start, &end, tag))
     gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }

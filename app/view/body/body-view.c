@@ -9,6 +9,7 @@
 #include "view/body/body-caret.h"
 #include "view/body/body-clipboard.h"
 #include "view/body/body-drop.h"
+#include "view/body/body-follow.h"
 #include "view/body/body-gutter.h"
 #include "view/body/body-keys.h"
 #include "view/body/body-numbers.h"
@@ -43,7 +44,8 @@ struct _UsBodyView
   UsBodyMargins margins;
   gboolean composing;
   int described_line;
-  guint notes_id; /* note references are to be numbered again */
+  gboolean described_span; /* the caret was at something that leads elsewhere */
+  guint notes_id;          /* note references are to be numbered again */
 };
 
 G_DEFINE_FINAL_TYPE (UsBodyView, us_body_view, GTK_TYPE_TEXT_VIEW)
@@ -84,7 +86,10 @@ update_margins (UsBodyView *self)
 static void
 describe (UsBodyView *self)
 {
+  UsSpan span;
+
   self->described_line = us_body_caret_get_line (self);
+  self->described_span = us_body_follow_find (self, &span);
   us_body_caret_describe (self, us_body_numbers_get (self->numbers, self->described_line));
 }
 
@@ -131,9 +136,12 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsBodyView *self
 static void
 cursor_moved_cb (UsBodyView *self)
 {
+  UsSpan span;
+
   if (self->sync == NULL)
     return;
-  if (us_body_caret_get_line (self) != self->described_line)
+  if (us_body_caret_get_line (self) != self->described_line || self->described_span ||
+      us_body_follow_find (self, &span))
     describe (self);
   gtk_widget_queue_draw (self->gutter);
 }

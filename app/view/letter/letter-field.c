@@ -272,7 +272,8 @@ paste_cb (UsLetterField *self)
 {
   UsStatement *statement = self->item != NULL ? us_item_get_statement (self->item) : NULL;
 
-  if (statement != NULL && us_letter_paste_into_field (GTK_TEXT_VIEW (self), statement, self->lines))
+  if (statement != NULL &&
+      us_letter_paste_into_field (GTK_TEXT_VIEW (self), statement, self->lines))
     g_signal_stop_emission_by_name (self, "paste-clipboard");
 }
 

@@ -207,6 +207,24 @@ step (Room *room)
     us_history_seal (room->history);
 }
 
+/* All of a line looks like its kind, and like no other. */
+static gboolean
+has_only (GtkTextIter *at, const GtkTextIter *end, GtkTextTag *tag)
+{
+  guint n_others = 0;
+
+  for (; gtk_text_iter_compare (at, end) < 0; gtk_text_iter_forward_char (at))
+    {
+      g_autoptr (GSList) tags = gtk_text_iter_get_tags (at);
+
+      if (tag == NULL || !gtk_text_iter_has_tag (at, tag))
+        return FALSE;
+      for (GSList *node = tags; node != NULL; node = node->next)
+        n_others += node->data != tag && !us_text_tags_is_inline (node->data);
+    }
+  return n_others == 0;
+}
+
 static gboolean
 line_agrees (Room *room, int line)
 {
@@ -224,7 +242,7 @@ line_agrees (Room *room, int line)
       g_strdup_printf ("block-%d-%u-%s", us_block_get_kind (block), us_block_get_level (block),
                        us_body_lines_is_rtl (room->body, line) ? "rtl" : "ltr");
   tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (room->buffer), tag_name);
-  return gtk_text_iter_equal (&start, &end) || (tag != NULL && gtk_text_iter_has_tag (&start, tag));
+  return has_only (&start, &end, tag);
 }
 
 static gboolean

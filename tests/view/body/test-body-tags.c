@@ -69,6 +69,36 @@ test_one_look_a_line (void **state)
   assert_ptr_not_equal (get_tag (buffer, 1), first);
 }
 
+static gboolean
+begins_with_a_tag (GtkTextBuffer *buffer, int line)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  return gtk_text_iter_starts_tag (&start, NULL);
+}
+
+/* Lines of one kind do not make one run, also when one has been empty. */
+static void
+test_each_line_begins_anew (void **state)
+{
+  g_autoptr (GtkTextBuffer) buffer = make_buffer ("one\n\nthree");
+  GtkTextIter at;
+
+  for (int line = 0; line < 3; line++)
+    us_body_tags_apply (buffer, line, US_BLOCK_PARAGRAPH, 0, FALSE);
+  assert_true (begins_with_a_tag (buffer, 0));
+  assert_true (begins_with_a_tag (buffer, 1));
+  gtk_text_buffer_get_iter_at_line (buffer, &at, 1);
+  gtk_text_buffer_insert (buffer, &at, "two", -1);
+  us_body_tags_apply (buffer, 1, US_BLOCK_PARAGRAPH, 0, FALSE);
+  for (int line = 0; line < 3; line++)
+    {
+      assert_true (begins_with_a_tag (buffer, line));
+      assert_non_null (get_tag (buffer, line));
+    }
+}
+
 static void
 test_span_wins_over_its_line (void **state)
 {
@@ -131,6 +161,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_indent_by_kind_and_level),
     cmocka_unit_test (test_one_look_a_line),
+    cmocka_unit_test (test_each_line_begins_anew),
     cmocka_unit_test (test_span_wins_over_its_line),
     cmocka_unit_test (test_margins_follow_the_sheet),
     cmocka_unit_test (test_middle_of_a_line),

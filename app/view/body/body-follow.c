@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/body/body-follow.h"
+
+#include "model/live.h"
+#include "view/body/body-caret.h"
+#include "view/text/text-links.h"
+
+/* References and counts take one character: the caret is at one before it and behind it. A link is
+ * words, and the caret is in it. */
+static gboolean
+touches (const UsSpan *span, guint caret)
+{
+  if (us_span_is_object (span->kind))
+    return caret == span->start || caret == span->end;
+  return span->kind == US_SPAN_LINK && caret >= span->start && caret <= span->end;
+}
+
+/**
+ * us_body_follow_find:
+ * @view: a body view
+ * @ret_span: (out caller-allocates): the span, whose target lives as long as the text
+ *
+ * Finds what the caret is at that leads elsewhere: a reference to a demand or a note, a count, or a
+ * link. Main thread only.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+us_body_follow_find (UsBodyView *view, UsSpan *ret_span)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter caret;
+  UsBlock *block;
+  const UsSpan *spans;
+  gsize n_spans;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (view), FALSE);
+  g_return_val_if_fail (ret_span != NULL, FALSE);
+
+  if (us_body_view_get_sync (view) == NULL)
+    return FALSE;
+  block = us_body_sync_get_block (us_body_view_get_sync (view), us_body_caret_get_line (view));
+  if (block == NULL)
+    return FALSE;
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  spans = us_text_get_spans (us_block_get_text (block), &n_spans);
+  for (gsize i = 0; i < n_spans; i++)
+    {
+      const guint index = (guint) gtk_text_iter_get_line_index (&caret);
+
+      /* Between two, the one behind: it is what a screen reader reads there. */
+      if (touches (&spans[i], index) && (!found || spans[i].start == index))
+        {
+          *ret_span = spans[i];
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+static void
+go_to_demand (UsBodyView *view, const char *target)
+{
+  g_autofree char *id = NULL;
+  UsItem *demand = NULL;
+  gboolean number_only;
+  guint position;
+
+  if (us_live_demand_parse (target, &id, &number_only))
+    demand = us_statement_find (us_body_view_get_statement (view), id);
+  if (demand != NULL && US_IS_BLOCK (demand) && us_item_get_position (demand, &position))
+    us_body_caret_go_to_line (view, (int) position);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (view));
+}
+
+/**
+ * us_body_follow:
+ * @view: a body view
+ *
+ * Goes to what the caret is at: the demand or the note that is referred to, the signatories who are
+ * counted, the page behind a link. Main thread only.
+ */
+void
+us_body_follow (UsBodyView *view)
+{
+  UsSpan span;
+
+  g_return_if_fail (US_IS_BODY_VIEW (view));
+
+  if (!us_body_follow_find (view, &span))
+    gtk_widget_error_bell (GTK_WIDGET (view));
+  else if (span.kind == US_SPAN_DEMAND)
+    go_to_demand (view, span.target);
+  else if (span.kind == US_SPAN_COUNT)
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.view", "s", "signatories");
+  else if (span.kind == US_SPAN_NOTE)
+    gtk_widget_activate_action (GTK_WIDGET (view), "body.note", NULL);
+  else
+    us_text_links_open (GTK_WIDGET (view), span.target);
+}
