@@ -5,6 +5,7 @@
 
 #include "export/escape.h"
 #include "publish/arrangement.h"
+#include "publish/initials.h"
 #include "publish/link.h"
 #include "publish/signatory-words.h"
 
@@ -172,19 +173,54 @@ begin_list (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_si
     g_string_append_printf (self->out, "<%s%s>\n", signatories->number > 0 ? "ol" : "ul", type);
 }
 
+/* Links to the first name of each letter. */
+static void
+write_initials (UsHtmlWriter *self, const GArray *initials, const UsPublicSignatory *signatories)
+{
+  const UsInitial *all = (const UsInitial *) (gconstpointer) initials->data;
+
+  g_string_append (self->out, "<nav class=\"letters\" aria-label=\"");
+  us_escape_html_attribute (self->out, all[0].letter, -1);
+  g_string_append (self->out, "–");
+  us_escape_html_attribute (self->out, all[initials->len - 1].letter, -1);
+  g_string_append (self->out, "\">\n");
+  for (guint i = 0; i < initials->len; i++)
+    {
+      g_string_append_printf (self->out, "<a href=\"#name-%u\">",
+                              signatories[all[i].index].position + 1);
+      us_html_writer_add (self, all[i].letter);
+      g_string_append (self->out, "</a>\n");
+    }
+  g_string_append (self->out, "</nav>\n");
+}
+
 static void
 write_group (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_signatories)
 {
+  g_autoptr (GArray) initials = NULL;
+  guint next = 0;
+
   if (*signatories->group != '\0')
     {
       g_string_append (self->out, "<h3>");
       us_html_writer_add (self, signatories->group);
       g_string_append (self->out, "</h3>\n");
     }
+  if (n_signatories > MANY_SIGNATORIES)
+    initials = us_initials_find (signatories, n_signatories, self->publication->language);
+  if (initials != NULL)
+    write_initials (self, initials, signatories);
   begin_list (self, signatories, n_signatories);
   for (gsize i = 0; i < n_signatories; i++)
     {
-      us_text_append_bytes (self->out, "<li>", 4);
+      if (initials != NULL && next < initials->len &&
+          g_array_index (initials, UsInitial, next).index == i)
+        {
+          g_string_append_printf (self->out, "<li id=\"name-%u\">", signatories[i].position + 1);
+          next++;
+        }
+      else
+        us_text_append_bytes (self->out, "<li>", 4);
       add_linked_name (self, &signatories[i]);
       if (has_details (&signatories[i]))
         add_details (self, &signatories[i]);

@@ -219,6 +219,30 @@ test_other_scripts (void **state)
   assert_contains (html, "<bdi>Ջուր</bdi>");
 }
 
+/* A list of more than 500 in alphabetical order has links to its letters; each leads to a name. */
+static void
+test_letters (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *few = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *mixed = NULL;
+
+  us_test_set (statement, "language", "en");
+  for (guint i = 0; i < 500; i++)
+    us_test_add_signatory (statement, i < 300 ? "Alp Union" : "Brook Union");
+  few = us_test_export (statement, "html", 0);
+  assert_lacks (few, "class=\"letters\"");
+  us_test_add_signatory (statement, "Zulu & Co.");
+  html = us_test_export (statement, "html", 0);
+  assert_contains (html, "<nav class=\"letters\" aria-label=\"A–Z\">\n<a href=\"#name-1\">A</a>\n"
+                         "<a href=\"#name-301\">B</a>\n<a href=\"#name-501\">Z</a>\n</nav>");
+  assert_contains (html, "<li id=\"name-301\"><bdi>Brook Union</bdi></li>");
+  us_test_add_signatory (statement, "Alp Union");
+  mixed = us_test_export (statement, "html", 0);
+  assert_lacks (mixed, "class=\"letters\"");
+}
+
 int
 main (void)
 {
@@ -229,6 +253,7 @@ main (void)
     cmocka_unit_test (test_hostile),        cmocka_unit_test (test_alone),
     cmocka_unit_test (test_directions),     cmocka_unit_test (test_other_language),
     cmocka_unit_test (test_many),           cmocka_unit_test (test_other_scripts),
+    cmocka_unit_test (test_letters),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
