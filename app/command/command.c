@@ -18,6 +18,7 @@
 #include "command/set.h"
 #include "command/show.h"
 #include "command/terminal.h"
+#include "model/memory.h"
 #include "model/on-demand.h"
 
 /* Defines a command that needs more libraries than the program starts with: whatever reads foreign
@@ -136,6 +137,7 @@ us_command_main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("undersigned-cli");
 
+  us_memory_watch ();
   if (argc < 2)
     return us_arguments_refuse (NULL, "%s", _ ("No command was given."));
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)

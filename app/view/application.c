@@ -3,6 +3,7 @@
 
 #include "view/application.h"
 
+#include "model/memory.h"
 #include "view/document/recover.h"
 #include "view/file-actions.h"
 #include "view/help.h"
@@ -267,6 +268,7 @@ us_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (us_application_parent_class)->startup (application);
 
+  us_memory_watch ();
   us_view_init ();
   gtk_window_set_default_icon_name (US_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),

@@ -16,6 +16,7 @@ CALLS = ("openat", "write", "fsync", "renameat2", "renameat", "linkat", "unlinka
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EDQUOT", "EROFS", "EMFILE", "EPERM")
 SAMPLE = pathlib.Path(__file__).parents[2] / "data" / "samples" / "french.statement"
 TRIALS = int(os.environ.get("US_TRIALS", "1"))
+REQUESTS = 4000
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
@@ -79,6 +80,29 @@ def starve(trial, library, counter, every):
             trial.judge(trial.run(LD_PRELOAD=library, US_MEMORY_FAIL=str(number), **more))
 
 
+def starve_helper(cli, library, room):
+    """What reads foreign files has little memory: when there is no more, it ends and does not wait."""
+    page, outcome = room / "page", room / "outcome"
+    page.write_text("<h1>Water</h1><p>a <b>b</b><ol><li>c</ol>")
+    points = hung = 0
+
+    def read(**environment):
+        with open(page, "rb") as given, open(outcome, "wb") as taken:
+            try:
+                subprocess.run([cli, "read-apart", "page"], env=dict(os.environ, LD_PRELOAD=library, **environment),
+                               stdin=given, stdout=taken, stderr=subprocess.DEVNULL, timeout=20)
+            except subprocess.TimeoutExpired:
+                return 1
+        return 0
+
+    # It ends in its own way, and tells nobody how many there are.
+    for number in range(1, REQUESTS, max(1, 40 // TRIALS)):
+        points += 1
+        hung += read(US_MEMORY_FAIL=str(number))
+    print("reading apart without memory: {} points, {} hung".format(points, hung))
+    return hung
+
+
 def has_own_allocator(cli, library):
     done = subprocess.run([cli, "--version"], env=dict(os.environ, LD_PRELOAD=library, US_MEMORY_FAIL="20",
                                                        US_MEMORY_STICKY="1"), **QUIET)
@@ -88,7 +112,7 @@ def has_own_allocator(cli, library):
 def report(name, trial):
     print("{}: {} points, {} damaged, {} said done and were not, {} with files left over, {} hung".format(
         name, trial.points, trial.damaged, trial.lied, trial.left, trial.hung))
-    return trial.damaged + trial.lied
+    return trial.damaged + trial.lied + trial.hung
 
 
 def trials(folder, saver, library, new, broken):
@@ -125,6 +149,8 @@ def main(cli, memory):
         assert new != trial.old
         for name, trial in trials(folder, saver, library, new, False):
             wrong += report(name, trial)
+        if library is not None:
+            wrong += starve_helper(cli, library, pathlib.Path(room))
         target = pathlib.Path(room) / "new"
         target.write_bytes(new)
         broken = ["dd", "if=" + str(target), "of={}", "bs=512"]
