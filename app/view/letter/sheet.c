@@ -47,7 +47,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UsSheet, us_sheet, GTK_TYPE_WIDGET,
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static GtkBuildableIface *parent_buildable;
-
 static GParamSpec *compact_property;
 
 static int
@@ -67,10 +66,16 @@ allocate (GtkWidget *child, int x, double y, int width, int height)
   gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &corner));
 }
 
+/* The text view never says that it scrolls less far than it is high: what is shorter is measured.
+ */
 static int
-get_body_height (UsSheet *self)
+get_body_height (UsSheet *self, int width)
 {
-  return MAX (24, (int) gtk_adjustment_get_upper (self->inner));
+  double upper = gtk_adjustment_get_upper (self->inner);
+
+  return MAX (24, upper > gtk_adjustment_get_page_size (self->inner)
+                      ? (int) upper
+                      : measure_height (GTK_WIDGET (self->body), width));
 }
 
 static gboolean
@@ -80,7 +85,7 @@ resize_cb (gpointer user_data)
 
   self->resize_id = 0;
   /* The body says so with every key, but seldom needs another height then. */
-  if (self->body_height != get_body_height (self))
+  if (self->body_height != get_body_height (self, gtk_widget_get_width (GTK_WIDGET (self->body))))
     gtk_widget_queue_resize (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
@@ -118,7 +123,7 @@ us_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   head = measure_height (self->header, paper);
   foot = measure_height (self->footer, paper);
   measure_height (GTK_WIDGET (self->body), paper);
-  text = self->body_height = get_body_height (self);
+  text = self->body_height = get_body_height (self, paper);
   shown = MIN (height, text);
   self->header_height = ground + head;
   gtk_adjustment_configure (self->vertical, gtk_adjustment_get_value (self->vertical), 0,

@@ -84,12 +84,64 @@ test_scrolls_as_one (void **state)
                       0.5);
 }
 
+static float
+get_y (GtkBuilder *builder, const char *id)
+{
+  GtkWidget *sheet = GTK_WIDGET (gtk_builder_get_object (builder, "sheet"));
+  graphene_rect_t bounds;
+
+  assert_true (gtk_widget_compute_bounds (GTK_WIDGET (gtk_builder_get_object (builder, id)), sheet,
+                                          &bounds));
+  return bounds.origin.y;
+}
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for_a_moment (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (300, over_cb, &over);
+  us_test_await (&over);
+}
+
+/* What stands below a text comes up when the text becomes short. */
+static void
+test_shrinks (void **state)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkTextBuffer *buffer;
+  float below;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), make_sheet (builder, 800));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_builder_get_object (builder, "body")));
+  gtk_window_present (GTK_WINDOW (window));
+  run_for_a_moment ();
+  below = get_y (builder, "footer");
+  gtk_text_buffer_set_text (buffer, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15", -1);
+  run_for_a_moment ();
+  assert_true (get_y (builder, "footer") > below + 100);
+  gtk_text_buffer_set_text (buffer, "", -1);
+  run_for_a_moment ();
+  assert_float_equal (get_y (builder, "footer"), below, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_paper_fits_the_window),
     cmocka_unit_test (test_scrolls_as_one),
+    cmocka_unit_test (test_shrinks),
   };
 
   gtk_init ();
