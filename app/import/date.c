@@ -61,7 +61,7 @@ read_token (const char *p, const UsPhrases *all, Token *token)
   *token = (Token){ .start = p };
   if (g_unichar_isdigit (c))
     return read_number (p, token);
-  if ((length = us_phrases_match_month (all, p, &token->value)) > 0)
+  if ((length = us_phrases_match_number (all, US_PHRASE_MONTH, p, &token->value)) > 0)
     {
       token->kind = TOKEN_MONTH;
       return p + length;

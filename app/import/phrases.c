@@ -67,6 +67,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_OFFICE] = { "names", "offices" },
   [US_PHRASE_ROLE] = { "names", "roles" },
   [US_PHRASE_ORGANISATION] = { "names", "organisations" },
+  [US_PHRASE_ORDINAL] = { "names", "ordinals" },
   [US_PHRASE_COMPOUND] = { "names", "organisation-endings" },
   [US_PHRASE_FOR_WHOM] = { "names", "for-whom" },
   [US_PHRASE_PAGE] = { "names", "pages" },
@@ -368,17 +369,19 @@ us_phrases_list (const UsPhrases *self, UsPhraseKind kind)
 }
 
 /**
- * us_phrases_match_month:
+ * us_phrases_match_number:
  * @self: phrases
+ * @kind: which: months, ordinals
  * @text: UTF-8
- * @ret_month: (out): 1 to 12
+ * @ret_number: (out): the place of the phrase in their order, from 1
  *
- * Whether @text begins with the name of a month. Any thread.
+ * Whether @text begins with a phrase that has a number: the name of a month, "second". Any thread.
  *
- * Returns: bytes of the name, or 0
+ * Returns: bytes of the phrase, or 0
  */
 gsize
-us_phrases_match_month (const UsPhrases *self, const char *text, guint *ret_month)
+us_phrases_match_number (const UsPhrases *self, UsPhraseKind kind, const char *text,
+                         guint *ret_number)
 {
   gsize length = 0;
   const Phrase *phrase;
@@ -386,9 +389,9 @@ us_phrases_match_month (const UsPhrases *self, const char *text, guint *ret_mont
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  phrase = find (self, US_PHRASE_MONTH, text, FALSE, &length);
+  phrase = find (self, kind, text, FALSE, &length);
   if (phrase == NULL)
     return 0;
-  *ret_month = phrase->number;
+  *ret_number = phrase->number;
   return length;
 }

@@ -203,6 +203,21 @@ skip_name (const char *line)
   return NULL;
 }
 
+/* "Jane Roe, teacher" before what she signs for. */
+static gboolean
+take_role (char **name, UsDraftPerson *person)
+{
+  const char *after = skip_name (*name);
+  g_autofree char *first = after != NULL ? trim_comma (*name, after) : NULL;
+
+  if (first == NULL || !us_signature_line_is_person (first) || !us_signature_line_is_role (after))
+    return FALSE;
+  person->role = g_strdup (after);
+  g_free (*name);
+  *name = g_steal_pointer (&first);
+  return TRUE;
+}
+
 /* "for the Society Jane Roe", "Jane Roe, on behalf of the Society". */
 static gboolean
 read_on_behalf (const char *line, UsDraftPerson *person)
@@ -214,7 +229,9 @@ read_on_behalf (const char *line, UsDraftPerson *person)
       const char *after = comma + 1 + strspn (comma + 1, " ");
       gsize length = us_phrases_match (all, US_PHRASE_FOR_WHOM, after);
       g_autofree char *name = us_traits_trim (line, comma - line, " ");
-      if (length < 5 || after[length] != ' ' || !us_signature_line_is_person (name))
+      if (length < 4 || after[length] != ' ')
+        continue;
+      if (!us_signature_line_is_person (name) && !take_role (&name, person))
         continue;
       person->name = g_steal_pointer (&name);
       person->organisation = g_strdup (after);

@@ -45,6 +45,7 @@ typedef enum
   US_PHRASE_ROLE,
   US_PHRASE_ORGANISATION,
   US_PHRASE_COMPOUND,
+  US_PHRASE_ORDINAL,
   US_PHRASE_FOR_WHOM,
   US_PHRASE_PAGE,
   US_PHRASE_HYPHEN_PREFIX,
@@ -68,6 +69,7 @@ gsize us_phrases_match_all (const UsPhrases *self, UsPhraseKind kind, const char
 gsize us_phrases_match_label (const UsPhrases *self, UsPhraseKind kind, const char *text);
 gboolean us_phrases_contain (const UsPhrases *self, UsPhraseKind kind, const char *text);
 GPtrArray *us_phrases_list (const UsPhrases *self, UsPhraseKind kind) G_GNUC_WARN_UNUSED_RESULT;
-gsize us_phrases_match_month (const UsPhrases *self, const char *text, guint *ret_month);
+gsize us_phrases_match_number (const UsPhrases *self, UsPhraseKind kind, const char *text,
+                               guint *ret_number);
 
 G_END_DECLS

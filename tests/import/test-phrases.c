@@ -22,7 +22,7 @@ test_every_language_has_all (void **state)
       guint month = 0;
       const UsPhrases *phrases = us_phrases_get (languages[i]);
       assert_true (us_phrases_match (phrases, US_PHRASE_SALUTATION, salutations[i]) > 0);
-      assert_true (us_phrases_match_month (phrases, months[i], &month) > 0);
+      assert_true (us_phrases_match_number (phrases, US_PHRASE_MONTH, months[i], &month) > 0);
       assert_int_equal (month, 3);
     }
 }

@@ -14,6 +14,8 @@
 
 /* Nobody has more lines, and two columns are no longer. */
 #define MAX_COLUMN_LINES 6
+/* A line of an address is not longer, in bytes. */
+#define MAX_TOWARD 160
 
 static void
 append_line (char **lines, const char *line)
@@ -178,6 +180,30 @@ ends_address (const char *text)
   return has_digit (text) || us_country_is_name (text);
 }
 
+/**
+ * us_addressee_lines_are_two:
+ * @first: the first line of an address
+ * @next: a line below it
+ * @phrases: phrases of the letter's language
+ *
+ * Whether each of two lines says to whom a letter is: "Alla Presidente" and "all'Assessore" below
+ * it, "To: Dr Jane Roe" and "Mr Ivo Novak". Any thread.
+ *
+ * Returns: whether they do
+ */
+gboolean
+us_addressee_lines_are_two (const char *first, const char *next, const UsPhrases *phrases)
+{
+  g_return_val_if_fail (first != NULL && next != NULL, FALSE);
+
+  if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, first) > 0)
+    return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, next) > 0 &&
+           us_phrases_match (phrases, US_PHRASE_OFFICE, next) == 0;
+  return strlen (first) <= MAX_TOWARD && strlen (next) <= MAX_TOWARD &&
+         us_phrases_match (phrases, US_PHRASE_TOWARD, first) > 0 &&
+         us_phrases_match (phrases, US_PHRASE_TOWARD, next) > 0;
+}
+
 /* An office with the article before it. */
 static gboolean
 begins_with_office (const char *text, const UsPhrases *phrases)
@@ -225,7 +251,9 @@ begins_person (GPtrArray *lines, guint from, guint i, const UsPhrases *phrases)
     return TRUE;
   if (us_phrases_match (phrases, US_PHRASE_PEOPLE, line->text) > 0 && ends_address (before->text))
     return TRUE;
-  if (is_another_office (lines, from, i, phrases))
+  if (is_another_office (lines, from, i, phrases) ||
+      us_addressee_lines_are_two (((UsSourceBlock *) g_ptr_array_index (lines, from))->text,
+                                  line->text, phrases))
     return TRUE;
   if (is_named_after_office (lines, i, phrases))
     return FALSE;

@@ -125,6 +125,10 @@ find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
   for (guint i = 0; i < MIN (blocks->len, 16) && prose <= 2; i++)
     {
       const UsSourceBlock *block = get (blocks, i);
+      /* The text has begun: what is dated now is its end. */
+      if (prose > 0 &&
+          (block->marker.kind != US_MARKER_NONE || us_traits_ends_with (block->text, ":")))
+        break;
       if (us_traits_is_prose (block))
         {
           head = MIN (head, i);

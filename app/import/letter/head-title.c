@@ -141,6 +141,25 @@ find_title_by_place (const UsHead *head)
   return -1;
 }
 
+/* "OPEN LETTER" and "for a hospital that opens at night", one title on two lines. */
+static gboolean
+goes_on_below (const UsHead *head, guint i)
+{
+  return us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i)) > 0 &&
+         i + 1 < head->end && is_candidate (head, i + 1) && get (head, i + 1)->gap == 0 &&
+         get (head, i + 1)->heading == 0 && !us_head_is_addressed (head, i + 1) &&
+         us_phrases_match (head->phrases, US_PHRASE_TOWARD, body (head, i + 1)) == 0 &&
+         !us_traits_ends_with (body (head, i + 1), ",:;");
+}
+
+static void
+take_title (UsHead *head, guint i, guint confidence)
+{
+  us_draft_join (&head->draft->title, body (head, i));
+  head->parts[i] = US_HEAD_TITLE;
+  us_draft_claim (head->draft, get (head, i), US_PART_TITLE, confidence);
+}
+
 /**
  * us_head_read_title:
  * @head: (inout): the head of a letter
@@ -168,9 +187,9 @@ us_head_read_title (UsHead *head)
     }
   if (i < 0)
     return;
-  us_draft_join (&head->draft->title, body (head, i));
-  head->parts[i] = US_HEAD_TITLE;
-  us_draft_claim (head->draft, get (head, i), US_PART_TITLE, confidence);
+  take_title (head, (guint) i, confidence);
+  if (goes_on_below (head, (guint) i))
+    take_title (head, (guint) i + 1, US_CONFIDENCE_PLACE);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/ordinal-word.h"
 #include "import/source.h"
 
 #define MAX_DEPTH 4
@@ -316,7 +317,7 @@ us_list_marker_parse (const char *text, UsListMarker *ret_marker)
   if (!parse_bullet (text, &marker))
     {
       drop (&marker);
-      if (!parse_ordinal (text, &marker))
+      if (!parse_ordinal (text, &marker) && !us_ordinal_word_parse (text, &marker))
         return FALSE;
       marker.depth = MAX (marker.depth, 1);
     }

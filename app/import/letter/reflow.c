@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/date.h"
+#include "import/letter/addressee-lines.h"
 #include "import/letter/hyphenation.h"
 #include "import/letter/measure.h"
 #include "import/letter/traits.h"
@@ -286,6 +287,8 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
   if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
       is_labelled (b, self->phrases))
     return FALSE;
+  if (us_addressee_lines_are_two (first->text, b->text, self->phrases))
+    return FALSE;
   if (hangs (self, i, first) || goes_on_below (self, i, first))
     return TRUE;
   if (us_hyphenation_ends_broken (a->text) && b->gap == 0)
@@ -332,6 +335,16 @@ look_at_lines (Reflow *self)
   count_joints (self);
 }
 
+/* Gives a paragraph of several lines what was joined of them. */
+static void
+end_paragraph (UsSourceBlock *paragraph, const GString *text)
+{
+  if (paragraph == NULL || paragraph->n_lines < 2)
+    return;
+  g_free (paragraph->text);
+  paragraph->text = g_strdup (text->str);
+}
+
 /**
  * us_reflow:
  * @lines: (element-type UsSourceBlock): the lines of a text, markers settled
@@ -367,11 +380,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
           paragraph->left = MIN (paragraph->left, line->indent);
           continue;
         }
-      if (paragraph != NULL && paragraph->n_lines > 1)
-        {
-          g_free (paragraph->text);
-          paragraph->text = g_strdup (text->str);
-        }
+      end_paragraph (paragraph, text);
       paragraph = g_new (UsSourceBlock, 1);
       *paragraph = *line;
       paragraph->text = g_strdup (line->text);
@@ -379,11 +388,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
       g_ptr_array_add (paragraphs, paragraph);
       g_string_assign (text, line->text);
     }
-  if (paragraph != NULL && paragraph->n_lines > 1)
-    {
-      g_free (paragraph->text);
-      paragraph->text = g_strdup (text->str);
-    }
+  end_paragraph (paragraph, text);
   g_free (self.lines);
   return paragraphs;
 }

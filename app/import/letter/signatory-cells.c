@@ -71,14 +71,11 @@ says_more (const char *cell)
   return us_country_is_name (cell) || strchr (cell, '@') != NULL || us_traits_is_address (cell);
 }
 
-static guint
-count_columns (const Cells *self)
+/* A person, by the shape of the name. */
+static gboolean
+is_short_name (const char *cell)
 {
-  guint most = 0;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    most = MAX (most, g_strv_length (get_cells (self, i)));
-  return most;
+  return us_signature_line_is_person (cell) && us_traits_count_words (cell) <= 3;
 }
 
 /* Whether the first row says what the columns are. One word of it may be a name's. */
@@ -98,7 +95,7 @@ has_heads (const Cells *self, UsTable *table)
 static gboolean
 are_records (const Cells *self, UsTable *table)
 {
-  const guint n = count_columns (self);
+  const guint n = us_table_get_n_columns (table);
   const guint organisations = share (self, 0, us_signature_line_is_organisation);
   const guint roles = share (self, 0, us_signature_line_is_role);
   gboolean all = organisations >= 50;
@@ -113,7 +110,7 @@ are_records (const Cells *self, UsTable *table)
           (roles < 60 && share (self, column, us_signature_line_is_role) >= 60) ||
           (self->cells->len >= MIN_CONTRAST && MAX (other, organisations) >= 80 &&
            MIN (other, organisations) == 0 &&
-           share (self, other == 0 ? column : 0, us_signature_line_is_person) == 100))
+           share (self, other == 0 ? column : 0, is_short_name) >= 80))
         return TRUE;
       all &= other >= 50;
     }
@@ -135,6 +132,15 @@ make_table (const Cells *self)
     }
   us_table_finish (table);
   us_column_guess (table);
+  /* An organisation that stands first signs, and somebody signs for it. */
+  if (!us_table_get_has_header (table) && us_table_get_n_columns (table) > 1 &&
+      us_table_get_role (table, 0) == US_SIGNATORY_ORGANISATION)
+    for (guint column = 1; column < us_table_get_n_columns (table); column++)
+      if (us_table_get_role (table, column) == US_SIGNATORY_NAME)
+        {
+          us_table_set_role (table, 0, US_SIGNATORY_NAME);
+          us_table_set_role (table, column, US_SIGNATORY_PERSON);
+        }
   return table;
 }
 
@@ -198,7 +204,7 @@ is_clear (const Cells *self, UsTable *table)
 {
   if (us_table_get_has_header (table))
     return has_heads (self, table);
-  for (guint column = 0; column < count_columns (self); column++)
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
     if (share (self, column, has_comma) >= 30)
       return FALSE;
   return TRUE;

@@ -129,6 +129,15 @@ find_notes (Lines *self, const char *text)
     }
 }
 
+/* "[^label]:", a note and not a reference to one. */
+static gboolean
+is_note (const char *line)
+{
+  g_autofree char *label = match_note (line);
+
+  return label != NULL && line[strlen (label) + 3] == ':';
+}
+
 static void
 add_inline (Lines *self, const char *line, gsize length)
 {
@@ -264,6 +273,9 @@ us_markdown_lines_prepare (const char *text)
           line = after;
           continue;
         }
+      /* Each note is a paragraph. */
+      if (is_note (line) && self.out->len > 0 && !g_str_has_suffix (self.out->str, "\n\n"))
+        g_string_append_c (self.out, '\n');
       add_inline (&self, line, cut_attributes (line, length));
       g_string_append_c (self.out, '\n');
       line += length + (line[length] == '\n');

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean us_addressee_lines_are_two (const char *first, const char *next, const UsPhrases *phrases);
 void us_addressee_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phrases,
                               GPtrArray *people);
 

@@ -63,6 +63,18 @@ test_offices (void **state)
 }
 
 static void
+test_two_lines (void **state)
+{
+  const UsPhrases *it = us_phrases_get ("it");
+  const UsPhrases *en = us_phrases_get ("en");
+
+  assert_true (us_addressee_lines_are_two ("Alla Presidente", "al Prefetto", it));
+  assert_false (us_addressee_lines_are_two ("Alla Presidente", "Regione Sardegna", it));
+  assert_true (us_addressee_lines_are_two ("To: Dr Jane Roe, Chair", "Mr Ivo Novak", en));
+  assert_false (us_addressee_lines_are_two ("To: Dr Jane Roe", "Director General", en));
+}
+
+static void
 test_wrapped (void **state)
 {
   g_autoptr (UsDraft) draft = recognise ("Members of the Great \nBook Council");
@@ -88,9 +100,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_address),    cmocka_unit_test (test_several),
-    cmocka_unit_test (test_offices),    cmocka_unit_test (test_wrapped),
-    cmocka_unit_test (test_salutation),
+    cmocka_unit_test (test_address), cmocka_unit_test (test_several),
+    cmocka_unit_test (test_offices), cmocka_unit_test (test_two_lines),
+    cmocka_unit_test (test_wrapped), cmocka_unit_test (test_salutation),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

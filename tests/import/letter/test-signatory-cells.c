@@ -72,8 +72,8 @@ test_records (void **state)
              "Lake Union                  Ann Lee\n");
 
   assert_int_equal (draft->signatories->len, 3);
-  assert_string_equal (signatory (draft, 0)->organisation, "Water Watch Network");
-  assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+  assert_string_equal (signatory (draft, 0)->name, "Water Watch Network");
+  assert_string_equal (signatory (draft, 0)->person, "Jane Roe");
 }
 
 int

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/list-marker.h"
+
+G_BEGIN_DECLS
+
+gboolean us_ordinal_word_parse (const char *text, UsListMarker *marker);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/ordinal-word.h"
+
+#include <string.h>
+
+static void
+test_words (void **state)
+{
+  static const struct
+  {
+    const char *line;
+    guint value; /* 0 where it is none */
+    const char *rest;
+  } rows[] = {
+    { "أولا: فتح المراكز", 1, "فتح المراكز" },
+    { "ثانياً - دفع البدلات", 2, "دفع البدلات" },
+    { "Second: pay them", 2, "pay them" },
+    { "Erstens – Bäder öffnen", 1, "Bäder öffnen" },
+    { "First we thank you", 0, NULL },
+    { "أولا وقبل كل شيء", 0, NULL },
+    { "Third:", 0, NULL },
+    { "", 0, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      UsListMarker marker = { 0 };
+
+      assert_true (us_ordinal_word_parse (rows[i].line, &marker) == (rows[i].value > 0));
+      if (rows[i].value == 0)
+        continue;
+      assert_int_equal (marker.value, rows[i].value);
+      assert_int_equal (marker.kind, US_MARKER_NUMBER);
+      assert_string_equal (rows[i].line + marker.length, rows[i].rest);
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_words),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
