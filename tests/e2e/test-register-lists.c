@@ -43,6 +43,8 @@ take (UsDriver *driver, const char *accept)
   button = us_driver_find (driver, "push button", accept);
   us_driver_key ("Return");
   us_driver_wait_gone (driver, "push button", accept);
+  /* Keys go to the sheet until the window has the focus again. */
+  g_free (us_driver_run ("xdotool windowactivate --sync %s", driver->window));
 }
 
 /* What the file says of the order of some names. */
@@ -145,9 +147,7 @@ test_long_list (void **state)
   g_autoptr (UsAccessible) undone = NULL;
 
   for (guint i = 0; i < N_LONG; i++)
-    g_string_append_printf (rows, "Union %c%c%c%c,Kenya,p%u@example.org\n", (char) ('A' + i % 26),
-                            (char) ('a' + i / 26 % 26), (char) ('a' + i / 676 % 26),
-                            (char) ('a' + i / 17576 % 26), i);
+    g_string_append_printf (rows, "Union %u,Kenya,p%u@example.org\n", i, i);
   open_register (driver);
   us_driver_copy (driver, rows->str);
   us_driver_key ("ctrl+v");
