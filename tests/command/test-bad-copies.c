@@ -11,11 +11,11 @@
 #define EVERYTHING "pdf,docx,html,text,odt,markdown,email,csv"
 
 /* A letter as some other program may have left it. */
-static char *
+static void
 write_letter (const char *folder, const char *settings, const char *body, const char *signatories,
               const char *letterhead)
 {
-  char *letter = g_strdup_printf (
+  g_autofree char *letter = g_strdup_printf (
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\" xml:lang=\"en\">\n"
       "<title>Wells</title><body><p>The wells are dry.</p>%s</body>\n"
@@ -23,7 +23,6 @@ write_letter (const char *folder, const char *settings, const char *body, const 
       body, signatories, letterhead, settings);
 
   us_test_write (folder, "bad.statement", letter, -1);
-  return letter;
 }
 
 static UsTestRun *
@@ -66,8 +65,10 @@ assert_refused (const char *folder, const UsTestRun *run, const char *sentence)
 static void
 test_font_that_is_not_there (void **state)
 {
-  g_autofree char *letter = write_letter (*state, " font=\"No Such Font\"", "", "", "");
-  g_autoptr (UsTestRun) run = export_all (*state);
+  g_autoptr (UsTestRun) run = NULL;
+
+  write_letter (*state, " font=\"No Such Font\"", "", "", "");
+  run = export_all (*state);
 
   assert_code (run, 0);
   assert_all_written (*state);
@@ -79,7 +80,6 @@ test_long_names (void **state)
   g_autofree char *word = g_strnfill (2000, 'x');
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *signatories = NULL;
-  g_autofree char *letter = NULL;
   g_autofree char *text = NULL;
   g_autoptr (UsTestRun) run = NULL;
 
@@ -88,7 +88,7 @@ test_long_names (void **state)
   signatories = g_strdup_printf ("<signatory><name>%s</name></signatory>"
                                  "<signatory><name>%s</name></signatory>",
                                  word, words->str);
-  letter = write_letter (*state, " signatory-layout=\"columns-4\"", "", signatories, "");
+  write_letter (*state, " signatory-layout=\"columns-4\"", "", signatories, "");
   run = export_all (*state);
   assert_code (run, 0);
   assert_all_written (*state);
@@ -99,12 +99,13 @@ test_long_names (void **state)
 static void
 test_broken_logo (void **state)
 {
-  g_autofree char *letter =
-      write_letter (*state, "", "", "",
-                    "<letterhead><logo text=\"Logo\"><image>"
-                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQ"
-                    "</image></logo></letterhead>");
-  g_autoptr (UsTestRun) run = export_all (*state);
+  g_autoptr (UsTestRun) run = NULL;
+
+  write_letter (*state, "", "", "",
+                "<letterhead><logo text=\"Logo\"><image>"
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQ"
+                "</image></logo></letterhead>");
+  run = export_all (*state);
 
   assert_refused (*state, run, "The logo is broken.");
 }
@@ -114,8 +115,6 @@ static void
 test_deep (void **state)
 {
   g_autoptr (GString) deep = g_string_new ("<p>");
-  g_autofree char *letter = NULL;
-  g_autofree char *again = NULL;
   g_autoptr (UsTestRun) run = NULL;
   g_autoptr (UsTestRun) level = NULL;
 
@@ -124,10 +123,10 @@ test_deep (void **state)
   for (guint i = 0; i < 60; i++)
     g_string_append (deep, "</b>");
   g_string_append (deep, "</p>");
-  letter = write_letter (*state, "", deep->str, "", "");
+  write_letter (*state, "", deep->str, "", "");
   run = export_all (*state);
   assert_refused (*state, run, "Line 3: Elements stand within each other more than 32 deep.");
-  again = write_letter (*state, "", "<demand level=\"60\">x</demand>", "", "");
+  write_letter (*state, "", "<demand level=\"60\">x</demand>", "", "");
   level = export_all (*state);
   assert_refused (*state, level, "Line 3: Level: “60” is not a level from 0 to 2.");
 }
@@ -135,10 +134,10 @@ test_deep (void **state)
 static void
 test_unwritable_folder (void **state)
 {
-  g_autofree char *letter = write_letter (*state, "", "", "", "");
   g_autoptr (UsTestRun) no_folder = NULL;
   g_autoptr (UsTestRun) proc = NULL;
 
+  write_letter (*state, "", "", "", "");
   us_test_write (*state, "out", "a file", -1);
   no_folder =
       us_test_run (*state, NULL, "export", "bad.statement", "-t", "text", "-o", "out/", NULL);
@@ -155,13 +154,13 @@ test_unwritable_folder (void **state)
 static void
 test_no_room (void **state)
 {
-  g_autofree char *letter = write_letter (*state, "", "", "", "");
   const struct rlimit small = { 2000, RLIM_INFINITY };
   struct rlimit usual;
   g_autoptr (UsTestRun) run = NULL;
   g_autoptr (UsTestRun) replaced = NULL;
   g_autofree char *before = NULL;
 
+  write_letter (*state, "", "", "", "");
   us_test_write (*state, "old.pdf", "as it was", -1);
   getrlimit (RLIMIT_FSIZE, &usual);
   setrlimit (RLIMIT_FSIZE, &small);
@@ -181,12 +180,12 @@ test_no_room (void **state)
 static void
 test_full_disk (void **state)
 {
-  g_autofree char *letter = write_letter (*state, "", "", "", "");
   g_autofree char *disk = g_build_filename (*state, "disk", NULL);
   g_autofree char *target = g_build_filename (disk, "", NULL);
   g_autoptr (UsTestRun) run = NULL;
   gboolean left;
 
+  write_letter (*state, "", "", "", "");
   assert_int_equal (g_mkdir_with_parents (disk, 0700), 0);
   if (mount ("tmpfs", disk, "tmpfs", 0, "size=8k") != 0)
     skip ();
