@@ -76,7 +76,6 @@ enter (Room *room, gboolean has_file, gboolean changed)
   room->window = g_object_ref (us_window_new (GTK_APPLICATION (application)));
   room->document = us_document_new (statement);
   us_window_set_document (room->window, room->document);
-  gtk_window_present (GTK_WINDOW (room->window));
   if (has_file)
     {
       set_title (room, "Wells");
@@ -115,6 +114,7 @@ go (Room *room, Way way)
   switch (way)
     {
     case CLOSE:
+      gtk_window_present (GTK_WINDOW (room->window));
       gtk_window_close (GTK_WINDOW (room->window));
       break;
     case QUIT:
@@ -235,7 +235,8 @@ test_every_way_by_every_answer (void **state)
 
   for (Way way = 0; way < N_WAYS; way++)
     for (guint has_file = 0; has_file < 2; has_file++)
-      for (guint changed = 0; changed < 2; changed++)
+      /* Where nothing is let go of, what is unchanged tells nothing. */
+      for (guint changed = way > QUIT; changed < 2; changed++)
         for (guint i = 0; i < (changed && way <= QUIT ? G_N_ELEMENTS (words) : 1); i++)
           {
             /* A dialog that nobody answers would ask for the file in the next test. */

@@ -299,9 +299,12 @@ us_journal_folder_erase (UsJournalFolder *self)
 
   folder = opendir (self->path);
   while (folder != NULL && (entry = readdir (folder)) != NULL)
-    if (strcmp (entry->d_name, ".") != 0 && strcmp (entry->d_name, "..") != 0)
+    if (strcmp (entry->d_name, ".") != 0 && strcmp (entry->d_name, "..") != 0 &&
+        strcmp (entry->d_name, LOCK) != 0)
       unlinkat (self->folder, entry->d_name, 0);
   if (folder != NULL)
     closedir (folder);
+  /* Last, so that nobody takes over what is half gone. */
+  unlinkat (self->folder, LOCK, 0);
   rmdir (self->path);
 }

@@ -67,9 +67,9 @@ retry_cb (UsJournalFolder *folder, gpointer data)
 static void
 erase_cb (UsJournalFolder *folder, gpointer data)
 {
+  *(guint *) data += us_journal_folder_get_last (folder) > 0;
   us_journal_folder_erase (folder);
   us_journal_folder_free (folder);
-  *(guint *) data += 1;
 }
 
 /* The first record of a log says what it follows. */
