@@ -9,6 +9,7 @@
 #include "model/block.h"
 #include "model/contact.h"
 #include "model/note.h"
+#include "model/task.h"
 #include "publish/live-count.h"
 #include "publish/page-setup.h"
 #include "publish/release-check-body.h"
@@ -277,7 +278,7 @@ us_release_check_async (UsStatement *statement, const UsPublishOptions *options,
   job->options = (UsPublishOptions){ .statuses = job->options.statuses, .as_of = job->as_of };
   task = g_task_new (statement, cancellable, callback, user_data);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, compare_in_thread);
+  us_task_run_in_thread (task, compare_in_thread);
 }
 
 /**

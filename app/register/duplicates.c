@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/task.h"
+
 /* What is compared, apart from the statement, for another thread. */
 typedef struct
 {
@@ -221,7 +223,7 @@ us_duplicates_find_async (UsStatement *statement, GCancellable *cancellable,
 
   task = g_task_new (statement, cancellable, callback, user_data);
   g_task_set_task_data (task, input_new (statement), (GDestroyNotify) input_free);
-  g_task_run_in_thread (task, find_in_thread);
+  us_task_run_in_thread (task, find_in_thread);
 }
 
 /**

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/task.h"
+
 /* At once: a third of a frame in microseconds; and how many keys between two looks at the clock. */
 #define PORTION_TIME 5000
 #define STRIDE 64u
@@ -151,7 +153,7 @@ add_keys_cb (gpointer user_data)
   while (self->keys->len < self->signatories->len && g_get_monotonic_time () < late);
   if (self->keys->len < self->signatories->len)
     return G_SOURCE_CONTINUE;
-  g_task_run_in_thread (task, sort_in_thread);
+  us_task_run_in_thread (task, sort_in_thread);
   return G_SOURCE_REMOVE;
 }
 

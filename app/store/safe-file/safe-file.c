@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/safe-file/safe-file.h"
 
+#include "model/task.h"
 #include "store/safe-file/safe-file-load.h"
 #include "store/safe-file/safe-file-save.h"
 
@@ -186,7 +187,7 @@ us_safe_file_load_async (const char *path, gsize limit, GCancellable *cancellabl
   job->limit = limit;
   g_task_set_task_data (task, job, free_job);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, load_thread_cb);
+  us_task_run_in_thread (task, load_thread_cb);
 }
 
 /**
@@ -236,7 +237,7 @@ us_safe_file_save_async (const char *path, GBytes *bytes, GCancellable *cancella
   job->path = g_strdup (path);
   job->bytes = g_bytes_ref (bytes);
   g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, save_thread_cb);
+  us_task_run_in_thread (task, save_thread_cb);
 }
 
 /**

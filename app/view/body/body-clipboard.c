@@ -7,6 +7,7 @@
 
 #include "apart/page.h"
 #include "model/error.h"
+#include "model/task.h"
 #include "publish/link.h"
 #include "store/reader/reader.h"
 #include "view/body/body-caret.h"
@@ -130,11 +131,18 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     paste_text (view, text);
 }
 
+/* GTK 4.8 loses memory when it is asked for text where there is none. */
 static void
 read_text (UsBodyView *view)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, text_read_cb,
-                                 g_object_ref (view));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
+      gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+
+  if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING))
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (view));
+  else
+    check_text (view, NULL);
 }
 
 typedef struct
@@ -215,7 +223,7 @@ paste_html (UsBodyView *view, GBytes *html)
 
   page->bytes = g_bytes_ref (html);
   g_task_set_task_data (task, page, page_free);
-  g_task_run_in_thread (task, read_thread);
+  us_task_run_in_thread (task, read_thread);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "export/exporter.h"
 #include "model/error.h"
+#include "model/task.h"
 #include "publish/copy-name.h"
 #include "store/safe-file/file-identity.h"
 #include "store/safe-file/safe-file-set.h"
@@ -323,7 +324,7 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
   if (check_paths (self, us_document_get_path (document), &error))
-    g_task_run_in_thread (task, export_in_thread);
+    us_task_run_in_thread (task, export_in_thread);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

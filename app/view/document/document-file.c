@@ -5,6 +5,7 @@
 
 #include "apart/letter.h"
 #include "model/error.h"
+#include "model/task.h"
 #include "store/safe-file/safe-file-sweep.h"
 #include "store/safe-file/safe-file.h"
 #include "store/salvage.h"
@@ -148,7 +149,7 @@ write_slice_cb (gpointer task)
 
   if (!us_writing_go_on (saving->writing, SLICE))
     return G_SOURCE_CONTINUE;
-  g_task_run_in_thread (task, save_in_thread);
+  us_task_run_in_thread (task, save_in_thread);
   return G_SOURCE_REMOVE;
 }
 
@@ -175,7 +176,7 @@ us_document_load_async (const char *path, GCancellable *cancellable, GAsyncReady
   loaded = g_new0 (Loaded, 1);
   loaded->path = g_strdup (path);
   g_task_set_task_data (task, loaded, (GDestroyNotify) loaded_free);
-  g_task_run_in_thread (task, load_in_thread);
+  us_task_run_in_thread (task, load_in_thread);
 }
 
 /**

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <sys/stat.h>
 
+#include "model/task.h"
+
 #define MONITOR "us-document-monitor"
 
 /* What a worker compares. */
@@ -105,5 +107,5 @@ us_document_look (UsDocument *self)
   look->identity = *us_document_get_identity (self);
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_task_data (task, look, (GDestroyNotify) look_free);
-  g_task_run_in_thread (task, look_in_thread);
+  us_task_run_in_thread (task, look_in_thread);
 }

@@ -4,6 +4,7 @@
 #include "view/review/review-job.h"
 
 #include "apart/letter.h"
+#include "model/task.h"
 
 /**
  * us_review_job_free:
@@ -125,7 +126,7 @@ us_review_job_start (GObject *source, GBytes *bytes, const char *name, UsReviewS
   g_task_set_name (task, "review-job");
   /* The task must not free it in its thread: it belongs to whoever finishes. */
   g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, read_in_thread);
+  us_task_run_in_thread (task, read_in_thread);
 }
 
 /**

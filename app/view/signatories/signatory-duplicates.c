@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-duplicates.h"
 
+#include "model/task.h"
 #include "register/likeness.h"
 #include "register/merge.h"
 #include "view/signatories/signatory-fields.h"
@@ -229,7 +230,7 @@ search (UsSignatoryDuplicates *self)
     g_ptr_array_add (job->names, g_strdup (us_signatory_get_name (self->signatories->pdata[i])));
   job->language = g_strdup (us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE));
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  g_task_run_in_thread (task, search_thread);
+  us_task_run_in_thread (task, search_thread);
 }
 
 static void

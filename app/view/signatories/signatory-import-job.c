@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-import-job.h"
 
 #include "apart/table.h"
+#include "model/task.h"
 
 typedef struct
 {
@@ -85,7 +86,7 @@ us_signatory_import_job_read_async (GBytes *bytes, const UsTableHint *hint, int 
   job->done = ret_done;
   task = g_task_new (source, cancellable, callback, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  g_task_run_in_thread (task, read_thread);
+  us_task_run_in_thread (task, read_thread);
 }
 
 /**
@@ -125,7 +126,7 @@ us_signatory_import_job_classify_async (UsListImport *import, GObject *source,
 
   task = g_task_new (source, cancellable, callback, NULL);
   g_task_set_task_data (task, import, NULL);
-  g_task_run_in_thread (task, classify_thread);
+  us_task_run_in_thread (task, classify_thread);
 }
 
 /**

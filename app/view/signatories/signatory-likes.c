@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-likes.h"
 
+#include "model/task.h"
 #include "register/likeness.h"
 
 /* Shorter names look like anything: they have to be the same, or look as if they were. */
@@ -106,7 +107,7 @@ prepare (UsSignatoryLikes *self)
   us_item_list_foreach (us_statement_get_signatories (self->statement), add_name, names);
   task = g_task_new (self, NULL, prepared_cb, names);
   g_task_set_task_data (task, names, NULL);
-  g_task_run_in_thread (task, prepare_in_thread);
+  us_task_run_in_thread (task, prepare_in_thread);
 }
 
 static void

@@ -8,13 +8,13 @@
 #include <pango/pango.h>
 
 #include "model/language.h"
+#include "model/task.h"
 #include "view/settings.h"
 #include "view/spelling/spell-names.h"
 
 struct _UsSpeller
 {
   GObject parent_instance;
-
   UsStatement *statement; /* which owns us */
   char *language;
   EnchantBroker *broker;
@@ -145,7 +145,7 @@ load (UsSpeller *self)
       self->loading = g_cancellable_new ();
       task = g_task_new (self, self->loading, loaded_cb, NULL);
       g_task_set_task_data (task, g_strdup (self->language), g_free);
-      g_task_run_in_thread (task, load_in_thread);
+      us_task_run_in_thread (task, load_in_thread);
     }
   g_signal_emit (self, signals[CHANGED], 0);
 }

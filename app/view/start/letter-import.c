@@ -8,6 +8,7 @@
 
 #include "apart/letter.h"
 #include "model/long-edit.h"
+#include "model/task.h"
 #include "view/body/fragment-insert.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
@@ -200,7 +201,7 @@ us_window_import_text_async (UsWindow *self, const char *text, GAsyncReadyCallba
   g_task_set_task_data (task, import, import_free);
   g_task_set_task_data (reading, import, NULL);
   us_window_set_loading (self, TRUE);
-  g_task_run_in_thread (reading, read_thread);
+  us_task_run_in_thread (reading, read_thread);
 }
 
 /**
