@@ -59,9 +59,9 @@ leave_room (void **state)
   g_signal_handlers_disconnect_by_data (review, room);
   g_object_add_weak_pointer (G_OBJECT (review), (gpointer *) &room->review);
   g_object_unref (review);
-  /* The thread that has read last may still be letting go of it. */
-  while (g_atomic_pointer_get (&room->review) != NULL)
-    g_thread_yield ();
+  /* The thread that has read last may still be letting go of its task; then it ends here. */
+  while (room->review != NULL)
+    g_main_context_iteration (NULL, FALSE);
   g_object_unref (room->statement);
   g_free (room);
   return 0;
