@@ -24,6 +24,9 @@ static const struct
   [US_WORD_TWO_FAMILIES] = { "people", "two-families" },
 };
 
+/* In a set of articles: some of them are written together with their words. No word has a space. */
+#define JOINED " "
+
 typedef struct
 {
   GHashTable *sets[G_N_ELEMENTS (keys)];
@@ -38,6 +41,23 @@ make_set (GKeyFile *file, const char *group, const char *key)
 
   for (char **word = words; word && *word; word++)
     g_hash_table_add (set, us_words_fold (*word, -1));
+  return set;
+}
+
+/* Most languages write no article together with its word, so that nobody need look for one. */
+static GHashTable *
+make_articles (GKeyFile *file, const char *language)
+{
+  GHashTable *set = make_set (file, "articles", language);
+  gboolean joined = FALSE;
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    joined = joined || g_str_has_suffix (word, "'") || g_str_has_suffix (word, "-");
+  if (joined)
+    g_hash_table_add (set, g_strdup (JOINED));
   return set;
 }
 
@@ -56,8 +76,7 @@ get_words (void)
         words.sets[i] = make_set (file, keys[i].group, keys[i].key);
       words.articles = g_hash_table_new (g_str_hash, g_str_equal);
       for (char **language = languages; language && *language; language++)
-        g_hash_table_insert (words.articles, g_strdup (*language),
-                             make_set (file, "articles", *language));
+        g_hash_table_insert (words.articles, g_strdup (*language), make_articles (file, *language));
       g_once_init_leave (&loaded, 1);
     }
   return &words;
@@ -156,6 +175,8 @@ match_joined (GHashTable *articles, const char *text)
 {
   const char *end = text;
 
+  if (!g_hash_table_contains (articles, JOINED))
+    return 0;
   while (*end != '\0' && end - text < MAX_ARTICLE && !g_unichar_isspace (g_utf8_get_char (end)))
     {
       gboolean apostrophe = *end == '\'' || g_utf8_get_char (end) == 0x2019;
