@@ -24,13 +24,17 @@ static const struct
   [US_WORD_TWO_FAMILIES] = { "people", "two-families" },
 };
 
-/* In a set of articles: some of them are written together with their words. No word has a space. */
-#define JOINED " "
+/* Most languages write no article together with its word, so that nobody need look for one. */
+typedef struct
+{
+  GHashTable *words; /* folded */
+  gboolean joined;   /* some of them are written together with their words */
+} Articles;
 
 typedef struct
 {
   GHashTable *sets[G_N_ELEMENTS (keys)];
-  GHashTable *articles; /* language to a set of folded words */
+  GHashTable *articles; /* language to Articles */
 } Words;
 
 static GHashTable *
@@ -44,21 +48,18 @@ make_set (GKeyFile *file, const char *group, const char *key)
   return set;
 }
 
-/* Most languages write no article together with its word, so that nobody need look for one. */
-static GHashTable *
+static Articles *
 make_articles (GKeyFile *file, const char *language)
 {
-  GHashTable *set = make_set (file, "articles", language);
-  gboolean joined = FALSE;
+  Articles *self = g_new (Articles, 1);
   GHashTableIter iter;
   gpointer word;
 
-  g_hash_table_iter_init (&iter, set);
+  *self = (Articles){ make_set (file, "articles", language), FALSE };
+  g_hash_table_iter_init (&iter, self->words);
   while (g_hash_table_iter_next (&iter, &word, NULL))
-    joined = joined || g_str_has_suffix (word, "'") || g_str_has_suffix (word, "-");
-  if (joined)
-    g_hash_table_add (set, g_strdup (JOINED));
-  return set;
+    self->joined = self->joined || g_str_has_suffix (word, "'") || g_str_has_suffix (word, "-");
+  return self;
 }
 
 static const Words *
@@ -171,11 +172,11 @@ us_words_has (UsWordKind kind, const char *word)
 
 /* An article that is written together with its word: "L'Atelier", "المنظمة". */
 static gsize
-match_joined (GHashTable *articles, const char *text)
+match_joined (const Articles *articles, const char *text)
 {
   const char *end = text;
 
-  if (!g_hash_table_contains (articles, JOINED))
+  if (!articles->joined)
     return 0;
   while (*end != '\0' && end - text < MAX_ARTICLE && !g_unichar_isspace (g_utf8_get_char (end)))
     {
@@ -187,8 +188,8 @@ match_joined (GHashTable *articles, const char *text)
       word = us_words_fold (text, end - text);
       marked = g_strconcat (word, "-", NULL);
       /* What is left must be a word of its own. */
-      if ((apostrophe && g_hash_table_contains (articles, word)) ||
-          (g_hash_table_contains (articles, marked) && g_utf8_strlen (end, 16) > 2 &&
+      if ((apostrophe && g_hash_table_contains (articles->words, word)) ||
+          (g_hash_table_contains (articles->words, marked) && g_utf8_strlen (end, 16) > 2 &&
            g_unichar_isalpha (g_utf8_get_char (end))))
         return (gsize) (end - text);
     }
@@ -209,7 +210,7 @@ us_words_match_article (const char *text, const char *language)
 {
   g_autofree char *primary = NULL;
   g_autofree char *word = NULL;
-  GHashTable *articles;
+  const Articles *articles;
   const char *end = text;
 
   g_return_val_if_fail (text, 0);
@@ -224,7 +225,7 @@ us_words_match_article (const char *text, const char *language)
   if (!g_unichar_isspace (g_utf8_get_char (end)))
     return match_joined (articles, text);
   word = us_words_fold (text, end - text);
-  if (!g_hash_table_contains (articles, word))
+  if (!g_hash_table_contains (articles->words, word))
     return match_joined (articles, text);
   while (g_unichar_isspace (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
