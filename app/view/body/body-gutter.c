@@ -293,8 +293,11 @@ us_body_gutter_open_menu (UsBodyGutter *self, int line)
       g_set_weak_pointer (&self->menu, gtk_popover_menu_new_from_model (G_MENU_MODEL (
                                            gtk_builder_get_object (builder, "block_menu"))));
       gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+      /* It would leave the keyboard to what it hangs on. */
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), view,
+                               G_CONNECT_SWAPPED);
     }
   gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &start, line);
   us_text_popover_point_to (GTK_POPOVER (self->menu), view, &start);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  us_text_popover_open_menu (GTK_POPOVER_MENU (self->menu));
 }

@@ -10,7 +10,7 @@ struct _UsPositionPopover
 {
   GtkPopover parent_instance;
 
-  UsBodyView *view; /* whose scrolled window is our parent */
+  UsBodyView *view; /* it points into its text */
   GtkSpinButton *spin;
   GtkWidget *move_button;
   GtkWidget *label;
@@ -28,20 +28,10 @@ move_clicked_cb (UsPositionPopover *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-static gboolean
-unparent_cb (gpointer user_data)
-{
-  gtk_widget_unparent (user_data);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 us_position_popover_closed (GtkPopover *popover)
 {
-  UsPositionPopover *self = US_POSITION_POPOVER (popover);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
+  us_text_popover_close (popover, GTK_TEXT_VIEW (US_POSITION_POPOVER (popover)->view));
 }
 
 static void
@@ -71,6 +61,9 @@ static void
 us_position_popover_init (UsPositionPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Only GTK 4.14 has the property on the spin button itself. */
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->spin))),
+                                  TRUE);
 }
 
 /**

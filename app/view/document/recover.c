@@ -118,6 +118,8 @@ open_recovered (GtkApplication *application, UsRecovery *recovery)
                              g_steal_pointer (&recovery->folder));
   us_document_hold (document, NULL);
   us_window_set_document (window, document);
+  /* Where there is no place to go back to, people write on in the text. */
+  gtk_widget_grab_focus (GTK_WIDGET (us_window_show_letter (window)));
   gtk_window_present (GTK_WINDOW (window));
   us_window_show_toast (window, adw_toast_new (_ ("Unsaved work was brought back")));
   landing->window = g_object_ref (window);

@@ -10,6 +10,7 @@
 #include "view/letter/addressee-button.h"
 #include "view/letter/item-rows.h"
 #include "view/letter/letter-field.h"
+#include "view/text/text-popover.h"
 
 #define CLICK_DISTANCE 8
 
@@ -104,7 +105,7 @@ handle_clicked_cb (UsItemRow *self)
       self->popover = gtk_popover_menu_new_from_model (self->menu);
       gtk_widget_set_parent (self->popover, self->handle);
     }
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  us_text_popover_open_menu (GTK_POPOVER_MENU (self->popover));
 }
 
 static void

@@ -9,8 +9,9 @@
  * @view: a text view within a scrolled window
  * @at: a place in its text
  *
- * Lets a popover point to a place in a text. Its parent becomes the scrolled window: inside the
- * text view, keys that the popover does not want would be typed into the text. Main thread only.
+ * Lets a popover point to a place in a text. Its parent becomes what the scrolled window is in:
+ * inside the text view, keys that the popover does not want would be typed into the text, and from
+ * a scrolled window arrows and Tab go to what it scrolls. Main thread only.
  */
 void
 us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at)
@@ -25,6 +26,7 @@ us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextI
 
   parent = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
   g_return_if_fail (parent != NULL);
+  parent = gtk_widget_get_parent (parent);
   if (gtk_widget_get_parent (GTK_WIDGET (popover)) == NULL)
     gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   gtk_text_view_get_iter_location (view, at, &place);
@@ -36,6 +38,29 @@ us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextI
   place.y = (int) corner.y;
   place.width = 1;
   gtk_popover_set_pointing_to (popover, &place);
+}
+
+static gboolean
+open_cb (gpointer user_data)
+{
+  if (gtk_widget_get_root (user_data) != NULL)
+    gtk_popover_popup (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * us_text_popover_open_menu:
+ * @menu: a menu with a parent
+ *
+ * Opens a menu, as soon as it is whole: GTK draws the lines between the sections of a new one only
+ * after its events, and an open menu gets no more room for them. Main thread only.
+ */
+void
+us_text_popover_open_menu (GtkPopoverMenu *menu)
+{
+  g_return_if_fail (GTK_IS_POPOVER_MENU (menu));
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_cb, g_object_ref (menu), g_object_unref);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at);
+void us_text_popover_open_menu (GtkPopoverMenu *menu);
 void us_text_popover_close (GtkPopover *popover, GtkTextView *view);
 
 G_END_DECLS

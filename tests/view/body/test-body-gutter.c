@@ -187,6 +187,43 @@ test_click_opens_the_menu (void **state)
   assert_order (room, "two|one|below one|three|");
 }
 
+/* The one that is open. */
+static GtkWidget *
+find_menu (GtkWidget *within)
+{
+  GtkWidget *found = GTK_IS_POPOVER_MENU (within) && gtk_widget_get_mapped (within) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_menu (child);
+  return found;
+}
+
+/* All of it is to be seen the first time too; arrows go through it, and who goes away from it
+ * writes on. */
+static void
+test_menu_is_whole_and_takes_keys (void **state)
+{
+  Room *room = *state;
+  GtkWidget *menu, *first;
+  int natural;
+
+  us_body_gutter_open_menu (US_BODY_GUTTER (room->gutter), 2);
+  wait_milliseconds (600);
+  menu = find_menu (room->window);
+  assert_non_null (menu);
+  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  assert_int_equal (gtk_widget_get_allocated_height (menu), natural);
+  gtk_widget_child_focus (menu, GTK_DIR_TAB_FORWARD);
+  first = gtk_root_get_focus (GTK_ROOT (room->window));
+  g_signal_emit_by_name (first, "move-focus", GTK_DIR_DOWN);
+  assert_ptr_not_equal (gtk_root_get_focus (GTK_ROOT (room->window)), first);
+  assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (room->window)), menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  wait_milliseconds (300);
+  assert_true (gtk_widget_is_focus (GTK_WIDGET (room->body)));
+}
+
 int
 main (void)
 {
@@ -195,6 +232,7 @@ main (void)
     ROOM_TEST (test_drag_moves_the_block),
     ROOM_TEST (test_drag_to_where_it_is),
     ROOM_TEST (test_click_opens_the_menu),
+    ROOM_TEST (test_menu_is_whole_and_takes_keys),
   };
 
   adw_init ();

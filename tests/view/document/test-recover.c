@@ -8,6 +8,7 @@
 #include "store/journal/journal.h"
 #include "store/journal/recovery.h"
 #include "view/application.h"
+#include "view/body/body-view.h"
 #include "view/document/document-state.h"
 #include "view/document/recover.h"
 #include "view/window.h"
@@ -61,6 +62,7 @@ test_what_was_left_gets_a_window (void **state)
   assert_string_equal (us_document_get_title (document), "Water");
   assert_true (us_document_get_unsaved (document));
   assert_null (us_document_get_path (document));
+  assert_true (US_IS_BODY_VIEW (gtk_window_get_focus (windows->data)));
   /* It is open now. */
   assert_int_equal (us_recover_erase (), 0);
   us_recover_flush (GTK_APPLICATION (application));
