@@ -33,6 +33,19 @@ make_name (const char *stem, guint number)
   return g_strdup_printf ("%s.%u", stem, number);
 }
 
+/* The generation that a file is of; 0 for one that is of none. */
+static guint
+parse_name (const char *name)
+{
+  const char *dot = strchr (name, '.');
+  const gboolean counts = g_str_has_prefix (name, "log.") || g_str_has_prefix (name, "snapshot.");
+  guint64 number = 0;
+
+  if (counts && g_ascii_string_to_unsigned (dot + 1, 10, 1, G_MAXUINT32 - 1, &number, NULL))
+    return (guint) number;
+  return 0;
+}
+
 /* Held as long as the process lives, in whatever name space its number is. */
 static gboolean
 hold (UsJournalFolder *self)
@@ -172,18 +185,42 @@ us_journal_folder_get_last (UsJournalFolder *self)
 
   folder = opendir (self->path);
   while (folder != NULL && (entry = readdir (folder)) != NULL)
-    {
-      const char *dot = strchr (entry->d_name, '.');
-      const gboolean counts =
-          g_str_has_prefix (entry->d_name, "log.") || g_str_has_prefix (entry->d_name, "snapshot.");
-      guint64 number;
-
-      if (counts && g_ascii_string_to_unsigned (dot + 1, 10, 1, G_MAXUINT32 - 1, &number, NULL))
-        last = MAX (last, (guint) number);
-    }
+    last = MAX (last, parse_name (entry->d_name));
   if (folder != NULL)
     closedir (folder);
   return last;
+}
+
+/**
+ * us_journal_folder_is_empty:
+ * @self: a folder
+ *
+ * Tells whether there is nothing in its files: a power cut has come before the first byte was on
+ * the disk. Any thread.
+ *
+ * Returns: whether nothing can be lost with it
+ */
+gboolean
+us_journal_folder_is_empty (UsJournalFolder *self)
+{
+  gboolean is_empty = TRUE;
+  struct dirent *entry;
+  DIR *folder;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  folder = opendir (self->path);
+  while (folder != NULL && is_empty && (entry = readdir (folder)) != NULL)
+    {
+      struct stat status;
+
+      is_empty = parse_name (entry->d_name) == 0 ||
+                 (fstatat (self->folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+                  status.st_size == 0);
+    }
+  if (folder != NULL)
+    closedir (folder);
+  return folder != NULL && is_empty;
 }
 
 /**

@@ -44,6 +44,10 @@ us_journal_generation_new (UsStatement *statement, UsJournalWorker *worker, UsJo
   self->worker = worker;
   self->log = log;
   us_journal_log_append (log, US_JOURNAL_HEAD, first);
+  /* On the disk before the snapshot: a snapshot alone would come back without its file. What cannot
+   * be written now waits in the log, and is told by the next who writes. */
+  if (us_journal_log_write (log))
+    us_journal_worker_sync (worker, us_journal_log_get_descriptor (log));
   if (base != NULL)
     {
       us_journal_worker_write (worker, folder, number, base);

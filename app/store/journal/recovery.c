@@ -43,7 +43,7 @@ find_cb (UsJournalFolder *folder, gpointer data)
 {
   Search *search = data;
 
-  if (us_journal_folder_get_last (folder) == 0)
+  if (us_journal_folder_is_empty (folder))
     {
       us_journal_folder_erase (folder);
       us_journal_folder_free (folder);
@@ -67,7 +67,7 @@ retry_cb (UsJournalFolder *folder, gpointer data)
 static void
 erase_cb (UsJournalFolder *folder, gpointer data)
 {
-  *(guint *) data += us_journal_folder_get_last (folder) > 0;
+  *(guint *) data += !us_journal_folder_is_empty (folder);
   us_journal_folder_erase (folder);
   us_journal_folder_free (folder);
 }

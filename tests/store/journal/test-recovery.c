@@ -104,6 +104,30 @@ test_the_letter_the_file_and_the_place_come_back (void **state)
   assert_int_equal (recovery->offset, strlen ("Le café  où"));
 }
 
+/* A power cut leaves the names of files before what was written in them. */
+static void
+test_what_holds_nothing_is_not_told (void **state)
+{
+  UsJournalFolder *folder = us_journal_folder_new (*state, NULL);
+  const int log = us_journal_folder_create (folder, "log", 1);
+  g_autofree char *path = g_strdup (us_journal_folder_get_path (folder));
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) still = NULL;
+  guint n_aside;
+
+  us_journal_folder_free (folder);
+  /* A byte may be all that is left of something. */
+  assert_int_equal (write (log, "?", 1), 1);
+  found = us_recovery_find (*state, &n_aside);
+  assert_int_equal (found->len, 1);
+  us_journal_folder_free (g_ptr_array_index (found, 0));
+  assert_int_equal (ftruncate (log, 0), 0);
+  close (log);
+  still = us_recovery_find (*state, &n_aside);
+  assert_int_equal (still->len + n_aside, 0);
+  assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_what_somebody_has_open_is_left_alone (void **state)
 {
@@ -266,6 +290,7 @@ main (void)
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter, leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_the_letter_the_file_and_the_place_come_back),
+    ROOM_TEST (test_what_holds_nothing_is_not_told),
     ROOM_TEST (test_what_somebody_has_open_is_left_alone),
     ROOM_TEST (test_nothing_is_too_old),
     ROOM_TEST (test_a_recovery_that_fails_twice_steps_aside),

@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check-power.py CLI TYPIST: the power is cut at each write that reaches a disk, and between two flushes in
+any order that a disk may choose, while a letter is saved and while one is typed. The disk is mounted again:
+the letter is the old or the new one, whole; it is the new one once that was said; what was typed comes back.
+The controls are the same programs, but their waiting for the disk is for nothing, which must be found out. Needs root, loop devices and
+/dev/fuse, and is skipped loudly without. US_TRIALS says how many orders are tried."""
+
+import os
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+import recorded_disk  # noqa: E402
+
+SAMPLE = pathlib.Path(__file__).parents[2] / "data" / "samples" / "english.statement"
+TRIALS = int(os.environ.get("US_TRIALS", "1"))
+ORDERS = 1 if TRIALS == 1 else 12
+SIZE = 12 << 20
+# As hard as ext4 can be: it does not guess that a file that is renamed is wanted.
+OPTIONS = "commit=1,noauto_da_alloc"
+LOST_MOST = 2.0
+TYPED = 3 if TRIALS == 1 else 10
+NAME = "letter.statement"
+
+
+def make_image(folder):
+    image = folder / "image"
+    image.write_bytes(b"")
+    os.truncate(image, SIZE)
+    subprocess.run(["mkfs.ext4", "-q", "-F", "-b", "1024", "-J", "size=1", "-E",
+                    "lazy_itable_init=0,lazy_journal_init=0", str(image)], check=True, stderr=subprocess.DEVNULL)
+    return image.read_bytes()
+
+
+class Bench:
+    """Where the disks are looked at after the cut."""
+
+    def __init__(self, folder):
+        self.image = folder / "after"
+        # As before the cut: what is kept of a letter says where its file is.
+        self.place = folder / "place"
+        self.place.mkdir()
+
+    def __enter__(self):
+        self.image.write_bytes(bytes(SIZE))
+        self.loop = subprocess.run(["losetup", "-f", "--show", str(self.image)], check=True, capture_output=True,
+                                   text=True).stdout.strip()
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["losetup", "-d", self.loop], check=False)
+
+    def look(self, disk, judge):
+        """Mounts it as the next start of the machine does."""
+        with open(self.loop, "r+b") as device:
+            device.write(disk)
+        try:
+            recorded_disk.mount(self.loop, self.place, "ext4", 0, OPTIONS)
+        except OSError:
+            return None
+        try:
+            return judge(self.place)
+        finally:
+            recorded_disk.unmount(self.place)
+
+
+def read(path):
+    return path.read_bytes() if path.exists() else None
+
+
+class Case:
+    """A save of @name by a shell that has the place in $1 and the program in $0; then @new is there, or @old."""
+
+    def __init__(self, name, script, old, new):
+        self.name, self.script, self.old, self.new = name, script, old, new
+
+
+def make_cases(folder, cli):
+    new, copy = folder / "new", folder / "copy.html"
+    shutil.copyfile(SAMPLE, new)
+    for command in (["set", str(new), "place", "Osele"], ["export", str(SAMPLE), "-o", str(copy)]):
+        subprocess.run([cli, *command], check=True, stdout=subprocess.DEVNULL)
+    old, new, copy = SAMPLE.read_bytes(), new.read_bytes(), copy.read_bytes()
+    put = "$0 set $1/{} place Osele"
+    mount = "mount --bind $1/" + NAME + " $1/" + NAME + " && "
+    good = {
+        "over a letter": Case(NAME, put.format(NAME), old, new),
+        "through a link": Case(NAME, put.format("link"), old, new),
+        "a new file": Case("copy.html", "$0 export {} -o $1/copy.html".format(SAMPLE), None, copy),
+        # Nothing can be renamed over it.
+        "where it is mounted": Case(NAME, mount + put.format(NAME), old, new),
+    }
+    # What is renamed is on the disk soon, as when something else is synced; what is in it is not.
+    forget = "strace -f -qq -o /dev/null -e trace=fsync -e inject=fsync:retval=0 "
+    sync = " && dd if=/dev/zero of=$1/other bs=1 count=1 conv=fsync status=none"
+    bad = {
+        "over a letter": Case(NAME, forget + put.format(NAME) + sync, old, new),
+        "where it is mounted": Case(NAME, mount + forget + put.format(NAME) + sync, old, new),
+    }
+    return good, bad
+
+
+def prepare(place):
+    shutil.copyfile(SAMPLE, place / NAME)
+    os.symlink(NAME, place / "link")
+    os.sync()
+
+
+def record_save(folder, image, cli, case):
+    """What reaches the disk, how much of it did before the save, and how much when it was said to be done."""
+    with recorded_disk.Disk(folder, image, OPTIONS) as disk:
+        prepare(disk.place)
+        before = disk.length()
+        subprocess.run(["unshare", "-m", "sh", "-c", case.script, cli, str(disk.place)], check=True,
+                       env=dict(os.environ, XDG_STATE_HOME=str(disk.place / "state")), stdout=subprocess.DEVNULL)
+        said = disk.length()
+        os.sync()
+        until = disk.length()
+    records = disk.records(until)
+    return records, sum(end <= before for *_, end in records), sum(end <= said for *_, end in records)
+
+
+def read_back(typist, place):
+    """What the recovery has, if there is one: the letters, each after a line that says where it was."""
+    if not place.exists():
+        return ""
+    return subprocess.run([typist, "read", str(place)], check=True, capture_output=True, text=True).stdout
+
+
+def try_save(bench, folder, image, programs, case):
+    """How many cuts, how many of them left no whole letter, how many did not have what was said to be saved,
+    and how many only the recovery had."""
+    cli, typist = programs
+    records, first, said = record_save(folder, image, cli, case)
+    cuts = damaged = lied = kept = 0
+
+    def judge(place):
+        found = read(place / case.name)
+        whole = found in (case.old, case.new)
+        back = "" if whole else read_back(typist, place / "state/undersigned/recovery")
+        return found, back.partition("\n")[2].encode()
+
+    for number, disk in recorded_disk.states(image, records, first, random.Random(1), ORDERS):
+        found, back = bench.look(disk, judge) or (b"", b"")
+        whole = found in (case.old, case.new)
+        cuts += 1
+        kept += not whole and back == case.new
+        damaged += not whole and back != case.new
+        lied += number >= said and found != case.new
+    return cuts, damaged, lied, kept
+
+
+def type_letter(folder, image, typist, before):
+    """What reaches the disk, how much of it did before, and when which change was made."""
+    made = []
+    with recorded_disk.Disk(folder, image, OPTIONS) as disk:
+        prepare(disk.place)
+        start = disk.length()
+        child = subprocess.Popen([*before, typist, "write", str(disk.place / "recovery"), str(disk.place / NAME),
+                                  str(TYPED)], stdout=subprocess.PIPE, text=True)
+        for _ in child.stdout:
+            made.append(time.monotonic())
+        child.wait()
+        until = disk.length()
+    records = disk.records(until)
+    return records, sum(end <= start for *_, end in records), made
+
+
+def try_typing(bench, folder, image, typist, before=()):
+    """How many cuts, how many of them brought back what cannot be read or is of no file, and how many seconds of
+    typing the worst has cost."""
+    records, first, made = type_letter(folder, image, typist, before)
+    where = str(bench.place / NAME) + "\n"
+    cuts = broken = 0
+    worst = 0.0
+    for number, disk in recorded_disk.states(image, records, first, random.Random(1), ORDERS):
+        found = bench.look(disk, lambda place: read_back(typist, place / "recovery"))
+        title = re.search(r"<title>(\d+)</title>", found or "")
+        there = int(title.group(1)) if title else 0
+        cut = records[number][0] if number < len(records) else made[-1]
+        cuts += 1
+        broken += found is None or (found != "" and not found.startswith(where))
+        if there < len(made) and made[there] < cut:
+            worst = max(worst, cut - made[there])
+    return cuts, broken, worst
+
+
+def trials(folder, cli, typist):
+    """How much went wrong."""
+    wrong = 0
+    image = make_image(folder)
+    good, bad = make_cases(folder, cli)
+    forget = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync,fsync", "-e",
+              "inject=fdatasync,fsync:retval=0"]
+    with Bench(folder) as bench:
+        for what, case in good.items():
+            cuts, damaged, lied, kept = try_save(bench, folder, image, (cli, typist), case)
+            print("{}: {} cuts, {} damaged, {} said saved and were not, {} brought back".format(
+                what, cuts, damaged, lied, kept))
+            wrong += damaged + lied + (cuts < 10)
+        cuts, broken, worst = try_typing(bench, folder, image, typist)
+        print("typing: {} cuts, {} broken, at most {:.2f} s lost".format(cuts, broken, worst))
+        wrong += broken + (worst > LOST_MOST) + (cuts < 10)
+        for what, case in bad.items():
+            cuts, damaged, lied, _ = try_save(bench, folder, image, (cli, typist), case)
+            print("control, {}: {} cuts, {} damaged, {} said saved and were not".format(what, cuts, damaged, lied))
+            assert damaged and lied, "the control finds nothing"
+        cuts, broken, worst = try_typing(bench, folder, image, typist, forget)
+        print("control, typing: {} cuts, {} broken, at most {:.2f} s lost".format(cuts, broken, worst))
+        assert worst > LOST_MOST, "the control finds nothing"
+    return wrong
+
+
+def is_possible():
+    programs = ("losetup", "mkfs.ext4", "unshare", "strace", "mount")
+    return (os.geteuid() == 0 and all(map(shutil.which, programs)) and os.path.exists("/dev/fuse") and
+            os.path.exists("/dev/loop-control"))
+
+
+def main(cli, typist):
+    if not is_possible():
+        print("SKIPPED: cutting the power needs root, losetup, mkfs.ext4, strace, loop devices and /dev/fuse")
+        return 77
+    os.environ["ASAN_OPTIONS"] = "detect_leaks=0"
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as room:
+        return trials(pathlib.Path(room), cli, typist) > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))
