@@ -277,7 +277,36 @@ take_role_off_name (UsDraftPerson *person)
   person->name = g_steal_pointer (&name);
 }
 
-/* Name and the rest, by a bar, by a comma after a person, or not at all. */
+/* "Jane Roe – Water Trust": a dash parts a person from a role or an organisation; many an
+ * organisation has one in its name. */
+static gboolean
+read_dashed (const char *line, UsDraftPerson *person)
+{
+  static const char *const dashes[] = { " – ", " — ", " - " };
+  const UsPhrases *all = us_phrases_get (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = strstr (line, dashes[i]);
+      const char *rest = dash != NULL ? dash + strlen (dashes[i]) : NULL;
+      g_autofree char *name = dash != NULL ? us_traits_trim (line, dash - line, " ,") : NULL;
+
+      const char *role = name != NULL ? skip_name (name) : NULL;
+
+      if (name == NULL || *rest == '\0' || !us_signature_line_is_person (name) ||
+          (role != NULL && !us_signature_line_is_role (role)) ||
+          (us_phrases_match (all, US_PHRASE_HONORIFIC, name) == 0 &&
+           !us_signature_line_is_role (rest) && !us_signature_line_is_organisation (rest)))
+        continue;
+      person->name = g_steal_pointer (&name);
+      read_rest (rest, person);
+      take_role_off_name (person);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Name and the rest, by a bar, by a dash or a comma after a person, or not at all. */
 static void
 read_name (const char *line, UsDraftPerson *person)
 {
@@ -298,6 +327,8 @@ read_name (const char *line, UsDraftPerson *person)
       take_role_off_name (person);
       return;
     }
+  if (read_dashed (line, person))
+    return;
   after = skip_name (line);
   if (after != NULL)
     {
@@ -345,7 +376,8 @@ us_signature_line_parse (const char *line, const UsPhrases *phrases, UsDraftPers
   g_return_if_fail (line != NULL);
   g_return_if_fail (person != NULL);
 
-  g_autofree char *trimmed = us_traits_trim (line, -1, " ;,");
+  g_autofree char *trimmed =
+      us_traits_trim (us_signature_suffix_skip_signed (line, phrases), -1, " ;,");
   rest = g_string_new (trimmed);
   /* The full stop of a list, not of "Inc.", "e.V." or "W.A.". */
   if (rest->len > 2 && rest->str[rest->len - 1] == '.' &&

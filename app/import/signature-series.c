@@ -49,6 +49,14 @@ is_of_the_one_before (const char *text, const char *before)
           (strchr (before, ',') != NULL && strchr (text, ',') == NULL));
 }
 
+/* "Office of the rivers" too: after a semicolon a sentence goes on with a small letter. */
+static gboolean
+may_be_name (const char *text)
+{
+  return us_traits_is_name (text) ||
+         (g_unichar_isupper (g_utf8_get_char (text)) && !us_traits_ends_with (text, ".:?!؟"));
+}
+
 /**
  * us_signature_series_split:
  * @text: a line or paragraph
@@ -82,7 +90,7 @@ us_signature_series_split (const char *text)
       name = parts->len > 0 ? skip_conjunction (part) : part;
       if (*name == '\0' && end == NULL)
         break;
-      if (us_traits_count_words (name) > MAX_WORDS || !us_traits_is_name (name) ||
+      if (us_traits_count_words (name) > MAX_WORDS || !may_be_name (name) ||
           (parts->len > 0 &&
            (is_of_the_one_before (name, g_ptr_array_index (parts, parts->len - 1)) ||
             has_bar (name) != bars)))

@@ -5,6 +5,7 @@
 
 #include "import/letter/traits.h"
 #include "import/phrases.h"
+#include "import/signature-line.h"
 #include "register/country.h"
 
 /* Leaves the first @length bytes of @line, without the spaces and commas at their end. */
@@ -16,17 +17,32 @@ cut (GString *line, gsize length)
     g_string_truncate (line, line->len - 1);
 }
 
-/* Takes a country in parentheses, or after the last comma, off the end of @line. */
+/* The last comma of the one or the other script, or dash between spaces. */
+static const char *
+find_last_mark (const char *line)
+{
+  static const char *const marks[] = { "،", "– ", "— ", "- " };
+  const char *last = strrchr (line, ',');
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *mark = g_strrstr (line, marks[i]);
+
+      if (mark != NULL && mark > line && (last == NULL || mark > last) &&
+          (i == 0 || mark[-1] == ' '))
+        last = mark;
+    }
+  return last;
+}
+
+/* Takes a country in parentheses, or after the last comma or dash, off the end of @line. */
 static void
 take_country (GString *line, UsDraftPerson *person)
 {
   const char *open = strrchr (line->str, '(');
-  const char *comma = strrchr (line->str, ',');
-  const char *arabic = g_strrstr (line->str, "،");
+  const char *comma = find_last_mark (line->str);
   g_autofree char *part = NULL;
 
-  if (arabic != NULL && (comma == NULL || arabic > comma))
-    comma = arabic;
   if (open != NULL && g_str_has_suffix (line->str, ")") && open > line->str)
     {
       part = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
@@ -99,6 +115,28 @@ take_note (GString *line, UsDraftPerson *person)
     return;
   person->note = g_strdup (note);
   cut (line, dash - line->str);
+}
+
+/**
+ * us_signature_suffix_skip_signed:
+ * @line: one signatory's line
+ * @phrases: phrases of the letter's language
+ *
+ * Skips what only says that somebody signs: "gez. Maria Huber", "Signed Jane Roe". Any thread.
+ *
+ * Returns: (transfer none): the rest of @line
+ */
+const char *
+us_signature_suffix_skip_signed (const char *line, const UsPhrases *phrases)
+{
+  gsize length;
+  const char *rest;
+
+  g_return_val_if_fail (line != NULL && phrases != NULL, line);
+
+  length = us_phrases_match (phrases, US_PHRASE_SIGNATORIES, line);
+  rest = line + length + strspn (line + length, ". ");
+  return length > 0 && rest > line + length && us_signature_line_is_person (rest) ? rest : line;
 }
 
 /**

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "import/letter/draft.h"
+#include "import/phrases.h"
 
 G_BEGIN_DECLS
 
+const char *us_signature_suffix_skip_signed (const char *line, const UsPhrases *phrases);
 gboolean us_signature_suffix_has_link (const char *text);
 void us_signature_suffix_take (GString *line, UsDraftPerson *person);
 

@@ -15,6 +15,36 @@ is_one_of (const char *name, const char *const *names)
   return FALSE;
 }
 
+/* Whether one of the words of @class is one of @names. */
+static gboolean
+has_class (const char *class, const char *const *names)
+{
+  g_auto (GStrv) words = class != NULL ? g_strsplit_set (class, " \t\n", -1) : NULL;
+
+  for (char **word = words; word != NULL && *word != NULL; word++)
+    if (**word != '\0' && is_one_of (*word, names))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it stands around the text of a page. */
+static gboolean
+is_around (const char *name, const unsigned char **attributes)
+{
+  static const char *const elements[] = { "nav", "aside", "footer", NULL };
+  static const char *const boxes[] = { "div", "ul", "section", "header", "p", NULL };
+  static const char *const classes[] = { "nav",         "menu",          "navbar",   "navigation",
+                                         "breadcrumb",  "breadcrumbs",   "footer",   "site-footer",
+                                         "page-footer", "site-header",   "sidebar",  "sharing",
+                                         "main-menu",   "share-buttons", "site-nav", NULL };
+  const char *role = us_html_meaning_find (attributes, "role");
+
+  return is_one_of (name, elements) || (role != NULL && strcmp (role, "navigation") == 0) ||
+         (is_one_of (name, boxes) &&
+          (has_class (us_html_meaning_find (attributes, "class"), classes) ||
+           has_class (us_html_meaning_find (attributes, "id"), classes)));
+}
+
 /* pandoc, WordPress and we call the way back "footnote-back" or "doc-backlink". */
 static gboolean
 is_way_back (const char *class, const char *role)
@@ -91,7 +121,6 @@ void
 us_html_meaning_read (const char *name, const unsigned char **attributes,
                       UsHtmlMeaning *ret_meaning)
 {
-  static const char *const around[] = { "nav", "aside", "footer", NULL };
   static const char *const texts[] = { "article", "main", NULL };
   const char *class = us_html_meaning_find (attributes, "class");
   const char *role = us_html_meaning_find (attributes, "role");
@@ -103,7 +132,7 @@ us_html_meaning_read (const char *name, const unsigned char **attributes,
   *ret_meaning = (UsHtmlMeaning){
     .hidden = is_way_back (class, role) || is_comment_mark (class),
     .change = is_change (name, attributes),
-    .aside = is_one_of (name, around) || (role != NULL && strcmp (role, "navigation") == 0),
+    .aside = is_around (name, attributes),
     .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
     .note = is_note_number (name, class),
     .quotation = is_quotation (class),

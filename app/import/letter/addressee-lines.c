@@ -151,6 +151,14 @@ is_label (const char *text, const UsPhrases *phrases)
   return label > 0 && text[label] == '\0';
 }
 
+/* "To His Excellency" and nobody's name yet. */
+static gboolean
+is_honorific (const char *text, const UsPhrases *phrases)
+{
+  return us_phrases_match_all (us_phrases_get (NULL), US_PHRASE_HONORIFIC,
+                               text + skip_toward (text, TRUE, phrases)) > 0;
+}
+
 static gboolean
 is_after_office (const char *office, const char *name, const UsPhrases *phrases)
 {
@@ -255,9 +263,11 @@ begins_person (GPtrArray *lines, guint from, guint i, const UsPhrases *phrases)
       us_addressee_lines_are_two (((UsSourceBlock *) g_ptr_array_index (lines, from))->text,
                                   line->text, phrases))
     return TRUE;
-  if (is_named_after_office (lines, i, phrases))
+  if (is_named_after_office (lines, i, phrases) ||
+      (i == from + 1 && is_honorific (before->text, phrases)))
     return FALSE;
-  return us_phrases_match (all, US_PHRASE_HONORIFIC, line->text) > 0 &&
+  /* "Prof.-Max-Lange-Platz 1" is a street. */
+  return us_phrases_match (all, US_PHRASE_HONORIFIC, line->text) > 0 && !has_digit (line->text) &&
          us_phrases_match (phrases, US_PHRASE_OFFICE, line->text) == 0 &&
          us_traits_count_words (line->text) > 1;
 }
@@ -288,6 +298,13 @@ read_person (char **lines, guint n, guint line, const UsPhrases *phrases, GPtrAr
         {
           person->role = g_steal_pointer (&person->name);
           person->name = us_traits_trim (lines[i], -1, " ,;");
+        }
+      else if (person != NULL && person->honorific == NULL && person->role == NULL &&
+               person->organisation == NULL && person->address == NULL &&
+               is_honorific (person->name, phrases))
+        {
+          person->honorific = g_steal_pointer (&person->name);
+          read_first_line (lines[i], phrases, person);
         }
       else if (person != NULL)
         read_other_line (lines[i], i + 1 == n, phrases, person);

@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 #include "import/letter/traits.h"
+#include "import/signature-line.h"
 #include "import/signature-series.h"
 #include "import/source.h"
 
@@ -18,6 +19,7 @@
 /* What may follow the list of signatories. */
 #define MAX_AFTER 6
 #define MIN_NAMES 3
+#define MAX_ORGANISATION 16
 
 static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
@@ -198,6 +200,30 @@ may_sign (const UsSourceBlock *block)
          (!us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block)));
 }
 
+/**
+ * us_anatomy_may_follow:
+ * @block: a block right below the heading of the signatories, or another of them
+ *
+ * Whether it may be one of those who sign, although it does not look like a name: a row of a table,
+ * or the name of an organisation with small words, as in French. Any thread.
+ *
+ * Returns: whether it may be
+ */
+gboolean
+us_anatomy_may_follow (const UsSourceBlock *block)
+{
+  const char *text;
+
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  text = us_source_block_get_body (block);
+  return block->forced == US_PART_NONE && block->heading == 0 && !us_traits_is_prose (block) &&
+         !g_unichar_islower (g_utf8_get_char (text)) && !g_ascii_isdigit (*text) &&
+         !us_traits_ends_with (text, ".:?!;؟؛") &&
+         (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION &&
+                         us_signature_line_is_organisation (text)));
+}
+
 /* A point among names is a name too. */
 static gboolean
 is_between_names (GPtrArray *blocks, guint i)
@@ -215,7 +241,8 @@ count_names (GPtrArray *blocks, guint from)
 {
   guint n = 0;
 
-  while (from + n < blocks->len && may_sign (get (blocks, from + n)))
+  while (from + n < blocks->len &&
+         (may_sign (get (blocks, from + n)) || us_anatomy_may_follow (get (blocks, from + n))))
     n++;
   return n;
 }
@@ -225,9 +252,11 @@ is_signatories_heading (const UsSourceBlock *block, const UsPhrases *phrases)
 {
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_SIGNATORIES;
+  /* Those who sign may come right after the label. */
+  if (us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0)
+    return TRUE;
   return strlen (block->text) <= MAX_SALUTATION &&
          (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
-          us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
           (us_traits_ends_with (block->text, ":") &&
            us_phrases_match (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 &&
            us_traits_count_words (block->text) <= 8));
@@ -277,7 +306,8 @@ find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatom
       /* Leave is not taken in the middle of the text. */
       if (get (blocks, i)->forced == US_PART_NONE && get (blocks, i + 1) != NULL &&
           us_traits_is_prose (get (blocks, i + 1)) &&
-          get (blocks, i + 1)->marker.kind == US_MARKER_NONE)
+          get (blocks, i + 1)->marker.kind == US_MARKER_NONE &&
+          !is_signatories_heading (get (blocks, i + 1), phrases))
         continue;
       anatomy->valediction = TRUE;
       if (strlen (get (blocks, first)->text) > MAX_VALEDICTION)

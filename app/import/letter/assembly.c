@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/letter/draft-text.h"
+#include "import/letter/traits.h"
 #include "import/reading/reading-links.h"
 #include "import/source.h"
 #include "model/addressee.h"
@@ -96,6 +97,20 @@ make_demand_text (Assembly *self, const UsDraftBlock *draft, gsize length)
   return marked;
 }
 
+/* A heading that is a demand now, as a sentence of its own before what is said of it. */
+static UsText *
+make_headed_text (Assembly *self, const UsDraftBlock *draft)
+{
+  const gboolean ends = us_traits_ends_sentence (draft->text);
+  g_autoptr (UsText) heading = make_text (self, draft->text, strlen (draft->text), draft->line);
+  g_autoptr (UsText) more = make_text (self, draft->more, strlen (draft->more), draft->more_line);
+  g_autoptr (UsText) both = us_text_join (heading, ends ? " " : ". ", more);
+  const guint lead = us_text_get_length (heading) + (ends ? 0 : 1);
+  g_autoptr (UsText) plain = us_text_unmark (both, US_SPAN_BOLD, 0, lead);
+
+  return us_text_mark (plain, US_SPAN_LEAD, 0, lead, NULL);
+}
+
 /* One block, or several where the text is too long for one. */
 static void
 add_block (Assembly *self, const UsDraftBlock *draft)
@@ -107,7 +122,8 @@ add_block (Assembly *self, const UsDraftBlock *draft)
   while (rest > 0)
     {
       gsize length = find_cut (text, rest);
-      g_autoptr (UsText) made = first && draft->kind == US_BLOCK_DEMAND
+      g_autoptr (UsText) made = first && draft->more != NULL ? make_headed_text (self, draft)
+                                : first && draft->kind == US_BLOCK_DEMAND
                                     ? make_demand_text (self, draft, length)
                                     : make_text (self, text, length, draft->line);
       UsBlock *block = us_block_new (first ? draft->kind : US_BLOCK_PARAGRAPH, made);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "import/letter/forced.h"
+#include "import/letter/headed-demands.h"
+#include "import/letter/inline-list.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
@@ -63,6 +65,23 @@ tail_of (const char *text, gsize bytes)
   return p;
 }
 
+/* "For these reasons, we call on you": what calls comes after the reasons. */
+static gboolean
+calls_after_background (const UsPhrases *phrases, const char *sentence)
+{
+  const char *after = NULL;
+
+  for (const char *p = sentence; p != NULL; p = strchr (p, ' '))
+    {
+      p += strspn (p, " ");
+      if (us_phrases_match (phrases, US_PHRASE_BACKGROUND, p) > 0)
+        after = p;
+      if (*p == '\0')
+        break;
+    }
+  return after != NULL && us_phrases_contain (phrases, US_PHRASE_CALL, after);
+}
+
 /* How much the words before a list call for it: 2 they do, 1 they lead to it, 0 or less they do
  * not. */
 static int
@@ -77,10 +96,14 @@ weigh_lead_in (const Body *self, guint i)
 
   /* What calls is the sentence that leads to the list. */
   if (background)
-    return us_phrases_contain (self->phrases, US_PHRASE_CALL, sentence != NULL ? sentence : end) &&
-                   open
-               ? 2
-               : -1;
+    {
+      const char *last = sentence != NULL ? sentence : end;
+
+      return calls_after_background (self->phrases, last) ||
+                     (open && us_phrases_contain (self->phrases, US_PHRASE_CALL, last))
+                 ? 2
+                 : -1;
+    }
   return (call ? 2 : 0) + (open ? 1 : 0);
 }
 
@@ -138,13 +161,15 @@ begin_list (Body *self, guint i)
     weight = MAX (weight, weigh_lead_in (self, i - 2));
   if (!goes_on)
     self->depth = 0;
-  if (goes_on && weight < 1)
+  /* What was said of the point before asks for nothing more. */
+  if (goes_on && (weight < 1 || (self->demands && !us_traits_ends_with (before->text, ":,،"))))
     return;
   /* Where words call for another list, bullets after a mere colon tell and do not ask. */
   self->demands = weight > (self->calls && get (self, i)->marker.kind == US_MARKER_BULLET ? 1 : 0);
   self->surely = weight > 1;
   if (self->demands && before != NULL && get (self, i - 1)->forced == US_PART_NONE &&
-      (before->kind == US_BLOCK_PARAGRAPH || us_traits_ends_with (before->text, ":")))
+      (before->kind == US_BLOCK_PARAGRAPH || us_traits_ends_with (before->text, ":") ||
+       (before->kind == US_BLOCK_HEADING && weigh_lead_in (self, i - 1) > 1)))
     {
       before->kind = US_BLOCK_CALL;
       us_draft_claim (self->draft, get (self, i - 1), US_PART_CALL,
@@ -200,6 +225,24 @@ is_quotation (const Body *self, guint i)
                   ->kind == US_BLOCK_QUOTATION);
 }
 
+/* "We ask you (a) to open it, and (b) to keep it open." */
+static gboolean
+add_inline_list (Body *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  g_autofree char *rest = NULL;
+  g_auto (GStrv) parts = us_inline_list_split (block->text, self->phrases, &rest);
+
+  for (guint j = 0; parts != NULL && parts[j] != NULL; j++)
+    us_draft_add_block (self->draft->body, j == 0 ? US_BLOCK_CALL : US_BLOCK_DEMAND, parts[j],
+                        block->line);
+  if (rest != NULL)
+    us_draft_add_block (self->draft->body, US_BLOCK_PARAGRAPH, rest, block->line);
+  if (parts != NULL)
+    us_draft_claim (self->draft, block, US_PART_CALL, US_CONFIDENCE_LIKELY);
+  return parts != NULL;
+}
+
 static void
 add_other (Body *self, guint i)
 {
@@ -207,6 +250,8 @@ add_other (Body *self, guint i)
   UsBlockKind kind = US_BLOCK_PARAGRAPH;
   UsDraftBlock *draft;
 
+  if (block->heading == 0 && add_inline_list (self, i))
+    return;
   if (is_quotation (self, i))
     kind = US_BLOCK_QUOTATION;
   else if (us_traits_is_heading (block))
@@ -332,5 +377,6 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
       us_forced_read (blocks, i, phrases, draft);
     else
       add_other (&self, i);
+  us_headed_demands_mark (blocks, from, to, phrases, draft, first);
   mark_asking (&self, first);
 }

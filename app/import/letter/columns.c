@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
+#include "import/signature-line.h"
 #include "import/source.h"
 
 /* Lines longer than this are no columns. */
@@ -157,4 +158,31 @@ us_columns_split (char *const *lines, guint n_lines, GPtrArray *text, const UsPh
       ret_right[i] = g_strdup (second != NULL ? second : "");
     }
   return TRUE;
+}
+
+/**
+ * us_columns_join_wrapped:
+ * @above: (array zero-terminated=1) (inout): the cells of a line
+ * @row: (array zero-terminated=1) (inout): those of the line below it
+ *
+ * Joins what was too long for its column: "Union of Herders" and "of the North" below it. Any
+ * thread.
+ */
+void
+us_columns_join_wrapped (char **above, char **row)
+{
+  g_return_if_fail (above != NULL && row != NULL);
+
+  for (; *above != NULL && *row != NULL; above++, row++)
+    {
+      char *joined;
+
+      if (!g_unichar_islower (g_utf8_get_char (*row)) || **above == '\0' ||
+          us_signature_line_is_person (*above))
+        continue;
+      joined = g_strconcat (*above, " ", *row, NULL);
+      g_free (*above);
+      *above = joined;
+      **row = '\0';
+    }
 }

@@ -7,6 +7,7 @@ block_free (gpointer data)
   UsDraftBlock *block = data;
 
   g_free (block->text);
+  g_free (block->more);
   g_free (block->reason);
   g_free (block);
 }

@@ -6,8 +6,8 @@
 #include "import/letter/traits.h"
 #include "import/source.h"
 
-/* Ways in which notes are numbered: [1], {1}, ¹, and figures after the full stop for "1." */
-static const gunichar styles[] = { '[', '{', '^', '.' };
+/* Ways in which notes are numbered: [1], {1}, ¹, figures after the full stop for "1.", and (1). */
+static const gunichar styles[] = { '[', '{', '^', '.', '(' };
 
 #define MAX_NOTES 5000
 
@@ -95,6 +95,20 @@ read_glued (const char *text, const char *start, guint *ret_number)
   return text[n] == '\0' || text[n] == ' ' ? n : 0;
 }
 
+/* "without a judge (1)." but neither "(1) to open" nor "article 5 (1)". */
+static gsize
+read_parenthesis (const char *text, const char *start, guint *ret_number)
+{
+  const gsize n = read_bracketed (text, '(', ')', ret_number);
+  const char *before = text;
+
+  if (n == 0 || text == start || (text[n] != '\0' && strchr (".,;:!?", text[n]) == NULL))
+    return 0;
+  while (before > start && before[-1] == ' ')
+    before--;
+  return before > start && !g_ascii_isdigit (before[-1]) ? n : 0;
+}
+
 /**
  * us_notes_match_reference:
  * @text: where to look
@@ -117,6 +131,8 @@ us_notes_match_reference (const char *text, const char *start, gunichar style, g
       return read_bracketed (text, '{', '}', ret_number);
     case '^':
       return read_superscripts (text, ret_number);
+    case '(':
+      return read_parenthesis (text, start, ret_number);
     default:
       return read_glued (text, start, ret_number);
     }
@@ -128,10 +144,11 @@ read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
 {
   gsize n;
 
-  if (style == '.' || (style == '^' && block->marker.kind == US_MARKER_NUMBER))
+  if (style == '.' || style == '(' || (style == '^' && block->marker.kind == US_MARKER_NUMBER))
     {
       *ret_number = block->marker.value;
-      return block->marker.kind == US_MARKER_NUMBER && block->marker.depth == 1
+      return block->marker.kind == US_MARKER_NUMBER && block->marker.depth == 1 &&
+                     (style != '(' || block->marker.style == '(')
                  ? block->marker.length
                  : 0;
     }
@@ -149,7 +166,7 @@ collect_references (GPtrArray *blocks, gunichar style, gboolean *seen)
       const UsSourceBlock *block = g_ptr_array_index (blocks, i);
       const char *start = block->text;
       guint number;
-      if ((style == '[' || style == '{') && strchr (start, (char) style) == NULL)
+      if ((style == '[' || style == '{' || style == '(') && strchr (start, (char) style) == NULL)
         continue;
       for (const char *p = start; *p; p = g_utf8_next_char (p))
         if ((p != start || style == '.') &&
@@ -227,7 +244,8 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
   guint next = 1;
 
   collect_references (blocks, style, seen);
-  for (guint i = style == '.' || style == '^' ? find_first_note (blocks, seen, style) : 0;
+  for (guint i =
+           style == '.' || style == '^' || style == '(' ? find_first_note (blocks, seen, style) : 0;
        i < blocks->len && next < MAX_NOTES; i++)
     {
       guint number = 0;
@@ -266,7 +284,7 @@ add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, UsDraft
   while (end < blocks->len && !is_note[end] && end - i <= 2 &&
          ((UsSourceBlock *) g_ptr_array_index (blocks, end))->forced == US_PART_NONE)
     end++;
-  if (end < blocks->len && is_note[end] && style != '.')
+  if (end < blocks->len && is_note[end] && style != '.' && style != '(')
     for (guint j = i + 1; j < end; j++)
       {
         us_draft_claim (draft, g_ptr_array_index (blocks, j), US_PART_NOTE, US_CONFIDENCE_PLACE);

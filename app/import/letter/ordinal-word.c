@@ -13,8 +13,8 @@
  * @text: a line
  * @marker: (out): its marker
  *
- * Reads a number in words that a colon or a dash ends, as points are numbered in Arabic: "أولا:",
- * "Second:". Any thread.
+ * Reads a number in words that a colon, a dash or a full stop ends, as points are numbered in
+ * Arabic: "أولا:", "Second:". Any thread.
  *
  * Returns: whether there is one
  */
@@ -32,7 +32,7 @@ us_ordinal_word_parse (const char *text, UsListMarker *marker)
   if (length == 0)
     return FALSE;
   after = text + length + strspn (text + length, " ");
-  if (*after == ':' || *after == '-')
+  if (*after == ':' || *after == '-' || *after == '.')
     after++;
   else if (g_str_has_prefix (after, "–") || g_str_has_prefix (after, "—"))
     after += strlen ("–");

@@ -21,6 +21,9 @@
 #include "import/letter/underline.h"
 #include "import/source.h"
 
+/* Paragraphs that may stand between the date and the end of the text. */
+#define MAX_AFTER_DATE 2
+
 /* A date on top of a page, that is the date of the letter once more. */
 static void
 drop_repeated_dates (GPtrArray *blocks, const UsPhrases *phrases, const char *date, UsDraft *draft,
@@ -70,6 +73,29 @@ report_removed (GPtrArray *removed, UsDraft *draft)
     }
 }
 
+/* "Done at Geneva, 3 May 2024" where the text ends. */
+static void
+take_last_date (GPtrArray *blocks, UsAnatomy *anatomy, const UsPhrases *phrases, UsDraft *draft)
+{
+  for (guint i = anatomy->tail; i > anatomy->head && i + MAX_AFTER_DATE >= anatomy->tail; i--)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i - 1);
+      g_auto (UsDateMatch) match = { 0 };
+
+      if (block->forced != US_PART_NONE || block->marker.kind != US_MARKER_NONE ||
+          !us_date_parse_line (block->text, phrases, &match))
+        continue;
+      draft->date = g_strdup (match.iso);
+      if (draft->place == NULL)
+        draft->place = g_steal_pointer (&match.place);
+      us_draft_claim (draft, block, US_PART_DATE, US_CONFIDENCE_LIKELY);
+      g_ptr_array_remove_index (blocks, i - 1);
+      anatomy->tail--;
+      anatomy->names--;
+      return;
+    }
+}
+
 /* Every part of the letter in turn; blocks that nobody claims stay in the body. */
 static void
 read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
@@ -92,6 +118,8 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
           anatomy.head = head;
         }
     }
+  if (draft->date == NULL)
+    take_last_date (blocks, &anatomy, phrases, draft);
   us_body_read (blocks, anatomy.head, anatomy.tail, phrases, draft);
   us_tail_read (blocks, &anatomy, phrases, draft);
   us_displaced_take_byline (phrases, draft);

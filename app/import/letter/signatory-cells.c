@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/columns.h"
 #include "import/letter/person-lines.h"
 #include "import/letter/traits.h"
 #include "import/signatories/list-row.h"
 #include "import/signature-line.h"
+#include "import/signature-suffix.h"
 #include "import/table/column-guess.h"
 #include "import/table/column-words.h"
 #include "import/table/table-build.h"
@@ -181,17 +183,6 @@ has_fields (UsTable *table, guint row)
   return TRUE;
 }
 
-static UsSignatoryKind
-find_kind (const UsListRow *row)
-{
-  const char *kind = row->values[US_SIGNATORY_KIND];
-
-  if (g_strcmp0 (kind, "representative") == 0)
-    return US_SIGNATORY_IS_REPRESENTATIVE;
-  return g_strcmp0 (kind, "individual") == 0 ? US_SIGNATORY_IS_INDIVIDUAL
-                                             : US_SIGNATORY_IS_ORGANISATION;
-}
-
 static gboolean
 has_comma (const char *cell)
 {
@@ -225,7 +216,7 @@ read_record (const Cells *self, UsTable *table, guint i)
     }
   person = us_draft_add_person (self->draft->signatories, get (self, i)->line);
   person->group = g_strdup (self->group);
-  person->kind = find_kind (&row);
+  person->kind = us_list_row_get_kind (&row);
   person->name = g_steal_pointer (&row.values[US_SIGNATORY_NAME]);
   person->person = g_steal_pointer (&row.values[US_SIGNATORY_PERSON]);
   person->role = g_steal_pointer (&row.values[US_SIGNATORY_ROLE]);
@@ -307,8 +298,9 @@ are_people (const Cells *self, guint i, guint n)
     {
       const char *below = get_cells (self, i + 1)[column];
 
-      if (!us_signature_line_is_person (get_cells (self, i)[column]) ||
-          !us_person_lines_is_second (below))
+      if (!us_signature_line_is_person (
+              us_signature_suffix_skip_signed (get_cells (self, i)[column], self->phrases)) ||
+          (!us_person_lines_is_second (below) && us_signature_line_is_person (below)))
         return FALSE;
       roles |= us_person_lines_is_role (below);
     }
@@ -341,8 +333,17 @@ read_people (const Cells *self, guint i, guint n)
 }
 
 static void
+join_wrapped (const Cells *self)
+{
+  for (guint i = self->cells->len; i-- > 1;)
+    if (get (self, i)->gap <= self->gap && !get (self, i)->row)
+      us_columns_join_wrapped (get_cells (self, i - 1), get_cells (self, i));
+}
+
+static void
 read_columns (const Cells *self)
 {
+  join_wrapped (self);
   for (guint i = 0; i < self->cells->len;)
     {
       const guint n = count_people_rows (self, i);

@@ -200,6 +200,7 @@ has_paragraphs (const Lines *self)
 {
   guint groups = 0;
   guint roles = 0;
+  guint people = 0;
 
   for (guint i = 0, n = 0; i < self->lines->len; i++)
     {
@@ -207,12 +208,14 @@ has_paragraphs (const Lines *self)
       if (n > MAX_LINES || get (self, i)->marker.kind != US_MARKER_NONE)
         return FALSE;
       groups += n == 1;
+      people += n == 1 && us_signature_line_is_person (us_source_block_get_body (get (self, i)));
       roles += n == 2 && us_person_lines_is_second (us_source_block_get_body (get (self, i)));
     }
   if (groups == 1 && us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE,
                                        self->lines->len > 1 ? get (self, 1)->text : "") == 0)
     return FALSE;
-  return roles * 2 > groups;
+  /* Where everybody has two lines, people stand on the first ones. */
+  return roles * 2 > groups || (people == groups && self->lines->len == 2 * groups && roles > 0);
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "import/signature-series.h"
 #include "import/signature-suffix.h"
 #include "import/source.h"
+#include "register/country.h"
 
 #define MAX_GROUP 120
 /* Words of those who sign together, and how many are named after it at least. */
@@ -64,6 +65,15 @@ is_out_of_line (const UsTail *self, const UsSourceBlock *block)
          us_signature_line_get_separator (block->text) == 0;
 }
 
+/* "To sign the appeal: https://example.org" is no name. */
+static gboolean
+tells_to_sign (const UsTail *self, const char *text)
+{
+  const gsize length = us_phrases_match (self->phrases, US_PHRASE_SIGN_UP, text);
+
+  return length > 0 && memchr (text, ' ', length) != NULL && strpbrk (text, ":/@") != NULL;
+}
+
 static gboolean
 may_sign (const UsTail *self, guint i)
 {
@@ -75,7 +85,8 @@ may_sign (const UsTail *self, guint i)
   if (us_signature_series_is (text))
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
-      us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block))
+      us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||
+      tells_to_sign (self, text))
     return FALSE;
   if (us_signature_line_get_separator (text) != 0)
     return TRUE;
@@ -85,7 +96,7 @@ may_sign (const UsTail *self, guint i)
     return TRUE;
   if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) > 0)
     return TRUE;
-  return us_traits_is_name (text) ||
+  return us_traits_is_name (text) || us_anatomy_may_follow (block) ||
          (has_signatories (self) && us_traits_has_capital (text) &&
           us_traits_count_words (text) <= 16 && !us_traits_ends_with (text, "."));
 }
@@ -128,10 +139,12 @@ read_heading (UsTail *self, guint i)
   gsize label;
 
   if (has_signatories (self) || self->draft->signatories_heading != NULL || self->group != NULL ||
-      us_traits_is_prose (block) || block->row || block->marker.kind != US_MARKER_NONE ||
+      block->cells != NULL || block->marker.kind != US_MARKER_NONE ||
       begins_first_group (self, block))
     return FALSE;
   label = us_phrases_match_label (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text);
+  if (us_traits_is_prose (block) && (label == 0 || !us_signature_series_is (block->text + label)))
+    return FALSE;
   if (label > 0 && block->text[label] != '\0')
     {
       UsSourceBlock *rest = us_source_block_new (block->text + label, block->line);
@@ -198,6 +211,36 @@ weigh_name (const UsTail *self, const UsSourceBlock *block)
                                                                         : US_CONFIDENCE_LIKELY;
 }
 
+/* "For the families" names nobody. */
+static gboolean
+is_for_people (const UsTail *self, const char *text)
+{
+  const char *p = strchr (text, ' ');
+
+  if (p == NULL || us_phrases_match (self->phrases, US_PHRASE_SENDER, text) == 0)
+    return FALSE;
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Kenya" above those who sign from there. Where states sign, one follows another. */
+static gboolean
+is_group_by_place (const UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const UsSourceBlock *next = i + 1 < self->blocks->len ? get (self, i + 1) : NULL;
+  g_autofree char *name = us_traits_trim (block->text, -1, " :");
+
+  if (next == NULL || block->forced != US_PART_NONE || next->forced != US_PART_NONE ||
+      block->gap == 0 || block->marker.kind != US_MARKER_NONE || block->cells != NULL ||
+      us_traits_is_prose (block) || (next->gap > 0 && next->marker.kind == US_MARKER_NONE))
+    return FALSE;
+  return is_for_people (self, name) ||
+         (us_country_is_name (name) && !us_country_is_name (us_source_block_get_body (next)));
+}
+
 static void
 read_block (UsTail *self, guint i)
 {
@@ -222,8 +265,10 @@ read_block (UsTail *self, guint i)
     return;
   if (!self->after && block->forced == US_PART_NONE && read_heading (self, i))
     return;
-  if (!self->after && is_group (self, block) &&
-      (has_signatories (self) || block->forced != US_PART_NONE || begins_first_group (self, block)))
+  if (!self->after &&
+      (is_group_by_place (self, i) ||
+       (is_group (self, block) && (has_signatories (self) || block->forced != US_PART_NONE ||
+                                   begins_first_group (self, block)))))
     {
       end_group (self);
       us_draft_claim (self->draft, block, US_PART_GROUP, US_CONFIDENCE_LIKELY);

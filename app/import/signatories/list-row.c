@@ -280,3 +280,25 @@ us_list_row_clear (UsListRow *self)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->problem, g_free);
 }
+
+/**
+ * us_list_row_get_kind:
+ * @row: a row
+ *
+ * Who signs, as the row says it. Any thread.
+ *
+ * Returns: the kind
+ */
+UsSignatoryKind
+us_list_row_get_kind (const UsListRow *row)
+{
+  const char *kind;
+
+  g_return_val_if_fail (row != NULL, US_SIGNATORY_IS_ORGANISATION);
+
+  kind = row->values[US_SIGNATORY_KIND];
+  if (g_strcmp0 (kind, "representative") == 0)
+    return US_SIGNATORY_IS_REPRESENTATIVE;
+  return g_strcmp0 (kind, "individual") == 0 ? US_SIGNATORY_IS_INDIVIDUAL
+                                             : US_SIGNATORY_IS_ORGANISATION;
+}

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 gboolean us_columns_split (char *const *lines, guint n_lines, GPtrArray *text,
                            const UsPhrases *phrases, char **ret_left, char **ret_right);
+void us_columns_join_wrapped (char **above, char **row);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @text: text; note references are still as they were written
  * @line: line of the source
  * @lead: bytes of its start that the source emphasises
+ * @more: (nullable): what goes on with it on another line of the source
+ * @more_line: that line
  * @reason: (nullable): why it is doubtful
  */
 typedef struct
@@ -27,8 +29,9 @@ typedef struct
   UsBlockKind kind;
   guint level;
   char *text;
-  guint line;
+  guint line, more_line;
   guint lead;
+  char *more;
   char *reason;
 } UsDraftBlock;
 

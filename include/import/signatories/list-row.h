@@ -25,5 +25,6 @@ typedef struct
 
 void us_list_row_read (UsTable *table, guint row, UsListRow *ret_row);
 void us_list_row_clear (UsListRow *self);
+UsSignatoryKind us_list_row_get_kind (const UsListRow *row);
 
 G_END_DECLS

@@ -73,6 +73,17 @@ test_headings_and_quotations (void **state)
   assert_int_equal (count (draft, US_BLOCK_PARAGRAPH), 3);
 }
 
+static void
+test_reasons_before_a_call (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      PROSE
+      "For these reasons we call on the Board\n\n* to open it;\n* to keep it open.\n\n" PROSE);
+
+  assert_int_equal (count (draft, US_BLOCK_CALL), 1);
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+}
+
 int
 main (void)
 {
@@ -81,6 +92,7 @@ main (void)
     cmocka_unit_test (test_a_colon_may_lead),
     cmocka_unit_test (test_levels),
     cmocka_unit_test (test_headings_and_quotations),
+    cmocka_unit_test (test_reasons_before_a_call),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

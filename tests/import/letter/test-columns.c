@@ -41,12 +41,27 @@ test_leaves_one_alone (void **state)
   assert_false (us_columns_split (lines, 3, text, us_phrases_get ("en"), left, right));
 }
 
+static void
+test_joins_wrapped (void **state)
+{
+  g_auto (GStrv) above = g_strsplit ("Union of Herders\tJane Roe\tBook Society", "\t", -1);
+  g_auto (GStrv) row = g_strsplit ("of the North\tof the Circle\tWater Trust", "\t", -1);
+
+  us_columns_join_wrapped (above, row);
+  assert_string_equal (above[0], "Union of Herders of the North");
+  assert_string_equal (row[0], "");
+  assert_string_equal (above[1], "Jane Roe");
+  assert_string_equal (row[1], "of the Circle");
+  assert_string_equal (row[2], "Water Trust");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_splits),
     cmocka_unit_test (test_leaves_one_alone),
+    cmocka_unit_test (test_joins_wrapped),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -20,6 +20,7 @@ test_styles (void **state)
     "Water is dear {1}. It is dry {2}.\n\n{1} See one.\n\n{2} See two.\n",
     "Water is dear.¹ It is dry.²\n\n¹ See one.\n² See two.\n",
     "Water is dear.1\nIt is so dry that nothing grows.2\n1. See one.\n2. See two.\n",
+    "Water is dear (1). It is so dry that nothing grows (2).\n\n(1) See one.\n\n(2) See two.\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)

@@ -37,6 +37,53 @@ test_groups_copies_contacts (void **state)
   assert_int_equal (draft->contacts->len, 1);
 }
 
+static void
+test_groups_by_country (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Signed by:\n\nKenya\nReading Circle\nBook Society\n\nFor the families\nJane Roe\n"
+             "John Doe\n\nPeru\nWater Union\n");
+  g_autoptr (UsDraft) states = recognise (LETTER "Signed by:\n\nKenya\nPeru\n\nFrance\nSpain\n");
+
+  assert_int_equal (draft->signatories->len, 5);
+  assert_string_equal (signatory (draft, 0)->group, "Kenya");
+  assert_string_equal (signatory (draft, 3)->group, "For the families");
+  assert_string_equal (signatory (draft, 4)->group, "Peru");
+  assert_int_equal (states->signatories->len, 4);
+}
+
+/* Everybody on one line after the label, and names that have small words. */
+static void
+test_label_and_small_words (void **state)
+{
+  g_autoptr (UsDraft) series = us_recogniser_read_text (
+      LETTER
+      "Nous vous prions d'agréer l'expression de notre considération.\n\n"
+      "Les signataires : Association pour la lecture ; Office français du livre ; Cercle des "
+      "amis de la bibliothèque de la ville et de ses environs, section des enfants\n",
+      "fr", NULL);
+  g_autoptr (UsDraft) plain = us_recogniser_read_text (
+      LETTER "Signataires\n\nFédération des parents de la ville\nAssociation pour la lecture\n",
+      "fr", NULL);
+
+  assert_int_equal (series->signatories->len, 3);
+  assert_string_equal (series->signatories_heading, "Les signataires :");
+  assert_string_equal (signatory (series, 0)->name, "Association pour la lecture");
+  assert_int_equal (plain->signatories->len, 2);
+}
+
+/* "Done at …" is the date, wherever it stands below the text. */
+static void
+test_date_below_the_text (void **state)
+{
+  g_autoptr (UsDraft) draft = us_recogniser_read_text (
+      LETTER "Fait à Dakar, le 3 mars 2023\n\nSignataires\n\nCercle du Livre\n", "fr", NULL);
+
+  assert_string_equal (draft->date, "2023-03-03");
+  assert_string_equal (draft->place, "Dakar");
+  assert_int_equal (draft->body->len, 1);
+}
+
 /* Those who sign together are named after it; a signatory like the others is no such line. */
 static void
 test_second_line_of_the_leave (void **state)
@@ -71,6 +118,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_groups_by_country),
+    cmocka_unit_test (test_label_and_small_words),
+    cmocka_unit_test (test_date_below_the_text),
     cmocka_unit_test (test_groups_copies_contacts),
     cmocka_unit_test (test_second_line_of_the_leave),
     cmocka_unit_test (test_what_comes_after_stays),
