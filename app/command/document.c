@@ -4,6 +4,7 @@
 #include "command/document.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -38,6 +39,27 @@ us_document_keep (gpointer thing)
   g_return_if_fail (thing != NULL);
 
   kept = g_slist_prepend (kept, thing);
+}
+
+/**
+ * us_document_close:
+ * @statement: (transfer full): one that us_document_open() gave, with many signatories
+ *
+ * Frees a statement before the program ends, for the sake of what takes much time and memory too:
+ * what it took goes back to the system. Main thread only.
+ */
+void
+us_document_close (UsStatement *statement)
+{
+  g_return_if_fail (statement != NULL);
+
+  kept = g_slist_remove (kept, statement);
+  g_object_unref (statement);
+#ifdef __GLIBC__
+  /* From now on large blocks are the system's own, so that those outgrown leave no holes. */
+  mallopt (M_MMAP_THRESHOLD, 1 << 20);
+  malloc_trim (0);
+#endif
 }
 
 static void

@@ -261,6 +261,8 @@ us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_
       N_ ("The format, or several with commas, as “formats” lists them"), N_ ("FORMAT") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &self->output,
       N_ ("Where to write, instead of standard output"), N_ ("OUT") },
+    { "force", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->force,
+      N_ ("Replace files that are there already"), NULL },
     { "all-signatories", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->everybody,
       N_ ("Print all signatories, confirmed or not"), NULL },
     { "statuses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->statuses,

@@ -17,6 +17,9 @@
 #include "store/safe-file/file-identity.h"
 #include "store/safe-file/safe-file-set.h"
 
+/* What so many signatories take is worth giving back before the end. */
+#define MANY 5000
+
 /* A file that was rendered and is not written yet. */
 typedef struct
 {
@@ -114,20 +117,59 @@ make_mailing (const Task *task, UsItem *addressee, const UsPublication *publicat
   return TRUE;
 }
 
+/* Nothing is replaced unasked, and the statement never. */
 static gboolean
-add_file (Task *task, char *path, GBytes *bytes, GError **error)
+may_write (const Task *task, const char *path, GError **error)
 {
-  UsExportFile *file = g_new (UsExportFile, 1);
+  if (us_file_is_same (task->path, path))
+    g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+                 /* translators: %s is a file */
+                 _ ("%s: The statement would be overwritten; choose another name."), path);
+  else if (!task->request->force && strcmp (path, US_DOCUMENT_STREAM) != 0 &&
+           g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+                 /* translators: %s is a file */
+                 _ ("%s: There is a file of that name; --force replaces it."), path);
+  else
+    return TRUE;
+  return FALSE;
+}
 
-  file->path = path;
+static gboolean
+add_file (Task *task, UsItem *addressee, const UsPublication *publication,
+          const UsExporter *exporter, const UsExportOptions *options, GError **error)
+{
+  g_autofree char *path = make_path (task, addressee, exporter);
+  GBytes *bytes;
+  UsExportFile *file;
+
+  if (!may_write (task, path, error))
+    return FALSE;
+  bytes = exporter->render (publication, options, error);
+  if (bytes == NULL)
+    return FALSE;
+  file = g_new (UsExportFile, 1);
+  file->path = g_steal_pointer (&path);
   file->bytes = bytes;
   g_ptr_array_add (task->files, file);
-  if (!us_file_is_same (task->path, path))
-    return TRUE;
-  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
-               /* translators: %s is a file */
-               _ ("%s: The statement would be overwritten; choose another name."), path);
-  return FALSE;
+  return TRUE;
+}
+
+/* The pages of a long list take long, and as much memory as the statement, which nothing needs any
+ * more once all is known that is printed. */
+static void
+make_room (Task *task, UsPublication *publication)
+{
+  gboolean has_pages = FALSE;
+
+  for (guint i = 0; i < task->exporters->len; i++)
+    has_pages =
+        has_pages ||
+        strcmp (((const UsExporter *) g_ptr_array_index (task->exporters, i))->id, "pdf") == 0;
+  if (!has_pages || task->request->to_each || publication->n_signatories < MANY)
+    return;
+  us_publication_detach (publication);
+  us_document_close (g_steal_pointer (&task->statement));
 }
 
 /* Renders every format of a copy: for one addressee, or for all of them. */
@@ -145,14 +187,11 @@ render_copy (Task *task, UsItem *addressee, GError **error)
   if (!make_mailing (task, addressee, publication, &mailing, error))
     return FALSE;
   export_options.mailing = mailing;
+  make_room (task, publication);
   for (guint i = 0; i < task->exporters->len; i++)
-    {
-      const UsExporter *exporter = g_ptr_array_index (task->exporters, i);
-      GBytes *bytes = exporter->render (publication, &export_options, error);
-
-      if (bytes == NULL || !add_file (task, make_path (task, addressee, exporter), bytes, error))
-        return FALSE;
-    }
+    if (!add_file (task, addressee, publication, g_ptr_array_index (task->exporters, i),
+                   &export_options, error))
+      return FALSE;
   return TRUE;
 }
 

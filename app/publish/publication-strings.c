@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/publication-strings.h"
 
+#include <string.h>
+
 #include "model/addressee.h"
 #include "model/signatory.h"
 #include "model/statement.h"
 #include "publish/publication.h"
+
+/* Copies are put into blocks of so many bytes. */
+#define STRING_BLOCK 65536
 
 /* Which property goes into which string of a public structure. What is not in a table like this
  * stays private. */
@@ -108,4 +113,47 @@ us_publication_release_strings (UsPublicKind kind, GRefString *empty, gpointer s
       if (string != empty)
         g_ref_string_release (string);
     }
+}
+
+/**
+ * us_publication_copy_strings:
+ * @kind: what the structures are
+ * @empty: the publication's empty string, which stays
+ * @structures: (array length=count): what us_publication_take_strings() filled, one behind the
+ * other
+ * @size: bytes of each
+ * @count: how many
+ *
+ * Puts copies of the strings in their place and drops the references: the copies lie close together
+ * and need not be released one by one. What neighbours share, as the name of a group, is copied
+ * once. Any thread.
+ *
+ * Returns: (transfer full): the copies, which must live as long as the structures
+ */
+GStringChunk *
+us_publication_copy_strings (UsPublicKind kind, GRefString *empty, gpointer structures, gsize size,
+                             gsize count)
+{
+  GStringChunk *copies = g_string_chunk_new (STRING_BLOCK);
+
+  g_return_val_if_fail (structures != NULL || count == 0, copies);
+
+  for (gsize i = 0; i < kinds[kind].n_fields; i++)
+    {
+      char *copy = empty;
+
+      for (gsize j = 0; j < count; j++)
+        {
+          GRefString **string =
+              G_STRUCT_MEMBER_P ((char *) structures + j * size, kinds[kind].fields[i].offset);
+
+          if (*string == empty)
+            continue;
+          if (strcmp (*string, copy) != 0)
+            copy = g_string_chunk_insert (copies, *string);
+          g_ref_string_release (*string);
+          *string = copy;
+        }
+    }
+  return copies;
 }

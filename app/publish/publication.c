@@ -20,6 +20,7 @@ typedef struct
   UsPublication public;
   GRefString *empty;
   GHashTable *notes_by_id;
+  GStringChunk *copies; /* those of the signatories, or NULL */
 } Publication;
 
 /* Of white space only; a count or a reference is something. */
@@ -57,8 +58,7 @@ take_addressees (Publication *self, UsItemList *list, const UsPublishOptions *op
   return addressees;
 }
 
-/* By most of its characters and not by the first one: a paragraph in Arabic may begin with the
- * Latin name of an organisation. */
+/* By most of its characters: a paragraph in Arabic may begin with a Latin name. */
 static gboolean
 reads_from_right (const char *text, gboolean fallback)
 {
@@ -287,6 +287,25 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
 }
 
 /**
+ * us_publication_detach:
+ * @self: a new publication, which nobody else has yet
+ *
+ * Copies the names, so that to free the statement gives back what a long list takes. Its thread.
+ */
+void
+us_publication_detach (UsPublication *self)
+{
+  Publication *whole = (Publication *) self;
+
+  g_return_if_fail (self != NULL);
+
+  if (whole->copies == NULL)
+    whole->copies =
+        us_publication_copy_strings (US_PUBLIC_SIGNATORY, whole->empty, self->signatories,
+                                     sizeof *self->signatories, self->n_signatories);
+}
+
+/**
  * us_publication_ref:
  * @self: a publication
  *
@@ -352,8 +371,9 @@ us_publication_unref (UsPublication *self)
   g_free (self->banner);
   free_addressees (whole, self->addressees, self->n_addressees);
   free_addressees (whole, self->copies, self->n_copies);
-  for (gsize i = 0; i < self->n_signatories; i++)
+  for (gsize i = 0; whole->copies == NULL && i < self->n_signatories; i++)
     us_publication_release_strings (US_PUBLIC_SIGNATORY, whole->empty, &self->signatories[i]);
+  g_clear_pointer (&whole->copies, g_string_chunk_free);
   g_free (self->signatories);
   us_arrangement_clear (self);
   free_texts (whole);

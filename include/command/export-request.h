@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @draft_date: (nullable): ISO date of the draft
  * @line_numbers: whether its lines are numbered
  * @to_each: whether each addressee gets a copy of their own
+ * @force: whether files that are there already are replaced
  * @width: columns of a line; 0 for the usual ones
  *
  * What `export` was asked for on the command line.
@@ -41,6 +42,7 @@ typedef struct
   char *draft_date;
   gboolean line_numbers;
   gboolean to_each;
+  gboolean force;
   int width;
 } UsExportRequest;
 

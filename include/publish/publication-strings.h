@@ -22,6 +22,9 @@ typedef enum
 
 gboolean us_publication_take_strings (UsPublicKind kind, gconstpointer const *values,
                                       GRefString *empty, gpointer structure);
+GStringChunk *us_publication_copy_strings (UsPublicKind kind, GRefString *empty,
+                                           gpointer structures, gsize size,
+                                           gsize count) G_GNUC_WARN_UNUSED_RESULT;
 void us_publication_release_strings (UsPublicKind kind, GRefString *empty, gpointer structure);
 
 G_END_DECLS

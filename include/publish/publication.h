@@ -53,8 +53,7 @@ typedef struct
 {
   UsSignatoryKind kind;
   guint position, number, mark;
-  GRefString *name;
-  GRefString *person;
+  GRefString *name, *person;
   GRefString *role;
   GRefString *organisation;
   GRefString *country;
@@ -116,6 +115,7 @@ typedef struct
 
 UsPublication *us_publication_new (UsStatement *statement,
                                    const UsPublishOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+void us_publication_detach (UsPublication *self);
 UsPublication *us_publication_ref (UsPublication *self);
 void us_publication_unref (UsPublication *self);
 const UsPublicNote *us_publication_find_note (const UsPublication *self, const char *id);

@@ -55,13 +55,13 @@ def ours(size):
         "load": [FILE, "load", statement],
         "load, save": [FILE, "save", statement, FOLDER / "out.statement"],
         "import": [CLI, "import", FOLDER / "{}.txt".format(size), "-o", FOLDER / "out.statement"],
-        "export text": [CLI, "export", statement, "-o", out.with_suffix(".txt")],
-        "export html": [CLI, "export", statement, "-o", out.with_suffix(".html")],
-        "export pdf": [CLI, "export", statement, "-o", out.with_suffix(".pdf")],
-        "export odt": [CLI, "export", statement, "-o", out.with_suffix(".odt")],
-        "export docx": [CLI, "export", statement, "-o", out.with_suffix(".docx")],
-        "export all": [CLI, "export", statement, "-t", "pdf,docx,html,text,odt,markdown,email,csv", "-o",
-                       "{}/all/".format(FOLDER)],
+        "export text": [CLI, "export", "--force", statement, "-o", out.with_suffix(".txt")],
+        "export html": [CLI, "export", "--force", statement, "-o", out.with_suffix(".html")],
+        "export pdf": [CLI, "export", "--force", statement, "-o", out.with_suffix(".pdf")],
+        "export odt": [CLI, "export", "--force", statement, "-o", out.with_suffix(".odt")],
+        "export docx": [CLI, "export", "--force", statement, "-o", out.with_suffix(".docx")],
+        "export all": [CLI, "export", "--force", statement, "-t", "pdf,docx,html,text,odt,markdown,email,csv",
+                       "-o", "{}/all/".format(FOLDER)],
     }
 
 
@@ -103,7 +103,7 @@ def write(size):
         (FOLDER / "{}.{}".format(size, suffix)).write_text(make(size), encoding="utf-8")
     statement = FOLDER / "{}.statement".format(size)
     subprocess.run([FILE, "save", statement, statement], check=True)
-    subprocess.run([CLI, "export", statement, "-o", FOLDER / "{}.odt".format(size)], check=True)
+    subprocess.run([CLI, "export", "--force", statement, "-o", FOLDER / "{}.odt".format(size)], check=True)
 
 
 def row(size, what, count, seconds, megabytes):

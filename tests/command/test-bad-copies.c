@@ -165,8 +165,8 @@ test_no_room (void **state)
   getrlimit (RLIMIT_FSIZE, &usual);
   setrlimit (RLIMIT_FSIZE, &small);
   run = us_test_run (*state, NULL, "export", "bad.statement", "-t", "pdf", "-o", "out.pdf", NULL);
-  replaced =
-      us_test_run (*state, NULL, "export", "bad.statement", "-t", "pdf", "-o", "old.pdf", NULL);
+  replaced = us_test_run (*state, NULL, "export", "bad.statement", "-t", "pdf", "-f", "-o",
+                          "old.pdf", NULL);
   setrlimit (RLIMIT_FSIZE, &usual);
   assert_code (run, 1);
   assert_contains (run->errors, "“out.pdf” could not be saved");

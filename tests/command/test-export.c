@@ -44,7 +44,6 @@ static void
 test_folder (void **state)
 {
   g_autoptr (UsTestRun) run = NULL;
-  g_autoptr (UsTestRun) again = NULL;
   g_autofree char *text = NULL;
   g_autofree char *page = NULL;
 
@@ -56,9 +55,66 @@ test_folder (void **state)
   page = us_test_read (*state, "new/out/letter.html");
   assert_contains (text, "Water for the valley");
   assert_contains (page, "Water for the valley");
-  again =
-      us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "-o", "new/out", NULL);
-  assert_code (again, 0);
+}
+
+/* What is there already is replaced only when that is asked for, and all or nothing is written. */
+static void
+test_replaces_nothing_unasked (void **state)
+{
+  g_autoptr (UsTestRun) first = NULL;
+  g_autoptr (UsTestRun) again = NULL;
+  g_autoptr (UsTestRun) asked = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  us_test_write_letter (*state);
+  first =
+      us_test_run (*state, NULL, "export", "letter.statement", "-t", "text", "-o", "out/", NULL);
+  assert_code (first, 0);
+  us_test_write (*state, "out/letter.txt", "by hand", -1);
+  again = us_test_run (*state, NULL, "export", "letter.statement", "-t", "html,text", "-o", "out",
+                       NULL);
+  assert_code (again, 1);
+  assert_error_lines (again, 1);
+  assert_contains (again->errors, "out/letter.txt: There is a file of that name; --force");
+  before = us_test_read (*state, "out/letter.txt");
+  assert_string_equal (before, "by hand");
+  assert_false (us_test_exists (*state, "out/letter.html"));
+  asked = us_test_run (*state, NULL, "export", "letter.statement", "-t", "html,text", "-o", "out",
+                       "--force", NULL);
+  assert_code (asked, 0);
+  after = us_test_read (*state, "out/letter.txt");
+  assert_contains (after, "Water for the valley");
+}
+
+/* The statement is freed before the pages of a long list are made. */
+static void
+test_pages_of_a_long_list (void **state)
+{
+  g_autoptr (GString) letter =
+                 g_string_new ("<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\" "
+                               "xml:lang=\"en\"><title>Water</title><signatories>");
+  g_autoptr (UsTestRun) alone = NULL;
+  g_autoptr (UsTestRun) of_two = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (letter,
+                            "<signatory id=\"s%u\" kind=\"organisation\" status=\"confirmed\">"
+                            "<name>Union %u</name><country>Kenya</country></signatory>",
+                            i, i);
+  g_string_append (letter, "</signatories></statement>");
+  us_test_write (*state, "long.statement", letter->str, -1);
+  alone = us_test_run (*state, NULL, "export", "long.statement", "-o", "long.pdf", NULL);
+  of_two =
+      us_test_run (*state, NULL, "export", "long.statement", "-t", "text,pdf", "-o", "out/", NULL);
+  assert_code (alone, 0);
+  assert_code (of_two, 0);
+  first = us_test_read (*state, "long.pdf");
+  second = us_test_read (*state, "out/long.pdf");
+  assert_true (g_str_has_prefix (first, "%PDF-"));
+  assert_true (g_str_has_prefix (second, "%PDF-"));
 }
 
 static void
@@ -271,6 +327,10 @@ main (void)
     cmocka_unit_test_setup_teardown (test_stream, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_suffix, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_folder, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_replaces_nothing_unasked, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_pages_of_a_long_list, us_test_setup_folder,
+                                     us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_signatories, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_as_of, us_test_setup_folder, us_test_teardown_folder),

@@ -26,7 +26,7 @@ def needs(*programs):
 def export(cli, letter, folder, *options, environment=None, before=(), formats=FORMATS):
     """The exports of a letter, by format; None when the program refuses the letter."""
     folder.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run([*before, cli, "export", letter, "-t", ",".join(formats), "-o",
+    done = subprocess.run([*before, cli, "export", "--force", letter, "-t", ",".join(formats), "-o",
                            str(folder) + "/", *options], env=environment, capture_output=True)
     if done.returncode != 0:
         return None

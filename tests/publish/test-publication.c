@@ -53,6 +53,34 @@ test_is_a_snapshot (void **state)
   assert_int_equal (publication->n_signatories, 2);
 }
 
+/* Of a publication that copied what a long list has, nothing goes with the statement. */
+static void
+test_detached (void **state)
+{
+  UsStatement *statement = us_test_letter ();
+  g_autoptr (UsPublication) shared = us_publication_new (statement, NULL);
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+
+  us_publication_detach (publication);
+  us_publication_detach (publication);
+  for (gsize i = 0; i < shared->n_signatories; i++)
+    {
+      const UsPublicSignatory *before = &shared->signatories[i];
+      const UsPublicSignatory *after = &publication->signatories[i];
+
+      assert_ptr_not_equal (before->name, after->name);
+      assert_string_equal (before->name, after->name);
+      assert_string_equal (before->person, after->person);
+      assert_string_equal (before->country, after->country);
+      assert_string_equal (before->group, after->group);
+      assert_string_equal (before->link, after->link);
+    }
+  g_clear_pointer (&shared, us_publication_unref);
+  assert_finalized (statement);
+  assert_string_equal (publication->signatories[0].name, "The Water Union");
+  assert_string_equal (publication->signatories[1].group, "Africa");
+}
+
 static void
 test_statuses (void **state)
 {
@@ -190,7 +218,7 @@ main (void)
     cmocka_unit_test (test_is_a_snapshot),       cmocka_unit_test (test_statuses),
     cmocka_unit_test (test_blanks_are_left_out), cmocka_unit_test (test_direction),
     cmocka_unit_test (test_find_note),           cmocka_unit_test (test_references_and_counts),
-    cmocka_unit_test (test_other_thread),
+    cmocka_unit_test (test_other_thread),        cmocka_unit_test (test_detached),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
