@@ -13,6 +13,9 @@
 /* Fewer than this are not worth columns. */
 #define MIN_IN_COLUMNS 8
 
+/* So many of a list stay with its heading, which stands alone at the end of a page otherwise. */
+#define LEADING 2
+
 /* What parts the members of a line, and whether there is one yet. */
 typedef struct
 {
@@ -183,8 +186,12 @@ give_each (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sign
 {
   for (gsize i = 0; i < n_signatories; i++)
     {
-      const UsParagraph paragraph = { US_PARAGRAPH_SIGNATORY, NULL, signatories[i].number,
-                                      self->publication->rtl };
+      const UsParagraph paragraph = {
+        .role = US_PARAGRAPH_SIGNATORY,
+        .number = signatories[i].number,
+        .rtl = self->publication->rtl,
+        .leads = i < LEADING && i + 1 < n_signatories,
+      };
 
       self->scribe->begin (self->self, &paragraph);
       if (!self->scribe->numbers)

@@ -16,7 +16,7 @@
 void
 us_dictation_begin (UsDictation *self, UsParagraphRole role)
 {
-  const UsParagraph paragraph = { role, NULL, 0, self->publication->rtl };
+  const UsParagraph paragraph = { .role = role, .rtl = self->publication->rtl };
 
   self->scribe->begin (self->self, &paragraph);
 }
@@ -31,7 +31,7 @@ us_dictation_begin (UsDictation *self, UsParagraphRole role)
 void
 us_dictation_end (UsDictation *self, UsParagraphRole role)
 {
-  const UsParagraph paragraph = { role, NULL, 0, self->publication->rtl };
+  const UsParagraph paragraph = { .role = role, .rtl = self->publication->rtl };
 
   self->scribe->end (self->self, &paragraph);
 }

@@ -61,7 +61,9 @@ give_body (UsDictation *self)
   for (gsize i = 0; i < self->publication->n_blocks; i++)
     {
       const UsPublicBlock *block = &self->publication->blocks[i];
-      const UsParagraph paragraph = { US_PARAGRAPH_BLOCK, block, 0, block->rtl };
+      const UsParagraph paragraph = { .role = US_PARAGRAPH_BLOCK,
+                                      .block = block,
+                                      .rtl = block->rtl };
 
       self->scribe->begin (self->self, &paragraph);
       us_dictation_add_rich (self, block->text, TRUE);

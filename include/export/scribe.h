@@ -55,6 +55,7 @@ typedef enum
  * @block: (nullable): the block, for %US_PARAGRAPH_BLOCK
  * @number: of a numbered signatory who has a paragraph alone, or 0
  * @rtl: whether it is written from right to left
+ * @leads: whether it is one of the first of many that follow, which stay with their heading
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
   const UsPublicBlock *block;
   guint number;
   gboolean rtl;
+  gboolean leads;
 } UsParagraph;
 
 /**

@@ -88,6 +88,8 @@ begin (gpointer data, const UsParagraph *paragraph)
   self->rtl = paragraph->rtl;
   g_string_append_printf (out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>",
                           block != NULL ? block_styles[block->kind] : styles[paragraph->role]);
+  if (paragraph->leads)
+    g_string_append (out, "<w:keepNext/>");
   if (block != NULL && !is_written (self, block) &&
       (block->kind == US_BLOCK_DEMAND || block->kind == US_BLOCK_BULLET))
     add_list (self, block);

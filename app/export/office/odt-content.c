@@ -60,7 +60,7 @@ static const Look looks[] = {
   [US_PARAGRAPH_VALEDICTION] = { "Valediction", 0 },
   [US_PARAGRAPH_SIGNATORIES] = { "Heading_20_2", 2 },
   [US_PARAGRAPH_GROUP] = { "Heading_20_3", 3 },
-  [US_PARAGRAPH_SIGNATORY] = { "Signatory", 0 },
+  [US_PARAGRAPH_SIGNATORY] = { "Signatory", 0 }, /* "_first" for those who lead */
   [US_PARAGRAPH_REMARK] = { "After", 0 },
   [US_PARAGRAPH_COPY] = { "After", 0 },
   [US_PARAGRAPH_CONTACT] = { "After", 0 },
@@ -166,7 +166,8 @@ begin (gpointer data, const UsParagraph *paragraph)
                             "<text:h text:style-name=\"%s%s\" text:outline-level=\"%u\">",
                             look->style, other, look->heading);
   else
-    g_string_append_printf (self->out, "<text:p text:style-name=\"%s%s\">", look->style, other);
+    g_string_append_printf (self->out, "<text:p text:style-name=\"%s%s\">", look->style,
+                            paragraph->leads ? "_first" : other);
 }
 
 static void
@@ -318,6 +319,10 @@ write_styles (Writer *self)
                               name, 8 + 9 * level, level == 0 ? 8 : 9);
       write_other_style (self, name);
     }
+  g_string_append (self->out, "<style:style style:name=\"Signatory_first\" "
+                              "style:family=\"paragraph\" style:parent-style-name=\"Signatory\">"
+                              "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
+                              "</style:style>\n");
   us_odt_letterhead_write_style (self->out, self->publication);
   if (self->publication->pages.signatory_layout == US_SIGNATORY_LAYOUT_TABLE)
     us_odt_table_write_styles (self->out, self->publication);

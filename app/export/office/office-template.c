@@ -123,6 +123,8 @@ add_pages (Values *self, const UsPublication *publication)
   /* LibreOffice takes "start" for the left, also where lines begin on the right. */
   add_text (self, "start", rtl ? "right" : "left");
   add_text (self, "end", rtl ? "left" : "right");
+  /* And the left end of a number for the one that stands at the end of its room. */
+  add_text (self, "number-align", rtl ? "end" : "start");
   add_text (self, "align", justified ? "justify" : rtl ? "right" : "left");
   add_text (self, "jc", justified ? "both" : "left");
   add_text (self, "lines", pages->line_numbers ? "true" : "false");

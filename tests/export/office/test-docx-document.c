@@ -97,13 +97,29 @@ test_written_numbers (void **state)
   us_docx_document_clear (&document);
 }
 
+/* The first two of a list stay with its heading; the last one never with what follows. */
+static void
+test_first_names_stay (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsDocxDocument document;
+  g_auto (GStrv) kept = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    us_test_add_signatory (statement, "Union");
+  write_document (&document, statement);
+  kept = g_strsplit (document.body.out->str, "\"Signatory\"/><w:keepNext/>", -1);
+  assert_int_equal (g_strv_length (kept), 3);
+  us_docx_document_clear (&document);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_letter),          cmocka_unit_test (test_columns),
     cmocka_unit_test (test_directions),      cmocka_unit_test (test_margins),
-    cmocka_unit_test (test_written_numbers),
+    cmocka_unit_test (test_written_numbers), cmocka_unit_test (test_first_names_stay),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

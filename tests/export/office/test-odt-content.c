@@ -27,6 +27,23 @@ test_letter (void **state)
   assert_contains (text, "<text:note-body><text:p text:style-name=\"Footnote\">"
                          "Report of the river board, page 12.</text:p>");
   assert_contains (text, "xlink:href=\"https://union.example/\">The Water Union</text:a>");
+  assert_contains (text, "<text:p text:style-name=\"Signatory\">");
+  assert_lacks (text, "<text:p text:style-name=\"Signatory_first\">");
+}
+
+/* The first two of a list stay with its heading; the last one never with what follows. */
+static void
+test_first_names_stay (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *text = NULL;
+  g_auto (GStrv) kept = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    us_test_add_signatory (statement, "Union");
+  text = write_content (statement);
+  kept = g_strsplit (text, "<text:p text:style-name=\"Signatory_first\">", -1);
+  assert_int_equal (g_strv_length (kept), 3);
 }
 
 /* A sub-demand that prose parts from its demand keeps its letter. */
@@ -116,9 +133,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_letter),           cmocka_unit_test (test_parted_demands),
-    cmocka_unit_test (test_directions),       cmocka_unit_test (test_columns),
-    cmocka_unit_test (test_second_reference), cmocka_unit_test (test_written_numbers),
+    cmocka_unit_test (test_first_names_stay), cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_parted_demands),   cmocka_unit_test (test_directions),
+    cmocka_unit_test (test_columns),          cmocka_unit_test (test_second_reference),
+    cmocka_unit_test (test_written_numbers),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -57,8 +57,13 @@ test_language (void **state)
   left = fill (statement, "odt-styles.xml");
   assert_contains (left, "fo:language=\"es\" fo:country=\"AR\"");
   assert_contains (left, "style:writing-mode=\"lr-tb\"");
+  assert_contains (left, "<style:footnote-sep style:width=\"0.018cm\"");
+  assert_contains (left, "style:adjustment=\"left\"");
+  assert_contains (left, "<style:list-level-properties fo:text-align=\"start\"");
   us_test_set (statement, "language", "ar");
   right = fill (statement, "odt-styles.xml");
+  assert_contains (right, "style:adjustment=\"right\"");
+  assert_contains (right, "<style:list-level-properties fo:text-align=\"end\"");
   assert_contains (right, "style:language-complex=\"ar\"");
   assert_contains (right, "fo:language=\"en\"");
   assert_contains (right, "style:writing-mode=\"rl-tb\"");
