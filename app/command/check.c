@@ -40,6 +40,7 @@ us_command_check (int argc, char **argv)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GString) list = NULL;
   g_autoptr (GError) error = NULL;
+  UsReleaseHelp help = { NULL };
   UsReaderNotice notice;
   int code;
 
@@ -49,9 +50,10 @@ us_command_check (int argc, char **argv)
   if (statement == NULL)
     return us_terminal_fail (error);
 
-  problems = us_release_check (
-      statement, NULL,
-      (UsReleaseGuess) us_on_demand_find (US_FORMATS_LIBRARY, "us_language_guess_other"));
+  help.guess = (UsReleaseGuess) us_on_demand_find (US_FORMATS_LIBRARY, "us_language_guess_other");
+  help.has_font =
+      (__typeof__ (help.has_font)) us_on_demand_find (US_FORMATS_LIBRARY, "us_page_style_has_font");
+  problems = us_release_check (statement, NULL, &help);
   list = g_string_new (NULL);
   if (notice != US_READER_FINE)
     append_problem (list, _ ("File"), us_document_describe_notice (notice));

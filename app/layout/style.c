@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/style.h"
 
+#include <pango/pangocairo.h>
+
 #include "publish/page-setup.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
@@ -150,4 +152,32 @@ us_page_style_has_same_faces (const UsPageStyle *a, const UsPageStyle *b)
         !pango_font_description_equal (a->faces[i].font, b->faces[i].font))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * us_page_style_has_font:
+ * @family: as the settings of a letter name it: one family, or several with commas
+ *
+ * Tells whether one of them is on this computer; whether it takes the place of another, nobody
+ * asks. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_page_style_has_font (const char *family)
+{
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  g_autofree PangoFontFamily **families = NULL;
+  g_auto (GStrv) names = NULL;
+  int n_families;
+
+  g_return_val_if_fail (family != NULL, FALSE);
+
+  names = g_strsplit (family, ",", -1);
+  pango_font_map_list_families (fonts, &families, &n_families);
+  for (int i = 0; i < n_families; i++)
+    for (gsize j = 0; names[j] != NULL; j++)
+      if (g_ascii_strcasecmp (g_strstrip (names[j]), pango_font_family_get_name (families[i])) == 0)
+        return TRUE;
+  return FALSE;
 }

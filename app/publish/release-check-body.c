@@ -95,8 +95,8 @@ check_language (UsReleaseList *self, UsBlock *block, const char *place)
   g_autofree char *other_name = NULL;
   g_autofree char *name = NULL;
 
-  if (self->guess != NULL && us_block_get_kind (block) != US_BLOCK_QUOTATION)
-    other = self->guess (text, language);
+  if (self->help.guess != NULL && us_block_get_kind (block) != US_BLOCK_QUOTATION)
+    other = self->help.guess (text, language);
   if (other == NULL)
     return;
   ours = get_own_language ();

@@ -13,6 +13,7 @@
 #include "publish/live-count.h"
 #include "publish/page-setup.h"
 #include "publish/release-check-body.h"
+#include "publish/release-check-pages.h"
 #include "publish/release-check-signatories.h"
 
 /* What every letter needs. */
@@ -183,6 +184,7 @@ check (UsReleaseList *self)
   /* translators: %u counts the notes in the order in which they are kept */
   check_list (self, notes, _ ("Note %u"));
   check_references (self);
+  us_release_check_pages (self);
 
   g_hash_table_unref (self->notes);
   g_hash_table_unref (self->demands);
@@ -194,25 +196,29 @@ check (UsReleaseList *self)
  * us_release_check:
  * @statement: a statement
  * @options: (nullable): which edition; %NULL for the one that the settings of the statement ask for
- * @guess: (nullable): tells paragraphs in other languages
+ * @help: (nullable): what is asked of others
  *
  * Looks for what should not be in a letter that goes out, or should and is not: parts that are
  * missing or empty, blanks that were never filled in, names twice or alike, numbers that the list
  * belies, references and links that lead nowhere, paragraphs in another language, signatories who
- * have not confirmed or have withdrawn, readers who have signed. Nothing of this prevents an
- * export. Main thread only.
+ * have not confirmed or have withdrawn, readers who have signed, logos that say nothing to those
+ * who do not see them, a font that is not there. Nothing of this prevents an export. Main thread
+ * only.
  *
  * Returns: (transfer full) (element-type UsProblem): the problems in reading order
  */
 GPtrArray *
-us_release_check (UsStatement *statement, const UsPublishOptions *options, UsReleaseGuess guess)
+us_release_check (UsStatement *statement, const UsPublishOptions *options,
+                  const UsReleaseHelp *help)
 {
-  UsReleaseList self = { .statement = statement, .guess = guess };
+  UsReleaseList self = { .statement = statement };
   g_autoptr (UsReleaseNames) names = NULL;
   g_autoptr (GArray) likes = NULL;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
+  if (help != NULL)
+    self.help = *help;
   self.options = get_options (statement, options);
   self.names = names = us_release_names_new (statement, &self.options);
   self.likes = likes = us_release_names_compare (names, NULL, NULL);
@@ -224,7 +230,7 @@ typedef struct
 {
   UsPublishOptions options;
   char *as_of;
-  UsReleaseGuess guess;
+  UsReleaseHelp help;
   UsReleaseNames *names;
 } Job;
 
@@ -253,7 +259,7 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * us_release_check_async:
  * @statement: a statement
  * @options: (nullable): as us_release_check(); what it points at is not needed afterwards
- * @guess: (nullable): tells paragraphs in other languages
+ * @help: (nullable): what is asked of others
  * @cancellable: (nullable): stops the check
  * @callback: called in the main context
  * @user_data: for @callback
@@ -262,7 +268,7 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  */
 void
 us_release_check_async (UsStatement *statement, const UsPublishOptions *options,
-                        UsReleaseGuess guess, GCancellable *cancellable,
+                        const UsReleaseHelp *help, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
@@ -273,7 +279,8 @@ us_release_check_async (UsStatement *statement, const UsPublishOptions *options,
   job = g_new0 (Job, 1);
   job->options = get_options (statement, options);
   job->names = us_release_names_new (statement, &job->options);
-  job->guess = guess;
+  if (help != NULL)
+    job->help = *help;
   job->as_of = g_strdup (job->options.as_of);
   job->options = (UsPublishOptions){ .statuses = job->options.statuses, .as_of = job->as_of };
   task = g_task_new (statement, cancellable, callback, user_data);
@@ -305,7 +312,7 @@ us_release_check_finish (GAsyncResult *result, GError **error)
   job = g_task_get_task_data (G_TASK (result));
   self.statement = g_task_get_source_object (G_TASK (result));
   self.options = job->options;
-  self.guess = job->guess;
+  self.help = job->help;
   self.names = job->names;
   self.likes = likes;
   return check (&self);

@@ -65,6 +65,7 @@ typedef struct
 
 UsPageStyle *us_page_style_new (const UsPublication *publication) G_GNUC_WARN_UNUSED_RESULT;
 void us_page_style_free (UsPageStyle *self);
+gboolean us_page_style_has_font (const char *family);
 gboolean us_page_style_has_same_faces (const UsPageStyle *a, const UsPageStyle *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsPageStyle, us_page_style_free)
 

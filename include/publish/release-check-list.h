@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * UsReleaseList:
  * @statement: what is checked
  * @options: which edition
- * @guess: (nullable): tells paragraphs in other languages
+ * @help: what is asked of others
  * @names: (nullable): of those who are printed and of readers
  * @likes: (nullable) (element-type UsLikePair): which of @names are alike
  * @problems: (element-type UsProblem): what was found
@@ -26,7 +26,7 @@ typedef struct
 {
   UsStatement *statement;
   UsPublishOptions options;
-  UsReleaseGuess guess;
+  UsReleaseHelp help;
   const UsReleaseNames *names;
   const GArray *likes;
   GPtrArray *problems;

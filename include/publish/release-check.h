@@ -37,10 +37,23 @@ void us_problem_free (UsProblem *self);
  */
 typedef const char *(*UsReleaseGuess) (const char *text, const char *language);
 
+/**
+ * UsReleaseHelp:
+ * @guess: (nullable): tells paragraphs in other languages
+ * @has_font: (nullable): tells whether a font family is on this computer
+ *
+ * What is asked of others who know it.
+ */
+typedef struct
+{
+  UsReleaseGuess guess;
+  gboolean (*has_font) (const char *family);
+} UsReleaseHelp;
+
 GPtrArray *us_release_check (UsStatement *statement, const UsPublishOptions *options,
-                             UsReleaseGuess guess) G_GNUC_WARN_UNUSED_RESULT;
+                             const UsReleaseHelp *help) G_GNUC_WARN_UNUSED_RESULT;
 void us_release_check_async (UsStatement *statement, const UsPublishOptions *options,
-                             UsReleaseGuess guess, GCancellable *cancellable,
+                             const UsReleaseHelp *help, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *us_release_check_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

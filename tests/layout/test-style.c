@@ -75,6 +75,16 @@ test_faces (void **state)
       pango_font_description_get_family (other->faces[US_STYLE_BODY].font), "DejaVu Sans,"));
 }
 
+/* What fontconfig takes in place of a family does not count. */
+static void
+test_fonts_of_this_computer (void **state)
+{
+  assert_true (us_page_style_has_font ("Sans"));
+  assert_true (us_page_style_has_font ("No Such Family, sans"));
+  assert_false (us_page_style_has_font ("No Such Family"));
+  assert_false (us_page_style_has_font (""));
+}
+
 int
 main (void)
 {
@@ -83,6 +93,7 @@ main (void)
     cmocka_unit_test (test_right_to_left),
     cmocka_unit_test (test_room),
     cmocka_unit_test (test_faces),
+    cmocka_unit_test (test_fonts_of_this_computer),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include "view/copies/export-checks.h"
 
 #include "import/language-guess.h"
+#include "layout/style.h"
 #include "view/accessible.h"
 
 #include <glib/gi18n.h>
@@ -133,14 +134,16 @@ void
 us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement,
                                 const UsPublishOptions *options)
 {
+  const UsReleaseHelp help = { us_language_guess_other, us_page_style_has_font };
+
   g_return_if_fail (US_IS_EXPORT_CHECKS (self));
   g_return_if_fail (US_IS_STATEMENT (statement));
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  us_release_check_async (statement, options, us_language_guess_other, self->cancellable,
-                          checked_cb, g_object_ref (self));
+  us_release_check_async (statement, options, &help, self->cancellable, checked_cb,
+                          g_object_ref (self));
   /* Whoever has to wait sees why; others would see it flicker. */
   if (us_item_list_get_length (us_statement_get_signatories (statement)) < MANY ||
       self->problems != NULL)

@@ -2,6 +2,7 @@
 #include "view/copies/problem-place.h"
 
 #include "model/addressee.h"
+#include "model/logo.h"
 #include "view/body/body-view.h"
 #include "view/find/find-places.h"
 #include "view/letter/date-button.h"
@@ -97,6 +98,16 @@ show_row (GtkWidget *root, UsItem *addressee, guint position)
   return rows != NULL;
 }
 
+/* What is on the pages and not in the letter is in the document's settings. Gives which page of
+ * those, or NULL. */
+static const char *
+find_settings (UsStatement *statement, const UsProblem *problem)
+{
+  if (problem->id == NULL)
+    return g_strcmp0 (problem->property, "font") == 0 ? "text" : NULL;
+  return US_IS_LOGO (us_statement_find (statement, problem->id)) ? "letterhead" : NULL;
+}
+
 /**
  * us_problem_place_find:
  * @statement: what was checked
@@ -150,6 +161,7 @@ gboolean
 us_problem_place_show (GtkWidget *root, UsStatement *statement, const UsProblem *problem)
 {
   UsFindPlace place;
+  const char *settings;
   guint property;
   UsItem *item;
 
@@ -157,6 +169,9 @@ us_problem_place_show (GtkWidget *root, UsStatement *statement, const UsProblem 
   g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
   g_return_val_if_fail (problem != NULL, FALSE);
 
+  settings = find_settings (statement, problem);
+  if (settings != NULL)
+    return gtk_widget_activate_action (root, "win.document-settings-page", "s", settings);
   if (problem->id == NULL && show_other (root, statement, problem->property))
     return TRUE;
   if (!us_problem_place_find (statement, problem, &place))

@@ -91,6 +91,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, user_data, NULL);
 }
 
+/* @parameter: (nullable): which page of the settings */
 static void
 document_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -100,6 +101,9 @@ document_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   if (document == NULL)
     return;
   window = GTK_WINDOW (us_document_settings_new (us_document_get_statement (document)));
+  if (parameter != NULL)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window),
+                                                  g_variant_get_string (parameter, NULL));
   gtk_window_set_transient_for (window, user_data);
   gtk_window_present (window);
 }
@@ -108,6 +112,7 @@ static const GActionEntry actions[] = {
   { .name = "pages-pane", .activate = pages_pane_cb },
   { .name = "print", .activate = print_cb },
   { .name = "document-settings", .activate = document_settings_cb },
+  { .name = "document-settings-page", .activate = document_settings_cb, .parameter_type = "s" },
 };
 
 /**

@@ -93,6 +93,40 @@ test_reader (void **state)
   g_object_unref (window);
 }
 
+static void
+settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_assert_true (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING));
+  g_ptr_array_add (user_data, g_variant_dup_string (parameter, NULL));
+}
+
+/* What is on the pages alone is in the settings of the document. */
+static void
+test_settings (void **state)
+{
+  static const GActionEntry entry = { .name = "document-settings-page",
+                                      .activate = settings_cb,
+                                      .parameter_type = "s" };
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  const UsProblem font = { .property = (char *) "font" };
+  UsProblem logo = { .property = (char *) "text" };
+
+  us_test_add_logo (statement, "", "");
+  logo.id = (char *) us_item_get_id (us_item_list_get (us_statement_get_letterhead (statement), 0));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, pages);
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  assert_true (us_problem_place_show (window, statement, &font));
+  assert_true (us_problem_place_show (window, statement, &logo));
+  assert_int_equal (pages->len, 2);
+  assert_string_equal (pages->pdata[0], "text");
+  assert_string_equal (pages->pdata[1], "letterhead");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+}
+
 int
 main (void)
 {
@@ -100,6 +134,7 @@ main (void)
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_missing_parts),
     cmocka_unit_test (test_reader),
+    cmocka_unit_test (test_settings),
   };
 
   adw_init ();
