@@ -40,7 +40,7 @@ us_command_check (int argc, char **argv)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GString) list = NULL;
   g_autoptr (GError) error = NULL;
-  UsReleaseHelp help = { NULL };
+  UsReleaseHelp help = { .guess = NULL };
   UsReaderNotice notice;
   int code;
 

@@ -270,39 +270,6 @@ test_languages (void **state)
       lines, "Paragraph 2: It reads like French, and the language of the letter is English.\n");
 }
 
-static gboolean
-has_font (const char *family)
-{
-  return strcmp (family, "Here") == 0;
-}
-
-/* What is on the pages beside the text: logos that say nothing, a font that is not there. */
-static void
-test_pages (void **state)
-{
-  g_autoptr (UsStatement) statement = new_clean_letter ();
-  const UsReleaseHelp help = { .has_font = has_font };
-  g_autoptr (GPtrArray) good = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autofree char *lines = NULL;
-  const UsProblem *logo;
-
-  us_test_add_logo (statement, "River Trust", "20");
-  us_test_set (us_statement_get_settings (statement), "font", "Here");
-  good = us_release_check (statement, NULL, &help);
-  assert_int_equal (good->len, 0);
-  us_test_add_logo (statement, " ", "20");
-  us_test_set (us_statement_get_settings (statement), "font", "Elsewhere");
-  problems = us_release_check (statement, NULL, &help);
-  lines = join (problems);
-  assert_string_equal (
-      lines, "Logo 2: It has no text for those who do not see it.\n"
-             "Font: “Elsewhere” is not on this computer: another font is printed in its place.\n");
-  logo = problems->pdata[0];
-  assert_string_equal (
-      logo->id, us_item_get_id (us_item_list_get (us_statement_get_letterhead (statement), 1)));
-}
-
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -415,7 +382,6 @@ main (void)
     cmocka_unit_test (test_printed),
     cmocka_unit_test (test_readers),
     cmocka_unit_test (test_languages),
-    cmocka_unit_test (test_pages),
     cmocka_unit_test (test_async),
     cmocka_unit_test (test_cancelled),
     cmocka_unit_test (test_blank_items),

@@ -51,6 +51,7 @@ write_element (UsHtmlWriter *self, const UsPublicBlock *block, const char *start
   us_html_writer_add_direction (self, block->rtl, us_text_get_string (block->text));
   g_string_append_c (self->out, '>');
   us_html_writer_add_rich (self, block->text);
+  self->rtl = self->publication->rtl;
   g_string_append (self->out, end);
 }
 

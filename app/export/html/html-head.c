@@ -26,18 +26,17 @@ load_style (void)
   return g_strndup (start, length - (gsize) (start - data));
 }
 
+/* It has no elements in it. */
 static void
 add_title (UsHtmlWriter *self)
 {
   const UsPublication *publication = self->publication;
+  const char *title = *publication->title != '\0'     ? publication->title
+                      : *publication->subject != '\0' ? publication->subject
+                                                      : self->labels->statement;
 
   g_string_append (self->out, "<title>");
-  if (*publication->title != '\0')
-    us_html_writer_add (self, publication->title);
-  else if (*publication->subject != '\0')
-    us_html_writer_add (self, publication->subject);
-  else
-    us_html_writer_add (self, self->labels->statement);
+  us_escape_html_text (self->out, title, -1);
   g_string_append (self->out, "</title>\n");
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/html/html-writer.h"
 
+#include <string.h>
+
 #include "export/escape.h"
+#include "export/html/html-words.h"
 #include "publish/link.h"
 #include "publish/run.h"
 
@@ -72,27 +75,14 @@ us_html_writer_count_references (UsHtmlWriter *self, const UsText *text)
  * @self: a writer
  * @text: UTF-8
  *
- * Adds @text, escaped. Any thread.
+ * Adds @text, escaped, as us_html_add_words() does. Any thread.
  */
 void
 us_html_writer_add (UsHtmlWriter *self, const char *text)
 {
   g_return_if_fail (self != NULL);
 
-  us_escape_html_text (self->out, text, -1);
-}
-
-/* The language of letters from right to left in a letter from left to right, by their first bytes:
- * what reads a page aloud has no voice for them otherwise. */
-static const char *
-find_language (const UsHtmlWriter *self, const char *text)
-{
-  for (const char *p = text; !self->publication->rtl && *p != '\0'; p++)
-    if ((guchar) *p >= 0xd8 && (guchar) *p <= 0xdb)
-      return "ar";
-    else if ((guchar) *p == 0xd7 || ((guchar) *p == 0xd6 && (guchar) p[1] >= 0x90))
-      return "he";
-  return NULL;
+  us_html_add_words (self, text, strlen (text));
 }
 
 /**
@@ -105,12 +95,14 @@ find_language (const UsHtmlWriter *self, const char *text)
 void
 us_html_writer_add_name (UsHtmlWriter *self, const char *name)
 {
-  const char *language;
+  const gboolean rtl = self->publication->rtl;
+  const char *language = NULL;
 
   g_return_if_fail (self != NULL);
 
   /* Most names are in the letters of their list, and begin with one of them. */
-  language = (guchar) *name >= 0x80 ? find_language (self, name) : NULL;
+  if (rtl || (guchar) *name >= 0x80)
+    language = us_html_find_language (self, name, !rtl, TRUE);
   if (language != NULL)
     g_string_append_printf (self->out, "<bdi lang=\"%s\">", language);
   else
@@ -125,7 +117,8 @@ us_html_writer_add_name (UsHtmlWriter *self, const char *name)
  * @rtl: direction of the element
  * @text: what is in it
  *
- * Adds the attributes for an element whose direction is not the letter's. Any thread.
+ * Adds the attributes for an element whose direction is not the letter's. What is written next is
+ * in that direction. Any thread.
  */
 void
 us_html_writer_add_direction (UsHtmlWriter *self, gboolean rtl, const char *text)
@@ -135,10 +128,11 @@ us_html_writer_add_direction (UsHtmlWriter *self, gboolean rtl, const char *text
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
+  self->rtl = rtl;
   if (rtl == self->publication->rtl)
     return;
   g_string_append (self->out, rtl ? " dir=\"rtl\"" : " dir=\"ltr\"");
-  language = find_language (self, text);
+  language = us_html_find_language (self, text, rtl, FALSE);
   if (language != NULL)
     g_string_append_printf (self->out, " lang=\"%s\"", language);
 }
@@ -232,7 +226,7 @@ us_html_writer_add_rich (UsHtmlWriter *self, const UsText *text)
       if (run.spans[US_SPAN_NOTE] != NULL)
         add_reference (self, run.spans[US_SPAN_NOTE]);
       else
-        us_escape_html_text (self->out, run.text, (gssize) run.length);
+        us_html_add_words (self, run.text, run.length);
     }
   go_to_run (self, &state, &end);
   g_free (state.address);

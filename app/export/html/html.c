@@ -132,6 +132,7 @@ static void
 begin (UsHtmlWriter *self, const UsPublication *publication)
 {
   self->publication = publication;
+  self->rtl = publication->rtl;
   self->labels = us_labels_find (publication->language);
   self->label_attributes = find_label_attributes (publication, self->labels);
   self->references = g_new0 (guint, publication->n_notes);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @out: the page so far
  * @references: for each note, how many references to it there are
  * @written: for each note, how many of them are in @out
+ * @rtl: direction of the text that is written
  *
  * Writes a letter as a page. Lives on the stack of us_html_render().
  */
@@ -25,6 +26,7 @@ typedef struct
   GString *out;
   guint *references;
   guint *written;
+  gboolean rtl;
 } UsHtmlWriter;
 
 void us_html_writer_count_references (UsHtmlWriter *self, const UsText *text);

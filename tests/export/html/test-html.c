@@ -168,7 +168,7 @@ test_directions (void **state)
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "الماء حق");
   html = us_test_export (statement, "html", 0);
   assert_contains (html, "<html lang=\"ar\" dir=\"rtl\">");
-  assert_contains (html, "<p dir=\"ltr\">Water");
+  assert_contains (html, "<p dir=\"ltr\" lang=\"und-Latn\">Water");
   assert_contains (html, "<p>الماء");
 }
 
@@ -219,6 +219,35 @@ test_other_scripts (void **state)
   assert_contains (html, "<bdi>Ջուր</bdi>");
 }
 
+/* Words of the other direction in a text say so too, without what stands around them; a paragraph
+ * that is all of the other direction says it once. */
+static void
+test_words_of_the_other_direction (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *arabic = NULL;
+  g_autofree char *english = NULL;
+
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0,
+                     "تضخّ شركة (Oasis Minerals Ltd, 2 wells) المياه الجوفية في الواحة.");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "We, in Oman (عُمان), ask.");
+  us_test_add_signatory (statement, "Désert Vivant");
+  us_test_add_signatory (statement, "شبكة المياه (WCN)");
+  us_test_set (statement, "language", "ar");
+  arabic = us_test_export (statement, "html", 0);
+  assert_contains (arabic, "<p>تضخّ شركة (<span lang=\"und-Latn\" dir=\"ltr\">"
+                           "Oasis Minerals Ltd, 2 wells</span>) المياه الجوفية في الواحة.</p>");
+  assert_contains (arabic, "<p dir=\"ltr\" lang=\"und-Latn\">We, in Oman "
+                           "(<span lang=\"ar\" dir=\"rtl\">عُمان</span>), ask.</p>");
+  assert_contains (arabic, "<bdi lang=\"und-Latn\">Désert Vivant</bdi>");
+  assert_contains (arabic, "<bdi>شبكة المياه (WCN)</bdi>");
+  us_test_set (statement, "language", "en");
+  english = us_test_export (statement, "html", 0);
+  assert_contains (english, "<p dir=\"rtl\" lang=\"ar\">تضخّ شركة (<span lang=\"en\" dir=\"ltr\">");
+  assert_contains (english, "<p>We, in Oman (<span lang=\"ar\" dir=\"rtl\">عُمان</span>), ask.</p>");
+  assert_contains (english, "<bdi>Désert Vivant</bdi>");
+}
+
 /* A list of more than 500 in alphabetical order has links to its letters; each leads to a name. */
 static void
 test_letters (void **state)
@@ -247,12 +276,19 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_samples),        cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_numbers),        cmocka_unit_test (test_inline),
-    cmocka_unit_test (test_arabic_numbers), cmocka_unit_test (test_notes),
-    cmocka_unit_test (test_hostile),        cmocka_unit_test (test_alone),
-    cmocka_unit_test (test_directions),     cmocka_unit_test (test_other_language),
-    cmocka_unit_test (test_many),           cmocka_unit_test (test_other_scripts),
+    cmocka_unit_test (test_samples),
+    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_inline),
+    cmocka_unit_test (test_arabic_numbers),
+    cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_hostile),
+    cmocka_unit_test (test_alone),
+    cmocka_unit_test (test_directions),
+    cmocka_unit_test (test_other_language),
+    cmocka_unit_test (test_many),
+    cmocka_unit_test (test_other_scripts),
+    cmocka_unit_test (test_words_of_the_other_direction),
     cmocka_unit_test (test_letters),
   };
 
