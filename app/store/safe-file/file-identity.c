@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "store/digest.h"
+#include "store/safe-file/safe-file-mount.h"
 
 /* Enough that a system call costs nothing against the sum. */
 #define PIECE (256 * 1024)
@@ -198,6 +199,8 @@ us_file_identity_is_untouched (const UsFileIdentity *self, const char *path)
 
   if (stat (path, &status) != 0)
     return !self->known && errno == ENOENT;
+  if (status.st_nlink == 0 && us_file_is_orphan (AT_FDCWD, path))
+    return FALSE;
   if (us_file_identity_is_status (self, &status))
     return TRUE;
   if (!S_ISREG (status.st_mode) || status.st_size != self->size)

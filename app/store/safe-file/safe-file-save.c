@@ -10,6 +10,7 @@
 
 #include "model/error.h"
 #include "store/safe-file/safe-file-fill.h"
+#include "store/safe-file/safe-file-mount.h"
 #include "store/safe-file/safe-file-rescue.h"
 #include "store/safe-file/safe-file-settle.h"
 #include "store/safe-file/safe-file-swap.h"
@@ -73,6 +74,23 @@ check_unchanged (UsFileTarget *target, const UsFileIdentity *expected, gboolean 
   g_set_error (error, US_ERROR, US_ERROR_CONFLICT,
                /* translators: %s is the name of a file */
                _ ("“%s” was changed by somebody else since it was opened."), name);
+  return FALSE;
+}
+
+/* What is only a mount's will not be there when that is gone. */
+static gboolean
+check_named (UsFileTarget *target, const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!target->exists || !us_file_is_orphan (target->folder, target->name))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+               /* translators: %s is the name of a file that is mounted here from elsewhere */
+               _ ("“%s” was deleted or replaced where it really is, so that what is saved here "
+                  "would be lost. Save it in another folder."),
+               name);
   return FALSE;
 }
 
@@ -148,7 +166,7 @@ replace (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *o
   gboolean durable;
   int problem;
 
-  if (outcome != NULL && !us_file_keeps_owner (target))
+  if (outcome != NULL && (!us_file_keeps_owner (target) || us_file_is_mounted (target)))
     return rescue (target, path, bytes, outcome, EPERM, error);
   descriptor = us_file_fill (target, bytes);
   if (descriptor < 0)
@@ -219,7 +237,8 @@ us_file_save (const char *path, GBytes *bytes, const UsFileIdentity *expected, g
   if (!us_file_target_open (&target, path))
     set_unwritable (error, path, errno);
   else
-    done = check_kind (&target, path, error) && check_rights (&target, path, error) &&
+    done = check_kind (&target, path, error) && check_named (&target, path, error) &&
+           check_rights (&target, path, error) &&
            check_unchanged (&target, expected, over, path, error) &&
            replace (&target, path, bytes, outcome, error);
   us_file_target_close (&target);

@@ -2,9 +2,11 @@
 #include "view/document/document-watch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include "model/task.h"
+#include "store/safe-file/safe-file-mount.h"
 
 #define MONITOR "us-document-monitor"
 
@@ -29,7 +31,8 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   struct stat status;
   UsDocumentOutside outside = US_DOCUMENT_AS_KNOWN;
 
-  if (stat (look->path, &status) != 0 || !S_ISREG (status.st_mode))
+  if (stat (look->path, &status) != 0 || !S_ISREG (status.st_mode) ||
+      us_file_is_orphan (AT_FDCWD, look->path))
     outside = US_DOCUMENT_GONE;
   else if (!us_file_identity_is_untouched (&look->identity, look->path))
     outside = US_DOCUMENT_CHANGED;

@@ -22,13 +22,15 @@
 
 typedef enum
 {
-  FOLDER_LOCKED, /* nothing can be made or renamed in it */
-  FILE_MOUNTED,  /* the name is where another file is mounted */
-  FOREIGN_FILE,  /* it belongs to somebody else, and may be written */
+  FOLDER_LOCKED,  /* nothing can be made or renamed in it */
+  FILE_MOUNTED,   /* the name is where another file is mounted */
+  FOREIGN_FILE,   /* it belongs to somebody else, and may be written */
+  FILE_ELSEWHERE, /* it is mounted over another one, which shows it too */
   N_OBSTACLES,
 } Obstacle;
 
-static const char *const obstacles[] = { "locked folder", "mounted file", "foreign file" };
+static const char *const obstacles[] = { "locked folder", "mounted file", "foreign file",
+                                         "file mounted elsewhere" };
 
 typedef struct
 {
@@ -120,6 +122,25 @@ become_nobody (void)
     _exit (CANNOT_TRY);
 }
 
+/* Makes a file appear at another place too. */
+static void
+mount_file (const char *path, const char *place)
+{
+  if (unshare (CLONE_NEWNS | (geteuid () == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
+      mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+      mount (path, place, NULL, MS_BIND, NULL) != 0)
+    _exit (CANNOT_TRY);
+}
+
+static char *
+make_other (Place *self)
+{
+  char *path = g_build_filename (self->folder, "the other place", NULL);
+
+  close (open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+  return path;
+}
+
 /* In the process that saves. */
 static void
 put_obstacle (Place *self)
@@ -132,10 +153,14 @@ put_obstacle (Place *self)
       become_nobody ();
       break;
     case FILE_MOUNTED:
-      if (unshare (CLONE_NEWNS | (geteuid () == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
-          mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
-          mount (self->path, self->path, NULL, MS_BIND, NULL) != 0)
-        _exit (CANNOT_TRY);
+      mount_file (self->path, self->path);
+      break;
+    case FILE_ELSEWHERE:
+      {
+        g_autofree char *other = make_other (self);
+
+        mount_file (self->path, other);
+      }
       break;
     case FOREIGN_FILE:
       if (geteuid () != 0)
