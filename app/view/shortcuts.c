@@ -184,6 +184,41 @@ us_shortcuts_install (GtkApplication *application)
       }
 }
 
+static void
+add_to_controller (GtkShortcutController *controller, const UsShortcut *shortcut)
+{
+  g_auto (GStrv) accelerators = g_strsplit (shortcut->accelerators, " ", -1);
+
+  for (gsize i = 0; accelerators[i] != NULL; i++)
+    gtk_shortcut_controller_add_shortcut (
+        controller, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accelerators[i]),
+                                      gtk_named_action_new (shortcut->action)));
+}
+
+/**
+ * us_shortcuts_add_to_popover:
+ * @popover: a popover in which the letter is edited
+ *
+ * Lets the keys work in it that are for whoever writes: an open popover keeps the application's
+ * accelerators from their windows. Main thread only.
+ */
+void
+us_shortcuts_add_to_popover (GtkPopover *popover)
+{
+  static const char *const actions[] = { "win.undo",       "win.redo",           "win.save",
+                                         "win.next-blank", "win.previous-blank", NULL };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  /* Before the fields, as accelerators come. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL && g_strv_contains (actions, shortcuts[i].action))
+      add_to_controller (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
+  gtk_widget_add_controller (GTK_WIDGET (popover), controller);
+}
+
 /**
  * us_shortcuts_window_new:
  *

@@ -7,6 +7,7 @@
 #include "publish/leftover.h"
 #include "view/letter/addressee-details.h"
 #include "view/letter/letter-keys.h"
+#include "view/shortcuts.h"
 
 struct _UsAddresseeButton
 {
@@ -79,6 +80,7 @@ make_details (UsAddresseeButton *self)
   self->details = GTK_POPOVER (us_addressee_details_new (self->addressee));
   gtk_widget_set_parent (GTK_WIDGET (self->details), GTK_WIDGET (self));
   us_letter_keys_add (GTK_WIDGET (self->details));
+  us_shortcuts_add_to_popover (self->details);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "model/language.h"
 #include "view/accessible.h"
 #include "view/letter/letter-field.h"
+#include "view/shortcuts.h"
 
 /* A text view that has no width of its own makes room for one figure in each row. */
 #define FIELD_WIDTH 220
@@ -111,6 +112,35 @@ new_calendar (UsDateButton *self)
   return calendar;
 }
 
+/* Elsewhere Enter goes on to the next field; here the date is done. */
+static gboolean
+field_key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                      GdkModifierType state, UsDateButton *self)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return FALSE;
+  if (us_letter_field_is_composing (
+          US_LETTER_FIELD (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)))))
+    return FALSE;
+  gtk_menu_button_popdown (self->button);
+  return TRUE;
+}
+
+static GtkWidget *
+new_field (UsDateButton *self)
+{
+  GtkWidget *field = g_object_new (US_TYPE_LETTER_FIELD, "property-name", "date", "label",
+                                   _ ("Date"), "placeholder", _ ("Year, or year-month-day"), "item",
+                                   self->statement, "width-request", FIELD_WIDTH, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_add_css_class (field, "boxed-field");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (field_key_pressed_cb), self);
+  gtk_widget_add_controller (field, keys);
+  return field;
+}
+
 /* Made anew each time, so that the calendar opens on the date as it is. */
 static void
 create_popover_cb (GtkMenuButton *button, gpointer user_data)
@@ -119,22 +149,18 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *field;
 
   if (self->statement == NULL)
     return;
-  field = g_object_new (US_TYPE_LETTER_FIELD, "property-name", "date", "label", _ ("Date"),
-                        "placeholder", _ ("Year, or year-month-day"), "item", self->statement,
-                        "width-request", FIELD_WIDTH, NULL);
-  gtk_widget_add_css_class (field, "boxed-field");
   gtk_box_append (GTK_BOX (buttons),
                   new_button (self, _ ("_Today"), G_CALLBACK (today_clicked_cb)));
   gtk_box_append (GTK_BOX (buttons),
                   new_button (self, _ ("_No Date"), G_CALLBACK (remove_clicked_cb)));
-  gtk_box_append (GTK_BOX (box), field);
+  gtk_box_append (GTK_BOX (box), new_field (self));
   gtk_box_append (GTK_BOX (box), new_calendar (self));
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  us_shortcuts_add_to_popover (GTK_POPOVER (popover));
   gtk_menu_button_set_popover (button, popover);
 }
 

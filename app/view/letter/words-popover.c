@@ -21,6 +21,7 @@ struct _UsWordsPopover
   GtkPopover parent_instance;
 
   UsBodyView *body;
+  GtkWidget *origin; /* where the keyboard was */
   GtkGrid *grid;
   GtkWidget *longest_button;
   GtkLabel *longest_label;
@@ -214,9 +215,14 @@ unparent_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* People go on writing where they asked. */
 static void
 us_words_popover_closed (GtkPopover *popover)
 {
+  UsWordsPopover *self = US_WORDS_POPOVER (popover);
+
+  if (self->origin != NULL)
+    gtk_widget_grab_focus (self->origin);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
@@ -228,6 +234,7 @@ us_words_popover_dispose (GObject *object)
   g_clear_handle_id (&self->pages_id, g_source_remove);
   g_clear_pointer (&self->paginator, us_paginator_free);
   g_clear_pointer (&self->shaper, us_shaper_free);
+  g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->body);
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_WORDS_POPOVER);
 
@@ -267,12 +274,17 @@ void
 us_words_popover_open (GtkWidget *parent, UsBodyView *body)
 {
   UsWordsPopover *self;
+  GtkWidget *focus;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (US_IS_BODY_VIEW (body));
 
+  focus = gtk_root_get_focus (gtk_widget_get_root (parent));
   self = g_object_new (US_TYPE_WORDS_POPOVER, NULL);
   self->body = g_object_ref (body);
+  /* It may also have been asked for in a menu. */
+  g_set_weak_pointer (&self->origin,
+                      focus != NULL && GTK_IS_TEXT_VIEW (focus) ? focus : GTK_WIDGET (body));
   fill (self);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "view/letter/date-button.h"
+#include "view/letter/letter-field.h"
 #include "view/types.h"
 
 /* Opens the calendar and presses one of its buttons. */
@@ -33,11 +34,98 @@ test_today_and_none (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As a real key goes through the field's controllers, the last one first. */
+static gboolean
+press_enter (GtkWidget *field)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (field);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 0, 0, &done);
+    }
+  return done;
+}
+
+static void
+count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_milliseconds (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, wake_cb, &over);
+  us_test_await (&over);
+}
+
+/* An open popover keeps the keys from the window, and what is written in it is to be undone too. */
+static void
+test_undo_works_in_it (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = g_object_new (US_TYPE_DATE_BUTTON, "statement", statement, NULL);
+  guint n_undone = 0;
+
+  g_signal_connect (undo, "activate", G_CALLBACK (count_cb), &n_undone);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_milliseconds (300);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (button)));
+  wait_milliseconds (300);
+  assert_true (g_spawn_command_line_sync ("xdotool key ctrl+z", NULL, NULL, NULL, NULL));
+  wait_milliseconds (300);
+  assert_int_equal (n_undone, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_enter_is_enough (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = g_object_new (US_TYPE_DATE_BUTTON, "statement", statement, NULL);
+  GtkMenuButton *menu_button = GTK_MENU_BUTTON (gtk_widget_get_first_child (button));
+  GtkWidget *field;
+
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_menu_button_popup (menu_button);
+  field = us_test_find (button, US_TYPE_LETTER_FIELD, "property-name", "date");
+  assert_non_null (field);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "2026-05-01", -1);
+  assert_true (press_enter (field));
+  assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (menu_button))));
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), "2026-05-01");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_today_and_none),
+    cmocka_unit_test (test_enter_is_enough),
+    cmocka_unit_test (test_undo_works_in_it),
   };
 
   adw_init ();

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "view/body/body-caret.h"
+#include "view/letter/letter-field.h"
 #include "view/letter/letter-page.h"
 #include "view/letter/words-popover.h"
 
@@ -41,7 +42,7 @@ test_counts_and_goes_there (void **state)
   GtkWidget *window = g_object_ref_sink (gtk_window_new ());
   GtkWidget *page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
   GtkTextIter start, end;
-  GtkWidget *body, *popover, *grid;
+  GtkWidget *body, *salutation, *popover, *grid;
   GtkTextBuffer *buffer;
 
   us_test_set (statement, "title", "Joint statement");
@@ -56,6 +57,15 @@ test_counts_and_goes_there (void **state)
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, 19);
   gtk_text_buffer_select_range (buffer, &start, &end);
+
+  salutation = us_test_find (page, US_TYPE_LETTER_FIELD, "property-name", "salutation");
+  gtk_widget_grab_focus (salutation);
+  us_words_popover_open (page, US_BODY_VIEW (body));
+  popover = us_test_find (page, US_TYPE_WORDS_POPOVER, NULL, NULL);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  assert_ptr_equal (gtk_root_get_focus (GTK_ROOT (window)), salutation);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 
   us_words_popover_open (page, US_BODY_VIEW (body));
   popover = us_test_find (page, US_TYPE_WORDS_POPOVER, NULL, NULL);
