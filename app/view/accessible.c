@@ -5,6 +5,11 @@
 
 #include <glib/gi18n.h>
 
+/* Marks what has a name that is not that of its label. */
+#define NAMED "us-named"
+/* Marks a button whose label is looked after. */
+#define WATCHED "us-watched"
+
 static GtkWidget *
 find_list (GtkWidget *widget)
 {
@@ -55,6 +60,7 @@ us_accessible_name (GtkWidget *widget, const char *name)
   g_return_if_fail (name != NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (widget), NAMED, widget);
 }
 
 /**
@@ -76,11 +82,19 @@ us_accessible_name_list (GtkWidget *widget, const char *name)
   us_accessible_name (list, name);
 }
 
+/* Without the line below a letter. */
+static char *
+dup_plain (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label != NULL ? label : "", "_", 2);
+
+  return g_strjoinv ("", parts);
+}
+
 static void
 name_row (AdwPreferencesRow *row)
 {
-  g_auto (GStrv) parts = g_strsplit (adw_preferences_row_get_title (row), "_", 2);
-  g_autofree char *title = g_strjoinv ("", parts);
+  g_autofree char *title = dup_plain (adw_preferences_row_get_title (row));
 
   if (*title != '\0')
     us_accessible_name (GTK_WIDGET (row), title);
@@ -130,6 +144,45 @@ us_accessible_name_combo (AdwComboRow *row)
   name_chosen_cb (row);
 }
 
+/* The toolkit keeps the type to itself. */
+static void
+name_list_items (GtkWidget *widget, const char *name)
+{
+  if (g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") == 0)
+    us_accessible_name (widget, name);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_list_items (child, name);
+}
+
+static void
+name_dropped_cb (GtkDropDown *drop_down)
+{
+  GObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  if (GTK_IS_STRING_OBJECT (chosen))
+    name_list_items (gtk_widget_get_first_child (GTK_WIDGET (drop_down)),
+                     gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)));
+}
+
+/**
+ * us_accessible_name_drop_down:
+ * @drop_down: a choice of strings
+ * @name: translated
+ *
+ * Names it, and what is chosen as it says. Main thread only.
+ */
+void
+us_accessible_name_drop_down (GtkDropDown *drop_down, const char *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  us_accessible_name (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), name);
+  g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_dropped_cb), NULL);
+  g_signal_connect (drop_down, "map", G_CALLBACK (name_dropped_cb), NULL);
+  name_dropped_cb (drop_down);
+}
+
 /**
  * us_accessible_name_calendar:
  * @calendar: a calendar
@@ -152,4 +205,57 @@ us_accessible_name_calendar (GtkCalendar *calendar)
       us_accessible_name (buttons->pdata[i], _ (names[i]));
       gtk_widget_set_tooltip_text (buttons->pdata[i], _ (names[i]));
     }
+}
+
+/* The label of a button names it twice, as it reads and as it is written; that of a check button
+ * only as it is written. */
+static void
+name_button (GtkWidget *widget)
+{
+  if (g_object_get_data (G_OBJECT (widget), NAMED) != NULL)
+    return;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (GTK_IS_CHECK_BUTTON (widget) &&
+           gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)))
+    {
+      g_autofree char *name = dup_plain (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+}
+
+static gboolean
+realized_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)) &&
+      g_object_get_data (G_OBJECT (widget), WATCHED) == NULL)
+    {
+      g_object_set_data (G_OBJECT (widget), WATCHED, widget);
+      name_button (widget);
+      g_signal_connect (widget, "notify::label", G_CALLBACK (name_button), NULL);
+    }
+  return TRUE;
+}
+
+/**
+ * us_accessible_watch:
+ *
+ * Has the names of buttons be spoken without the line below a letter, "Keep Mine" and not "_Keep
+ * Mine Keep Mine", also of those that the toolkit's own dialogs make. Main thread only.
+ */
+void
+us_accessible_watch (void)
+{
+  static gboolean watching = FALSE;
+
+  /* The signal is only there with the class. */
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  if (!watching)
+    g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, realized_cb, NULL,
+                                NULL);
+  watching = TRUE;
 }

@@ -4,6 +4,7 @@
 #include "view/types.h"
 
 #include "model/signatory.h"
+#include "view/accessible.h"
 #include "view/body/demand-popover.h"
 #include "view/body/position-popover.h"
 #include "view/copies/export-checks.h"
@@ -97,6 +98,7 @@ us_view_init (void)
   gsize n_types;
 
   us_view_get_types (&n_types);
+  us_accessible_watch ();
   /* These have no layout, but layouts look up their properties. */
   g_type_ensure (US_TYPE_DOCUMENT);
   g_type_ensure (US_TYPE_HISTORY);

@@ -9,6 +9,8 @@ void us_accessible_name (GtkWidget *widget, const char *name);
 void us_accessible_name_list (GtkWidget *widget, const char *name);
 void us_accessible_name_lists (GtkWidget *widget, const char *name);
 void us_accessible_name_combo (AdwComboRow *row);
+void us_accessible_name_drop_down (GtkDropDown *drop_down, const char *name);
 void us_accessible_name_calendar (GtkCalendar *calendar);
+void us_accessible_watch (void);
 
 G_END_DECLS

@@ -81,6 +81,34 @@ test_arrows_of_a_calendar_are_named (void **state)
   g_object_unref (calendar);
 }
 
+/* Also where its label changes, or nobody has seen it yet; but not where it has a name of its own.
+ */
+static void
+test_mnemonics_are_not_spoken (void **state)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_mnemonic ("_Keep");
+  GtkWidget *named = gtk_button_new_with_mnemonic ("_2");
+  GtkWidget *check = gtk_check_button_new_with_mnemonic ("_Case");
+
+  us_accessible_watch ();
+  us_accessible_name (named, "2 unsure");
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), named);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  assert_false (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  assert_name (check, "Case");
+  assert_name (named, "2 unsure");
+  gtk_button_set_label (GTK_BUTTON (button), "_Take");
+  assert_false (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -89,6 +117,7 @@ main (void)
     cmocka_unit_test (test_choice_is_named),
     cmocka_unit_test (test_row_that_opens_is_named),
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
+    cmocka_unit_test (test_mnemonics_are_not_spoken),
   };
 
   adw_init ();

@@ -141,8 +141,7 @@ fill_languages (UsStartPage *self)
     }
   gtk_drop_down_set_model (self->language_drop_down, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->language_drop_down, selected);
-  us_accessible_name (gtk_widget_get_first_child (GTK_WIDGET (self->language_drop_down)),
-                      _ ("Language of a New Letter"));
+  us_accessible_name_drop_down (self->language_drop_down, _ ("Language of a New Letter"));
 }
 
 static GtkWidget *
