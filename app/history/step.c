@@ -3,6 +3,7 @@
 
 #include "history/step.h"
 
+#include "history/runs.h"
 #include "history/typing.h"
 
 #include <glib/gi18n-lib.h>
@@ -200,6 +201,7 @@ us_step_close (UsStep *self)
   g_ptr_array_set_free_func (self->changes, NULL);
   g_ptr_array_set_size (self->changes, kept);
   g_ptr_array_set_free_func (self->changes, (GDestroyNotify) us_change_unref);
+  us_runs_join (self->changes);
 }
 
 /**

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "history/travel.h"
 
+/* So many signatories are as little work as one paragraph. */
+#define ROWS_FOR_ONE 8
+
 struct _UsTravel
 {
   UsStep *step;
@@ -51,13 +54,24 @@ us_travel_free (UsTravel *self)
   g_free (self);
 }
 
-/* Each block becomes a line of the window's text, which takes its time; who shows the other lists
- * needs as long for one item as for all. */
+/* Each block becomes a line of the window's text, which takes its time. Signatories take it when
+ * they come, to be written into the journal; to take one away is as much work as all. */
 static gboolean
 is_made_in_pieces (UsTravel *self, const UsChange *change)
 {
+  if (change->kind == US_CHANGE_INSERT &&
+      change->list == us_statement_get_signatories (self->statement))
+    return TRUE;
   return (change->kind == US_CHANGE_INSERT || change->kind == US_CHANGE_REMOVE) &&
          change->list == us_statement_get_body (self->statement);
+}
+
+/* Rows that come where others are seen cost as much as those of all of them: there are fewer and
+ * larger pieces. */
+static guint
+get_piece (UsTravel *self, guint most)
+{
+  return self->half->list == us_statement_get_body (self->statement) ? most : most * ROWS_FOR_ONE;
 }
 
 /* Removes from the end and inserts from the beginning, so that all that is there stands as it does
@@ -81,7 +95,7 @@ cut_piece (UsTravel *self, guint n_items)
 static guint
 go_piece (UsTravel *self, guint most, GError **error)
 {
-  const guint n_items = MIN (most, self->half->count - self->n_items);
+  const guint n_items = MIN (get_piece (self, most), self->half->count - self->n_items);
   g_autoptr (UsChange) piece = cut_piece (self, n_items);
 
   if (!us_statement_apply (self->statement, piece, error))
@@ -93,7 +107,7 @@ go_piece (UsTravel *self, guint most, GError **error)
       self->n_items = 0;
       self->n_done++;
     }
-  return n_items;
+  return MIN (most, n_items);
 }
 
 static guint

@@ -14,6 +14,9 @@ typedef struct
   gboolean accepted;
 } UsListImportRow;
 
+/* What does the rows, between the frames. */
+typedef struct _UsListApply UsListApply;
+
 struct _UsListImport
 {
   UsStatement *statement;
@@ -22,4 +25,5 @@ struct _UsListImport
   GArray *rows;
   guint counts[US_ROW_N_KINDS];
   UsSignatoryStatus status; /* of new ones whose rows do not say it */
+  UsListApply *apply;       /* while it is at work */
 };

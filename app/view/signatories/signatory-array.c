@@ -37,3 +37,38 @@ us_signatory_array_splice (GPtrArray *array, guint position, guint removed, gpoi
   else
     memset (array->pdata + position, 0, n_added * sizeof (gpointer));
 }
+
+/**
+ * us_signatory_array_compare:
+ * @before: an array
+ * @now: another
+ * @ret_position: (out): where they begin to differ
+ * @ret_removed: (out): how many of @before end there that are not at the end of @now
+ * @ret_added: (out): how many of @now are there instead
+ *
+ * Finds what is different between the same beginning and the same end. Any thread.
+ *
+ * Returns: whether anything is
+ */
+gboolean
+us_signatory_array_compare (GPtrArray *before, GPtrArray *now, guint *ret_position,
+                            guint *ret_removed, guint *ret_added)
+{
+  guint first = 0;
+  guint last = 0;
+  guint n_common;
+
+  g_return_val_if_fail (before != NULL && now != NULL, FALSE);
+  g_return_val_if_fail (ret_position != NULL && ret_removed != NULL && ret_added != NULL, FALSE);
+
+  n_common = MIN (before->len, now->len);
+  while (first < n_common && before->pdata[first] == now->pdata[first])
+    first++;
+  while (last < n_common - first &&
+         before->pdata[before->len - 1 - last] == now->pdata[now->len - 1 - last])
+    last++;
+  *ret_position = first;
+  *ret_removed = before->len - first - last;
+  *ret_added = now->len - first - last;
+  return *ret_removed > 0 || *ret_added > 0;
+}

@@ -154,6 +154,25 @@ us_signatory_fields_value_title (guint property, const char *value)
 }
 
 /**
+ * us_signatory_fields_list_choices:
+ * @property: a #UsSignatoryProperty that is a choice
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): the values that it may have, for people, in the order of their numbers
+ */
+GListModel *
+us_signatory_fields_list_choices (guint property)
+{
+  g_autoptr (GPtrArray) nicks = us_signatory_fields_choices (property);
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; nicks != NULL && i < nicks->len; i++)
+    gtk_string_list_append (titles, us_signatory_fields_value_title (property, nicks->pdata[i]));
+  return G_LIST_MODEL (titles);
+}
+
+/**
  * us_signatory_fields_status_icon:
  * @status: a status
  *

@@ -3,6 +3,9 @@
 
 #include "view/signatories/signatory-import-rows.h"
 
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
 typedef enum
 {
   PROP_ACCEPTED = 1,
@@ -232,4 +235,41 @@ us_signatory_import_rows_new (UsListImport *import, int kind)
         g_array_append_val (self->rows, row);
     }
   return self;
+}
+
+/* translators: kinds of rows of a list, and how many there are */
+static const char *const kind_titles[] = { N_ ("All (%u)"), N_ ("New (%u)"),
+                                           N_ ("Already Listed (%u)"), N_ ("Updates (%u)"),
+                                           N_ ("Unclear (%u)") };
+
+/**
+ * us_signatory_import_rows_count_kinds:
+ * @import: an import that is classified
+ * @ret_title: (out) (transfer full): "62 Rows Found"
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer full): what the rows are, each with how many they are: first all of them, then
+ *   the kinds as in #UsRowKind, but for the empty ones
+ */
+GListModel *
+us_signatory_import_rows_count_kinds (UsListImport *import, char **ret_title)
+{
+  GtkStringList *kinds;
+  guint n_rows;
+
+  g_return_val_if_fail (import != NULL && ret_title != NULL, NULL);
+
+  kinds = gtk_string_list_new (NULL);
+  n_rows = us_table_get_n_rows (us_list_import_get_table (import)) -
+           us_list_import_count (import, US_ROW_EMPTY);
+  for (guint i = 0; i < G_N_ELEMENTS (kind_titles); i++)
+    {
+      const guint count = i == 0 ? n_rows : us_list_import_count (import, (UsRowKind) (i - 1));
+      g_autofree char *kind = g_strdup_printf (_ (kind_titles[i]), count);
+
+      gtk_string_list_append (kinds, kind);
+    }
+  *ret_title = g_strdup_printf (ngettext ("%u Row Found", "%u Rows Found", n_rows), n_rows);
+  return G_LIST_MODEL (kinds);
 }

@@ -37,10 +37,11 @@ struct _UsSignatoryImport
   char *name;
   GtkWidget *reading;
   UsListImport *import;
-  GCancellable *cancellable; /* while a thread works */
+  GCancellable *cancellable; /* while a thread works, or the rows are added */
   guint progress_timeout;
   int done; /* per mille; atomic, written by the thread */
   gboolean settling;
+  gboolean adding;
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryImport, us_signatory_import, ADW_TYPE_WINDOW)
@@ -49,10 +50,11 @@ static gboolean
 progress_cb (gpointer user_data)
 {
   UsSignatoryImport *self = user_data;
-  const int done = g_atomic_int_get (&self->done);
+  const double done = self->adding ? us_list_import_get_progress (self->import)
+                                   : g_atomic_int_get (&self->done) / 1000.0;
 
   if (done > 0)
-    gtk_progress_bar_set_fraction (self->progress, done / 1000.0);
+    gtk_progress_bar_set_fraction (self->progress, done);
   else
     gtk_progress_bar_pulse (self->progress);
   return G_SOURCE_CONTINUE;
@@ -65,45 +67,27 @@ set_busy (UsSignatoryImport *self, gboolean busy)
   /* Closed meanwhile. */
   if (self->page == NULL)
     return;
+  g_clear_object (&self->cancellable);
   if (busy)
     {
-      g_clear_object (&self->cancellable);
       self->cancellable = g_cancellable_new ();
       g_atomic_int_set (&self->done, 0);
       self->progress_timeout = g_timeout_add (PROGRESS_EVERY, progress_cb, self);
     }
-  else
-    g_clear_object (&self->cancellable);
   gtk_stack_set_visible_child_name (self->stack, busy ? "busy" : "rows");
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), !busy);
 }
 
-/* translators: kinds of rows of a list, and how many there are */
-static const char *const kind_titles[] = { N_ ("All (%u)"), N_ ("New (%u)"),
-                                           N_ ("Already Listed (%u)"), N_ ("Updates (%u)"),
-                                           N_ ("Unclear (%u)") };
-
 static void
 show_counts (UsSignatoryImport *self)
 {
-  const guint n_rows = us_table_get_n_rows (us_list_import_get_table (self->import)) -
-                       us_list_import_count (self->import, US_ROW_EMPTY);
-  g_autofree char *title =
-      g_strdup_printf (ngettext ("%u Row Found", "%u Rows Found", n_rows), n_rows);
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autofree char *title = NULL;
+  g_autoptr (GListModel) kinds = us_signatory_import_rows_count_kinds (self->import, &title);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kind_titles); i++)
-    {
-      const guint count =
-          i == 0 ? n_rows : us_list_import_count (self->import, (UsRowKind) (i - 1));
-      g_autofree char *kind = g_strdup_printf (_ (kind_titles[i]), count);
-
-      gtk_string_list_append (kinds, kind);
-    }
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (
       self->title, us_table_get_description (us_list_import_get_table (self->import)));
-  gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (kinds));
+  gtk_drop_down_set_model (self->kind_drop_down, kinds);
 }
 
 static void
@@ -178,7 +162,7 @@ fail (UsSignatoryImport *self, const GError *error)
 
   if (self->page == NULL)
     return;
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && parent != NULL)
+  if (parent != NULL)
     us_dialog_show_error (parent, _ ("The List Cannot Be Read"), error->message);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -254,41 +238,69 @@ reading_changed_cb (UsSignatoryImport *self)
     read_anew (self);
 }
 
+/* In the end either all rows are there or none. */
 static void
-accept_cb (UsSignatoryImport *self)
+applied_cb (const GError *error, gpointer user_data)
 {
-  const guint status = gtk_drop_down_get_selected (self->status_drop_down);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  guint n_accepted;
+  g_autoptr (UsSignatoryImport) self = user_data;
+  const guint n_accepted = us_list_import_count_accepted (self->import);
+  g_autofree char *sentence =
+      g_strdup_printf (ngettext ("%u row added", "%u rows added", n_accepted), n_accepted);
 
-  if (self->import == NULL || self->cancellable != NULL ||
-      us_list_import_count_accepted (self->import) == 0)
+  self->adding = FALSE;
+  set_busy (self, FALSE);
+  if (self->page == NULL)
     return;
-  n_accepted = us_list_import_count_accepted (self->import);
-  us_list_import_set_status (self->import, (UsSignatoryStatus) status);
-  if (!us_list_import_apply (self->import, &error))
+  if (error != NULL)
     {
+      show_kind_cb (self);
       us_dialog_show_error (GTK_WINDOW (self), _ ("The List Is Not Added"), error->message);
       return;
     }
   us_signatory_import_columns_remember (us_list_import_get_table (self->import));
-  g_settings_set_uint (us_settings_get (), "import-status", status);
-  sentence = g_strdup_printf (ngettext ("%u row added", "%u rows added", n_accepted), n_accepted);
+  g_settings_set_uint (us_settings_get (), "import-status",
+                       gtk_drop_down_get_selected (self->status_drop_down));
   gtk_widget_activate_action (self->page, "win.show-undo-toast", "s", sentence);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Closing stops the thread, with nothing changed. */
+static void
+accept_cb (UsSignatoryImport *self)
+{
+  us_list_import_set_status (
+      self->import, (UsSignatoryStatus) gtk_drop_down_get_selected (self->status_drop_down));
+  begin (self);
+  self->adding = TRUE;
+  us_list_import_apply_long (self->import, applied_cb, g_object_ref (self));
+}
+
+/* Closing stops the thread, or the adding, with nothing changed: both keep the window, so that it
+ * is not disposed of before they are over. */
+static void
+leave (UsSignatoryImport *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  if (self->adding)
+    us_list_import_stop (self->import);
+  g_clear_handle_id (&self->progress_timeout, g_source_remove);
+  g_clear_object (&self->page);
+}
+
+static void
+us_signatory_import_unrealize (GtkWidget *widget)
+{
+  leave (US_SIGNATORY_IMPORT (widget));
+
+  GTK_WIDGET_CLASS (us_signatory_import_parent_class)->unrealize (widget);
+}
+
 static void
 us_signatory_import_dispose (GObject *object)
 {
   UsSignatoryImport *self = US_SIGNATORY_IMPORT (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->progress_timeout, g_source_remove);
+  leave (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORY_IMPORT);
-  g_clear_object (&self->page);
 
   G_OBJECT_CLASS (us_signatory_import_parent_class)->dispose (object);
 }
@@ -315,6 +327,7 @@ us_signatory_import_class_init (UsSignatoryImportClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = us_signatory_import_dispose;
   G_OBJECT_CLASS (klass)->finalize = us_signatory_import_finalize;
+  widget_class->unrealize = us_signatory_import_unrealize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/signatory-import.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, title);
@@ -333,14 +346,10 @@ us_signatory_import_class_init (UsSignatoryImportClass *klass)
 static void
 us_signatory_import_init (UsSignatoryImport *self)
 {
-  g_autoptr (GPtrArray) nicks = us_signatory_fields_choices (US_SIGNATORY_STATUS);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) titles = us_signatory_fields_list_choices (US_SIGNATORY_STATUS);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < nicks->len; i++)
-    gtk_string_list_append (titles,
-                            us_signatory_fields_value_title (US_SIGNATORY_STATUS, nicks->pdata[i]));
-  gtk_drop_down_set_model (self->status_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_model (self->status_drop_down, titles);
   gtk_drop_down_set_selected (self->status_drop_down,
                               g_settings_get_uint (us_settings_get (), "import-status"));
   self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);
@@ -360,7 +369,6 @@ UsSignatoryImport *
 us_signatory_import_new (GtkWidget *page, UsStatement *statement)
 {
   UsSignatoryImport *self;
-  GtkRoot *root;
 
   g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
@@ -368,9 +376,6 @@ us_signatory_import_new (GtkWidget *page, UsStatement *statement)
   self = g_object_new (US_TYPE_SIGNATORY_IMPORT, NULL);
   self->page = g_object_ref (page);
   self->statement = g_object_ref (statement);
-  root = gtk_widget_get_root (page);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   return self;
 }
 

@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-list.h"
 
+#include "model/long-edit.h"
 #include "view/review/review-source.h"
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-drag.h"
@@ -91,6 +92,11 @@ update_cb (gpointer user_data)
   UsSignatoryList *self = user_data;
 
   self->update_idle = 0;
+  if (us_long_edit_is_pending (us_item_list_get_statement (self->signatories)))
+    {
+      self->update_idle = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+      return G_SOURCE_REMOVE;
+    }
   follow_renewed (self);
   follow_arrived (self);
   /* The number of rows is said with each of them. */

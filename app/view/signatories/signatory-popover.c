@@ -33,13 +33,10 @@ G_DEFINE_FINAL_TYPE (UsSignatoryPopover, us_signatory_popover, GTK_TYPE_POPOVER)
 static GtkWidget *
 create_choice_row (UsSignatoryPopover *self, guint property)
 {
-  g_autoptr (GPtrArray) nicks = us_signatory_fields_choices (property);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) titles = us_signatory_fields_list_choices (property);
   GtkWidget *row = adw_combo_row_new ();
 
-  for (guint i = 0; i < nicks->len; i++)
-    gtk_string_list_append (titles, us_signatory_fields_value_title (property, nicks->pdata[i]));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), titles);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row),
                               (guint) us_item_get_choice (US_ITEM (self->signatory), property));
   return row;

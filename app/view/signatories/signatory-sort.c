@@ -22,6 +22,7 @@ struct _UsSortedSignatories
   UsOrder *order;     /* of what is shown */
   GHashTable *changed;
   GCancellable *cancellable; /* while all are being sorted in portions */
+  gboolean stale;            /* whether all are to be sorted */
   guint idle;
 };
 
@@ -84,18 +85,10 @@ copy (GPtrArray *signatories)
 static void
 tell (UsSortedSignatories *self, GPtrArray *before, GPtrArray *now)
 {
-  const guint n_common = MIN (before->len, now->len);
-  guint first = 0;
-  guint last = 0;
+  guint position, n_removed, n_added;
 
-  while (first < n_common && before->pdata[first] == now->pdata[first])
-    first++;
-  while (last < n_common - first &&
-         before->pdata[before->len - 1 - last] == now->pdata[now->len - 1 - last])
-    last++;
-  if (before->len - first - last > 0 || now->len - first - last > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - last,
-                                now->len - first - last);
+  if (us_signatory_array_compare (before, now, &position, &n_removed, &n_added))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
 /* Shows these, or with %NULL the source. */
@@ -160,6 +153,7 @@ static void
 renew (UsSortedSignatories *self)
 {
   stop (self);
+  self->stale = FALSE;
   g_hash_table_remove_all (self->changed);
   if (get_order (self->statement) == US_ORDER_MANUAL)
     {
@@ -246,7 +240,8 @@ changed_idle_cb (gpointer user_data)
   gpointer signatory;
 
   self->idle = 0;
-  if (self->sorted == NULL || self->cancellable != NULL || g_hash_table_size (self->changed) > 1)
+  if (self->stale || self->sorted == NULL || self->cancellable != NULL ||
+      g_hash_table_size (self->changed) > 1)
     {
       renew (self);
       return G_SOURCE_REMOVE;
@@ -263,6 +258,18 @@ changed_idle_cb (gpointer user_data)
     }
   g_hash_table_remove_all (self->changed);
   return G_SOURCE_REMOVE;
+}
+
+/* Many may come one piece after the other. */
+static void
+renew_later (UsSortedSignatories *self)
+{
+  stop (self);
+  self->stale = TRUE;
+  if (self->members->len < SHORT_LIST)
+    renew (self);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, changed_idle_cb, self, NULL);
 }
 
 static void
@@ -310,13 +317,12 @@ source_changed_cb (GListModel *source, guint position, guint removed, guint adde
   else
     {
       /* Who is there must be shown at once, where is found then. */
-      show (self, copy (self->members));
-      us_order_forget (self->order, NULL);
-      renew (self);
+      show (self, NULL);
+      renew_later (self);
       return;
     }
   if (self->cancellable != NULL)
-    renew (self);
+    renew_later (self);
 }
 
 static void

@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 void us_signatory_array_splice (GPtrArray *array, guint position, guint removed, gpointer *added,
                                 guint n_added);
+gboolean us_signatory_array_compare (GPtrArray *before, GPtrArray *now, guint *ret_position,
+                                     guint *ret_removed, guint *ret_added);
 
 G_END_DECLS

@@ -24,5 +24,7 @@ G_DECLARE_FINAL_TYPE (UsSignatoryImportRows, us_signatory_import_rows, US, SIGNA
 #define US_IMPORT_ALL_KINDS -1
 UsSignatoryImportRows *us_signatory_import_rows_new (UsListImport *import,
                                                      int kind) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *us_signatory_import_rows_count_kinds (UsListImport *import,
+                                                  char **ret_title) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "history/history.h"
 #include "import/table/table-build.h"
+#include "model/long-edit.h"
 #include "view/settings.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-import-columns.h"
@@ -55,6 +56,7 @@ enter_room (Room *room, const char *text)
   us_signatories_page_add_lines (room->page, "Union of Wells");
   room->sheet = us_signatory_import_new (GTK_WIDGET (room->page), room->statement);
   us_signatory_import_read (room->sheet, bytes, NULL);
+  gtk_window_present (GTK_WINDOW (room->sheet));
 }
 
 static void
@@ -211,13 +213,150 @@ test_cancelled_changes_nothing (void **state)
   leave_room (&room);
 }
 
+#define N_MANY 20000u
+
+/* How a long list comes in, as the main loop sees it. */
+typedef struct
+{
+  Room room;
+  UsHistory *history;
+  guint most_at_once; /* rows of one change */
+  guint n_frames;     /* that came while only a part was there */
+  guint frame;
+} Crowd;
+
+static void
+watch_cb (UsStatement *statement, UsChange *change, Crowd *crowd)
+{
+  crowd->most_at_once = MAX (crowd->most_at_once, change->count);
+}
+
+/* As often as the main loop has time for a frame. */
+static gboolean
+frame_cb (gpointer user_data)
+{
+  Crowd *crowd = user_data;
+
+  crowd->n_frames += us_long_edit_is_pending (crowd->room.statement);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+enter_crowd (Crowd *crowd)
+{
+  g_autoptr (GString) text = g_string_new ("Name\tCountry\nUnion of Wells\tKenya\n");
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (text, "%c League %u\tPeru\n", 'A' + (int) (i % 26), i * 7919);
+  enter_room (&crowd->room, text->str);
+  crowd->history = us_history_new (crowd->room.statement);
+  wait_for_rows (&crowd->room, N_MANY + 1);
+  /* Look-alikes too. */
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autoptr (UsSignatoryImportRow) row = g_list_model_get_item (get_rows (&crowd->room), i);
+
+      g_object_set (row, "accepted", TRUE, NULL);
+    }
+  g_signal_connect (crowd->room.statement, "changed", G_CALLBACK (watch_cb), crowd);
+  crowd->frame = g_timeout_add_full (GDK_PRIORITY_REDRAW, 1, frame_cb, crowd, NULL);
+  g_signal_emit_by_name (gtk_widget_get_template_child (GTK_WIDGET (crowd->room.sheet),
+                                                        US_TYPE_SIGNATORY_IMPORT, "add_button"),
+                         "clicked");
+  assert_true (us_long_edit_is_pending (crowd->room.statement));
+  assert_in_range (us_item_list_get_length (crowd->room.list), 0, N_MANY / 4);
+}
+
+static void
+leave_crowd (Crowd *crowd)
+{
+  g_source_remove (crowd->frame);
+  g_object_unref (crowd->history);
+  leave_room (&crowd->room);
+}
+
+static void
+wait_until_done (Crowd *crowd)
+{
+  while (us_long_edit_is_pending (crowd->room.statement))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Between the pieces there is time for frames, and all of them are one step. */
+static void
+test_many_come_in_pieces (void **state)
+{
+  Crowd crowd = { 0 };
+  gpointer sheet;
+
+  enter_crowd (&crowd);
+  sheet = crowd.room.sheet;
+  g_object_add_weak_pointer (G_OBJECT (sheet), &sheet);
+  wait_until_done (&crowd);
+  assert_in_range (crowd.most_at_once, 1, US_LONG_EDIT_PIECE);
+  assert_in_range (crowd.n_frames, 5, G_MAXUINT);
+  assert_int_equal (us_item_list_get_length (crowd.room.list), N_MANY + 1);
+  assert_string_equal (get (&crowd.room, 0, US_SIGNATORY_COUNTRY), "Kenya");
+  while (sheet != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  assert_true (us_history_undo (crowd.history));
+  us_long_edit_finish (crowd.room.statement);
+  assert_int_equal (us_item_list_get_length (crowd.room.list), 1);
+  assert_string_equal (get (&crowd.room, 0, US_SIGNATORY_COUNTRY), "");
+  assert_false (us_history_get_can_undo (crowd.history));
+  crowd.n_frames = 0;
+  assert_true (us_history_redo (crowd.history));
+  wait_until_done (&crowd);
+  assert_in_range (crowd.n_frames, 1, G_MAXUINT);
+  assert_int_equal (us_item_list_get_length (crowd.room.list), N_MANY + 1);
+  leave_crowd (&crowd);
+}
+
+/* Whoever cancels in the middle finds everything as it was, with no half of it to redo. */
+static void
+test_stopped_in_the_middle (void **state)
+{
+  Crowd crowd = { 0 };
+  gpointer sheet;
+
+  enter_crowd (&crowd);
+  sheet = crowd.room.sheet;
+  g_object_add_weak_pointer (G_OBJECT (sheet), &sheet);
+  while (us_item_list_get_length (crowd.room.list) < N_MANY / 4)
+    g_main_context_iteration (NULL, TRUE);
+  assert_string_equal (get (&crowd.room, 0, US_SIGNATORY_COUNTRY), "Kenya");
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  wait_until_done (&crowd);
+  while (sheet != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_int_equal (us_item_list_get_length (crowd.room.list), 1);
+  assert_string_equal (get (&crowd.room, 0, US_SIGNATORY_COUNTRY), "");
+  assert_false (us_history_get_can_undo (crowd.history));
+  assert_false (us_history_get_can_redo (crowd.history));
+  leave_crowd (&crowd);
+}
+
+/* Saving or typing in the letter needs it whole. */
+static void
+test_finished_by_others (void **state)
+{
+  Crowd crowd = { 0 };
+
+  enter_crowd (&crowd);
+  us_item_set_string (US_ITEM (crowd.room.statement), US_STATEMENT_TITLE, "All of us", NULL);
+  assert_int_equal (us_item_list_get_length (crowd.room.list), N_MANY + 1);
+  leave_crowd (&crowd);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_adds_in_one_step),          cmocka_unit_test (test_rows_can_be_left_out),
     cmocka_unit_test (test_meaning_is_remembered),     cmocka_unit_test (test_reading_can_be_said),
-    cmocka_unit_test (test_cancelled_changes_nothing),
+    cmocka_unit_test (test_cancelled_changes_nothing), cmocka_unit_test (test_many_come_in_pieces),
+    cmocka_unit_test (test_stopped_in_the_middle),     cmocka_unit_test (test_finished_by_others),
   };
 
   adw_init ();
