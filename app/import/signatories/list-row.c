@@ -14,6 +14,9 @@
 
 /* A name is not longer, in bytes; what is, is a text that got into the wrong column. */
 #define NAME_MAX_BYTES 2000
+/* So much of a cell is quoted. */
+#define QUOTE_MAX_BYTES 80
+#define ELLIPSIS "…"
 
 static void
 set (UsListRow *self, guint property, const char *value)
@@ -32,28 +35,43 @@ doubt (UsListRow *self, char *problem)
     g_free (problem);
 }
 
+/* For "%.80s", which counts bytes and would cut in the middle of a character. */
+static char *
+shorten (const char *cell)
+{
+  const char *end = cell + QUOTE_MAX_BYTES - strlen (ELLIPSIS);
+
+  if (strlen (cell) <= QUOTE_MAX_BYTES)
+    return g_strdup (cell);
+  while ((*end & 0xC0) == 0x80)
+    end--;
+  return g_strdup_printf ("%.*s" ELLIPSIS, (int) (end - cell), cell);
+}
+
 static void
 read_choice (UsListRow *self, guint property, const char *cell)
 {
   g_autofree char *nick = us_column_read_choice (property, cell);
+  g_autofree char *quote = shorten (cell);
 
   if (nick != NULL)
     set (self, property, nick);
   else
     /* translators: %s is what stands in a cell */
-    doubt (self, g_strdup_printf (_ ("“%.80s” is not clear as an answer."), cell));
+    doubt (self, g_strdup_printf (_ ("“%.80s” is not clear as an answer."), quote));
 }
 
 static void
 read_date (UsListRow *self, const char *cell)
 {
   g_autofree char *date = us_column_read_date (cell);
+  g_autofree char *quote = shorten (cell);
 
   if (date != NULL)
     set (self, US_SIGNATORY_APPROVED_ON, date);
   else
     /* translators: %s is what stands in a cell */
-    doubt (self, g_strdup_printf (_ ("“%.80s” is not clear as a date."), cell));
+    doubt (self, g_strdup_printf (_ ("“%.80s” is not clear as a date."), quote));
 }
 
 /* Remarks may have several lines, and several columns may be remarks. */

@@ -70,6 +70,27 @@ test_problems (void **state)
     }
 }
 
+/* What is quoted of a long cell ends behind a whole character, wherever that is. */
+static void
+test_long_cells_are_quoted (void **state)
+{
+  for (guint column = 0; column < 2; column++)
+    for (guint n_before = 60; n_before < 90; n_before++)
+      {
+        g_autofree char *letters = g_strnfill (n_before, 'x');
+        g_autofree char *text =
+            g_strdup_printf ("Name;%s\nWells;%s%s\n", column == 0 ? "Status" : "Date", letters,
+                             "الماء للجميع ✊🏿✊🏿✊🏿✊🏿");
+        UsListRow row = read_last (text);
+
+        assert_non_null (row.problem);
+        assert_true (g_utf8_validate (row.problem, -1, NULL));
+        assert_non_null (strstr (row.problem, n_before < 65 ? letters : "xxxx"));
+        assert_non_null (strstr (row.problem, "…"));
+        us_list_row_clear (&row);
+      }
+}
+
 int
 main (void)
 {
@@ -78,6 +99,7 @@ main (void)
     cmocka_unit_test (test_line),
     cmocka_unit_test (test_names_in_parts),
     cmocka_unit_test (test_problems),
+    cmocka_unit_test (test_long_cells_are_quoted),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
