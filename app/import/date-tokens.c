@@ -54,12 +54,28 @@ read_token (const char *p, const UsPhrases *all, UsDateToken *token)
 
 /* Without a year there is no date: most lines need no closer look. */
 static gboolean
-has_digit (const char *text)
+has_year (const char *text)
 {
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    if (g_unichar_isdigit (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
+  guint digits = 0;
+  gboolean likely = FALSE;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      const gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+      if (c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c))
+        {
+          /* Letters are of this millennium or the last. */
+          if (digits++ == 0)
+            likely = c >= 0x80 || c == '1' || c == '2';
+        }
+      else if (digits == 4 && likely)
+        return TRUE;
+      else
+        digits = 0;
+      if (c == '\0')
+        return FALSE;
+    }
 }
 
 /**
@@ -69,7 +85,7 @@ has_digit (const char *text)
  *
  * Parts a line in which a date may stand. Any thread.
  *
- * Returns: whether one may: there is a digit in it, and not too much else
+ * Returns: whether one may: there is a year in it, and not too much else
  */
 gboolean
 us_date_tokenize (const char *line, UsDateTokens *tokens)
@@ -77,7 +93,7 @@ us_date_tokenize (const char *line, UsDateTokens *tokens)
   const UsPhrases *all = us_phrases_get (NULL);
 
   tokens->length = 0;
-  if (!has_digit (line))
+  if (!has_year (line))
     return FALSE;
   for (const char *p = line; *p;)
     {

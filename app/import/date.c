@@ -190,8 +190,12 @@ read_place (const UsDateTokens *tokens, guint end)
     }
   if (words == 0 || words > 4 || tokens->tokens[first].kind == US_DATE_PUNCTUATION)
     return NULL;
-  return g_strndup (tokens->tokens[first].start,
-                    tokens->tokens[last].end - tokens->tokens[first].start);
+  const char *start = tokens->tokens[first].start;
+  const char *stop = tokens->tokens[last].end;
+  /* "São Luís (MA)". */
+  if (*stop == ')' && memchr (start, '(', (gsize) (stop - start)) != NULL)
+    stop++;
+  return g_strndup (start, stop - start);
 }
 
 /* What parts the place from the date, so that "May 2020" in a title is no place and date. */

@@ -21,6 +21,7 @@ struct _UsPhrases
 {
   /* By kind: first word to the phrases that begin with it, longest first. */
   GHashTable *by_word[N_KINDS];
+  gboolean begins[N_KINDS][0x80]; /* whether any phrase begins with the character */
   gboolean day_first;
 };
 
@@ -101,19 +102,20 @@ longer_first (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_phrase (GHashTable *by_word, const char *text, guint number)
+add_phrase (UsPhrases *self, guint kind, const char *text, guint number)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   if (*stripped == '\0')
     return;
   UsPhraseWord word;
   us_phrases_get_first_word (stripped, &word);
-  GPtrArray *phrases = g_hash_table_lookup (by_word, word.text);
+  self->begins[kind][g_ascii_tolower (*stripped) & 0x7f] = TRUE;
+  GPtrArray *phrases = g_hash_table_lookup (self->by_word[kind], word.text);
 
   if (phrases == NULL)
     {
       phrases = g_ptr_array_new_with_free_func (phrase_free);
-      g_hash_table_insert (by_word, g_strdup (word.text), phrases);
+      g_hash_table_insert (self->by_word[kind], g_strdup (word.text), phrases);
     }
   g_autoptr (GString) lower = g_string_new (NULL);
   for (const char *p = stripped; *p; p = g_utf8_next_char (p))
@@ -146,7 +148,7 @@ load (UsPhrases *self, const char *language)
         {
           g_auto (GStrv) forms = g_strsplit (list[i], "|", -1);
           for (guint j = 0; forms[j] != NULL; j++)
-            add_phrase (self->by_word[kind], forms[j], i + 1);
+            add_phrase (self, kind, forms[j], i + 1);
         }
     }
 }
@@ -168,9 +170,10 @@ find (const UsPhrases *self, UsPhraseKind kind, const char *text, gboolean whole
   UsPhraseWord word;
   GPtrArray *phrases;
 
+  if (g_ascii_isalnum (*text) && !self->begins[kind][(guchar) g_ascii_tolower (*text)])
+    return NULL;
   us_phrases_get_first_word (text, &word);
   phrases = g_hash_table_lookup (self->by_word[kind], word.text);
-
   for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
       const Phrase *phrase = g_ptr_array_index (phrases, i);

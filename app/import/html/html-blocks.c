@@ -360,6 +360,7 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
     return NULL;
   valid = g_utf8_make_valid (html != NULL ? html : "", (gssize) length);
   us_html_conditions_drop (valid);
+  us_html_sides_spell_gaps (valid);
   self.gap = 1;
   self.blocks = g_ptr_array_new_with_free_func (us_html_block_free);
   self.stack = g_array_new (FALSE, FALSE, sizeof (UsHtmlState));

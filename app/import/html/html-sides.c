@@ -90,3 +90,53 @@ us_html_sides_find_gap (const char *text, gsize length, const char **ret_after)
     }
   return NULL;
 }
+
+/* How long a space that does not break is as a page writes it. */
+static gsize
+match_no_break (const char *text)
+{
+  static const char *const forms[] = { "\xc2\xa0", "&nbsp;", "&#160;", "&#xa0;", "&#xA0;" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_has_prefix (text, forms[i]))
+      return strlen (forms[i]);
+  return 0;
+}
+
+/**
+ * us_html_sides_spell_gaps:
+ * @html: (inout): a page in UTF-8
+ *
+ * Writes each gap of spaces that do not break, also where other spaces are among them, in one
+ * piece and as characters: the parser hands each entity on alone. Any thread.
+ */
+void
+us_html_sides_spell_gaps (char *html)
+{
+  char *out;
+
+  g_return_if_fail (html != NULL);
+
+  out = html;
+  for (const char *p = html; *p != '\0';)
+    {
+      const char *end = p;
+      guint n = 0;
+
+      for (gsize length = 1; length > 0 && (*p == '&' || *p == '\xc2'); end += length)
+        {
+          length = match_no_break (end + (n > 0 && *end == ' '));
+          n += length > 0;
+          length += length > 0 && n > 1 && *end == ' ';
+        }
+      if (n < MIN_SPACES)
+        {
+          *out++ = *p++;
+          continue;
+        }
+      for (; n > 0; n--, out += 2)
+        memcpy (out, "\xc2\xa0", 2);
+      p = end;
+    }
+  *out = '\0';
+}

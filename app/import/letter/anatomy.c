@@ -5,7 +5,6 @@
 
 #include "import/date.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
 #include "import/signature-series.h"
 #include "import/source.h"
 
@@ -19,7 +18,7 @@
 /* What may follow the list of signatories. */
 #define MAX_AFTER 6
 #define MIN_NAMES 3
-#define MAX_ORGANISATION 16
+#define MIN_RECITAL 7
 
 static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
@@ -41,6 +40,15 @@ is_date (const UsSourceBlock *block, const UsPhrases *phrases)
   g_auto (UsDateMatch) match = { 0 };
 
   return us_date_parse_line (us_source_block_get_body (block), phrases, &match);
+}
+
+/* The text, or its subject in capital letters above it. */
+static gboolean
+leads_to_prose (GPtrArray *blocks, guint i)
+{
+  return us_traits_is_prose (get (blocks, i)) ||
+         (get (blocks, i + 1) != NULL && us_traits_is_prose (get (blocks, i + 1)) &&
+          us_traits_is_in_capitals (get (blocks, i)->text));
 }
 
 /**
@@ -73,7 +81,7 @@ us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases)
     return FALSE;
   if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0)
     return ends || (us_traits_count_words (text) <= 8 && !us_traits_ends_with (text, ".;") &&
-                    next != NULL && us_traits_is_prose (next));
+                    next != NULL && leads_to_prose (blocks, i + 1));
   if (next == NULL || !us_traits_is_prose (next) || !us_traits_ends_with (text, ",:،"))
     return FALSE;
   if (us_phrases_match (phrases, US_PHRASE_WEAK_SALUTATION, text) > 0)
@@ -123,10 +131,17 @@ find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
 {
   guint prose = 0;
   guint head = G_MAXUINT;
+  guint begins = G_MAXUINT;
 
   for (guint i = 0; i < MIN (blocks->len, 16) && prose <= 2; i++)
     {
       const UsSourceBlock *block = get (blocks, i);
+      /* "We, the people who met in Nairobi," and "Concerned that …;" are no prose yet. */
+      if (begins == G_MAXUINT && us_traits_ends_with (block->text, ",;:،؛") &&
+          us_traits_count_words (block->text) > MIN_RECITAL)
+        begins = i;
+      if (begins < i && us_traits_ends_with (block->text, ":"))
+        return MIN (head, begins);
       /* The text has begun: what is dated now is its end. */
       if (prose > 0 &&
           (block->marker.kind != US_MARKER_NONE || us_traits_ends_with (block->text, ":")))
@@ -200,30 +215,6 @@ may_sign (const UsSourceBlock *block)
          (!us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block)));
 }
 
-/**
- * us_anatomy_may_follow:
- * @block: a block right below the heading of the signatories, or another of them
- *
- * Whether it may be one of those who sign, although it does not look like a name: a row of a table,
- * or the name of an organisation with small words, as in French. Any thread.
- *
- * Returns: whether it may be
- */
-gboolean
-us_anatomy_may_follow (const UsSourceBlock *block)
-{
-  const char *text;
-
-  g_return_val_if_fail (block != NULL, FALSE);
-
-  text = us_source_block_get_body (block);
-  return block->forced == US_PART_NONE && block->heading == 0 && !us_traits_is_prose (block) &&
-         !g_unichar_islower (g_utf8_get_char (text)) && !g_ascii_isdigit (*text) &&
-         !us_traits_ends_with (text, ".:?!;؟؛") &&
-         (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION &&
-                         us_signature_line_is_organisation (text)));
-}
-
 /* A point among names is a name too. */
 static gboolean
 is_between_names (GPtrArray *blocks, guint i)
@@ -242,7 +233,7 @@ count_names (GPtrArray *blocks, guint from)
   guint n = 0;
 
   while (from + n < blocks->len &&
-         (may_sign (get (blocks, from + n)) || us_anatomy_may_follow (get (blocks, from + n))))
+         (may_sign (get (blocks, from + n)) || us_traits_may_sign (get (blocks, from + n))))
     n++;
   return n;
 }

@@ -9,6 +9,7 @@
 #include "import/letter/forced.h"
 #include "import/letter/headed-demands.h"
 #include "import/letter/inline-list.h"
+#include "import/letter/ordinal-word.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
@@ -263,7 +264,7 @@ add_other (Body *self, guint i)
                                                                    : US_CONFIDENCE_LIKELY);
 }
 
-/* "Re: Wells" below the greeting. */
+/* "Re: Wells" below the greeting, or a line in capital letters. */
 static guint
 read_subject (Body *self, guint from)
 {
@@ -274,10 +275,13 @@ read_subject (Body *self, guint from)
       self->draft->salutation == NULL || us_traits_is_prose (block))
     return from;
   label = us_phrases_match_label (self->phrases, US_PHRASE_SUBJECT, block->text);
-  if (label == 0 || block->text[label] == '\0')
+  if (block->text[label] == '\0' ||
+      (label == 0 && (!us_traits_is_in_capitals (block->text) || !us_traits_is_heading (block) ||
+                      from + 1 >= self->to || !us_traits_is_prose (get (self, from + 1)))))
     return from;
   us_draft_join (&self->draft->subject, block->text + label);
-  us_draft_claim (self->draft, block, US_PART_SUBJECT, US_CONFIDENCE_SAID);
+  us_draft_claim (self->draft, block, US_PART_SUBJECT,
+                  label > 0 ? US_CONFIDENCE_SAID : US_CONFIDENCE_PLACE);
   self->from = from + 1;
   return from + 1;
 }
@@ -369,6 +373,9 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
 
   first = draft->body->len;
   from = read_subject (&self, from);
+  for (guint i = from; i + 1 < to; i++)
+    if (us_traits_ends_with (get (&self, i)->text, ":") && weigh_lead_in (&self, i) > 1)
+      us_ordinal_word_mark (blocks, i + 1, to);
   self.calls = has_called_list (&self);
   for (guint i = from; i < to; i++)
     if (is_point (&self, i))

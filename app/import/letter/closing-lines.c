@@ -35,6 +35,17 @@ match_copy (const UsSourceBlock *block, const UsPhrases *phrases)
 
   if (length == 0 && is_heading (block, phrases, US_PHRASE_COPY))
     return strlen (text);
+  if (length == 0 && (length = us_phrases_match (phrases, US_PHRASE_COPY, text)) > 0)
+    {
+      /* "c.c. The Mayor": nothing else is written so. */
+      const char *name = text + length + strspn (text + length, ". ");
+      const gboolean is_short =
+          memchr (text, '.', length) != NULL || memchr (text, '/', length) != NULL;
+
+      length = is_short && name > text + length && g_unichar_isupper (g_utf8_get_char (name))
+                   ? (gsize) (name - text)
+                   : 0;
+    }
   return length > 0 ? length : us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, text);
 }
 

@@ -211,9 +211,9 @@ us_head_read_subject (UsHead *head)
     {
       for (guint i = 1; i < head->end; i++)
         if (head->draft->title != NULL && head->parts[i - 1] == US_HEAD_TITLE &&
-            is_candidate (head, i) && i + 1 < head->end &&
-            (head->parts[i + 1] == US_HEAD_OPEN ||
-             (head->parts[i + 1] == US_HEAD_DATE &&
+            is_candidate (head, i) &&
+            ((i + 1 < head->end && head->parts[i + 1] == US_HEAD_OPEN) ||
+             ((i + 1 == head->end || head->parts[i + 1] == US_HEAD_DATE) &&
               us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i - 1)) > 0)))
           last = i;
     }

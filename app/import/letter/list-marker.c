@@ -94,7 +94,7 @@ parse_closing (const char *p, gboolean opened, UsListMarker *marker)
   if (*q == '.' || *q == ')')
     {
       marker->style = *q++;
-      if (*q == ')')
+      if (*q == ')' || (*q == '-' && q[1] == ' '))
         q++;
       return q;
     }

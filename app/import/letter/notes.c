@@ -6,21 +6,21 @@
 #include "import/letter/traits.h"
 #include "import/source.h"
 
+/* ¹ before the notes too, and not only in the text. */
+#define RAISED 0x2070
 /* Ways in which notes are numbered: [1], {1}, ¹, figures after the full stop for "1.", and (1). */
-static const gunichar styles[] = { '[', '{', '^', '.', '(' };
+static const gunichar styles[] = { '[', '{', RAISED, '^', '.', '(' };
 
 #define MAX_NOTES 5000
 
 static guint
 superscript_value (gunichar c)
 {
-  static const gunichar digits[] = { 0x2070, 0xb9,   0xb2,   0xb3,   0x2074,
-                                     0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-    if (digits[i] == c)
-      return i;
-  return G_MAXUINT;
+  if (c == 0xb9)
+    return 1;
+  if (c == 0xb2 || c == 0xb3)
+    return c - 0xb0;
+  return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? c - 0x2070 : G_MAXUINT;
 }
 
 static gsize
@@ -129,6 +129,7 @@ us_notes_match_reference (const char *text, const char *start, gunichar style, g
       return read_bracketed (text, '[', ']', ret_number);
     case '{':
       return read_bracketed (text, '{', '}', ret_number);
+    case RAISED:
     case '^':
       return read_superscripts (text, ret_number);
     case '(':
@@ -158,17 +159,29 @@ read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
   return n + strspn (block->text + n, " .:");
 }
 
+/* The bytes with which a reference begins. */
+static const char *
+get_signs (gunichar style)
+{
+  return style == '.'                      ? "0123456789"
+         : style == '^' || style == RAISED ? "\xc2\xe2"
+         : style == '['                    ? "["
+         : style == '{'                    ? "{"
+                                           : "(";
+}
+
 static void
 collect_references (GPtrArray *blocks, gunichar style, gboolean *seen)
 {
+  const char *signs = get_signs (style);
+
   for (guint i = 0; i < blocks->len; i++)
     {
       const UsSourceBlock *block = g_ptr_array_index (blocks, i);
       const char *start = block->text;
       guint number;
-      if ((style == '[' || style == '{' || style == '(') && strchr (start, (char) style) == NULL)
-        continue;
-      for (const char *p = start; *p; p = g_utf8_next_char (p))
+
+      for (const char *p = strpbrk (start, signs); p != NULL; p = strpbrk (p + 1, signs))
         if ((p != start || style == '.') &&
             us_notes_match_reference (p, start, style, &number) > 0 && number < MAX_NOTES)
           seen[number] = TRUE;

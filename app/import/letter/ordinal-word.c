@@ -4,9 +4,36 @@
 #include <string.h>
 
 #include "import/phrases.h"
+#include "import/source.h"
 
 /* The style of a list that is numbered in words; no other one has it. */
 #define STYLE 0x2116
+
+static gboolean
+parse (const char *text, const char *marks, UsListMarker *marker)
+{
+  guint value = 0;
+  const gsize length =
+      us_phrases_match_number (us_phrases_get (NULL), US_PHRASE_ORDINAL, text, &value);
+  const char *after = text + length + strspn (text + length, " ");
+
+  if (length == 0 || *after == '\0')
+    return FALSE;
+  if (strchr (marks, *after) != NULL)
+    after++;
+  else if (g_str_has_prefix (after, "–") || g_str_has_prefix (after, "—"))
+    after += strlen ("–");
+  else
+    return FALSE;
+  if (*after != ' ' || after[1] == '\0')
+    return FALSE;
+  *marker = (UsListMarker){ .kind = US_MARKER_NUMBER,
+                            .style = STYLE,
+                            .value = value,
+                            .depth = 1,
+                            .length = (guint) (after + strspn (after, " ") - text) };
+  return TRUE;
+}
 
 /**
  * us_ordinal_word_parse:
@@ -21,29 +48,41 @@
 gboolean
 us_ordinal_word_parse (const char *text, UsListMarker *marker)
 {
-  guint value = 0;
-  gsize length;
-  const char *after;
-
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (marker != NULL, FALSE);
 
-  length = us_phrases_match_number (us_phrases_get (NULL), US_PHRASE_ORDINAL, text, &value);
-  if (length == 0)
-    return FALSE;
-  after = text + length + strspn (text + length, " ");
-  if (*after == ':' || *after == '-' || *after == '.')
-    after++;
-  else if (g_str_has_prefix (after, "–") || g_str_has_prefix (after, "—"))
-    after += strlen ("–");
-  else
-    return FALSE;
-  if (*after != ' ' || after[1] == '\0')
-    return FALSE;
-  *marker = (UsListMarker){ .kind = US_MARKER_NUMBER,
-                            .style = STYLE,
-                            .value = value,
-                            .depth = 1,
-                            .length = (guint) (after + strspn (after, " ") - text) };
-  return TRUE;
+  return parse (text, ":-.", marker);
+}
+
+/**
+ * us_ordinal_word_mark:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @from: the block after one that leads to a list
+ * @to: the block after the last that may be a point
+ *
+ * Marks paragraphs that count up with a comma after the number: "First, open it." Elsewhere that is
+ * a manner of speaking. Any thread.
+ */
+void
+us_ordinal_word_mark (GPtrArray *blocks, guint from, guint to)
+{
+  UsListMarker marker;
+  guint n = 0;
+
+  g_return_if_fail (blocks != NULL && to <= blocks->len);
+
+  for (; from + n < to; n++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, from + n);
+
+      if (block->marker.kind != US_MARKER_NONE || block->forced != US_PART_NONE ||
+          !parse (block->text, ",", &marker) || marker.value != n + 1)
+        break;
+    }
+  for (guint i = from; n > 1 && i < from + n; i++)
+    {
+      UsSourceBlock *block = g_ptr_array_index (blocks, i);
+
+      parse (block->text, ",", &block->marker);
+    }
 }

@@ -3,10 +3,13 @@
 
 #include <string.h>
 
+#include "import/signature-line.h"
+
 /* A heading is not longer. */
 #define MAX_HEADING 100
 #define MAX_NAME 300
 #define MAX_NAME_WORDS 32
+#define MAX_ORGANISATION 16
 
 /**
  * us_traits_count_words:
@@ -26,9 +29,10 @@ us_traits_count_words (const char *text)
 
   for (const char *p = text; *p && words < 1000; p = g_utf8_next_char (p))
     {
-      gboolean word = g_unichar_isalnum (g_utf8_get_char (p)) ||
-                      g_unichar_ismark (g_utf8_get_char (p)) ||
-                      (inside && (*p == '-' || *p == '\'' || *p == '.'));
+      const gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      const gboolean word =
+          c < 0x80 ? g_ascii_isalnum (c) || (inside && (c == '-' || c == '\'' || c == '.'))
+                   : g_unichar_isalnum (c) || g_unichar_ismark (c);
       words += word && !inside;
       inside = word;
     }
@@ -256,6 +260,54 @@ us_traits_has_capital (const char *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   return !g_unichar_islower (g_utf8_get_char (text));
+}
+
+/**
+ * us_traits_is_in_capitals:
+ * @text: text
+ *
+ * Whether it has capital letters and no small ones. Any thread.
+ *
+ * Returns: whether it has
+ */
+gboolean
+us_traits_is_in_capitals (const char *text)
+{
+  gboolean capitals = FALSE;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_islower (g_utf8_get_char (p)))
+        return FALSE;
+      capitals |= g_unichar_isupper (g_utf8_get_char (p));
+    }
+  return capitals;
+}
+
+/**
+ * us_traits_may_sign:
+ * @block: a block right below the heading of the signatories, or another of them
+ *
+ * Whether it may be one of those who sign, although it does not look like a name: a row of a table,
+ * or the name of an organisation with small words, as in French. Any thread.
+ *
+ * Returns: whether it may be
+ */
+gboolean
+us_traits_may_sign (const UsSourceBlock *block)
+{
+  const char *text;
+
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  text = us_source_block_get_body (block);
+  return block->forced == US_PART_NONE && block->heading == 0 && !us_traits_is_prose (block) &&
+         !g_unichar_islower (g_utf8_get_char (text)) && !g_ascii_isdigit (*text) &&
+         !us_traits_ends_with (text, ".:?!;؟؛") &&
+         (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION &&
+                         us_signature_line_is_organisation (text)));
 }
 
 /**

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "import/phrases.h"
-#include "import/source.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +28,5 @@ typedef struct
 void us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_anatomy);
 gboolean us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases);
 gboolean us_anatomy_is_valediction (const char *text, const UsPhrases *phrases);
-gboolean us_anatomy_may_follow (const UsSourceBlock *block);
 
 G_END_DECLS

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean us_ordinal_word_parse (const char *text, UsListMarker *marker);
+void us_ordinal_word_mark (GPtrArray *blocks, guint from, guint to);
 
 G_END_DECLS

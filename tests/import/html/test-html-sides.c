@@ -67,12 +67,34 @@ test_gap (void **state)
   assert_null (us_html_sides_find_gap (text, 10, &after));
 }
 
+static void
+test_spelling (void **state)
+{
+  static const char *const rows[][2] = {
+    { "a&nbsp;&nbsp;&#160;b", "a" NO_BREAK NO_BREAK NO_BREAK "b" },
+    { "a &nbsp; &nbsp; &nbsp; b", "a " NO_BREAK NO_BREAK NO_BREAK " b" },
+    { "a&nbsp;&nbsp;b&nbsp;", "a&nbsp;&nbsp;b&nbsp;" },
+    { "caf\xc3\xa9" NO_BREAK " " NO_BREAK NO_BREAK, "caf\xc3\xa9" NO_BREAK NO_BREAK NO_BREAK },
+    { "&amp;", "&amp;" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *html = g_strdup (rows[i][0]);
+
+      us_html_sides_spell_gaps (html);
+      assert_string_equal (html, rows[i][1]);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_split),
     cmocka_unit_test (test_gap),
+    cmocka_unit_test (test_spelling),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -32,6 +32,18 @@ test_styles (void **state)
     }
 }
 
+/* Those who sign are counted, and the only note has a raised figure. */
+static void
+test_raised_figures (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Water is dear.¹\n\nSigned by:\n\n1. Water Trust\n2. Book Society\n\n¹ See one.\n");
+
+  assert_int_equal (draft->notes->len, 1);
+  assert_string_equal (((UsDraftBlock *) g_ptr_array_index (draft->notes, 0))->text, "See one.");
+  assert_int_equal (draft->signatories->len, 2);
+}
+
 static void
 test_numbers_without_reference_are_none (void **state)
 {
@@ -75,6 +87,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_notes_after_words),
     cmocka_unit_test (test_styles),
+    cmocka_unit_test (test_raised_figures),
     cmocka_unit_test (test_numbers_without_reference_are_none),
     cmocka_unit_test (test_references),
   };

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "import/letter/ordinal-word.h"
+#include "import/source.h"
 
 #include <string.h>
 
@@ -37,11 +38,28 @@ test_words (void **state)
     }
 }
 
+/* A comma after the number is a manner of speaking, but not below words that lead to a list. */
+static void
+test_commas (void **state)
+{
+  g_autoptr (GPtrArray) blocks =
+                 us_source_read ("First, open it.\n\nSecond, keep it open.\n\nThird one.\n");
+  const UsSourceBlock *second = g_ptr_array_index (blocks, 1);
+
+  us_ordinal_word_mark (blocks, 1, blocks->len);
+  assert_int_equal (second->marker.kind, US_MARKER_NONE);
+  us_ordinal_word_mark (blocks, 0, blocks->len);
+  assert_int_equal (second->marker.value, 2);
+  assert_string_equal (us_source_block_get_body (second), "keep it open.");
+  assert_int_equal (((UsSourceBlock *) g_ptr_array_index (blocks, 2))->marker.kind, US_MARKER_NONE);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_words),
+    cmocka_unit_test (test_commas),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
