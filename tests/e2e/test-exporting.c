@@ -156,10 +156,9 @@ is_focused (UsDriver *driver, gpointer expected)
 static int
 get_height (UsAccessible *row)
 {
-  g_autofree AtspiRect *extents = NULL;
+  g_autofree AtspiRect *extents =
+      atspi_component_get_extents (ATSPI_COMPONENT (row), ATSPI_COORD_TYPE_WINDOW, NULL);
 
-  atspi_accessible_clear_cache (row);
-  extents = atspi_component_get_extents (ATSPI_COMPONENT (row), ATSPI_COORD_TYPE_WINDOW, NULL);
   assert_non_null (extents);
   return extents->y + extents->height / 2;
 }

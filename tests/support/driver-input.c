@@ -60,7 +60,6 @@ us_driver_locate (UsDriver *self, UsAccessible *accessible, AtspiRect *ret_place
   g_autofree AtspiRect *extents = NULL;
   int origin_x, origin_y;
 
-  atspi_accessible_clear_cache (accessible);
   extents =
       atspi_component_get_extents (ATSPI_COMPONENT (accessible), ATSPI_COORD_TYPE_WINDOW, NULL);
   assert_non_null (extents);
@@ -82,7 +81,6 @@ find_point (UsDriver *self, UsAccessible *accessible, int across, double where, 
   g_autofree AtspiRect *extents = NULL;
   int origin_x, origin_y;
 
-  atspi_accessible_clear_cache (accessible);
   extents =
       atspi_component_get_extents (ATSPI_COMPONENT (accessible), ATSPI_COORD_TYPE_WINDOW, NULL);
   assert_non_null (extents);

@@ -46,7 +46,6 @@ find_application (UsDriver *self, gpointer data)
   g_autoptr (UsAccessible) desktop = atspi_get_desktop (0);
   int n_children;
 
-  atspi_accessible_clear_cache (desktop);
   n_children = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = 0; i < n_children; i++)
     {
@@ -150,6 +149,17 @@ us_driver_restart (UsDriver *self, int signal)
   spawn (self, NULL);
 }
 
+/* libatspi remembers what it saw, and without events it would see that for ever. To have it forget
+ * now and then is no way out: it follows the children that it knows, and where these have come
+ * round to an ancestor it never ends. */
+static void
+forget_at_once (void)
+{
+  g_autoptr (UsAccessible) desktop = atspi_get_desktop (0);
+
+  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
+}
+
 UsDriver *
 us_driver_start (const char *sample)
 {
@@ -161,6 +171,7 @@ us_driver_start (const char *sample)
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   atspi_init ();
   atspi_set_timeout (2000, 5000);
+  forget_at_once ();
   self->folder = g_dir_make_tmp ("undersigned-XXXXXX", &error);
   assert_null (error);
   if (sample != NULL)
