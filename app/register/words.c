@@ -170,6 +170,51 @@ us_words_has (UsWordKind kind, const char *word)
   return g_hash_table_contains (get_words ()->sets[kind], word);
 }
 
+static gboolean
+is_space (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isspace (*p) : g_unichar_isspace (g_utf8_get_char (p));
+}
+
+static const char *
+skip_word (const char *text)
+{
+  while (*text != '\0' && !is_space (text))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (is_space (text))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Whether a set has a word, folded. A list asks this of each of its names: a short word of ASCII,
+ * as most are, needs no memory. */
+static gboolean
+has_folded (GHashTable *set, const char *word, gsize length)
+{
+  char plain[MAX_ARTICLE + 1];
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (length > MAX_ARTICLE || (guchar) word[i] >= 0x80)
+        {
+          g_autofree char *folded = us_words_fold (word, (gssize) length);
+
+          return g_hash_table_contains (set, folded);
+        }
+      if (word[i] != '.')
+        plain[n++] = g_ascii_tolower (word[i]);
+    }
+  plain[n] = '\0';
+  return g_hash_table_contains (set, plain);
+}
+
 /* An article that is written together with its word: "L'Atelier", "المنظمة". */
 static gsize
 match_joined (const Articles *articles, const char *text)
@@ -209,9 +254,8 @@ gsize
 us_words_match_article (const char *text, const char *language)
 {
   g_autofree char *primary = NULL;
-  g_autofree char *word = NULL;
   const Articles *articles;
-  const char *end = text;
+  const char *end;
 
   g_return_val_if_fail (text, 0);
   g_return_val_if_fail (language, 0);
@@ -220,15 +264,10 @@ us_words_match_article (const char *text, const char *language)
   articles = g_hash_table_lookup (get_words ()->articles, primary);
   if (!articles)
     return 0;
-  while (*end != '\0' && end - text < MAX_ARTICLE && !g_unichar_isspace (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  if (!g_unichar_isspace (g_utf8_get_char (end)))
+  end = skip_word (text);
+  if (*end == '\0' || !has_folded (articles->words, text, (gsize) (end - text)))
     return match_joined (articles, text);
-  word = us_words_fold (text, end - text);
-  if (!g_hash_table_contains (articles->words, word))
-    return match_joined (articles, text);
-  while (g_unichar_isspace (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
+  end = skip_spaces (end);
   return *end != '\0' ? (gsize) (end - text) : 0;
 }
 
@@ -250,16 +289,12 @@ us_words_match_honorifics (const char *text)
 
   for (;;)
     {
-      const char *end = after;
-      g_autofree char *word = NULL;
+      const char *end = skip_word (after);
+      const char *next = skip_spaces (end);
 
-      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      word = us_words_fold (after, end - after);
-      while (g_unichar_isspace (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      if (*end == '\0' || !us_words_has (US_WORD_HONORIFIC, word))
+      if (*next == '\0' ||
+          !has_folded (get_words ()->sets[US_WORD_HONORIFIC], after, (gsize) (end - after)))
         return (gsize) (after - text);
-      after = end;
+      after = next;
     }
 }
