@@ -74,20 +74,28 @@ us_driver_click_at (int x, int y)
   g_free (us_driver_run ("xdotool mousemove %d %d click 1", x, y));
 }
 
+/* What moves while a window is laid out, or while a message shows itself, is where it was the last
+ * time. */
+#define STILL (60 * 1000)
+#define LOOKS_MAX 50
+
 /* A point @across pixels from the start of something, or in its middle for 0. */
 static void
 find_point (UsDriver *self, UsAccessible *accessible, int across, double where, int *x, int *y)
 {
-  g_autofree AtspiRect *extents = NULL;
-  int origin_x, origin_y;
+  AtspiRect place = { -1, -1, 0, 0 }, before;
 
-  extents =
-      atspi_component_get_extents (ATSPI_COMPONENT (accessible), ATSPI_COORD_TYPE_WINDOW, NULL);
-  assert_non_null (extents);
-  assert_true (extents->width > 0);
-  find_origin (self, &origin_x, &origin_y);
-  *x = origin_x + extents->x + (across > 0 ? across : extents->width / 2);
-  *y = origin_y + extents->y + (int) (extents->height * where);
+  for (int i = 0; i < LOOKS_MAX; i++)
+    {
+      before = place;
+      us_driver_locate (self, accessible, &place);
+      if (place.width > 0 && memcmp (&place, &before, sizeof place) == 0)
+        break;
+      us_driver_rest (STILL);
+    }
+  assert_true (place.width > 0);
+  *x = place.x + (across > 0 ? across : place.width / 2);
+  *y = place.y + (int) (place.height * where);
 }
 
 void
