@@ -10,14 +10,13 @@
 #define MARGIN 25.0
 #define FONT_SIZE 11.0
 #define FONT_SIZE_ARABIC 13.0 /* its letters look smaller */
-#define LOGO_HEIGHT 18.0
 
 static double
 get_height (UsItem *logo)
 {
   const char *height = us_item_get_string (logo, US_LOGO_HEIGHT);
 
-  return *height != '\0' ? g_ascii_strtod (height, NULL) : LOGO_HEIGHT;
+  return *height != '\0' ? g_ascii_strtod (height, NULL) : US_LOGO_USUAL_HEIGHT;
 }
 
 static GRefString *

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a logo that does not say how high it is, in millimetres. */
+#define US_LOGO_USUAL_HEIGHT 18.0
+
 typedef enum
 {
   US_LOGO_TEXT = 1, /* in place of the image, for those who do not see it */

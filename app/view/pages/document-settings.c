@@ -8,6 +8,7 @@
 #include "view/accessible.h"
 #include "view/pages/house-styles-group.h"
 #include "view/pages/letterhead-group.h"
+#include "view/pages/number-spin.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -43,47 +44,10 @@ struct _UsDocumentSettings
 
 G_DEFINE_FINAL_TYPE (UsDocumentSettings, us_document_settings, ADW_TYPE_PREFERENCES_WINDOW)
 
-static double
-get_fallback (GBinding *binding)
-{
-  g_autoptr (GObject) spin = g_binding_dup_target (binding);
-  const double *fallback = spin != NULL ? g_object_get_data (spin, "fallback") : NULL;
-
-  return fallback != NULL ? *fallback : 0;
-}
-
-static gboolean
-number_to_spin (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  const char *string = g_value_get_string (from);
-  gboolean has_value = string != NULL && *string != '\0';
-
-  g_value_set_double (to, has_value ? g_ascii_strtod (string, NULL) : get_fallback (binding));
-  return TRUE;
-}
-
-/* The usual number is not kept: it may become another one with the language. */
-static gboolean
-spin_to_number (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  double number = g_value_get_double (from);
-  char written[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (written, sizeof written, "%.1f", number);
-  if (g_str_has_suffix (written, ".0"))
-    written[strlen (written) - 2] = '\0';
-  g_value_set_string (to, number == get_fallback (binding) ? "" : written);
-  return TRUE;
-}
-
 static void
 bind_spin (UsDocumentSettings *self, GtkSpinButton *spin, const char *property, double fallback)
 {
-  g_object_set_data_full (G_OBJECT (spin), "fallback", g_memdup2 (&fallback, sizeof fallback),
-                          g_free);
-  g_object_bind_property_full (us_statement_get_settings (self->statement), property, spin, "value",
-                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, number_to_spin,
-                               spin_to_number, NULL, NULL);
+  us_number_spin_bind (spin, us_statement_get_settings (self->statement), property, fallback);
 }
 
 static void

@@ -5,9 +5,11 @@
 
 #include "model/error.h"
 #include "model/image.h"
+#include "model/item-list-edit.h"
 #include "model/logo.h"
 #include "view/accessible.h"
 #include "view/dialogs.h"
+#include "view/pages/number-spin.h"
 
 #include <glib/gi18n.h>
 
@@ -111,36 +113,121 @@ make_picture (UsLogo *logo)
   return picture;
 }
 
+/* Each logo has two rows; the second one has the focus afterwards, wherever it stands now. */
 static void
-add_row (Letterhead *self, UsLogo *logo)
+move (GtkButton *button, int by)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_PREFERENCES_GROUP);
+  const Letterhead *self = g_object_get_data (G_OBJECT (group), "letterhead");
+  UsLogo *logo = g_object_get_data (G_OBJECT (button), "logo");
+  UsItemList *list = us_item_get_list (US_ITEM (logo));
+  guint from, to;
+
+  if (list == NULL || !us_item_get_position (US_ITEM (logo), &from))
+    return;
+  to = (guint) ((int) from + by);
+  if (us_item_list_move (list, from, 1, to, NULL))
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 2 * to + 1));
+}
+
+static void
+move_up_cb (GtkButton *button)
+{
+  move (button, -1);
+}
+
+static void
+move_down_cb (GtkButton *button)
+{
+  move (button, 1);
+}
+
+static GtkWidget *
+add_button (GtkWidget *row, const char *icon, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  us_accessible_name (button, name);
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
+}
+
+static void
+add_move (GtkWidget *row, UsLogo *logo, const char *icon, const char *name, GCallback callback,
+          gboolean possible)
+{
+  GtkWidget *button = add_button (row, icon, name);
+
+  g_object_set_data_full (G_OBJECT (button), "logo", g_object_ref (logo), g_object_unref);
+  gtk_widget_set_sensitive (button, possible);
+  g_signal_connect (button, "clicked", callback, NULL);
+}
+
+static void
+keep_row (Letterhead *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* Its image and what stands for it. */
+static void
+add_text_row (Letterhead *self, UsLogo *logo)
 {
   GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *remove;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Text for Those Who Do Not See It"));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), make_picture (logo));
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove"));
-  us_accessible_name (remove, _ ("Remove"));
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), remove);
+  remove = add_button (row, "user-trash-symbolic", _ ("Remove"));
   g_object_bind_property (logo, "text", row, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), logo, 0);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+  keep_row (self, row);
+}
+
+/* How high it is, and where it stands among the others. */
+static void
+add_place_row (Letterhead *self, UsLogo *logo, guint position, guint length)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, US_MILLIMETRES_MAX, 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Height in Millimetres"));
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), 1);
+  us_number_spin_bind (GTK_SPIN_BUTTON (spin), logo, "height", US_LOGO_USUAL_HEIGHT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  if (length > 1)
+    {
+      add_move (row, logo, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (move_up_cb), position > 0);
+      add_move (row, logo, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (move_down_cb),
+                position + 1 < length);
+    }
+  keep_row (self, row);
 }
 
 static void
 fill (Letterhead *self)
 {
   UsItemList *list = us_statement_get_letterhead (self->statement);
+  guint length = us_item_list_get_length (list);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < us_item_list_get_length (list); i++)
-    add_row (self, us_item_list_get (list, i));
+  for (guint i = 0; i < length; i++)
+    {
+      add_text_row (self, us_item_list_get (list, i));
+      add_place_row (self, us_item_list_get (list, i), i, length);
+    }
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "model/image.h"
 #include "model/logo.h"
 #include "random.h"
+#include "widgets.h"
 
 static GFile *
 write_file (const char *folder, const char *name, const char *data, gsize length)
@@ -69,6 +70,42 @@ test_group (void **state)
   assert_finalized (group);
 }
 
+static GtkWidget *
+find_button (GtkWidget *group, const char *name)
+{
+  return us_test_find (group, GTK_TYPE_BUTTON, "tooltip-text", name);
+}
+
+/* Logos say how high they are, and change places with a button. */
+static void
+test_height_and_order (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_letterhead (statement);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *group;
+  GtkWidget *spin;
+  UsItem *first;
+
+  us_test_add_logo (statement, "One", "");
+  group = GTK_WIDGET (us_letterhead_group_new (statement));
+  gtk_window_set_child (GTK_WINDOW (window), group);
+  assert_null (find_button (group, "Move Down"));
+  us_test_add_logo (statement, "Two", "22.5");
+  first = us_item_list_get (list, 0);
+  spin = us_test_find (group, GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  assert_true (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)) == US_LOGO_USUAL_HEIGHT);
+  assert_string_equal (us_item_get_string (first, US_LOGO_HEIGHT), "");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 30);
+  assert_string_equal (us_item_get_string (first, US_LOGO_HEIGHT), "30");
+  assert_false (gtk_widget_get_sensitive (find_button (group, "Move Up")));
+  g_signal_emit_by_name (find_button (group, "Move Down"), "clicked");
+  assert_ptr_equal (us_item_list_get (list, 1), first);
+  spin = us_test_find (group, GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  assert_true (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)) == 22.5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -76,6 +113,7 @@ main (void)
     cmocka_unit_test (test_image),
     cmocka_unit_test (test_refused),
     cmocka_unit_test (test_group),
+    cmocka_unit_test (test_height_and_order),
   };
 
   adw_init ();
