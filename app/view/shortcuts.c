@@ -126,6 +126,42 @@ is_of_letter (const UsShortcut *shortcut)
 }
 
 static void
+bind_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action,
+          GVariant *target)
+{
+  if (target != NULL)
+    gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, "s",
+                                         g_variant_get_string (target, NULL));
+  else
+    gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+}
+
+/* With Shift the key of a figure gives something else, which depends on the keyboard: "&" or "/"
+ * for 7. GTK 4 does not see the figure in it. */
+static void
+bind_shifted (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers,
+              const char *action, GVariant *target)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys = 0;
+
+  if (display == NULL || (modifiers & GDK_SHIFT_MASK) == 0 || key < GDK_KEY_0 || key > GDK_KEY_9 ||
+      !gdk_display_map_keyval (display, key, &keys, &n_keys))
+    return;
+  for (int i = 0; i < n_keys; i++)
+    {
+      guint shifted;
+
+      if (keys[i].level == 0 &&
+          gdk_display_translate_key (display, keys[i].keycode, GDK_SHIFT_MASK, keys[i].group,
+                                     &shifted, NULL, NULL, NULL) &&
+          shifted != key)
+        bind_key (widget_class, shifted, modifiers, action, target);
+    }
+}
+
+static void
 bind (GtkWidgetClass *widget_class, const UsShortcut *shortcut)
 {
   g_auto (GStrv) accelerators = g_strsplit (shortcut->accelerators, " ", -1);
@@ -139,11 +175,8 @@ bind (GtkWidgetClass *widget_class, const UsShortcut *shortcut)
       GdkModifierType modifiers;
 
       gtk_accelerator_parse (accelerators[i], &key, &modifiers);
-      if (target != NULL)
-        gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, "s",
-                                             g_variant_get_string (target, NULL));
-      else
-        gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+      bind_key (widget_class, key, modifiers, action, target);
+      bind_shifted (widget_class, key, modifiers, action, target);
     }
 }
 

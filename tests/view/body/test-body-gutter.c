@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
+#include "store/writer/writer.h"
 #include "view/body/body-caret.h"
 #include "view/body/body-gutter.h"
 #include "view/body/drop-line.h"
@@ -224,14 +226,146 @@ test_menu_is_whole_and_takes_keys (void **state)
   assert_true (gtk_widget_is_focus (GTK_WIDGET (room->body)));
 }
 
+static void
+key (const char *keys)
+{
+  mouse (keys, 0, 0);
+}
+
+static void
+click (double x, double y)
+{
+  mouse ("xdotool mousemove %d %d click 1", x, y);
+  wait_milliseconds (300);
+}
+
+/* The middle of a widget, which may be in a popover. */
+static void
+click_widget (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  graphene_rect_t bounds;
+  double x, y;
+
+  assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
+  gtk_native_get_surface_transform (native, &x, &y);
+  if (GDK_IS_POPUP (surface))
+    {
+      x += gdk_popup_get_position_x (GDK_POPUP (surface));
+      y += gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
+  click (x + bounds.origin.x + bounds.size.width / 2, y + bounds.origin.y + bounds.size.height / 2);
+}
+
+static void
+click_item (Room *room, const char *label)
+{
+  GtkWidget *item = us_test_find (find_menu (room->window), GTK_TYPE_LABEL, "label", label);
+
+  assert_non_null (item);
+  click_widget (item);
+}
+
+/* A command of the menu of a line's handle. */
+static void
+choose (Room *room, int line, const char *label)
+{
+  graphene_point_t handle = get_handle (room, line, 0.4);
+
+  click (handle.x, handle.y);
+  click_item (room, label);
+}
+
+/* Every command by a key. */
+static void
+write_by_keys (Room *room)
+{
+  us_body_caret_go_to_line (room->body, 3);
+  key ("xdotool key alt+Home ctrl+shift+5");
+  us_body_caret_go_to_line (room->body, 2);
+  key ("xdotool key Home shift+End ctrl+b");
+  us_body_caret_go_to_line (room->body, 3);
+  key ("xdotool key Home Tab End");
+  key ("xdotool type wells");
+  key ("xdotool key alt+Up");
+}
+
+/* Every command by the mouse; only words are typed. */
+static void
+write_by_mouse (Room *room)
+{
+  graphene_point_t text;
+
+  choose (room, 3, "Move to _Top");
+  click_widget (us_test_find (room->window, GTK_TYPE_MENU_BUTTON, "label", "Demand"));
+  click_item (room, "_Call");
+  text = get_handle (room, 2, 0.4);
+  mouse ("xdotool mousemove %d %d click --repeat 3 --delay 40 1", text.x + 110, text.y);
+  wait_milliseconds (200);
+  click_widget (
+      us_test_find (room->window, GTK_TYPE_TOGGLE_BUTTON, "icon-name", "us-bold-symbolic"));
+  choose (room, 3, "Make _Sub-point");
+  text = get_handle (room, 3, 0.4);
+  click (text.x + 400, text.y);
+  key ("xdotool type wells");
+  choose (room, 3, "Move _Up");
+}
+
+/* Ids are given by chance, and the seal has them in it. */
+static char *
+without_ids (GBytes *file)
+{
+  g_autoptr (GRegex) pattern = g_regex_new (" id=\"[^\"]*\"|<\\?seal.*", G_REGEX_DOTALL, 0, NULL);
+
+  return g_regex_replace_literal (pattern, g_bytes_get_data (file, NULL),
+                                  (gssize) g_bytes_get_size (file), 0, "", 0, NULL);
+}
+
+static void
+assert_same_but_ids (GBytes *one, GBytes *other)
+{
+  g_autofree char *text = without_ids (one);
+  g_autofree char *other_text = without_ids (other);
+
+  assert_string_equal (text, other_text);
+}
+
+/* The same letter, as its file has it. */
+static void
+test_keys_and_mouse_write_the_same (void **state)
+{
+  Room *room = *state;
+  void *other;
+  g_autoptr (GBytes) by_keys = NULL;
+  g_autoptr (GBytes) by_mouse = NULL;
+  const char *text;
+
+  write_by_keys (room);
+  wait_milliseconds (300);
+  by_keys = us_writer_write (room->statement);
+  text = g_bytes_get_data (by_keys, NULL);
+  assert_order (room, "three|one|twowells|below one|");
+  assert_non_null (strstr (text, "</call>"));
+  assert_non_null (strstr (text, "level=\"1\"><b>below one</b></demand>"));
+  assert_non_null (strstr (text, "level=\"1\">twowells</demand>"));
+
+  enter_room (&other);
+  write_by_mouse (other);
+  wait_milliseconds (300);
+  by_mouse = us_writer_write (((Room *) other)->statement);
+  assert_order (other, "three|one|twowells|below one|");
+  assert_same_but_ids (by_keys, by_mouse);
+  leave_room (&other);
+}
+
 int
 main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_drag_moves_the_block),
-    ROOM_TEST (test_drag_to_where_it_is),
-    ROOM_TEST (test_click_opens_the_menu),
+    ROOM_TEST (test_keys_and_mouse_write_the_same), ROOM_TEST (test_drag_moves_the_block),
+    ROOM_TEST (test_drag_to_where_it_is),           ROOM_TEST (test_click_opens_the_menu),
     ROOM_TEST (test_menu_is_whole_and_takes_keys),
   };
 
