@@ -120,6 +120,9 @@ has_called_list (const Body *self)
 static guint
 choose_level (Body *self, const UsListMarker *marker)
 {
+  /* A person said that it is one. */
+  if (marker->kind == US_MARKER_NONE)
+    return 0;
   if (marker->kind == US_MARKER_NUMBER && marker->depth > 1)
     return MIN (marker->depth, MAX_LEVELS) - 1;
   for (guint i = 0; i < self->depth; i++)
@@ -193,7 +196,7 @@ add_point (Body *self, guint i)
       self->surely = TRUE;
     }
   level = choose_level (self, &block->marker);
-  if (level == 0)
+  if (level == 0 && block->marker.kind != US_MARKER_NONE)
     self->last_value = block->marker.value;
   draft = us_draft_add_block (self->draft->body, self->demands ? US_BLOCK_DEMAND : US_BLOCK_BULLET,
                               us_source_block_get_body (block), block->line);

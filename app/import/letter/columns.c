@@ -186,3 +186,24 @@ us_columns_join_wrapped (char **above, char **row)
       **row = '\0';
     }
 }
+
+/**
+ * us_columns_join_cells:
+ * @cells: (array zero-terminated=1): the cells of a row
+ *
+ * Says what a row says in one line. Any thread.
+ *
+ * Returns: (transfer full): the cells that are not empty, commas between them
+ */
+char *
+us_columns_join_cells (char **cells)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_return_val_if_fail (cells != NULL, NULL);
+
+  for (; *cells != NULL; cells++)
+    if (**cells != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", *cells);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}

@@ -123,6 +123,7 @@ static UsTable *
 make_table (const Cells *self)
 {
   UsTable *table = us_table_new ();
+  guint n;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -134,10 +135,18 @@ make_table (const Cells *self)
     }
   us_table_finish (table);
   us_column_guess (table);
+  /* A town, or whatever else stands there, is said beside the name. */
+  n = us_table_get_n_columns (table);
+  for (guint column = 0; column < n && has_heads (self, table); column++)
+    if (us_table_get_role (table, column) == US_COLUMN_NONE)
+      {
+        us_table_set_role (table, column, US_SIGNATORY_NOTE);
+        break;
+      }
   /* An organisation that stands first signs, and somebody signs for it. */
-  if (!us_table_get_has_header (table) && us_table_get_n_columns (table) > 1 &&
+  if (!us_table_get_has_header (table) && n > 1 &&
       us_table_get_role (table, 0) == US_SIGNATORY_ORGANISATION)
-    for (guint column = 1; column < us_table_get_n_columns (table); column++)
+    for (guint column = 1; column < n; column++)
       if (us_table_get_role (table, column) == US_SIGNATORY_NAME)
         {
           us_table_set_role (table, 0, US_SIGNATORY_NAME);
@@ -149,11 +158,12 @@ make_table (const Cells *self)
 static void
 add_line (const Cells *self, const char *text, guint line)
 {
-  UsDraftPerson *person;
+  UsDraftPerson *person = us_traits_count_words (text) > 0
+                              ? us_draft_add_person (self->draft->signatories, line)
+                              : NULL;
 
-  if (us_traits_count_words (text) == 0)
+  if (person == NULL)
     return;
-  person = us_draft_add_person (self->draft->signatories, line);
   person->group = g_strdup (self->group);
   us_signature_line_parse (text, self->phrases, person);
 }
@@ -162,24 +172,19 @@ add_line (const Cells *self, const char *text, guint line)
 static gboolean
 has_fields (UsTable *table, guint row)
 {
-  for (guint column = 0; column < us_table_get_n_columns (table); column++)
-    switch (us_table_get_role (table, column))
-      {
-      case US_SIGNATORY_NAME:
-      case US_COLUMN_FIRST_NAME:
-      case US_COLUMN_FAMILY_NAME:
-      case US_SIGNATORY_PERSON:
-      case US_SIGNATORY_ROLE:
-      case US_SIGNATORY_ORGANISATION:
-      case US_SIGNATORY_COUNTRY:
-      case US_SIGNATORY_LINK:
-      case US_SIGNATORY_EMAIL:
-      case US_SIGNATORY_NOTE:
-        break;
-      default:
-        if (*us_table_get_cell (table, row, column) != '\0')
-          return FALSE;
-      }
+  static const guint shown[] = { US_SIGNATORY_NAME,     US_COLUMN_FIRST_NAME,
+                                 US_COLUMN_FAMILY_NAME, US_SIGNATORY_PERSON,
+                                 US_SIGNATORY_ROLE,     US_SIGNATORY_ORGANISATION,
+                                 US_SIGNATORY_COUNTRY,  US_SIGNATORY_LINK,
+                                 US_SIGNATORY_EMAIL,    US_SIGNATORY_NOTE };
+
+  for (guint column = 0, i = 0; column < us_table_get_n_columns (table); column++, i = 0)
+    {
+      while (i < G_N_ELEMENTS (shown) && us_table_get_role (table, column) != shown[i])
+        i++;
+      if (i == G_N_ELEMENTS (shown) && *us_table_get_cell (table, row, column) != '\0')
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -241,17 +246,6 @@ doubt_columns (const Cells *self)
                                     person->line);
 }
 
-static char *
-join_cells (char **cells)
-{
-  GString *line = g_string_new (NULL);
-
-  for (; *cells != NULL; cells++)
-    if (**cells != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", *cells);
-  return g_string_free (line, FALSE);
-}
-
 static void
 read_records (const Cells *self, UsTable *table)
 {
@@ -275,7 +269,7 @@ read_records (const Cells *self, UsTable *table)
       }
     else
       {
-        g_autofree char *line = join_cells (get_cells (self, i));
+        g_autofree char *line = us_columns_join_cells (get_cells (self, i));
 
         add_line (self, line, get (self, i)->line);
       }

@@ -155,6 +155,15 @@ right_labels (UsTable *table)
                          us_table_get_description (table)));
 }
 
+/* Whether columns hold the names of people, or organisations and who signs for them: a column of
+ * towns beside them has none. */
+static gboolean
+has_names (UsTable *table)
+{
+  return is_taken (table, US_COLUMN_FIRST_NAME) ||
+         (is_taken (table, US_SIGNATORY_PERSON) && is_taken (table, US_SIGNATORY_ORGANISATION));
+}
+
 static void
 guess_by_content (UsTable *table)
 {
@@ -162,7 +171,7 @@ guess_by_content (UsTable *table)
     for (guint column = 0; column < us_table_get_n_columns (table); column++)
       if (us_table_get_role (table, column) == US_COLUMN_NONE &&
           !is_taken (table, contents[i].role) &&
-          !(contents[i].role == US_SIGNATORY_NAME && is_taken (table, US_COLUMN_FIRST_NAME)) &&
+          !(contents[i].role == US_SIGNATORY_NAME && has_names (table)) &&
           holds (table, column, contents[i].is, contents[i].percent))
         us_table_set_role (table, column, contents[i].role);
   /* Organisations alone are the signatories. */

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 gboolean us_columns_split (char *const *lines, guint n_lines, GPtrArray *text,
                            const UsPhrases *phrases, char **ret_left, char **ret_right);
+char *us_columns_join_cells (char **cells) G_GNUC_WARN_UNUSED_RESULT;
 void us_columns_join_wrapped (char **above, char **row);
 
 G_END_DECLS

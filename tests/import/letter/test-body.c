@@ -84,6 +84,23 @@ test_reasons_before_a_call (void **state)
   assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
 }
 
+/* What a person makes a demand below a numbered list is none of its sub-points. */
+static void
+test_said_demand (void **state)
+{
+  g_autoptr (GPtrArray) blocks = us_source_read (
+      "We call on you to:\n\n1. open it;\n\n2. keep it open.\n\nBuy books as well.\n");
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  const UsDraftBlock *said;
+
+  us_list_marker_settle (blocks);
+  ((UsSourceBlock *) g_ptr_array_index (blocks, 3))->forced = US_PART_DEMAND;
+  us_body_read (blocks, 0, blocks->len, us_phrases_get ("en"), draft);
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 3);
+  said = g_ptr_array_index (draft->body, 3);
+  assert_int_equal (said->level, 0);
+}
+
 int
 main (void)
 {
@@ -93,6 +110,7 @@ main (void)
     cmocka_unit_test (test_levels),
     cmocka_unit_test (test_headings_and_quotations),
     cmocka_unit_test (test_reasons_before_a_call),
+    cmocka_unit_test (test_said_demand),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

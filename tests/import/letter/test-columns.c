@@ -47,12 +47,16 @@ test_joins_wrapped (void **state)
   g_auto (GStrv) above = g_strsplit ("Union of Herders\tJane Roe\tBook Society", "\t", -1);
   g_auto (GStrv) row = g_strsplit ("of the North\tof the Circle\tWater Trust", "\t", -1);
 
+  g_autofree char *line = NULL;
+
   us_columns_join_wrapped (above, row);
   assert_string_equal (above[0], "Union of Herders of the North");
   assert_string_equal (row[0], "");
   assert_string_equal (above[1], "Jane Roe");
   assert_string_equal (row[1], "of the Circle");
   assert_string_equal (row[2], "Water Trust");
+  line = us_columns_join_cells (row);
+  assert_string_equal (line, "of the Circle, Water Trust");
 }
 
 int

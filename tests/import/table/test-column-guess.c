@@ -22,6 +22,9 @@ test_tables (void **state)
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY, US_SIGNATORY_EMAIL });
   assert_roles ("Organisation;Country\nRiver Trust;Kenya\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY });
+  /* Towns are no names beside those that have some. */
+  assert_roles ("Organisation;Contact person;Town\nRiver Trust;Jane Roe;Riverton Abbey\n", TRUE,
+                (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_PERSON, US_COLUMN_NONE });
   /* Labels that changed places, and one that comes twice. */
   assert_roles ("E-mail;Name\nRiver Trust;a@b.org\nWells;c@d.org\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_EMAIL });
