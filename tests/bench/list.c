@@ -144,6 +144,36 @@ activate (Scene *scene, const char *what, const char *action, const char *target
   report (what, start, longest);
 }
 
+static gboolean
+have_all (Scene *scene, const char *word)
+{
+  for (guint i = 0; i < N_SIGNATORIES; i++)
+    if (strstr (us_item_get_string (us_item_list_get (scene->list, i), US_SIGNATORY_NAME), word) ==
+        NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* What is long is done in slices, between which a loaded machine may find time for nothing: it is
+ * over when all of them are as they shall be, and not when it is quiet. */
+static void
+travel (Scene *scene, const char *what, const char *action, const char *word)
+{
+  const double start = get_milliseconds ();
+  double longest, slice;
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->entry), action, NULL);
+  longest = get_milliseconds () - start;
+  do
+    {
+      slice = 0;
+      settle (&slice);
+      longest = MAX (longest, slice);
+    }
+  while (!have_all (scene, word));
+  report (what, start, longest);
+}
+
 static gpointer
 get_part (GtkWidget *bar, const char *name)
 {
@@ -277,7 +307,7 @@ main (void)
   scroll (&scene, "scroll by pages", 700);
   scroll (&scene, "scroll by the bar", 0);
   replace_all (&scene);
-  activate (&scene, "undo the replacing", "win.undo", NULL);
-  activate (&scene, "redo the replacing", "win.redo", NULL);
+  travel (&scene, "undo the replacing", "win.undo", "River");
+  travel (&scene, "redo the replacing", "win.redo", "Lake");
   return EXIT_SUCCESS;
 }
