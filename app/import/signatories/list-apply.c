@@ -243,15 +243,19 @@ double
 us_list_import_get_progress (UsListImport *self)
 {
   const UsListApply *apply;
+  double part;
 
   g_return_val_if_fail (self != NULL, 0);
 
   apply = self->apply;
-  if (apply == NULL)
+  if (apply == NULL || apply->phase >= PHASE_TAKE_BACK)
     return 0;
+  part = (double) apply->next /
+         MAX (1, apply->phase == PHASE_INSERT ? apply->signatories->len : self->rows->len);
+  /* To show them takes as long as all else. */
   if (apply->phase == PHASE_INSERT)
-    return (1.0 + (double) apply->next / apply->signatories->len) / 2;
-  return (double) apply->next / MAX (1, self->rows->len) / (apply->phase == PHASE_MAKE ? 4 : 2);
+    return (1 + part) / 2;
+  return (apply->phase == PHASE_MAKE ? part : 1 + part) / 4;
 }
 
 static void

@@ -313,13 +313,32 @@ us_signatory_import_columns_recall (UsTable *table)
 }
 
 /**
- * us_signatory_import_columns_remember:
- * @table: a list that is imported
+ * us_signatory_import_columns_fill_status:
+ * @drop_down: gets what new signatories can be marked as, and what they were the last time
  *
- * Keeps what its columns mean, for the next with the same header. Main thread only.
+ * Main thread only.
  */
 void
-us_signatory_import_columns_remember (UsTable *table)
+us_signatory_import_columns_fill_status (GtkDropDown *drop_down)
+{
+  g_autoptr (GListModel) titles = us_signatory_fields_list_choices (US_SIGNATORY_STATUS);
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  gtk_drop_down_set_model (drop_down, titles);
+  gtk_drop_down_set_selected (drop_down, g_settings_get_uint (us_settings_get (), "import-status"));
+}
+
+/**
+ * us_signatory_import_columns_remember:
+ * @table: a list that is imported
+ * @status: what its new signatories are marked as
+ *
+ * Keeps that for the next, and what the columns mean for the next with the same header. Main thread
+ * only.
+ */
+void
+us_signatory_import_columns_remember (UsTable *table, guint status)
 {
   g_autoptr (GVariant) all = NULL;
   g_autofree char *signature = NULL;
@@ -331,6 +350,7 @@ us_signatory_import_columns_remember (UsTable *table)
 
   g_return_if_fail (table != NULL);
 
+  g_settings_set_uint (us_settings_get (), "import-status", status);
   if (!us_table_get_has_header (table))
     return;
   all = g_settings_get_value (us_settings_get (), "import-mappings");

@@ -5,8 +5,6 @@
 
 #include "import/signatories/list-apply.h"
 #include "view/dialogs.h"
-#include "view/settings.h"
-#include "view/signatories/signatory-fields.h"
 #include "view/signatories/signatory-import-columns.h"
 #include "view/signatories/signatory-import-job.h"
 #include "view/signatories/signatory-import-reading.h"
@@ -24,6 +22,7 @@ struct _UsSignatoryImport
   AdwWindowTitle *title;
   GtkButton *add_button;
   GtkStack *stack;
+  AdwStatusPage *busy_page;
   GtkProgressBar *progress;
   GtkBox *roles_box;
   GtkColumnView *view;
@@ -147,12 +146,14 @@ show_rows (UsSignatoryImport *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
 }
 
-/* Rows look into what a thread is about to change. */
+/* Rows look into what a thread is about to change. Whoever is quick with Enter, which then adds the
+ * rows, must not find the focus on Cancel. */
 static void
 begin (UsSignatoryImport *self)
 {
   gtk_column_view_set_model (self->view, NULL);
   set_busy (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->busy_page));
 }
 
 static void
@@ -257,9 +258,8 @@ applied_cb (const GError *error, gpointer user_data)
       us_dialog_show_error (GTK_WINDOW (self), _ ("The List Is Not Added"), error->message);
       return;
     }
-  us_signatory_import_columns_remember (us_list_import_get_table (self->import));
-  g_settings_set_uint (us_settings_get (), "import-status",
-                       gtk_drop_down_get_selected (self->status_drop_down));
+  us_signatory_import_columns_remember (us_list_import_get_table (self->import),
+                                        gtk_drop_down_get_selected (self->status_drop_down));
   gtk_widget_activate_action (self->page, "win.show-undo-toast", "s", sentence);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -271,6 +271,7 @@ accept_cb (UsSignatoryImport *self)
       self->import, (UsSignatoryStatus) gtk_drop_down_get_selected (self->status_drop_down));
   begin (self);
   self->adding = TRUE;
+  adw_status_page_set_title (self->busy_page, _ ("Adding the List"));
   us_list_import_apply_long (self->import, applied_cb, g_object_ref (self));
 }
 
@@ -333,6 +334,7 @@ us_signatory_import_class_init (UsSignatoryImportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, title);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, add_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, stack);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, busy_page);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, progress);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, roles_box);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryImport, view);
@@ -346,12 +348,8 @@ us_signatory_import_class_init (UsSignatoryImportClass *klass)
 static void
 us_signatory_import_init (UsSignatoryImport *self)
 {
-  g_autoptr (GListModel) titles = us_signatory_fields_list_choices (US_SIGNATORY_STATUS);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->status_drop_down, titles);
-  gtk_drop_down_set_selected (self->status_drop_down,
-                              g_settings_get_uint (us_settings_get (), "import-status"));
+  us_signatory_import_columns_fill_status (self->status_drop_down);
   self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);
   gtk_popover_set_child (self->reading_popover, self->reading);
 }

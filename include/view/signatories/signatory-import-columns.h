@@ -16,6 +16,7 @@ void us_signatory_import_columns_fill_roles (GtkBox *box, UsTable *table,
 
 /* What was said of a list with the same header before; kept in the settings. */
 gboolean us_signatory_import_columns_recall (UsTable *table);
-void us_signatory_import_columns_remember (UsTable *table);
+void us_signatory_import_columns_fill_status (GtkDropDown *drop_down);
+void us_signatory_import_columns_remember (UsTable *table, guint status);
 
 G_END_DECLS

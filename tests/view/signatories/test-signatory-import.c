@@ -155,7 +155,7 @@ test_meaning_is_remembered (void **state)
   assert_false (us_signatory_import_columns_recall (table));
   us_table_set_role (table, 0, US_SIGNATORY_NAME);
   us_table_set_role (table, 1, US_SIGNATORY_GROUP);
-  us_signatory_import_columns_remember (table);
+  us_signatory_import_columns_remember (table, US_SIGNATORY_INVITED);
   us_table_set_role (table, 1, US_COLUMN_NONE);
   assert_true (us_signatory_import_columns_recall (table));
   assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_GROUP);
@@ -203,6 +203,10 @@ test_cancelled_changes_nothing (void **state)
     g_string_append_printf (text, "League %u\tPeru\n", i);
   enter_room (&room, text->str);
   sheet = room.sheet;
+  /* Not on Cancel, where an early Enter would find it. */
+  assert_ptr_equal (
+      gtk_window_get_focus (GTK_WINDOW (sheet)),
+      gtk_widget_get_template_child (GTK_WIDGET (sheet), US_TYPE_SIGNATORY_IMPORT, "busy_page"));
   g_object_add_weak_pointer (G_OBJECT (sheet), &sheet);
   gtk_window_destroy (GTK_WINDOW (room.sheet));
   for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
@@ -213,7 +217,7 @@ test_cancelled_changes_nothing (void **state)
   leave_room (&room);
 }
 
-#define N_MANY 20000u
+#define N_MANY 10000u
 
 /* How a long list comes in, as the main loop sees it. */
 typedef struct
@@ -228,7 +232,12 @@ typedef struct
 static void
 watch_cb (UsStatement *statement, UsChange *change, Crowd *crowd)
 {
+  const gint64 until = g_get_monotonic_time () + G_TIME_SPAN_MILLISECOND;
+
   crowd->most_at_once = MAX (crowd->most_at_once, change->count);
+  /* As much work as the journal has, so that no slice is long enough for all of them. */
+  while (g_get_monotonic_time () < until)
+    continue;
 }
 
 /* As often as the main loop has time for a frame. */
@@ -294,7 +303,7 @@ test_many_come_in_pieces (void **state)
   g_object_add_weak_pointer (G_OBJECT (sheet), &sheet);
   wait_until_done (&crowd);
   assert_in_range (crowd.most_at_once, 1, US_LONG_EDIT_PIECE);
-  assert_in_range (crowd.n_frames, 5, G_MAXUINT);
+  assert_in_range (crowd.n_frames, 3, G_MAXUINT);
   assert_int_equal (us_item_list_get_length (crowd.room.list), N_MANY + 1);
   assert_string_equal (get (&crowd.room, 0, US_SIGNATORY_COUNTRY), "Kenya");
   while (sheet != NULL)
