@@ -4,6 +4,7 @@
 #include "view/window-input.h"
 
 #include "model/long-edit.h"
+#include "view/file-actions.h"
 
 static void
 finish (UsWindow *self)
@@ -21,18 +22,58 @@ key_pressed_cb (UsWindow *self)
   return FALSE;
 }
 
+/* What cannot be a letter. */
+static gboolean
+is_list (GFile *file)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".xlsx", ".ods", ".vcf" };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (folded, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take_list (UsWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  us_window_search (self);
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self)), "signatories.load", "s", uri);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  /* One list at a time. */
+  if (files != NULL && files->next == NULL && us_window_get_document (self) != NULL &&
+      is_list (files->data))
+    take_list (self, files->data);
+  else
+    for (GSList *l = files; l != NULL; l = l->next)
+      us_window_open_file (self, l->data);
+  return files != NULL;
+}
+
 /**
  * us_window_input_watch:
  * @self: a window
  *
  * From now on a key or a click finds the letter as it is after a long edit, not in the middle of
- * it. Main thread only.
+ * it, and a file that is dropped is opened, or, when it is a list and there is a letter, becomes
+ * signatories of that. Main thread only.
  */
 void
 us_window_input_watch (UsWindow *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_return_if_fail (US_IS_WINDOW (self));
 
@@ -43,4 +84,6 @@ us_window_input_watch (UsWindow *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (finish), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -110,16 +110,6 @@ us_window_update_content (UsWindow *self)
   gtk_widget_set_visible (self->undo_box, has_document);
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindow *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  for (GSList *l = files; l != NULL; l = l->next)
-    us_window_open_file (self, l->data);
-  return files != NULL;
-}
-
 static void
 released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -219,12 +209,8 @@ add_menu (UsWindow *self)
 static void
 us_window_init (UsWindow *self)
 {
-  GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   add_menu (self);
-  g_signal_connect (drop_target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
   us_settings_bind_window (GTK_WINDOW (self));
   us_window_add_actions (self, self->views);
   us_conflict_actions_add (self);

@@ -3,6 +3,7 @@
 
 #include "model/long-edit.h"
 #include "view/application.h"
+#include "view/signatories/signatory-import.h"
 #include "view/window-input.h"
 
 static UsApplication *application;
@@ -70,11 +71,74 @@ test_whoever_comes_finds_all (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+drop (UsWindow *window, const char *path)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList files = { file, NULL };
+  gboolean handled = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &handled);
+    }
+  assert_true (handled);
+}
+
+static gboolean
+find_sheet (gpointer window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (US_IS_SIGNATORY_IMPORT (toplevel))
+        {
+          *(GtkWindow **) window = toplevel;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Wherever in the window, a table is no letter but who signs this one. */
+static void
+test_dropped_list (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "Names.CSV", NULL);
+  GtkWindow *sheet = NULL;
+
+  assert_true (g_file_set_contents (path, "Name,Country\nLeague,Peru\n", -1, NULL));
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  drop (window, path);
+  while (!find_sheet (&sheet))
+    g_main_context_iteration (NULL, TRUE);
+  assert_ptr_equal (gtk_window_get_transient_for (sheet), window);
+  gtk_window_destroy (sheet);
+  gtk_window_destroy (GTK_WINDOW (window));
+  us_test_remove_folder (folder);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_whoever_comes_finds_all),
+    cmocka_unit_test (test_dropped_list),
   };
   int failures;
 

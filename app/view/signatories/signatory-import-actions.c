@@ -145,6 +145,14 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         US_DIALOG_LISTS, chosen_cb, g_object_ref (widget));
 }
 
+static void
+load_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  load (US_SIGNATORIES_PAGE (widget), file);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsSignatoriesPage *self)
 {
@@ -160,8 +168,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsSigna
  * us_signatory_import_actions_install:
  * @klass: the class of the Signatories view
  *
- * Adds "signatories.add" for a text, "signatories.paste" and "signatories.import". Main thread
- * only.
+ * Adds "signatories.add" for a text, "signatories.paste", "signatories.import" and
+ * "signatories.load" for the URI of a file. Main thread only.
  */
 void
 us_signatory_import_actions_install (GtkWidgetClass *klass)
@@ -169,6 +177,7 @@ us_signatory_import_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.add", "s", add_action);
   gtk_widget_class_install_action (klass, "signatories.paste", NULL, paste_action);
   gtk_widget_class_install_action (klass, "signatories.import", NULL, import_action);
+  gtk_widget_class_install_action (klass, "signatories.load", "s", load_action);
 }
 
 /**
