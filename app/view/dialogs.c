@@ -121,6 +121,7 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
  * us_dialog_save_async:
  * @parent: the window that asks
  * @title: translated title of the dialog
+ * @folder: (nullable): path of the folder to begin in
  * @name: name of the file to suggest
  * @callback: called in the main thread
  * @user_data: for @callback
@@ -129,7 +130,7 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
  * us_dialog_file_finish(). Main thread only.
  */
 void
-us_dialog_save_async (GtkWindow *parent, const char *title, const char *name,
+us_dialog_save_async (GtkWindow *parent, const char *title, const char *folder, const char *name,
                       GAsyncReadyCallback callback, gpointer user_data)
 {
   static const char *const statements[] = { "statement", NULL };
@@ -140,6 +141,12 @@ us_dialog_save_async (GtkWindow *parent, const char *title, const char *name,
 
   chooser =
       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
+  if (folder != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);
+    }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_filter (chooser, _ ("Statements"), statements);
   run_chooser (chooser, parent, callback, user_data);

@@ -309,8 +309,10 @@ us_window_save_async (UsWindow *self, gboolean ask_where, GAsyncReadyCallback ca
   if (path == NULL || ask_where)
     {
       g_autofree char *name = us_document_suggest_name (document, "statement");
+      g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
 
-      us_dialog_save_async (GTK_WINDOW (self), _ ("Save Letter"), name, save_chosen_cb, task);
+      us_dialog_save_async (GTK_WINDOW (self), _ ("Save Letter"), folder, name, save_chosen_cb,
+                            task);
     }
   else
     us_document_save_async (document, path, FALSE, saved_cb, task);

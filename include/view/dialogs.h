@@ -38,8 +38,8 @@ typedef enum
 
 void us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
                            GAsyncReadyCallback callback, gpointer user_data);
-void us_dialog_save_async (GtkWindow *parent, const char *title, const char *name,
-                           GAsyncReadyCallback callback, gpointer user_data);
+void us_dialog_save_async (GtkWindow *parent, const char *title, const char *folder,
+                           const char *name, GAsyncReadyCallback callback, gpointer user_data);
 void us_dialog_folder_async (GtkWindow *parent, const char *title, const char *folder,
                              GAsyncReadyCallback callback, gpointer user_data);
 GFile *us_dialog_file_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -122,7 +122,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set_data_full (G_OBJECT (widget), "us-addresses",
                           g_bytes_new (addresses, strlen (addresses)),
                           (GDestroyNotify) g_bytes_unref);
-  us_dialog_save_async (GTK_WINDOW (root), _ ("Save Private Addresses"), _ ("Addresses.txt"),
+  us_dialog_save_async (GTK_WINDOW (root), _ ("Save Private Addresses"), NULL, _ ("Addresses.txt"),
                         chosen_cb, g_object_ref (widget));
 }
 

@@ -43,7 +43,7 @@ static void
 response_cb (AdwMessageDialog *dialog, const char *response, GtkWidget *page)
 {
   if (g_str_equal (response, "save"))
-    us_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (page)), _ ("Save Private List"),
+    us_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (page)), _ ("Save Private List"), NULL,
                           /* translators: the name of a file */
                           _ ("Private Signatories.csv"), chosen_cb, g_object_ref (page));
 }
