@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-/* Longest wait, and how long to sleep between two looks. */
+/* Longest wait, and how long to sleep between two looks, in microseconds. */
 #define PATIENCE (40 * G_USEC_PER_SEC)
 #define PAUSE (20 * 1000)
+#define PAUSE_MAX (400 * 1000)
 
 typedef struct
 {
@@ -108,18 +109,21 @@ give_up (UsDriver *self, const char *what)
   fail ();
 }
 
-/* Looks until the condition holds, or gives up with the tree as it was then. */
+/* Looks until the condition holds, or gives up with the tree as it was then. The program draws when
+ * it is asked nothing: it gets as long for that as the look took. */
 void
 us_driver_wait (UsDriver *self, gboolean (*condition) (UsDriver *, gpointer), gpointer data,
                 const char *what)
 {
-  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  const gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  gint64 start = g_get_monotonic_time ();
 
   while (!condition (self, data))
     {
-      if (g_get_monotonic_time () > deadline)
+      if (start > deadline)
         give_up (self, what);
-      us_driver_rest (PAUSE);
+      us_driver_rest (CLAMP ((gulong) (g_get_monotonic_time () - start), PAUSE, PAUSE_MAX));
+      start = g_get_monotonic_time ();
     }
 }
 

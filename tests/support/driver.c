@@ -157,7 +157,8 @@ forget_at_once (void)
 {
   g_autoptr (UsAccessible) desktop = atspi_get_desktop (0);
 
-  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
+  /* What a thing is stays true. */
+  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_ROLE | ATSPI_CACHE_INTERFACES);
 }
 
 UsDriver *
