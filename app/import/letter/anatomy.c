@@ -90,6 +90,17 @@ us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases)
          us_traits_has_capital (text) && !is_date (block, phrases);
 }
 
+/* "Dans cette attente, veuillez agréer …": after the first comma of the first sentence. */
+static gboolean
+begins_clause (const char *text, const UsPhrases *phrases)
+{
+  const char *comma = strstr (text, ", ");
+  const char *stop = strstr (text, ". ");
+
+  return comma != NULL && (stop == NULL || comma < stop) &&
+         us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, comma + 2) > 0;
+}
+
 /**
  * us_anatomy_is_valediction:
  * @text: a block
@@ -110,7 +121,8 @@ us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
   length = strlen (text);
   if (length > MAX_FORMULA)
     return FALSE;
-  if (us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, text) > 0 &&
+  if ((us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, text) > 0 ||
+       begins_clause (text, phrases)) &&
       us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text))
     return TRUE;
   if (length > MAX_VALEDICTION)

@@ -58,6 +58,11 @@ test_valedictions (void **state)
   assert_true (us_anatomy_is_valediction ("Yours sincerely,", us_phrases_get ("en")));
   assert_false (
       us_anatomy_is_valediction ("Yours is the only answer that counts.", us_phrases_get ("en")));
+  assert_true (us_anatomy_is_valediction (
+      "Dans cette attente, veuillez agréer, Madame, nos salutations.", us_phrases_get ("fr")));
+  assert_false (us_anatomy_is_valediction (
+      "La lettre est prête. Hier, veuillez agréer était écrit, avec nos salutations.",
+      us_phrases_get ("fr")));
   assert_true (us_anatomy_is_valediction ("Veuillez agréer, Madame, nos salutations distinguées.",
                                           us_phrases_get ("fr")));
   assert_true (
