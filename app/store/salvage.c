@@ -257,7 +257,7 @@ take_lines (Salvage *self)
       const char *line = self->lines[i];
       const char *start = line + strspn (line, " \t\r");
       const int opened = find_list (self, line, "<");
-      guint end = i;
+      guint end = i + 1;
 
       if (*start == '\0' || g_str_has_prefix (start, "<?") ||
           g_str_has_prefix (start, "<statement") || g_str_has_prefix (start, "</statement"))

@@ -113,10 +113,28 @@ test_it_says_what_and_where (void **state)
   assert_non_null (strstr (g_ptr_array_index (losses, 2), "Line 9: lost: “Perdue"));
 }
 
+#define BROKEN                                                                                     \
+  "<statement version=\"1\">\n  <addressees>\n    <addressee id=\"a1\"><honorific>H\n"             \
+  "</honorific><name>A</name></addressee>\n    <addressee id=\"a2\"><name>B</name></addressee>\n"  \
+  "  </addressees>\n</statement>\n"
+
+/* One bit has made a letter the end of its line: what begins the next one ends no list. */
+static void
+test_a_line_that_is_broken_ends (void **state)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (BROKEN, strlen (BROKEN));
+  g_autoptr (GPtrArray) losses = NULL;
+  g_autoptr (UsStatement) statement = us_salvage (bytes, &losses, NULL);
+
+  assert_non_null (statement);
+  assert_true (losses->len > 0);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_a_line_that_is_broken_ends),
     cmocka_unit_test (test_one_byte_costs_one_record),
     cmocka_unit_test (test_what_is_cut_off_leaves_the_rest),
     cmocka_unit_test (test_it_says_what_and_where),
