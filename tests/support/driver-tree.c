@@ -59,7 +59,8 @@ walk (UsAccessible *accessible, gboolean (*function) (UsAccessible *, gpointer),
     {
       g_autoptr (UsAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
 
-      if (child != NULL && walk (child, function, user_data))
+      /* While a window comes or goes the application may name itself as its child, for ever. */
+      if (child != NULL && child != accessible && walk (child, function, user_data))
         return TRUE;
     }
   return FALSE;

@@ -149,15 +149,14 @@ us_driver_restart (UsDriver *self, int signal)
   spawn (self, NULL);
 }
 
-/* libatspi remembers what it saw, and without events it would see that for ever. To have it forget
- * now and then is no way out: it follows the children that it knows, and where these have come
- * round to an ancestor it never ends. */
+/* libatspi remembers what it saw, and without events it would see that for ever; only what a thing
+ * is stays true. To have it forget now and then is no way out: it follows the children that it
+ * knows, and an application may be its own. */
 static void
 forget_at_once (void)
 {
   g_autoptr (UsAccessible) desktop = atspi_get_desktop (0);
 
-  /* What a thing is stays true. */
   atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_ROLE | ATSPI_CACHE_INTERFACES);
 }
 
