@@ -137,3 +137,56 @@ us_long_edit_is_pending (UsStatement *statement)
 
   return get_pending (statement) != NULL && !get_pending (statement)->stepping;
 }
+
+typedef struct
+{
+  UsStatement *statement;
+  GSourceFunc function;
+  gpointer data;
+} Waiting;
+
+static gboolean
+wait_cb (gpointer user_data)
+{
+  Waiting *self = user_data;
+
+  return us_long_edit_is_pending (self->statement) ? G_SOURCE_CONTINUE
+                                                   : self->function (self->data);
+}
+
+static void
+stop_waiting (gpointer data)
+{
+  Waiting *self = data;
+
+  g_object_unref (self->statement);
+  g_free (self);
+}
+
+/**
+ * us_long_edit_call_after:
+ * @statement: a statement
+ * @function: (scope notified): what to do
+ * @data: for it
+ *
+ * Calls a function when nothing else is to be done and no long edit goes on, so that what looks at
+ * a whole list does so once, and not after each piece. Main thread only.
+ *
+ * Returns: the source, for g_source_remove(); @function says whether it stays
+ */
+guint
+us_long_edit_call_after (UsStatement *statement, GSourceFunc function, gpointer data)
+{
+  Waiting *self;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), 0);
+  g_return_val_if_fail (function != NULL, 0);
+
+  self = g_new0 (Waiting, 1);
+  self->statement = g_object_ref (statement);
+  self->function = function;
+  self->data = data;
+  return g_idle_add_full (get_pending (statement) != NULL ? G_PRIORITY_LOW
+                                                          : G_PRIORITY_DEFAULT_IDLE,
+                          wait_cb, self, stop_waiting);
+}

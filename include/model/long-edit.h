@@ -26,5 +26,6 @@ void us_long_edit_begin (UsStatement *statement, const char *label, const UsLong
                          gpointer data);
 void us_long_edit_finish (UsStatement *statement);
 gboolean us_long_edit_is_pending (UsStatement *statement);
+guint us_long_edit_call_after (UsStatement *statement, GSourceFunc function, gpointer data);
 
 G_END_DECLS

@@ -135,14 +135,43 @@ test_within_a_group (void **state)
   assert_finalized (work.statement);
 }
 
+static gboolean
+look_cb (gpointer data)
+{
+  Work *work = data;
+
+  assert_int_equal (count (work), work->n_left);
+  work->done = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Who looks at a whole list looks once, when it is whole. */
+static void
+test_called_after (void **state)
+{
+  Work work = { .statement = us_statement_new () };
+  Work look = { work.statement, 1000, FALSE };
+
+  us_long_edit_call_after (work.statement, look_cb, &look);
+  begin (&work, 1000);
+  assert_true (us_long_edit_is_pending (work.statement));
+  while (!look.done)
+    g_main_context_iteration (NULL, TRUE);
+  assert_true (work.done);
+  look.done = FALSE;
+  us_long_edit_call_after (work.statement, look_cb, &look);
+  while (!look.done)
+    g_main_context_iteration (NULL, TRUE);
+  assert_finalized (work.statement);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_short_is_done_at_once),
-    cmocka_unit_test (test_long_goes_on),
-    cmocka_unit_test (test_others_come_after),
-    cmocka_unit_test (test_within_a_group),
+    cmocka_unit_test (test_short_is_done_at_once), cmocka_unit_test (test_long_goes_on),
+    cmocka_unit_test (test_others_come_after),     cmocka_unit_test (test_within_a_group),
+    cmocka_unit_test (test_called_after),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatories-page.h"
 
+#include "model/long-edit.h"
 #include "view/body/name-paste.h"
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-chosen.h"
@@ -99,7 +100,8 @@ static void
 update_later (UsSignatoriesPage *self)
 {
   if (self->update_idle == 0)
-    self->update_idle = g_idle_add (update_cb, self);
+    self->update_idle =
+        us_long_edit_call_after (us_item_list_get_statement (self->signatories), update_cb, self);
 }
 
 static void

@@ -92,11 +92,6 @@ update_cb (gpointer user_data)
   UsSignatoryList *self = user_data;
 
   self->update_idle = 0;
-  if (us_long_edit_is_pending (us_item_list_get_statement (self->signatories)))
-    {
-      self->update_idle = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
-      return G_SOURCE_REMOVE;
-    }
   follow_renewed (self);
   follow_arrived (self);
   /* The number of rows is said with each of them. */
@@ -116,7 +111,8 @@ static void
 update_later (UsSignatoryList *self)
 {
   if (self->update_idle == 0)
-    self->update_idle = g_idle_add (update_cb, self);
+    self->update_idle =
+        us_long_edit_call_after (us_item_list_get_statement (self->signatories), update_cb, self);
 }
 
 static void
