@@ -152,6 +152,37 @@ us_driver_key (const char *key)
   g_free (us_driver_run ("xdotool key --clearmodifiers %s", key));
 }
 
+static gboolean
+has_keyboard (UsDriver *self, gpointer front)
+{
+  g_autofree char *window = us_driver_run ("xdotool getwindowfocus");
+
+  g_strchomp (window);
+  return (strcmp (window, self->window) != 0) == GPOINTER_TO_INT (front);
+}
+
+/* Presses a key in the sheet that has a button. Keys go to the window until the sheet has the
+ * keyboard, and then to the sheet until the window has it again. */
+void
+us_driver_answer (UsDriver *self, const char *button, const char *key)
+{
+  g_object_unref (us_driver_find (self, "push button", button));
+  us_driver_wait (self, has_keyboard, GINT_TO_POINTER (TRUE), "the sheet to have the keyboard");
+  us_driver_key (key);
+  us_driver_wait_gone (self, "push button", button);
+  g_free (us_driver_run ("xdotool windowactivate --sync %s", self->window));
+  us_driver_wait (self, has_keyboard, GINT_TO_POINTER (FALSE), "the window to have the keyboard");
+}
+
+/* Opens a menu by its mnemonic, and once it shows chooses from it by another. */
+void
+us_driver_choose (UsDriver *self, const char *menu, const char *item)
+{
+  us_driver_key (menu);
+  g_object_unref (us_driver_find (self, "menu item", NULL));
+  us_driver_key (item);
+}
+
 void
 us_driver_drag_to (int from_x, int from_y, int to_x, int to_y)
 {

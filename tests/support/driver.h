@@ -61,6 +61,8 @@ void us_driver_activate (UsAccessible *accessible);
 void us_driver_action (UsDriver *self, const char *action);
 void us_driver_type (const char *text);
 void us_driver_key (const char *key);
+void us_driver_answer (UsDriver *self, const char *button, const char *key);
+void us_driver_choose (UsDriver *self, const char *menu, const char *item);
 void us_driver_copy (UsDriver *self, const char *text);
 
 /* Setup and teardown of a test that works on the English sample. */
