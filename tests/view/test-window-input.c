@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "whole-stacks.h"
 
 #include "model/long-edit.h"
 #include "view/application.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
 #include "test.h"
+#include "whole-stacks.h"
 #include "widgets.h"
 
 #include <string.h>
