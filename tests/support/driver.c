@@ -39,6 +39,15 @@ us_driver_wait_ended (UsDriver *self)
   assert_int_equal (g_subprocess_get_exit_status (self->process), 0);
 }
 
+/* libatspi remembers what it saw, and without events it would see that for ever; only what a thing
+ * is stays true. To have it forget now and then is no way out: it follows the children that it
+ * knows, and an application may be its own. */
+static void
+forget_at_once (UsAccessible *accessible)
+{
+  atspi_accessible_set_cache_mask (accessible, ATSPI_CACHE_ROLE | ATSPI_CACHE_INTERFACES);
+}
+
 static gboolean
 find_application (UsDriver *self, gpointer data)
 {
@@ -46,6 +55,7 @@ find_application (UsDriver *self, gpointer data)
   g_autoptr (UsAccessible) desktop = atspi_get_desktop (0);
   int n_children;
 
+  forget_at_once (desktop);
   n_children = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = 0; i < n_children; i++)
     {
@@ -53,6 +63,7 @@ find_application (UsDriver *self, gpointer data)
 
       if (child != NULL && atspi_accessible_get_process_id (child, NULL) == pid)
         {
+          forget_at_once (child);
           self->application = g_steal_pointer (&child);
           return TRUE;
         }
@@ -149,17 +160,6 @@ us_driver_restart (UsDriver *self, int signal)
   spawn (self, NULL);
 }
 
-/* libatspi remembers what it saw, and without events it would see that for ever; only what a thing
- * is stays true. To have it forget now and then is no way out: it follows the children that it
- * knows, and an application may be its own. */
-static void
-forget_at_once (void)
-{
-  g_autoptr (UsAccessible) desktop = atspi_get_desktop (0);
-
-  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_ROLE | ATSPI_CACHE_INTERFACES);
-}
-
 UsDriver *
 us_driver_start (const char *sample)
 {
@@ -171,7 +171,6 @@ us_driver_start (const char *sample)
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   atspi_init ();
   atspi_set_timeout (2000, 5000);
-  forget_at_once ();
   self->folder = g_dir_make_tmp ("undersigned-XXXXXX", &error);
   assert_null (error);
   if (sample != NULL)
