@@ -110,34 +110,58 @@ get_texts (GtkWidget *stop, const char *language)
   return texts;
 }
 
+/* What is to be selected in a text view, as its data. */
+#define PENDING "us-pending-blank"
+
 typedef struct
 {
   int start;
   int end;
 } Offsets;
 
-static gboolean
-select_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+/* Selects what select_range() left for later, if anything. */
+static void
+settle (GtkWidget *view)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
-  const Offsets *offsets = user_data;
+  g_autofree Offsets *offsets = g_object_steal_data (G_OBJECT (view), PENDING);
+  GtkTextBuffer *buffer;
   GtkTextIter start, end;
 
-  if (gtk_widget_get_width (widget) == 0)
-    return G_SOURCE_CONTINUE;
+  if (offsets == NULL)
+    return;
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offsets->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, offsets->end);
   gtk_text_buffer_select_range (buffer, &end, &start);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state,
+                GtkWidget *view)
+{
+  settle (view);
+  return FALSE;
+}
+
+static gboolean
+select_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer keys)
+{
+  if (gtk_widget_get_width (widget) == 0 && g_object_get_data (G_OBJECT (widget), PENDING) != NULL)
+    return G_SOURCE_CONTINUE;
+  settle (widget);
+  gtk_widget_remove_controller (widget, keys);
   return G_SOURCE_REMOVE;
 }
 
 /* A text view that is asked for a place before it knows its width makes room for one letter in each
- * row, and the popover keeps that height: what is only about to be shown is selected later. */
+ * row, and the popover keeps that height: what is only about to be shown is selected later, but
+ * before a key that is typed meanwhile. */
 static void
 select_range (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end, GtkWidget *focus)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_POPOVER);
   GtkWidget *old = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+  GtkEventController *keys;
   Offsets *offsets;
 
   if (old != NULL && old != popover)
@@ -153,7 +177,12 @@ select_range (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *en
   offsets = g_new (Offsets, 1);
   offsets->start = gtk_text_iter_get_offset (start);
   offsets->end = gtk_text_iter_get_offset (end);
-  gtk_widget_add_tick_callback (GTK_WIDGET (view), select_tick_cb, offsets, g_free);
+  g_object_set_data_full (G_OBJECT (view), PENDING, offsets, g_free);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), select_tick_cb, keys, NULL);
 }
 
 /* Whether one of the texts has a blank, from that with the focus on. */
@@ -199,6 +228,8 @@ us_blanks_select_next (GtkWidget *root, const char *language, gboolean backward)
 
   stops = us_letter_stops_collect (root);
   focus = gtk_root_get_focus (gtk_widget_get_root (root));
+  if (focus != NULL)
+    settle (focus);
   i = us_letter_stops_find (stops, focus);
   if (i < 0)
     i = backward ? (int) stops->len - 1 : 0;

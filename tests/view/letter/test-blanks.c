@@ -92,6 +92,18 @@ assert_selected (Room *room, const char *expected)
   assert_string_equal (text, expected);
 }
 
+/* Who is quicker than the popover of an addressee is in its blank all the same. */
+static void
+test_without_waiting (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_set_focus (GTK_WINDOW (room->window), NULL);
+  assert_true (go (room, FALSE));
+  assert_false (go (room, TRUE));
+  assert_selected (room, "[name]");
+}
+
 static void
 test_in_reading_order (void **state)
 {
@@ -153,6 +165,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_without_waiting),
     cmocka_unit_test (test_in_reading_order),
     cmocka_unit_test (test_typing_takes_its_place),
     cmocka_unit_test (test_nothing_to_fill_in),
