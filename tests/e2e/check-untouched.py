@@ -62,10 +62,23 @@ def session(application, letters, log, save):
     child.wait()
 
 
+def calls(log):
+    """The lines of the log, with those of a call that another thread interrupted put together again."""
+    begun = {}
+    for line in log.read_text(errors="replace").splitlines():
+        thread = line.split(" ", 1)[0]
+        if line.endswith("<unfinished ...>"):
+            begun[thread] = line[:-len("<unfinished ...>")]
+            continue
+        rest = re.match(r"\d+\s+<\.\.\. \w+ resumed>(.*)", line)
+        yield begun.pop(thread, "") + rest[1] if rest else line
+    yield from begun.values()
+
+
 def touched(log, letters):
     """The calls that changed something in the folder of the letters."""
     found = []
-    for line in log.read_text(errors="replace").splitlines():
+    for line in calls(log):
         inside = str(letters) in line
         opening = re.search(r"\b(open|openat)\(", line)
         if inside and (WRITING.search(line) if opening else True):
