@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+/* With a sanitizer everything takes longer, and some things much longer: figures in milliseconds
+ * are kept where there is none. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__clang__)
+#define US_TEST_IS_SLOW 1
+#else
+#define US_TEST_IS_SLOW 0
+#endif
+
 /* cmocka's header needs the others first. */
 /* clang-format off */
 #include <setjmp.h>

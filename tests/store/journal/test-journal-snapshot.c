@@ -81,7 +81,7 @@ test_a_long_letter_is_kept_in_slices (void **state)
     }
   print_error ("# %d signatories: kept in %u slices, %.1f ms of CPU at most\n", N_LONG, n_slices,
                longest);
-  assert_true (longest < 16);
+  assert_true (US_TEST_IS_SLOW || longest < 16);
   assert_true (n_slices > 3);
   g_object_unref (journal);
   recovery = recover (root);

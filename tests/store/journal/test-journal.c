@@ -358,8 +358,8 @@ test_a_key_costs_little (void **state)
   const double large = measure_key (*state, 20000);
 
   print_error ("# a key costs %.3f ms, and %.3f ms with 20,000 signatories\n", small, large);
-  assert_true (small < 0.2);
-  assert_true (large < 0.2);
+  assert_true (US_TEST_IS_SLOW || small < 0.2);
+  assert_true (US_TEST_IS_SLOW || large < 0.2);
 }
 
 int

@@ -114,7 +114,7 @@ test_fast (void **state)
       assert_true (*page != '\0');
     }
   print_message ("# a key shows after %.1f ms\n", (double) best / 1000);
-  assert_true (best < 33000);
+  assert_true (US_TEST_IS_SLOW || best < 33000);
 }
 
 int
