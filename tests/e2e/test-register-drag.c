@@ -45,33 +45,6 @@ paste_people (UsDriver *driver)
   paste (driver, lines->str, "Add 60");
 }
 
-/* What the file says of the order of some names, as far as they come one after the other. */
-static gboolean
-follow (UsDriver *driver, gpointer names)
-{
-  g_autofree char *path = us_driver_path (driver, "letter.statement");
-  g_autofree char *content = NULL;
-  const char *place;
-
-  if (!g_file_get_contents (path, &content, NULL, NULL))
-    return FALSE;
-  place = content;
-  for (char **name = names; *name != NULL && place != NULL; name++)
-    {
-      g_autofree char *element = g_strdup_printf ("<name>%s</name>", *name);
-
-      place = strstr (place, element);
-    }
-  return place != NULL;
-}
-
-static void
-assert_saved_order (UsDriver *driver, const char *const *names)
-{
-  us_driver_key ("ctrl+s");
-  us_driver_wait (driver, follow, (gpointer) names, names[0]);
-}
-
 static UsAccessible *
 find_row (UsDriver *driver, const char *format, guint number, guint place)
 {
@@ -159,14 +132,14 @@ test_drag_several_to_both_ends (void **state)
   selected = us_driver_find (driver, "label", "3 selected");
   third = find_row (driver, "Union %02u, Kenya, Invited, %u of 74", 3, 17);
   drag_to_edge (driver, third, FALSE);
-  assert_saved_order (driver, at_end);
+  us_driver_wait_saved_order (driver, at_end);
   us_driver_key ("ctrl+z");
   us_driver_key ("ctrl+shift+z");
-  assert_saved_order (driver, at_end);
+  us_driver_wait_saved_order (driver, at_end);
 
   moved = find_row (driver, "Union %02u, Kenya, Invited, %u of 74", 1, 72);
   drag_to_edge (driver, moved, TRUE);
-  assert_saved_order (driver, at_start);
+  us_driver_wait_saved_order (driver, at_start);
 }
 
 /* The order of headings: by dragging one, then by keys. */

@@ -41,33 +41,6 @@ take (UsDriver *driver, const char *accept)
   us_driver_answer (driver, accept, "Return");
 }
 
-/* What the file says of the order of some names. */
-static gboolean
-follow (UsDriver *driver, gpointer names)
-{
-  g_autofree char *path = us_driver_path (driver, "letter.statement");
-  g_autofree char *content = NULL;
-  const char *place;
-
-  if (!g_file_get_contents (path, &content, NULL, NULL))
-    return FALSE;
-  place = content;
-  for (char **name = names; *name != NULL && place != NULL; name++)
-    {
-      g_autofree char *element = g_strdup_printf ("<name>%s</name>", *name);
-
-      place = strstr (place, element);
-    }
-  return place != NULL;
-}
-
-static void
-assert_saved_order (UsDriver *driver, const char *const *names)
-{
-  us_driver_key ("ctrl+s");
-  us_driver_wait (driver, follow, (gpointer) names, names[0]);
-}
-
 /* As a browser copies it: as a page and not as text. */
 static void
 test_table_of_a_web_page (void **state)
@@ -105,7 +78,7 @@ test_arabic_list (void **state)
       driver, "النهر للجميع\nمنظمة المياه\nالأرض لنا\nحراس الوادي\nبيت الماء\nجمعية الينابيع\n");
   take (driver, "Add 6");
   us_driver_choose (driver, "alt+o", "a");
-  assert_saved_order (driver, sorted);
+  us_driver_wait_saved_order (driver, sorted);
 }
 
 /* In the order of the letter's language, and back. */
@@ -122,11 +95,11 @@ test_five_scripts (void **state)
   us_driver_copy (driver, "Name\tCountry\n水資源保護協会\tJapan\nمنظمة المياه\tLebanon\n"
                           "Вода для всех\tKazakhstan\nΑθήνα νερό\tGreece\nZebra Trust\tKenya\n");
   take (driver, "Add 5");
-  assert_saved_order (driver, pasted);
+  us_driver_wait_saved_order (driver, pasted);
   us_driver_choose (driver, "alt+o", "a");
-  assert_saved_order (driver, sorted);
+  us_driver_wait_saved_order (driver, sorted);
   us_driver_key ("ctrl+z");
-  assert_saved_order (driver, pasted);
+  us_driver_wait_saved_order (driver, pasted);
 }
 
 /* Whoever gives up while a long list is read finds everything as it was. */

@@ -33,33 +33,6 @@ paste (UsDriver *driver, const char *text, const char *accept)
   us_driver_answer (driver, accept, "Return");
 }
 
-/* What the file says of the order of some names, as far as they come one after the other. */
-static gboolean
-follow (UsDriver *driver, gpointer names)
-{
-  g_autofree char *path = us_driver_path (driver, "letter.statement");
-  g_autofree char *content = NULL;
-  const char *place;
-
-  if (!g_file_get_contents (path, &content, NULL, NULL))
-    return FALSE;
-  place = content;
-  for (char **name = names; *name != NULL && place != NULL; name++)
-    {
-      g_autofree char *element = g_strdup_printf ("<name>%s</name>", *name);
-
-      place = strstr (place, element);
-    }
-  return place != NULL;
-}
-
-static void
-assert_saved_order (UsDriver *driver, const char *const *names)
-{
-  us_driver_key ("ctrl+s");
-  us_driver_wait (driver, follow, (gpointer) names, names[0]);
-}
-
 /* A whole session without a mouse: add, edit, confirm, move, filter, sort, undo all. */
 static void
 test_keyboard_only (void **state)
@@ -94,7 +67,7 @@ test_keyboard_only (void **state)
   cleared = us_driver_find (driver, "list item", "Zoo of Basel, Confirmed, 1 of 16");
   us_driver_choose (driver, "alt+o", "a");
   us_driver_wait_order (driver, "label", "Aachen", "Dr Anselm Brandtner");
-  assert_saved_order (driver, sorted);
+  us_driver_wait_saved_order (driver, sorted);
   us_driver_key ("ctrl+z ctrl+z ctrl+z ctrl+z ctrl+z");
   us_driver_wait_gone (driver, "label", "Aachen");
   us_driver_wait_gone (driver, "label", "Zoo");

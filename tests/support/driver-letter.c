@@ -42,3 +42,30 @@ us_driver_type_title (UsDriver *self, const char *title)
   us_driver_type (title);
   us_driver_wait_title (self, title);
 }
+
+/* What is sorted may come after the key that saves: it is saved again with each look. */
+static gboolean
+is_saved_order (UsDriver *self, gpointer names)
+{
+  g_autofree char *path = us_driver_path (self, "letter.statement");
+  g_autofree char *content = NULL;
+  const char *place;
+
+  us_driver_key ("ctrl+s");
+  if (!g_file_get_contents (path, &content, NULL, NULL))
+    return FALSE;
+  place = content;
+  for (char **name = names; *name != NULL && place != NULL; name++)
+    {
+      g_autofree char *element = g_strdup_printf ("<name>%s</name>", *name);
+
+      place = strstr (place, element);
+    }
+  return place != NULL;
+}
+
+void
+us_driver_wait_saved_order (UsDriver *self, const char *const *names)
+{
+  us_driver_wait (self, is_saved_order, (gpointer) names, names[0]);
+}

@@ -73,6 +73,8 @@ int us_driver_teardown (void **state);
 gboolean us_driver_is_title (UsDriver *self, gpointer title);
 void us_driver_wait_title (UsDriver *self, const char *title);
 void us_driver_type_title (UsDriver *self, const char *title);
+/* Saves, and waits until the file has these names one after the other. */
+void us_driver_wait_saved_order (UsDriver *self, const char *const *names);
 
 /* Where something is on the screen, and what is done there. */
 void us_driver_locate (UsDriver *self, UsAccessible *accessible, AtspiRect *ret_place);
