@@ -260,7 +260,9 @@ us_report_new_from_variant (GVariant *variant)
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE ("(msa(msmsus)v)")))
     return NULL;
-  /* What is not as it should be reads as empty: to look at every byte before takes its time. */
+  /* What is not as it should be reads as empty. To look at every byte once is quicker all the same:
+   * where that is not known, each of many doubts is looked at with all before it. */
+  g_variant_is_normal_form (variant);
   g_variant_get (variant, "(msa(msmsus)v)", &self->encoding, &doubts, &reading);
   while (g_variant_iter_next (doubts, "(msmsus)", &doubt.id, &doubt.property, &doubt.line,
                               &doubt.reason))
