@@ -113,17 +113,24 @@ is_warning (const char *line)
          strstr (line, KNOWN) == NULL;
 }
 
-/* What the program said goes on to the log; it is to have warned of nothing. */
-static void
+/* What the program said goes on to the log. */
+static char *
 hear (UsDriver *self)
 {
   g_autofree char *path = us_driver_path (self, ERRORS);
-  g_autofree char *said = NULL;
-  g_auto (GStrv) lines = NULL;
+  char *said = NULL;
 
   assert_true (g_file_get_contents (path, &said, NULL, NULL));
   print_error ("%s", said);
-  lines = g_strsplit (said, "\n", -1);
+  return said;
+}
+
+/* It is to have warned of nothing. */
+static void
+judge (const char *said)
+{
+  g_auto (GStrv) lines = g_strsplit (said, "\n", -1);
+
   for (char **line = lines; *line != NULL; line++)
     if (is_warning (*line))
       fail_msg ("The program warned: %s", *line);
@@ -153,9 +160,12 @@ spawn (UsDriver *self, const char *file)
 void
 us_driver_restart (UsDriver *self, int signal)
 {
+  g_autofree char *said = NULL;
+
   g_subprocess_send_signal (self->process, signal);
   g_subprocess_wait (self->process, NULL, NULL);
-  hear (self);
+  said = hear (self);
+  judge (said);
   g_clear_object (&self->process);
   g_clear_object (&self->application);
   spawn (self, NULL);
@@ -211,16 +221,18 @@ void
 us_driver_stop (UsDriver *self)
 {
   g_autofree char *state = g_build_filename (g_get_home_dir (), ".local", "state", NULL);
+  g_autofree char *said = NULL;
 
   g_subprocess_force_exit (self->process);
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->application);
   g_object_unref (self->process);
-  hear (self);
-  /* What was not saved would come back in the next test. */
+  said = hear (self);
+  /* What was not saved would come back in the next test, whatever is said of this one. */
   remove_folder (state);
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->window);
   g_free (self);
+  judge (said);
 }
