@@ -75,6 +75,28 @@ us_test_await (const gboolean *done)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+wake_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * us_test_wait:
+ * @milliseconds: how long
+ *
+ * Runs the main context for a while, as a hand takes its time when it drags.
+ */
+void
+us_test_wait (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, wake_cb, &over);
+  us_test_await (&over);
+}
+
 /**
  * us_test_no_error:
  * @error: (nullable): an error

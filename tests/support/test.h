@@ -28,6 +28,7 @@ void us_test_remove_folder (char *path);
 
 /* Runs the main context until *done. Assert after it, never inside a callback. */
 void us_test_await (const gboolean *done);
+void us_test_wait (guint milliseconds);
 
 void us_test_no_error (GError *error, const char *file, int line);
 #define assert_no_error(error) us_test_no_error (error, __FILE__, __LINE__)

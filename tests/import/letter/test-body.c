@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/body.h"
-#include "import/letter/recogniser.h"
 
 #include <string.h>
-
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
-#define PROSE                                                                                      \
-  "The library has been closed for a year now, and nobody says why it is still closed today.\n\n"
-
-static guint
-count (const UsDraft *draft, UsBlockKind kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < draft->body->len; i++)
-    n += ((UsDraftBlock *) g_ptr_array_index (draft->body, i))->kind == kind;
-  return n;
-}
 
 static void
 test_only_calls_make_demands (void **state)

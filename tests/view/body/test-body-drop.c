@@ -8,23 +8,6 @@
 
 #define PAGE "<h2>Rivers</h2><p>are <b>dry</b></p>"
 
-static gboolean
-wake_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* A hand takes its time when it drags. */
-static void
-wait_milliseconds (guint milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, wake_cb, &over);
-  us_test_await (&over);
-}
-
 static void
 mouse (const char *format, int x, int y)
 {
@@ -32,7 +15,7 @@ mouse (const char *format, int x, int y)
   g_autofree char *output = NULL;
 
   assert_true (g_spawn_command_line_sync (command, &output, NULL, NULL, NULL));
-  wait_milliseconds (80);
+  us_test_wait (80);
 }
 
 /* As a browser offers what is dragged out of it. */
@@ -72,15 +55,15 @@ test_dropped_page_keeps_its_structure (void **state)
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
-  wait_milliseconds (500);
+  us_test_wait (500);
 
   mouse ("xdotool mousemove %d %d mousedown 1", 100, 30);
   for (int y = 40; y <= 200; y += 20)
     mouse ("xdotool mousemove %d %d", 200, y);
-  wait_milliseconds (300);
+  us_test_wait (300);
   mouse ("xdotool mouseup 1", 0, 0);
   for (int i = 0; i < 50 && us_item_list_get_length (list) < 2; i++)
-    wait_milliseconds (100);
+    us_test_wait (100);
 
   assert_int_equal (us_item_list_get_length (list), 2);
   assert_string_equal (us_text_get_string (us_block_get_text (us_item_list_get (list, 0))),

@@ -30,22 +30,6 @@ find (GtkWidget *within, GType type)
   return found;
 }
 
-static gboolean
-wake_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_milliseconds (guint milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, wake_cb, &over);
-  us_test_await (&over);
-}
-
 static int
 enter_room (void **state)
 {
@@ -66,7 +50,7 @@ enter_room (void **state)
   room->body = US_BODY_VIEW (find (page, US_TYPE_BODY_VIEW));
   room->gutter = find (page, US_TYPE_BODY_GUTTER);
   us_body_caret_go_to_line (room->body, 0);
-  wait_milliseconds (600);
+  us_test_wait (600);
   *state = room;
   return 0;
 }
@@ -90,7 +74,7 @@ mouse (const char *format, double x, double y)
   g_autofree char *output = NULL;
 
   assert_true (g_spawn_command_line_sync (command, &output, NULL, NULL, NULL));
-  wait_milliseconds (60);
+  us_test_wait (60);
 }
 
 /* The handle of a line, @part of its height from its top. */
@@ -128,7 +112,7 @@ drag_to (Room *room, int line, double part)
 
   for (int i = 4; i >= 0; i--)
     mouse ("xdotool mousemove %d %d", at.x, at.y - 5 * i);
-  wait_milliseconds (150);
+  us_test_wait (150);
 }
 
 static void
@@ -153,7 +137,7 @@ test_drag_moves_the_block (void **state)
   drag_to (room, 3, 0.9);
   assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), 4);
   mouse ("xdotool mouseup 1", 0, 0);
-  wait_milliseconds (150);
+  us_test_wait (150);
   assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
   assert_order (room, "two|three|one|below one|");
 }
@@ -168,7 +152,7 @@ test_drag_to_where_it_is (void **state)
   drag_to (room, 1, 0.2);
   assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
   mouse ("xdotool mouseup 1", 0, 0);
-  wait_milliseconds (150);
+  us_test_wait (150);
   assert_order (room, "one|below one|two|three|");
 }
 
@@ -180,7 +164,7 @@ test_click_opens_the_menu (void **state)
 
   press (room, 2);
   mouse ("xdotool mouseup 1", 0, 0);
-  wait_milliseconds (300);
+  us_test_wait (300);
   menu = find (room->window, GTK_TYPE_POPOVER_MENU);
   assert_non_null (menu);
   assert_int_equal (us_body_caret_get_line (room->body), 2);
@@ -211,7 +195,7 @@ test_menu_is_whole_and_takes_keys (void **state)
   int natural;
 
   us_body_gutter_open_menu (US_BODY_GUTTER (room->gutter), 2);
-  wait_milliseconds (600);
+  us_test_wait (600);
   menu = find_menu (room->window);
   assert_non_null (menu);
   gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
@@ -222,7 +206,7 @@ test_menu_is_whole_and_takes_keys (void **state)
   assert_ptr_not_equal (gtk_root_get_focus (GTK_ROOT (room->window)), first);
   assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (room->window)), menu));
   gtk_popover_popdown (GTK_POPOVER (menu));
-  wait_milliseconds (300);
+  us_test_wait (300);
   assert_true (gtk_widget_is_focus (GTK_WIDGET (room->body)));
 }
 
@@ -236,7 +220,7 @@ static void
 click (double x, double y)
 {
   mouse ("xdotool mousemove %d %d click 1", x, y);
-  wait_milliseconds (300);
+  us_test_wait (300);
 }
 
 /* The middle of a widget, which may be in a popover. */
@@ -302,7 +286,7 @@ write_by_mouse (Room *room)
   click_item (room, "_Call");
   text = get_handle (room, 2, 0.4);
   mouse ("xdotool mousemove %d %d click --repeat 3 --delay 40 1", text.x + 110, text.y);
-  wait_milliseconds (200);
+  us_test_wait (200);
   click_widget (
       us_test_find (room->window, GTK_TYPE_TOGGLE_BUTTON, "icon-name", "us-bold-symbolic"));
   choose (room, 3, "Make _Sub-point");
@@ -342,7 +326,7 @@ test_keys_and_mouse_write_the_same (void **state)
   const char *text;
 
   write_by_keys (room);
-  wait_milliseconds (300);
+  us_test_wait (300);
   by_keys = us_writer_write (room->statement);
   text = g_bytes_get_data (by_keys, NULL);
   assert_order (room, "three|one|twowells|below one|");
@@ -352,7 +336,7 @@ test_keys_and_mouse_write_the_same (void **state)
 
   enter_room (&other);
   write_by_mouse (other);
-  wait_milliseconds (300);
+  us_test_wait (300);
   by_mouse = us_writer_write (((Room *) other)->statement);
   assert_order (other, "three|one|twowells|below one|");
   assert_same_but_ids (by_keys, by_mouse);

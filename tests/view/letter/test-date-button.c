@@ -57,22 +57,6 @@ count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   (*(guint *) user_data)++;
 }
 
-static gboolean
-wake_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_milliseconds (guint milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, wake_cb, &over);
-  us_test_await (&over);
-}
-
 /* An open popover keeps the keys from the window, and what is written in it is to be undone too. */
 static void
 test_undo_works_in_it (void **state)
@@ -89,11 +73,11 @@ test_undo_works_in_it (void **state)
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  wait_milliseconds (300);
+  us_test_wait (300);
   gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (button)));
-  wait_milliseconds (300);
+  us_test_wait (300);
   assert_true (g_spawn_command_line_sync ("xdotool key ctrl+z", NULL, NULL, NULL, NULL));
-  wait_milliseconds (300);
+  us_test_wait (300);
   assert_int_equal (n_undone, 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
