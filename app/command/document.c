@@ -276,3 +276,27 @@ us_document_write (const char *path, GBytes *bytes, GError **error)
     return us_terminal_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
   return us_safe_file_save (path, bytes, error);
 }
+
+/**
+ * us_document_may_write:
+ * @path: where something shall be written, or "-" for standard output
+ * @force: whether what is there may be replaced
+ * @error: return location
+ *
+ * Tells whether a file may be written: none is replaced unasked. Any thread.
+ *
+ * Returns: whether it may; otherwise the error is %US_ERROR_UNWRITABLE
+ */
+gboolean
+us_document_may_write (const char *path, gboolean force, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (force || strcmp (path, US_DOCUMENT_STREAM) == 0 ||
+      !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+               /* translators: %s is a file */
+               _ ("%s: There is a file of that name; --force replaces it."), path);
+  return FALSE;
+}

@@ -121,17 +121,11 @@ make_mailing (const Task *task, UsItem *addressee, const UsPublication *publicat
 static gboolean
 may_write (const Task *task, const char *path, GError **error)
 {
-  if (us_file_is_same (task->path, path))
-    g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
-                 /* translators: %s is a file */
-                 _ ("%s: The statement would be overwritten; choose another name."), path);
-  else if (!task->request->force && strcmp (path, US_DOCUMENT_STREAM) != 0 &&
-           g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
-                 /* translators: %s is a file */
-                 _ ("%s: There is a file of that name; --force replaces it."), path);
-  else
-    return TRUE;
+  if (!us_file_is_same (task->path, path))
+    return us_document_may_write (path, task->request->force, error);
+  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+               /* translators: %s is a file */
+               _ ("%s: The statement would be overwritten; choose another name."), path);
   return FALSE;
 }
 

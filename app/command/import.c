@@ -90,13 +90,16 @@ us_command_import (int argc, char **argv)
   g_autofree char *given = NULL;
   g_autofree char *language = NULL;
   g_autofree char *format = NULL;
-  UsStatement *statement;
+  gboolean force = FALSE;
+  UsStatement *statement = NULL;
   g_autoptr (GError) error = NULL;
   const char *output;
   int code;
   const GOptionEntry options[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &given,
       N_ ("Where to write the statement, instead of standard output"), N_ ("OUT.statement") },
+    { "force", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force,
+      N_ ("Replace a file that is there already"), NULL },
     { "language", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language,
       N_ ("The letter's language: en, fr, pt-BR, …; otherwise it is recognised"), N_ ("CODE") },
     { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format,
@@ -118,7 +121,8 @@ us_command_import (int argc, char **argv)
         /* translators: %s is a file */
         _ ("%s: The letter would be overwritten by the statement; choose another name."), output);
 
-  statement = read_letter (argv[1], language, format, &error);
+  if (us_document_may_write (output, force, &error))
+    statement = read_letter (argv[1], language, format, &error);
   if (statement == NULL)
     return us_terminal_fail (error);
   us_document_keep (statement);

@@ -16,6 +16,7 @@ UsStatement *us_document_open_to_change (const char *path, GError **error);
 void us_document_keep (gpointer thing);
 void us_document_close (UsStatement *statement);
 const char *us_document_describe_notice (UsReaderNotice notice);
+gboolean us_document_may_write (const char *path, gboolean force, GError **error);
 gboolean us_document_save (UsStatement *statement, const char *path, GError **error);
 gboolean us_document_write (const char *path, GBytes *bytes, GError **error);
 

@@ -54,7 +54,7 @@ def ours(size):
     return {
         "load": [FILE, "load", statement],
         "load, save": [FILE, "save", statement, FOLDER / "out.statement"],
-        "import": [CLI, "import", FOLDER / "{}.txt".format(size), "-o", FOLDER / "out.statement"],
+        "import": [CLI, "import", "--force", FOLDER / "{}.txt".format(size), "-o", FOLDER / "out.statement"],
         "export text": [CLI, "export", "--force", statement, "-o", out.with_suffix(".txt")],
         "export html": [CLI, "export", "--force", statement, "-o", out.with_suffix(".html")],
         "export pdf": [CLI, "export", "--force", statement, "-o", out.with_suffix(".pdf")],
@@ -146,7 +146,7 @@ def heap(line, megabytes):
         lines.append(line(number))
         size += len(lines[-1])
     (FOLDER / "lines.txt").write_text("".join(lines), encoding="utf-8")
-    return measure({"": [CLI, "import", FOLDER / "lines.txt", "-o", FOLDER / "out.statement"]})[""][0]
+    return measure({"": [CLI, "import", "--force", FOLDER / "lines.txt", "-o", FOLDER / "out.statement"]})[""][0]
 
 
 def lists():

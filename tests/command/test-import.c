@@ -49,12 +49,40 @@ test_file (void **state)
   first = us_test_read (*state, "letter.statement");
   assert_contains (first, "xml:lang=\"fr\"");
 
-  /* A statement goes through as it is, and a file that is there gives way. */
+  /* A statement goes through as it is. */
   again = us_test_run (*state, NULL, "import", "--output=copy.statement", "letter.statement", NULL);
   assert_code (again, 0);
   assert_string_equal (again->errors, "");
   second = us_test_read (*state, "copy.statement");
   assert_string_equal (first, second);
+}
+
+static void
+test_replaces_nothing_unasked (void **state)
+{
+  g_autofree char *link = g_build_filename (*state, "link", NULL);
+  g_autoptr (UsTestRun) unasked = NULL;
+  g_autoptr (UsTestRun) linked = NULL;
+  g_autoptr (UsTestRun) asked = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  us_test_write (*state, "there.statement", "last year's", -1);
+  assert_int_equal (symlink ("there.statement", link), 0);
+  unasked = us_test_run (*state, LETTER, "import", "-", "-o", "there.statement", NULL);
+  assert_code (unasked, 1);
+  assert_error_lines (unasked, 1);
+  assert_contains (unasked->errors, "there.statement");
+  assert_contains (unasked->errors, "--force");
+  linked = us_test_run (*state, LETTER, "import", "-", "-o", "link", NULL);
+  assert_code (linked, 1);
+  before = us_test_read (*state, "there.statement");
+  assert_string_equal (before, "last year's");
+
+  asked = us_test_run (*state, LETTER, "import", "-", "-fo", "there.statement", NULL);
+  assert_code (asked, 0);
+  after = us_test_read (*state, "there.statement");
+  assert_contains (after, "Measure the water.");
 }
 
 static void
@@ -69,7 +97,7 @@ test_never_onto_the_letter (void **state)
   assert_int_equal (symlink ("letter.txt", link), 0);
   same = us_test_run (*state, NULL, "import", "letter.txt", "-o", "./letter.txt", NULL);
   assert_code (same, 2);
-  linked = us_test_run (*state, NULL, "import", "letter.txt", "-o", "link", NULL);
+  linked = us_test_run (*state, NULL, "import", "letter.txt", "--force", "-o", "link", NULL);
   assert_code (linked, 2);
   after = us_test_read (*state, "letter.txt");
   assert_string_equal (after, LETTER);
@@ -236,6 +264,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_streams, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_file, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_replaces_nothing_unasked, us_test_setup_folder,
+                                     us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_never_onto_the_letter, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_format, us_test_setup_folder, us_test_teardown_folder),
