@@ -13,6 +13,7 @@
 #include "store/journal/journal-folder.h"
 #include "store/journal/journal-log.h"
 #include "store/safe-file/safe-file-fill.h"
+#include "store/safe-file/safe-file-settle.h"
 
 /* A generation of a journal with nothing in it but what is to be saved: whoever finds it after a
  * crash brings it back as any other letter that was not saved. */
@@ -52,20 +53,37 @@ keep (const UsFileTarget *target, const char *path, GBytes *bytes)
   return NULL;
 }
 
-static int
-open_unchanged (UsFileTarget *self)
+/* Whether what is there is what was opened, or at least has the same bytes. */
+static gboolean
+is_as_found (UsFileTarget *self, int descriptor)
 {
-  const int descriptor =
-      openat (self->folder, self->name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  UsFileIdentity now = { 0 };
   struct stat status;
 
-  if (descriptor < 0)
-    return -1;
-  if (fstat (descriptor, &status) == 0 && us_file_identity_is_status (&self->found, &status))
-    return descriptor;
-  close (descriptor);
+  return fstat (descriptor, &status) == 0 && (us_file_identity_is_status (&self->found, &status) ||
+                                              (us_file_identity_take (&now, descriptor) &&
+                                               us_file_identity_has_content (&self->found, &now)));
+}
+
+/* What somebody else has written here has no other place: it gets one before it is written over. */
+static char *
+keep_theirs (UsFileTarget *self, int descriptor)
+{
+  UsFileIdentity theirs = { 0 };
+  g_autofree char *name = NULL;
+  struct stat status;
+
+  if (!us_file_identity_take (&theirs, descriptor))
+    return NULL;
+  name = us_file_keep_other (self, descriptor);
+  if (name == NULL)
+    return NULL;
+  self->found = theirs;
+  if (fstat (descriptor, &status) == 0 && us_file_identity_is_status (&theirs, &status))
+    return g_steal_pointer (&name);
+  unlinkat (self->folder, name, 0);
   errno = EBUSY;
-  return -1;
+  return NULL;
 }
 
 /* What the disk has no room for is found out before anything is lost. */
@@ -94,6 +112,18 @@ set_half_saved (GError **error, const char *path, int problem)
                _ ("“%s” could not be saved to its end: %s. It is damaged now; the whole letter is "
                   "kept, and comes back when Undersigned starts the next time. Save it in another "
                   "folder."),
+               name, g_strerror (problem));
+}
+
+static void
+set_not_kept (GError **error, const char *path, int problem)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+               /* translators: the first %s is the name of a file, the second says why */
+               _ ("“%s” was changed by somebody else, and their version cannot be kept beside it: "
+                  "%s. Save yours in another folder."),
                name, g_strerror (problem));
 }
 
@@ -136,6 +166,8 @@ us_file_keeps_owner (UsFileTarget *self)
  * @self: an open target whose file is there and cannot be replaced
  * @path: its path
  * @bytes: the letter
+ * @other_version: (out) (nullable): name of the copy of what somebody else has written in it since
+ * it was opened, if there is one
  * @error: %US_ERROR_UNWRITABLE
  *
  * Writes over the file where it is, when and only when a second copy of the whole letter is on the
@@ -146,25 +178,36 @@ us_file_keeps_owner (UsFileTarget *self)
  * says why
  */
 int
-us_file_rescue (UsFileTarget *self, const char *path, GBytes *bytes, GError **error)
+us_file_rescue (UsFileTarget *self, const char *path, GBytes *bytes, char **other_version,
+                GError **error)
 {
   g_autoptr (UsJournalFolder) folder = NULL;
+  g_autofree char *theirs = NULL;
   int descriptor;
   int problem;
 
   g_return_val_if_fail (self != NULL && path != NULL && bytes != NULL, -1);
 
-  descriptor = open_unchanged (self);
+  descriptor = openat (self->folder, self->name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (descriptor < 0)
     return -1;
+  if (!is_as_found (self, descriptor) && (theirs = keep_theirs (self, descriptor)) == NULL)
+    {
+      set_not_kept (error, path, errno);
+      close (descriptor);
+      return -1;
+    }
   if (!has_room (descriptor, g_bytes_get_size (bytes)) ||
       (folder = keep (self, path, bytes)) == NULL)
     {
       problem = errno;
+      if (theirs != NULL)
+        unlinkat (self->folder, theirs, 0);
       close (descriptor);
       errno = problem;
       return -1;
     }
+  *other_version = g_steal_pointer (&theirs);
   if (overwrite (descriptor, bytes))
     {
       us_journal_folder_erase (folder);

@@ -142,7 +142,7 @@ rescue (UsFileTarget *target, const char *path, GBytes *bytes, UsFileOutcome *ou
   int descriptor = -1;
 
   if (outcome != NULL && us_file_needs_rescue (target, problem))
-    descriptor = us_file_rescue (target, path, bytes, &half);
+    descriptor = us_file_rescue (target, path, bytes, &outcome->other_version, &half);
   if (descriptor >= 0)
     {
       set_outcome (outcome, descriptor, bytes);

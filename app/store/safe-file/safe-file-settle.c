@@ -88,21 +88,52 @@ copy_all (int from, int to)
 /* The old file has no name any more: what somebody has written in it at the last moment is copied
  * to a new one. */
 static char *
-keep_open (UsFileTarget *self, int old)
+keep_open (UsFileTarget *self, int old, gboolean *is_whole)
 {
   for (guint i = 1; i < COPIES_MAX; i++)
     {
       g_autofree char *name = make_copy_name (self, i);
+      int problem;
       int copy = openat (self->folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_MODE);
 
       if (copy < 0 && errno == EEXIST)
         continue;
       if (copy < 0)
         break;
-      copy_all (old, copy);
+      *is_whole = copy_all (old, copy);
+      problem = errno;
       close (copy);
+      errno = problem;
       return g_steal_pointer (&name);
     }
+  return NULL;
+}
+
+/**
+ * us_file_keep_other:
+ * @self: an open target
+ * @descriptor: of the file that is there, which may be read
+ *
+ * Copies what is in a file to one beside it, which is on the disk then. Any thread.
+ *
+ * Returns: (transfer full) (nullable): name of the copy, in the folder; %NULL with errno set when
+ * there is none
+ */
+char *
+us_file_keep_other (UsFileTarget *self, int descriptor)
+{
+  g_autofree char *name = NULL;
+  gboolean is_whole = FALSE;
+  int problem;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  name = keep_open (self, descriptor, &is_whole);
+  if (name == NULL || (is_whole && (fsync (self->folder) == 0 || errno == EINVAL)))
+    return g_steal_pointer (&name);
+  problem = errno;
+  unlinkat (self->folder, name, 0);
+  errno = problem;
   return NULL;
 }
 
@@ -148,6 +179,7 @@ char *
 us_file_settle (UsFileTarget *self)
 {
   char *kept = NULL;
+  gboolean is_whole;
   struct stat status;
   int descriptor;
 
@@ -161,7 +193,7 @@ us_file_settle (UsFileTarget *self)
     {
       unlinkat (self->folder, self->temporary, 0);
       if (!is_known (self, descriptor))
-        kept = keep_open (self, descriptor);
+        kept = keep_open (self, descriptor, &is_whole);
     }
   else
     kept = keep_named (self);

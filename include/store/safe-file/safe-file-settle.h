@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char *us_file_keep_other (UsFileTarget *self, int descriptor) G_GNUC_WARN_UNUSED_RESULT;
 char *us_file_settle (UsFileTarget *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <grp.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
@@ -13,6 +14,7 @@
 #include "store/safe-file/safe-file.h"
 
 #define CANNOT_TRY 77
+#define NOBODY 65534
 #define CHECK(condition)                                                                           \
   if (!(condition))                                                                                \
   _exit (__LINE__ % 64 + 1)
@@ -164,12 +166,82 @@ test_what_only_a_mount_keeps_is_not_saved (void **state)
   with_mount (*state, save_what_is_gone);
 }
 
+/* Somebody writes in a file that is open, and it is saved in spite of that. */
+static gboolean
+save_over (Room *self, UsFileOutcome *outcome, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GBytes) read = NULL;
+  UsFileIdentity identity = { 0 };
+
+  read = us_safe_file_load_known (self->file, 100, &identity, NULL);
+  write_file (self->file, "theirs");
+  return us_safe_file_save_over (self->file, bytes, &identity, outcome, error);
+}
+
+static gboolean
+has_text (const char *path, const char *text)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && g_str_equal (content, text);
+}
+
+static void
+keep_theirs (Room *self)
+{
+  g_autofree char *other = g_strconcat (self->file, " (other version)", NULL);
+  g_auto (UsFileOutcome) outcome = { 0 };
+  struct stat status;
+
+  CHECK (save_over (self, &outcome, NULL));
+  CHECK (g_strcmp0 (outcome.other_version, "our letter (other version)") == 0);
+  CHECK (has_text (self->file, "new") && has_text (self->place, "new"));
+  CHECK (has_text (other, "theirs"));
+  CHECK (stat (other, &status) == 0 && (status.st_mode & 0777) == 0600);
+  CHECK (us_file_identity_is_untouched (&outcome.identity, self->file));
+}
+
+static void
+test_saved_over_what_somebody_wrote (void **state)
+{
+  with_mount (*state, keep_theirs);
+}
+
+/* Where theirs cannot be kept it is not written over, and that is the reason which is given. */
+static void
+keep_only_theirs (Room *self)
+{
+  g_auto (UsFileOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  CHECK (g_chmod (self->file, 0666) == 0 && g_chmod (self->folder, 0555) == 0);
+  CHECK (geteuid () != 0 ||
+         (setgroups (0, NULL) == 0 && setgid (NOBODY) == 0 && setuid (NOBODY) == 0));
+  CHECK (!save_over (self, &outcome, &error));
+  CHECK (g_error_matches (error, US_ERROR, US_ERROR_UNWRITABLE));
+  CHECK (strstr (error->message, "changed by somebody else") != NULL);
+  CHECK (outcome.other_version == NULL);
+  CHECK (has_text (self->file, "theirs"));
+}
+
+static void
+test_not_saved_over_what_cannot_be_kept (void **state)
+{
+  Room *self = *state;
+
+  with_mount (self, keep_only_theirs);
+  assert_int_equal (g_chmod (self->folder, 0700), 0);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_a_file_that_is_seen_twice, enter, leave),
     cmocka_unit_test_setup_teardown (test_saved_by_one_name, enter, leave),
+    cmocka_unit_test_setup_teardown (test_saved_over_what_somebody_wrote, enter, leave),
+    cmocka_unit_test_setup_teardown (test_not_saved_over_what_cannot_be_kept, enter, leave),
     cmocka_unit_test_setup_teardown (test_what_only_a_mount_keeps_is_not_saved, enter, leave),
   };
 
