@@ -19,7 +19,8 @@ struct _UsConflictBar
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkButton *keep_button;
-  GtkWidget *take_button;
+  GtkButton *take_button;
+  GtkButton *copy_button;
   int outside;
 };
 
@@ -27,6 +28,23 @@ G_DEFINE_FINAL_TYPE (UsConflictBar, us_conflict_bar, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PROP_OUTSIDE + 1];
 
+static const char *
+get_words (int outside)
+{
+  switch ((UsDocumentOutside) outside)
+    {
+    case US_DOCUMENT_GONE:
+      return _ ("The file of this letter was moved or deleted.");
+    case US_DOCUMENT_BLOCKED:
+      return _ ("The file of this letter is gone, and something else is in its place.");
+    case US_DOCUMENT_AS_KNOWN:
+    case US_DOCUMENT_CHANGED:
+    default:
+      return _ ("Somebody else has changed the file of this letter.");
+    }
+}
+
+/* Only what can be done is offered. */
 static void
 set_outside (UsConflictBar *self, int outside)
 {
@@ -38,14 +56,13 @@ set_outside (UsConflictBar *self, int outside)
   gtk_revealer_set_reveal_child (self->revealer, outside != US_DOCUMENT_AS_KNOWN);
   if (outside != US_DOCUMENT_AS_KNOWN)
     {
-      gtk_label_set_label (self->label,
-                           is_gone ? _ ("The file of this letter was moved or deleted.")
-                                   : _ ("Somebody else has changed the file of this letter."));
+      gtk_label_set_label (self->label, get_words (outside));
       gtk_button_set_label (self->keep_button, is_gone ? _ ("_Save Again") : _ ("_Keep Mine"));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->keep_button),
                                    is_gone ? _ ("Write the file again")
                                            : _ ("Save yours, and keep theirs beside it"));
-      gtk_widget_set_visible (self->take_button, !is_gone);
+      gtk_widget_set_visible (GTK_WIDGET (self->keep_button), outside != US_DOCUMENT_BLOCKED);
+      gtk_widget_set_visible (GTK_WIDGET (self->take_button), outside == US_DOCUMENT_CHANGED);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTSIDE]);
 }
@@ -95,7 +112,7 @@ us_conflict_bar_class_init (UsConflictBarClass *klass)
   object_class->dispose = us_conflict_bar_dispose;
 
   properties[PROP_OUTSIDE] = g_param_spec_int (
-      "outside", NULL, NULL, US_DOCUMENT_AS_KNOWN, US_DOCUMENT_GONE, US_DOCUMENT_AS_KNOWN,
+      "outside", NULL, NULL, US_DOCUMENT_AS_KNOWN, US_DOCUMENT_BLOCKED, US_DOCUMENT_AS_KNOWN,
       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -106,10 +123,24 @@ us_conflict_bar_class_init (UsConflictBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsConflictBar, label);
   gtk_widget_class_bind_template_child (widget_class, UsConflictBar, keep_button);
   gtk_widget_class_bind_template_child (widget_class, UsConflictBar, take_button);
+  gtk_widget_class_bind_template_child (widget_class, UsConflictBar, copy_button);
+}
+
+/* In a narrow window three buttons stand side by side only when their words may take two lines. */
+static void
+wrap (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 
 static void
 us_conflict_bar_init (UsConflictBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap (self->keep_button);
+  wrap (self->take_button);
+  wrap (self->copy_button);
 }

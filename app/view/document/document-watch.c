@@ -31,9 +31,10 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   struct stat status;
   UsDocumentOutside outside = US_DOCUMENT_AS_KNOWN;
 
-  if (stat (look->path, &status) != 0 || !S_ISREG (status.st_mode) ||
-      us_file_is_orphan (AT_FDCWD, look->path))
+  if (stat (look->path, &status) != 0 || us_file_is_orphan (AT_FDCWD, look->path))
     outside = US_DOCUMENT_GONE;
+  else if (!S_ISREG (status.st_mode))
+    outside = US_DOCUMENT_BLOCKED;
   else if (!us_file_identity_is_untouched (&look->identity, look->path))
     outside = US_DOCUMENT_CHANGED;
   g_task_return_int (task, outside);

@@ -144,7 +144,7 @@ us_document_class_init (UsDocumentClass *klass)
   properties[PROP_NOTICE] = g_param_spec_int ("notice", NULL, NULL, US_READER_FINE,
                                               US_READER_NEWER_MINOR, US_READER_FINE, flags);
   properties[PROP_OUTSIDE] = g_param_spec_int ("outside", NULL, NULL, US_DOCUMENT_AS_KNOWN,
-                                               US_DOCUMENT_GONE, US_DOCUMENT_AS_KNOWN, flags);
+                                               US_DOCUMENT_BLOCKED, US_DOCUMENT_AS_KNOWN, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @US_DOCUMENT_AS_KNOWN: the file is as it was read or saved last
  * @US_DOCUMENT_CHANGED: somebody else has changed it
  * @US_DOCUMENT_GONE: it is not there any more
+ * @US_DOCUMENT_BLOCKED: a folder, or what else is no file, is where it was
  *
  * What has become of the file of a document while it is open.
  */
@@ -19,6 +20,7 @@ typedef enum
   US_DOCUMENT_AS_KNOWN,
   US_DOCUMENT_CHANGED,
   US_DOCUMENT_GONE,
+  US_DOCUMENT_BLOCKED,
 } UsDocumentOutside;
 
 /* Where a document is kept, and what becomes of that. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 #include "whole-stacks.h"
+#include "widgets.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -9,6 +10,7 @@
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
 #include "view/application.h"
+#include "view/document/conflict-bar.h"
 #include "view/document/document-file.h"
 #include "view/document/document-state.h"
 #include "view/document/document-watch.h"
@@ -42,6 +44,20 @@ wait_outside (Room *room, UsDocumentOutside expected)
   while (!is_outside (room, expected) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   assert_true (is_outside (room, expected));
+}
+
+/* Whether the bar above the letter has a button for it. */
+static gboolean
+is_offered (Room *room, const char *action)
+{
+  GtkWidget *bar = us_test_find (GTK_WIDGET (room->window), US_TYPE_CONFLICT_BAR, NULL, NULL);
+  GtkWidget *button = us_test_find (bar, GTK_TYPE_BUTTON, "action-name", action);
+  gboolean is_visible = button != NULL;
+
+  for (GtkWidget *widget = button; is_visible && widget != bar;
+       widget = gtk_widget_get_parent (widget))
+    is_visible = gtk_widget_get_visible (widget);
+  return is_visible;
 }
 
 static void
@@ -141,6 +157,7 @@ test_mine_is_kept_and_theirs_beside_it (void **state)
   g_autofree char *theirs = NULL;
 
   change_outside (room);
+  assert_true (is_offered (room, "win.take-theirs") && is_offered (room, "win.save-as"));
   g_action_group_activate_action (G_ACTION_GROUP (room->window), "keep-mine", NULL);
   wait_saved (room);
   mine = read_file (room->path);
@@ -189,8 +206,12 @@ test_a_folder_in_its_place_is_seen (void **state)
 
   assert_int_equal (g_unlink (room->path) | g_mkdir (room->path, 0700), 0);
   us_document_look (room->document);
-  wait_outside (room, US_DOCUMENT_GONE);
+  wait_outside (room, US_DOCUMENT_BLOCKED);
   assert_true (us_document_get_unsaved (room->document));
+  /* Nothing can be saved where a folder is, and there is nothing to take. */
+  assert_true (is_offered (room, "win.save-as"));
+  assert_false (is_offered (room, "win.keep-mine"));
+  assert_false (is_offered (room, "win.take-theirs"));
 }
 
 /* By another name it is the same file, and has its window already. */
