@@ -127,6 +127,13 @@ us_pages_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (us_pages_page_parent_class)->unmap (widget);
 }
 
+/* Where the keys scroll. */
+static gboolean
+us_pages_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (US_PAGES_PAGE (widget)->list));
+}
+
 static void
 zoom_in_cb (UsPagesPage *self)
 {
@@ -205,6 +212,7 @@ us_pages_page_class_init (UsPagesPageClass *klass)
   object_class->dispose = us_pages_page_dispose;
   widget_class->map = us_pages_page_map;
   widget_class->unmap = us_pages_page_unmap;
+  widget_class->grab_focus = us_pages_page_grab_focus;
   properties[PROP_STATEMENT] =
       g_param_spec_object ("statement", NULL, NULL, US_TYPE_STATEMENT, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

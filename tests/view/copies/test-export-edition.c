@@ -2,6 +2,7 @@
 #include "view/copies/export-edition.h"
 
 #include "letter.h"
+#include "view/copies/export-dialog.h"
 #include "view/types.h"
 
 static GtkWidget *
@@ -113,14 +114,53 @@ test_as_of (void **state)
   assert_null (plan.options.as_of);
 }
 
+/* A row with an entry has two labels, and shows one of them. */
+static void
+collect_mnemonics (GtkWidget *widget, GHashTable *keys)
+{
+  const guint key = GTK_IS_LABEL (widget) ? gtk_label_get_mnemonic_keyval (GTK_LABEL (widget))
+                                          : GDK_KEY_VoidSymbol;
+
+  if (key != GDK_KEY_VoidSymbol)
+    {
+      GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
+      gpointer owner = row != NULL ? row : widget;
+      gpointer other = g_hash_table_lookup (keys, GUINT_TO_POINTER (key));
+
+      assert_true (other == NULL || other == owner);
+      g_hash_table_insert (keys, GUINT_TO_POINTER (key), owner);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_mnemonics (child, keys);
+}
+
+/* Alt with a letter does one thing in the dialog, and Enter in a date exports. */
+static void
+test_keys (void **state)
+{
+  static const char *const dates[] = { "as_of_row", "embargo_row" };
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+  GtkWidget *dialog = g_object_new (US_TYPE_EXPORT_DIALOG, NULL);
+  GtkWidget *edition =
+      GTK_WIDGET (gtk_widget_get_template_child (dialog, US_TYPE_EXPORT_DIALOG, "edition"));
+  GtkWidget *button =
+      GTK_WIDGET (gtk_widget_get_template_child (dialog, US_TYPE_EXPORT_DIALOG, "export_button"));
+
+  gtk_button_set_label (GTK_BUTTON (button), "_Export");
+  collect_mnemonics (dialog, keys);
+  assert_int_equal (g_hash_table_size (keys), 15);
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    assert_true (adw_entry_row_get_activates_default (ADW_ENTRY_ROW (find (edition, dates[i]))));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_usual),
-    cmocka_unit_test (test_choices),
-    cmocka_unit_test (test_printed),
-    cmocka_unit_test (test_as_of),
+    cmocka_unit_test (test_usual), cmocka_unit_test (test_choices), cmocka_unit_test (test_printed),
+    cmocka_unit_test (test_as_of), cmocka_unit_test (test_keys),
   };
 
   adw_init ();
