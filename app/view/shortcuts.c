@@ -64,6 +64,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Remove"), "Delete", NULL },
   { NULL, N_ ("Paste a list of names"), "<Control>v", NULL },
   { NULL, N_ ("Sort"), "<Alt>o", NULL },
+  { NULL, N_ ("Menu of a row"), "<Shift>F10 Menu", NULL },
   { N_ ("Lines of an Imported Letter"), N_ ("Review what was recognised"), "<Control>r",
     "win.review" },
   { NULL, N_ ("Choose what a line is"), "Return", NULL },

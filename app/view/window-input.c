@@ -60,13 +60,42 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindo
   return files != NULL;
 }
 
+/* A menu that goes puts the focus on its first page, which goes too: keys would find nobody. */
+static void
+leave_menu (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *around = focus == NULL || gtk_widget_get_mapped (focus)
+                          ? NULL
+                          : gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+
+  while (around != NULL && !(gtk_widget_get_mapped (around) && gtk_widget_grab_focus (around)))
+    around = gtk_widget_get_parent (around);
+}
+
+static gboolean
+leave_menu_cb (gpointer window)
+{
+  leave_menu (window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_changed_cb (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, leave_menu_cb, g_object_ref (window), g_object_unref);
+}
+
 /**
  * us_window_input_watch:
  * @self: a window
  *
  * From now on a key or a click finds the letter as it is after a long edit, not in the middle of
- * it, and a file that is dropped is opened, or, when it is a list and there is a letter, becomes
- * signatories of that. Main thread only.
+ * it, and works also after a menu; and a file that is dropped is opened, or, when it is a list and
+ * there is a letter, becomes signatories of that. Main thread only.
  */
 void
 us_window_input_watch (UsWindow *self)
@@ -77,6 +106,7 @@ us_window_input_watch (UsWindow *self)
 
   g_return_if_fail (US_IS_WINDOW (self));
 
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);

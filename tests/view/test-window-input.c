@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
 #include "whole-stacks.h"
+#include "widgets.h"
 
 #include "model/long-edit.h"
 #include "view/application.h"
@@ -134,12 +135,65 @@ test_dropped_list (void **state)
   us_test_remove_folder (folder);
 }
 
+static gboolean
+is_ready (gpointer popover)
+{
+  return gtk_widget_get_mapped (popover);
+}
+
+static gboolean
+is_gone (gpointer popover)
+{
+  return !gtk_widget_get_mapped (popover);
+}
+
+static void
+wait_for (gboolean (*condition) (gpointer), gpointer data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is chosen in a menu's second page leaves the focus where keys work. */
+static void
+test_keys_after_a_menu (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkWidget *button, *popover, *entry;
+
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "view",
+                                  g_variant_new_string ("signatories"));
+  wait_for (is_ready, window);
+  button = us_test_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, "name", "sort_menu");
+  assert_non_null (button);
+  gtk_widget_grab_focus (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  wait_for (is_ready, popover);
+  g_object_set (popover, "visible-submenu", "Keep _Sorted", NULL);
+  entry = us_test_find (popover, g_type_from_name ("GtkModelButton"), "text", "By Hand");
+  assert_non_null (entry);
+  gtk_widget_grab_focus (entry);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  wait_for (is_gone, popover);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_non_null (gtk_window_get_focus (GTK_WINDOW (window)));
+  assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_whoever_comes_finds_all),
     cmocka_unit_test (test_dropped_list),
+    cmocka_unit_test (test_keys_after_a_menu),
   };
   int failures;
 

@@ -6,6 +6,7 @@
 #include "model/long-edit.h"
 #include "view/review/review-source.h"
 #include "view/signatories/signatory-actions.h"
+#include "view/signatories/signatory-context.h"
 #include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-places.h"
 #include "view/signatories/signatory-row.h"
@@ -25,6 +26,7 @@ struct _UsSignatoryList
   guint update_idle;
   guint focus_idle;
   guint focus_position;
+  guint n_followed; /* of the rows from there, which shall be seen too */
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryList, us_signatory_list, GTK_TYPE_WIDGET)
@@ -41,6 +43,23 @@ is_elsewhere (UsSignatoryList *self)
          (GTK_IS_TEXT (focus) || gtk_widget_get_ancestor (focus, US_TYPE_REVIEW_SOURCE) != NULL);
 }
 
+/* A list scrolls until the first of several is there, which is then the last that can be seen. */
+static void
+show_followed (UsSignatoryList *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  const int page = gtk_widget_get_height (GTK_WIDGET (self->view));
+  graphene_rect_t place;
+  double hidden;
+
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &place))
+    return;
+  hidden = (double) place.origin.y +
+           MIN ((double) place.size.height * self->n_followed, (double) page) - page;
+  if (hidden > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + hidden);
+}
+
 static gboolean
 focus_cb (gpointer user_data)
 {
@@ -48,9 +67,21 @@ focus_cb (gpointer user_data)
   GtkWidget *row = us_signatory_list_find_row (self, self->focus_position);
 
   self->focus_idle = 0;
-  if (row != NULL)
+  if (row != NULL && self->n_followed > 1)
+    show_followed (self, row);
+  if (row != NULL && (self->n_followed <= 1 || !is_elsewhere (self)))
     gtk_widget_grab_focus (row);
+  self->n_followed = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+focus_later (UsSignatoryList *self, guint position, guint n_followed)
+{
+  self->focus_position = position;
+  self->n_followed = n_followed;
+  if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
 }
 
 static void
@@ -67,6 +98,8 @@ follow_arrived (UsSignatoryList *self)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", first);
   else
     us_signatory_list_focus (self, first);
+  if (arrived->len > 1)
+    focus_later (self, first, arrived->len);
 }
 
 /* After a search: to who is selected, or else to the first that was found. */
@@ -119,7 +152,8 @@ static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added,
                   UsSignatoryList *self)
 {
-  self->renewed = self->renewed || self->searching;
+  /* In another order, the place where somebody was is no place any more. */
+  self->renewed = self->renewed || self->searching || (removed == added && added > 1);
   self->searching = FALSE;
   update_later (self);
 }
@@ -188,6 +222,7 @@ us_signatory_list_init (UsSignatoryList *self)
   self->arrived = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   us_signatory_actions_add_keys (GTK_WIDGET (self->view));
+  us_signatory_context_attach (self->view);
   us_signatory_drag_attach (self->view);
 }
 
@@ -292,14 +327,13 @@ us_signatory_list_focus (UsSignatoryList *self, guint position)
 
   g_return_if_fail (US_IS_SIGNATORY_LIST (self));
 
-  self->focus_position = position;
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
   row = us_signatory_list_find_row (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);
   /* Where the list was never laid out, rows have no widgets yet. */
-  else if (self->focus_idle == 0)
-    self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+  else
+    focus_later (self, position, /* n_followed= */ 1);
 }
 
 /**

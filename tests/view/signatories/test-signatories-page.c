@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "model/signatory.h"
 #include "view/signatories/signatories-page.h"
+#include "view/signatories/signatory-list.h"
 #include "view/types.h"
 
 typedef struct
@@ -115,6 +117,113 @@ test_status_of_the_selection (void **state)
   leave_room (&room);
 }
 
+/* A window as it is seen, with so many names. */
+typedef struct
+{
+  Room room;
+  GtkWidget *window;
+  GtkWidget *view;
+  GtkAdjustment *adjustment;
+} Seen;
+
+static void
+add_names (Seen *seen, guint n_names)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < n_names; i++)
+    g_string_append_printf (lines, "Name %c%u\n", 'z' - (int) i % 26, i);
+  us_signatories_page_add_lines (seen->room.page, lines->str);
+}
+
+static gboolean
+is_seen (Seen *seen, guint position)
+{
+  GtkWidget *row =
+      us_signatory_list_find_row (us_signatories_page_get_rows (seen->room.page), position);
+  graphene_rect_t place;
+
+  return row != NULL && gtk_widget_get_height (row) > 0 &&
+         gtk_widget_compute_bounds (row, seen->view, &place) && place.origin.y >= 0 &&
+         place.origin.y + place.size.height <= (float) gtk_widget_get_height (seen->view);
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_seen (Seen *seen, guint position)
+{
+  const guint waker = g_timeout_add (100, wake_cb, NULL);
+
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       !is_seen (seen, position) && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (waker);
+  assert_true (is_seen (seen, position));
+}
+
+static void
+look (Seen *seen, guint n_names)
+{
+  enter_room (&seen->room, "");
+  seen->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (seen->window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (seen->window), GTK_WIDGET (seen->room.page));
+  add_names (seen, n_names);
+  gtk_window_present (GTK_WINDOW (seen->window));
+  seen->view = us_test_find (GTK_WIDGET (us_signatories_page_get_rows (seen->room.page)),
+                             GTK_TYPE_LIST_VIEW, NULL, NULL);
+  seen->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (seen->view));
+  gtk_widget_grab_focus (seen->view);
+  gtk_selection_model_unselect_all (us_signatories_page_get_model (seen->room.page));
+  wait_seen (seen, 0);
+}
+
+static void
+look_away (Seen *seen)
+{
+  gtk_window_destroy (GTK_WINDOW (seen->window));
+  leave_room (&seen->room);
+}
+
+/* Not the first of them alone, at the bottom. */
+static void
+test_who_comes_is_seen (void **state)
+{
+  Seen seen;
+
+  look (&seen, 60);
+  add_names (&seen, 40);
+  wait_seen (&seen, 60);
+  wait_seen (&seen, 64);
+  assert_true (is_seen (&seen, 60));
+  look_away (&seen);
+}
+
+/* The place where somebody was is nowhere in another order. */
+static void
+test_order_begins_at_the_top (void **state)
+{
+  Seen seen;
+
+  look (&seen, 60);
+  gtk_adjustment_set_value (seen.adjustment, gtk_adjustment_get_upper (seen.adjustment));
+  wait_seen (&seen, 59);
+  us_item_set_choice (US_ITEM (seen.room.statement), US_STATEMENT_SIGNATORIES_ORDER, US_ORDER_NAME,
+                      NULL);
+  wait_seen (&seen, 0);
+  /* Who is selected stays in view. */
+  gtk_selection_model_select_item (us_signatories_page_get_model (seen.room.page), 0, TRUE);
+  us_item_set_choice (US_ITEM (seen.room.statement), US_STATEMENT_SIGNATORIES_ORDER,
+                      US_ORDER_MANUAL, NULL);
+  wait_seen (&seen, 25);
+  look_away (&seen);
+}
+
 int
 main (void)
 {
@@ -123,6 +232,8 @@ main (void)
     cmocka_unit_test (test_drop_at_the_end),
     cmocka_unit_test (test_remove_chooses_the_next),
     cmocka_unit_test (test_status_of_the_selection),
+    cmocka_unit_test (test_who_comes_is_seen),
+    cmocka_unit_test (test_order_begins_at_the_top),
   };
 
   adw_init ();

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The menu of a row of the Signatories view by the mouse's second button and by the keyboard. */
+void us_signatory_context_attach (GtkListView *view);
+
+G_END_DECLS
