@@ -126,18 +126,6 @@ us_signature_line_get_separator (const char *text)
   return 0;
 }
 
-/* What comes after the next comma, in this script or that; NULL when there is none. */
-static const char *
-skip_comma (const char *text)
-{
-  const char *latin = strstr (text, ", ");
-  const char *arabic = strstr (text, "، ");
-
-  if (arabic != NULL && (latin == NULL || arabic < latin))
-    latin = arabic;
-  return latin != NULL ? strchr (latin, ' ') + 1 : NULL;
-}
-
 /* What stands before the comma before @after. */
 static char *
 trim_comma (const char *text, const char *after)
@@ -159,7 +147,7 @@ read_rest (const char *rest, UsDraftPerson *person)
 
   if (*rest == '\0')
     return;
-  after = skip_comma (rest);
+  after = us_signature_suffix_skip_comma (rest);
   g_autofree char *first = after != NULL ? trim_comma (rest, after) : NULL;
   if (!us_signature_line_is_role (rest) && (first == NULL || !us_signature_line_is_role (first) ||
                                             us_signature_line_is_organisation (first)))
@@ -169,7 +157,7 @@ read_rest (const char *rest, UsDraftPerson *person)
     }
   while (after != NULL && us_signature_line_is_role (after) &&
          !us_signature_line_is_organisation (after))
-    after = skip_comma (after);
+    after = us_signature_suffix_skip_comma (after);
   if (after != NULL && us_traits_has_capital (after))
     {
       person->role = trim_comma (rest, after);
@@ -185,7 +173,7 @@ static const char *
 skip_name (const char *line)
 {
   const UsPhrases *all = us_phrases_get (NULL);
-  const char *after = skip_comma (line);
+  const char *after = us_signature_suffix_skip_comma (line);
 
   while (after != NULL)
     {

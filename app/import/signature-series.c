@@ -43,10 +43,16 @@ static gboolean
 is_of_the_one_before (const char *text, const char *before)
 {
   g_autofree char *first = us_traits_trim (text, strcspn (text, ","), " ");
+  const char *comma = strchr (before, ',');
+  const char *rest = comma != NULL ? comma + 1 + strspn (comma + 1, " ") : NULL;
 
-  return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, first) == 0 &&
-         (us_signature_line_is_role (first) ||
-          (strchr (before, ',') != NULL && strchr (text, ',') == NULL));
+  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, first) > 0)
+    return FALSE;
+  if (us_signature_line_is_role (first))
+    return TRUE;
+  /* After "Jane Roe, baker" comes somebody else. */
+  return rest != NULL && strchr (text, ',') == NULL &&
+         (!us_signature_line_is_role (rest) || us_signature_line_is_organisation (rest));
 }
 
 /* "Office of the rivers" too: after a semicolon a sentence goes on with a small letter. */

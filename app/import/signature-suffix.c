@@ -86,6 +86,42 @@ us_signature_suffix_has_link (const char *text)
          strcspn (open + 1, " >") == strlen (open + 1) - 1;
 }
 
+/* Takes "(farmer, Kisumu)" or "(Water Trust)" after a person off the end of @line. */
+static void
+take_parenthesis (GString *line, UsDraftPerson *person)
+{
+  const char *open = strrchr (line->str, '(');
+  const char *after;
+  g_autofree char *name = NULL;
+  g_autofree char *inside = NULL;
+  g_autofree char *first = NULL;
+
+  if (open == NULL || !g_str_has_suffix (line->str, ")") || open == line->str || open[-1] != ' ')
+    return;
+  name = us_traits_trim (line->str, open - line->str, " ");
+  inside = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
+  if (!us_signature_line_is_person (name) || us_signature_suffix_skip_comma (name) != NULL ||
+      strstr (name, " – ") != NULL || strstr (name, " — ") != NULL ||
+      strstr (name, " - ") != NULL ||
+      us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, name) > 0)
+    return;
+  after = us_signature_suffix_skip_comma (inside);
+  first = us_traits_trim (inside, after != NULL ? after - inside : -1, " ,،");
+  if (us_traits_count_words (first) > 0 && us_signature_line_is_role (first))
+    {
+      const gboolean two = after != NULL && us_signature_line_is_organisation (after) &&
+                           !us_signature_line_is_organisation (first);
+
+      person->role = two ? g_steal_pointer (&first) : g_strdup (inside);
+      person->organisation = two ? g_strdup (after) : NULL;
+    }
+  else if (us_signature_line_is_organisation (inside))
+    person->organisation = g_steal_pointer (&inside);
+  else
+    return;
+  cut (line, open - line->str);
+}
+
 /* Takes an address in angle brackets off the end of @line. */
 static void
 take_address (GString *line, UsDraftPerson *person)
@@ -115,6 +151,32 @@ take_note (GString *line, UsDraftPerson *person)
     return;
   person->note = g_strdup (note);
   cut (line, dash - line->str);
+}
+
+/**
+ * us_signature_suffix_skip_comma:
+ * @text: a line
+ *
+ * Finds the next comma, of the one or the other script, that is not in parentheses. Any thread.
+ *
+ * Returns: (transfer none) (nullable): what comes after it, or %NULL when there is none
+ */
+const char *
+us_signature_suffix_skip_comma (const char *text)
+{
+  int depth = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *after = g_utf8_next_char (p);
+
+      depth += (*p == '(') - (*p == ')');
+      if (depth <= 0 && *after == ' ' && (*p == ',' || g_utf8_get_char (p) == 0x060c))
+        return after + 1;
+    }
+  return NULL;
 }
 
 /**
@@ -156,4 +218,5 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   take_address (line, person);
   take_note (line, person);
   take_country (line, person);
+  take_parenthesis (line, person);
 }

@@ -11,18 +11,36 @@ assert_field (const char *got, const char *want)
   assert_string_equal (got != NULL ? got : "", want);
 }
 
+typedef struct
+{
+  const char *line;
+  const char *name;
+  const char *role;
+  const char *organisation;
+  const char *country;
+  UsSignatoryKind kind;
+} Row;
+
+static void
+check (const Row *rows, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (UsDraft) draft = us_draft_new ();
+      UsDraftPerson *person = us_draft_add_person (draft->signatories, 1);
+      us_signature_line_parse (rows[i].line, us_phrases_get ("en"), person);
+      assert_field (person->name, rows[i].name);
+      assert_field (person->role, rows[i].role);
+      assert_field (person->organisation, rows[i].organisation);
+      assert_field (person->country, rows[i].country);
+      assert_int_equal (person->kind, rows[i].kind);
+    }
+}
+
 static void
 test_lines (void **state)
 {
-  static const struct
-  {
-    const char *line;
-    const char *name;
-    const char *role;
-    const char *organisation;
-    const char *country;
-    UsSignatoryKind kind;
-  } rows[] = {
+  static const Row rows[] = {
     { "Reading Circle", "Reading Circle", "", "", "", US_SIGNATORY_IS_ORGANISATION },
     { "Local Support & Small-Projects (LSSP)", "Local Support & Small-Projects (LSSP)", "", "", "",
       US_SIGNATORY_IS_ORGANISATION },
@@ -57,17 +75,27 @@ test_lines (void **state)
       US_SIGNATORY_IS_ORGANISATION },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (UsDraft) draft = us_draft_new ();
-      UsDraftPerson *person = us_draft_add_person (draft->signatories, 1);
-      us_signature_line_parse (rows[i].line, us_phrases_get ("en"), person);
-      assert_field (person->name, rows[i].name);
-      assert_field (person->role, rows[i].role);
-      assert_field (person->organisation, rows[i].organisation);
-      assert_field (person->country, rows[i].country);
-      assert_int_equal (person->kind, rows[i].kind);
-    }
+  check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_parentheses (void **state)
+{
+  static const Row rows[] = {
+    { "Jane Roe (farmer, Kisumu)", "Jane Roe", "farmer, Kisumu", "", "",
+      US_SIGNATORY_IS_INDIVIDUAL },
+    { "Jane Roe (Chair, Water Trust)", "Jane Roe", "Chair", "Water Trust", "",
+      US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Jane Roe (Water Trust) (Kenya)", "Jane Roe", "", "Water Trust", "Kenya",
+      US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Jane Roe (Janey)", "Jane Roe (Janey)", "", "", "", US_SIGNATORY_IS_ORGANISATION },
+    { "Jane Roe - teacher (Water Trust)", "Jane Roe", "teacher (Water Trust)", "", "",
+      US_SIGNATORY_IS_INDIVIDUAL },
+    { "River Alliance (farmers, fishers)", "River Alliance (farmers, fishers)", "", "", "",
+      US_SIGNATORY_IS_ORGANISATION },
+  };
+
+  check (rows, G_N_ELEMENTS (rows));
 }
 
 static void
@@ -87,6 +115,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_parentheses),
     cmocka_unit_test (test_parts),
   };
 

@@ -43,6 +43,15 @@ test_suffixes (void **state)
 }
 
 static void
+test_commas (void **state)
+{
+  assert_string_equal (us_signature_suffix_skip_comma ("Jane (farmer, Kisumu), chair"), "chair");
+  assert_string_equal (us_signature_suffix_skip_comma ("سلمى بن عمر، محامية"), "محامية");
+  assert_null (us_signature_suffix_skip_comma ("Jane (farmer, Kisumu)"));
+  assert_null (us_signature_suffix_skip_comma ("1,000 wells"));
+}
+
+static void
 test_link (void **state)
 {
   assert_true (us_signature_suffix_has_link ("Water Watch <https://example.org>"));
@@ -55,6 +64,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_suffixes),
+    cmocka_unit_test (test_commas),
     cmocka_unit_test (test_link),
   };
 

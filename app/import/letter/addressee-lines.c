@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/addressee-names.h"
 #include "import/letter/columns.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
@@ -209,7 +210,8 @@ us_addressee_lines_are_two (const char *first, const char *next, const UsPhrases
            us_phrases_match (phrases, US_PHRASE_OFFICE, next) == 0;
   return strlen (first) <= MAX_TOWARD && strlen (next) <= MAX_TOWARD &&
          us_phrases_match (phrases, US_PHRASE_TOWARD, first) > 0 &&
-         us_phrases_match (phrases, US_PHRASE_TOWARD, next) > 0;
+         (us_phrases_match (phrases, US_PHRASE_TOWARD, next) > 0 ||
+          us_addressee_names_skip_and (next, phrases) != next);
 }
 
 /* An office with the article before it. */
@@ -310,10 +312,11 @@ read_person (char **lines, guint n, guint line, const UsPhrases *phrases, GPtrAr
         read_other_line (lines[i], i + 1 == n, phrases, person);
       else if (!is_label (lines[i], phrases) || i + 1 == n)
         {
+          const char *text = us_addressee_names_skip_and (lines[i], phrases);
+
+          text += is_label (text, phrases) ? 0 : skip_toward (text, TRUE, phrases);
           person = us_draft_add_person (people, line);
-          read_first_line (
-              lines[i] + (is_label (lines[i], phrases) ? 0 : skip_toward (lines[i], TRUE, phrases)),
-              phrases, person);
+          read_first_line (text, phrases, person);
         }
     }
 }

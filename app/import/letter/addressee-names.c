@@ -157,3 +157,32 @@ us_addressee_names_read_title (const UsPhrases *phrases, UsDraft *draft)
       return;
     }
 }
+
+/**
+ * us_addressee_names_skip_and:
+ * @text: a line of an address
+ * @phrases: phrases of the letter's language
+ *
+ * Skips the word that adds somebody to those above: "und die Fraktionen", "y al Defensor". An
+ * article stays. Any thread.
+ *
+ * Returns: (transfer none): the rest of @text, or @text where nobody is added
+ */
+const char *
+us_addressee_names_skip_and (const char *text, const UsPhrases *phrases)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  const gsize length = us_phrases_match (phrases, US_PHRASE_CONJUNCTION, text);
+  const char *rest = text + length + strspn (text + length, " ");
+  const gsize article = us_phrases_match (phrases, US_PHRASE_STOP_WORD, rest);
+  const char *name = rest + article + strspn (rest + article, " ");
+
+  if (length == 0 || rest == text + length)
+    return text;
+  return us_phrases_match (phrases, US_PHRASE_TOWARD, rest) > 0 ||
+                 us_phrases_match (phrases, US_PHRASE_OFFICE, name) > 0 ||
+                 us_phrases_match (phrases, US_PHRASE_PEOPLE, name) > 0
+             ? rest
+             : text;
+}

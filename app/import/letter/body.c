@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/asking.h"
 #include "import/letter/forced.h"
 #include "import/letter/headed-demands.h"
 #include "import/letter/inline-list.h"
@@ -16,9 +17,8 @@
 /* So much of the end of a paragraph is read for what it leads to. */
 #define LEAD_IN_BYTES 400
 #define MAX_LEVELS 3
-/* Prose that asks is no longer, and asks within the first words of a sentence. */
-#define MAX_ASKING 700
-#define MAX_OPENING 6
+/* What calls on a line of its own has no more words. */
+#define MAX_CALL 4
 /* Words in which something can be asked for. */
 #define MIN_ASKING 6
 /* Text so far from the margin is set off. */
@@ -151,12 +151,38 @@ continues_list (const Body *self, guint i)
   return FALSE;
 }
 
+/* "Tutto ciò premesso, i sottoscritti" and "CHIEDONO" in the middle of the next line. */
+static UsDraftBlock *
+join_call (Body *self, guint i)
+{
+  GPtrArray *body = self->draft->body;
+  const UsSourceBlock *word = i > self->from ? get (self, i - 1) : NULL;
+  UsDraftBlock *last = body->len > 0 ? g_ptr_array_index (body, body->len - 1) : NULL;
+  UsDraftBlock *above = body->len > 1 ? g_ptr_array_index (body, body->len - 2) : NULL;
+  char *joined;
+
+  if (word == NULL || last == NULL || last->line != word->line || word->forced != US_PART_NONE ||
+      us_traits_count_words (word->text) > MAX_CALL || !us_traits_is_in_capitals (word->text) ||
+      !us_phrases_contain (self->phrases, US_PHRASE_CALL, word->text))
+    return last;
+  last->kind = US_BLOCK_PARAGRAPH;
+  if (above == NULL || i < self->from + 2 || above->line != get (self, i - 2)->line ||
+      get (self, i - 2)->forced != US_PART_NONE || get (self, i - 2)->heading > 0 ||
+      us_traits_ends_with (above->text, ".:;!?"))
+    return last;
+  joined = g_strconcat (above->text, " ", last->text, NULL);
+  g_free (above->text);
+  above->text = joined;
+  above->kind = US_BLOCK_PARAGRAPH;
+  us_draft_claim (self->draft, get (self, i - 2), US_PART_CALL, US_CONFIDENCE_LIKELY);
+  g_ptr_array_set_size (body, body->len - 1);
+  return above;
+}
+
 static void
 begin_list (Body *self, guint i)
 {
-  UsDraftBlock *before = self->draft->body->len > 0
-                             ? g_ptr_array_index (self->draft->body, self->draft->body->len - 1)
-                             : NULL;
+  UsDraftBlock *before = join_call (self, i);
   int weight = i > self->from && before != NULL ? weigh_lead_in (self, i - 1) : 0;
   gboolean goes_on = continues_list (self, i);
 
@@ -289,36 +315,6 @@ read_subject (Body *self, guint from)
   return from + 1;
 }
 
-/* Whether one of its sentences begins with what we ask: "Thus, we ask the Board to ...". How many
- * words of the sentence come after that, and one more. */
-static guint
-weigh_asking (const char *text, const UsPhrases *phrases)
-{
-  const char *start = text;
-
-  if (strlen (text) > MAX_ASKING)
-    return 0;
-  while (start != NULL)
-    {
-      guint words = 0;
-      const char *end = strstr (start, ". ");
-
-      for (const char *p = start; p != NULL && words <= MAX_OPENING; p = strchr (p, ' '), words++)
-        {
-          p += strspn (p, " ");
-          if (end != NULL && p >= end)
-            break;
-          if (us_phrases_match (phrases, US_PHRASE_ASK, p) > 0)
-            {
-              g_autofree char *rest = g_strndup (p, end != NULL ? (gsize) (end - p) : strlen (p));
-              return us_traits_count_words (rest) + 1;
-            }
-        }
-      start = end != NULL ? end + 2 : NULL;
-    }
-  return 0;
-}
-
 /* Where nothing is listed, the last paragraph that asks is the call. */
 static void
 mark_asking (Body *self, guint first)
@@ -336,7 +332,7 @@ mark_asking (Body *self, guint first)
       if (block->kind != US_BLOCK_PARAGRAPH)
         continue;
       /* "We ask for water." after all that was asked for is an echo of it. */
-      const guint words = weigh_asking (block->text, self->phrases);
+      const guint words = us_asking_weigh (block->text, self->phrases);
       if (words == 0 || (weight >= MIN_ASKING && words < MIN_ASKING))
         continue;
       asking = block;

@@ -42,6 +42,13 @@ match_copy (const UsSourceBlock *block, const UsPhrases *phrases)
       const gboolean is_short =
           memchr (text, '.', length) != NULL || memchr (text, '/', length) != NULL;
 
+      if (is_short && name > text + length && !us_traits_is_prose (block) &&
+          us_phrases_match (phrases, US_PHRASE_TOWARD, name) > 0)
+        {
+          /* "e p.c. al Prefetto" */
+          name += us_phrases_match (phrases, US_PHRASE_TOWARD, name);
+          name += strspn (name, " ");
+        }
       length = is_short && name > text + length && g_unichar_isupper (g_utf8_get_char (name))
                    ? (gsize) (name - text)
                    : 0;
@@ -58,6 +65,8 @@ is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
   return us_date_parse_line (body, phrases, &date) || block->forced != US_PART_NONE ||
          block->heading > 0 || strlen (body) > MAX_PERSON || match_copy (block, phrases) > 0 ||
          us_phrases_match_label (phrases, US_PHRASE_CONTACT, body) > 0 ||
+         us_phrases_match_label (phrases, US_PHRASE_SUBJECT, body) > 0 ||
+         us_phrases_match_label (phrases, US_PHRASE_ORIGIN, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_NOTES, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_CONTACT, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;

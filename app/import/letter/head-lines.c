@@ -142,7 +142,10 @@ us_head_lines_find_addressees (UsHead *head)
           us_traits_ends_with (text, "!?."))
         continue;
       if (*rest == '\0' ? i + 1 < head->end && get (head, i + 1)->gap == 0
-                        : (us_traits_has_capital (rest) && length > 4) || is_somebody (head, rest))
+                        : (us_traits_has_capital (rest) && length > 4) ||
+                              (memchr (text, ' ', length) != NULL &&
+                               g_unichar_isupper (g_utf8_get_char (rest))) ||
+                              is_somebody (head, rest))
         head->parts[i] = US_HEAD_ADDRESSEE;
     }
 }

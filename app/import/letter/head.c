@@ -126,6 +126,16 @@ may_be_addressee (const UsHead *head, guint i)
          !us_date_find (body (head, i), head->phrases, &match);
 }
 
+/* "To: office@example.org" above a letter that has an address of its own. */
+static gboolean
+is_address_of_mail (const UsHead *head, guint i)
+{
+  const char *text = body (head, i);
+  const gsize label = us_phrases_match_label (head->phrases, US_PHRASE_RECIPIENT, text);
+
+  return label > 0 && strchr (text + label, '@') != NULL && strchr (text + label, ' ') == NULL;
+}
+
 /* Without a salutation, or where one says "To:", only lines that say so are addressees. */
 static void
 read_addressees (UsHead *head)
@@ -134,7 +144,8 @@ read_addressees (UsHead *head)
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
   for (guint i = 0; i < head->end; i++)
-    labelled |= head->parts[i] == US_HEAD_ADDRESSEE && get (head, i)->forced == US_PART_NONE;
+    labelled |= head->parts[i] == US_HEAD_ADDRESSEE && get (head, i)->forced == US_PART_NONE &&
+                !is_address_of_mail (head, i);
   for (guint i = 0; i < head->end; i++)
     {
       gboolean mine = head->parts[i] == US_HEAD_ADDRESSEE ||

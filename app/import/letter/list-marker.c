@@ -34,28 +34,6 @@ skip_spaces (const char *text)
   return strspn (text, " ");
 }
 
-static guint
-roman_value (const char *text, gsize length)
-{
-  static const char digits[] = "ivxlc";
-  static const guint values[] = { 1, 5, 10, 50, 100 };
-  guint total = 0;
-  guint last = 0;
-
-  if (length == 0 || length > 8)
-    return 0;
-  for (gsize i = length; i > 0; i--)
-    {
-      const char *digit = strchr (digits, g_ascii_tolower (text[i - 1]));
-      if (digit == NULL || *digit == '\0')
-        return 0;
-      guint value = values[digit - digits];
-      total = value < last ? total - value : total + value;
-      last = MAX (last, value);
-    }
-  return total;
-}
-
 static gboolean
 parse_bullet (const char *text, UsListMarker *marker)
 {
@@ -144,7 +122,7 @@ parse_letters (const char *p, UsListMarker *marker)
 
   if (length > 1)
     {
-      marker->value = roman_value (p, length);
+      marker->value = us_ordinal_word_read_roman (p, length);
       marker->kind = g_ascii_islower (*p) ? US_MARKER_LOWER_ROMAN : US_MARKER_UPPER_ROMAN;
       return marker->value > 0 && !g_ascii_isalpha (p[length]) ? p + length : NULL;
     }
@@ -152,7 +130,7 @@ parse_letters (const char *p, UsListMarker *marker)
     {
       marker->kind = g_ascii_islower (*p) ? US_MARKER_LOWER : US_MARKER_UPPER;
       marker->value = g_ascii_tolower (*p) - 'a' + 1;
-      marker->roman = roman_value (p, length);
+      marker->roman = us_ordinal_word_read_roman (p, length);
       return p + 1;
     }
   for (guint i = 0; i < G_N_ELEMENTS (abjad); i++)

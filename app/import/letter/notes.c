@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/ordinal-word.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
@@ -47,14 +48,18 @@ read_digits (const char *text, guint *ret_number)
   return n;
 }
 
+/* "[i]" too. */
 static gsize
 read_bracketed (const char *text, char open, char close, guint *ret_number)
 {
   gsize n;
 
-  if (*text != open || (n = read_digits (text + 1, ret_number)) == 0 || text[n + 1] != close)
+  if (*text != open)
     return 0;
-  return n + 2;
+  n = read_digits (text + 1, ret_number);
+  if (n == 0 && (n = strspn (text + 1, "ivx")) > 0)
+    *ret_number = us_ordinal_word_read_roman (text + 1, n);
+  return n > 0 && text[n + 1] == close && (open == '[' || g_ascii_isdigit (text[1])) ? n + 2 : 0;
 }
 
 /* "treaty1 with", but neither "CO2" nor "G20". */

@@ -20,7 +20,7 @@ parse (const char *text, const char *marks, UsListMarker *marker)
   if (length == 0 || *after == '\0')
     return FALSE;
   if (strchr (marks, *after) != NULL)
-    after++;
+    after += after[0] == '.' && after[1] == '-' ? 2 : 1;
   else if (g_str_has_prefix (after, "–") || g_str_has_prefix (after, "—"))
     after += strlen ("–");
   else
@@ -33,6 +33,39 @@ parse (const char *text, const char *marks, UsListMarker *marker)
                             .depth = 1,
                             .length = (guint) (after + strspn (after, " ") - text) };
   return TRUE;
+}
+
+/**
+ * us_ordinal_word_read_roman:
+ * @text: Roman numerals, small or capital letters
+ * @length: how many bytes of them
+ *
+ * Reads a number up to some hundreds. Any thread.
+ *
+ * Returns: its value, or 0 when it is none
+ */
+guint
+us_ordinal_word_read_roman (const char *text, gsize length)
+{
+  static const char digits[] = "ivxlc";
+  static const guint values[] = { 1, 5, 10, 50, 100 };
+  guint total = 0;
+  guint last = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  if (length == 0 || length > 8)
+    return 0;
+  for (gsize i = length; i > 0; i--)
+    {
+      const char *digit = strchr (digits, g_ascii_tolower (text[i - 1]));
+      if (digit == NULL || *digit == '\0')
+        return 0;
+      guint value = values[digit - digits];
+      total = value < last ? total - value : total + value;
+      last = MAX (last, value);
+    }
+  return total;
 }
 
 /**

@@ -49,6 +49,28 @@ us_person_lines_is_second (const char *text)
   return us_person_lines_is_role (text) || us_signature_line_is_organisation (text);
 }
 
+/**
+ * us_person_lines_is_pair:
+ * @text: a line
+ * @below: the line below it
+ *
+ * Whether the one says for whom somebody signs and the other who that is: "For the Water Trust" and
+ * "Jane Roe". Any thread.
+ *
+ * Returns: whether they do
+ */
+gboolean
+us_person_lines_is_pair (const char *text, const char *below)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+
+  g_return_val_if_fail (text != NULL && below != NULL, FALSE);
+
+  return us_phrases_match (all, US_PHRASE_FOR_WHOM, text) > 0 && strchr (text, ',') == NULL &&
+         us_phrases_match (all, US_PHRASE_FOR_WHOM, below) == 0 &&
+         us_signature_line_is_person (below);
+}
+
 /* "Chair, Water Trust" says both. */
 static void
 read_role (const char *line, UsDraftPerson *person)
@@ -82,14 +104,18 @@ us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *
                       const char *group, UsDraft *draft)
 {
   UsDraftPerson *person;
+  guint first;
 
   g_return_if_fail (lines != NULL && n > 0);
   g_return_if_fail (draft != NULL);
 
   person = us_draft_add_person (draft->signatories, line);
   person->group = g_strdup (group);
-  us_signature_line_parse (lines[0], phrases, person);
-  for (guint i = 1; i < n; i++)
+  first = n > 1 && us_person_lines_is_pair (lines[0], lines[1]) ? 1 : 0;
+  if (first > 0)
+    person->organisation = g_strdup (lines[0]);
+  us_signature_line_parse (lines[first], phrases, person);
+  for (guint i = first + 1; i < n; i++)
     {
       char **field = &person->organisation;
       if (*lines[i] == '\0')

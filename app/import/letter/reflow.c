@@ -91,6 +91,11 @@ is_labelled (const UsSourceBlock *block, const UsPhrases *phrases)
   static const UsPhraseKind kinds[] = { US_PHRASE_COPY, US_PHRASE_SUBJECT, US_PHRASE_RECIPIENT,
                                         US_PHRASE_ORIGIN, US_PHRASE_SIGNATORIES_HERE };
 
+  const gsize copy = us_phrases_match (phrases, US_PHRASE_COPY, block->text);
+
+  /* "e p.c. al Prefetto" */
+  if (copy > 0 && memchr (block->text, '.', copy) != NULL)
+    return TRUE;
   if (strchr (block->text, ':') == NULL)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -207,8 +212,9 @@ both_have_bar (const GString *text, const char *next)
 static gboolean
 both_are_notes (const char *text, const char *next)
 {
-  return (*next == '[' || *next == '{') && *text == *next && g_ascii_isdigit (text[1]) &&
-         g_ascii_isdigit (next[1]);
+  return (*next == '[' || *next == '{') && *text == *next &&
+         text[1 + strspn (text + 1, "0123456789ivx")] == (*text == '[' ? ']' : '}') &&
+         next[1 + strspn (next + 1, "0123456789ivx")] == (*next == '[' ? ']' : '}');
 }
 
 /* Whether the sentence that begins with line @i calls for the list that comes after it. */

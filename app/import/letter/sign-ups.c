@@ -34,6 +34,17 @@ us_sign_ups_is (const UsSourceBlock *block, const UsPhrases *phrases)
   if (block->forced != US_PART_NONE || block->heading == 1 || us_traits_is_prose (block) ||
       us_traits_count_words (text) > MAX_WORDS || strpbrk (text, "@/|") != NULL)
     return FALSE;
+  /* "Share Print" */
+  for (length = 0; text[length] != '\0'; length += strspn (text + length, " "))
+    {
+      const gsize one = us_phrases_match (phrases, US_PHRASE_SIGN_UP, text + length);
+
+      if (one == 0)
+        break;
+      length += one;
+    }
+  if (text[length] == '\0')
+    return length > 0;
   length = us_phrases_match (phrases, US_PHRASE_SIGN_UP, text);
   /* A single word may begin anything. */
   return length > 0 && (memchr (text, ' ', length) != NULL ||

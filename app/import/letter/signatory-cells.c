@@ -292,6 +292,11 @@ are_people (const Cells *self, guint i, guint n)
     {
       const char *below = get_cells (self, i + 1)[column];
 
+      if (n == 2 && us_person_lines_is_pair (get_cells (self, i)[column], below))
+        {
+          roles = TRUE;
+          continue;
+        }
       if (!us_signature_line_is_person (
               us_signature_suffix_skip_signed (get_cells (self, i)[column], self->phrases)) ||
           (!us_person_lines_is_second (below) && us_signature_line_is_person (below)))

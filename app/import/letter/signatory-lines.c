@@ -183,6 +183,9 @@ has_period (const Lines *self, guint n)
   for (guint i = 0; i < self->lines->len; i++)
     {
       const char *text = us_source_block_get_body (get (self, i));
+      if (n == 2 && us_person_lines_is_pair (us_source_block_get_body (get (self, i - i % 2)),
+                                             us_source_block_get_body (get (self, i - i % 2 + 1))))
+        continue;
       if (i % n == 1 && (!us_person_lines_is_role (text) || !us_person_lines_is_second (text)))
         return FALSE;
       if (i % n == 0 &&

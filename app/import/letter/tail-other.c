@@ -10,10 +10,14 @@
 #include "import/letter/forced.h"
 #include "import/letter/signatory-lines.h"
 #include "import/letter/traits.h"
+#include "import/signature-line.h"
 #include "import/signature-suffix.h"
 
 /* Organisations that tell of themselves are few. */
 #define MAX_ABOUT 200
+/* The heading of a group has no more words, and more lines below it than a person's name. */
+#define MAX_HEADING 8
+#define MIN_GROUP 3
 
 static const UsSourceBlock *
 get (const UsTail *self, guint i)
@@ -27,6 +31,74 @@ has_begun (const UsTail *self)
 {
   return self->draft->signatories->len + self->names->len > 0 || self->group != NULL ||
          self->draft->signatories_heading != NULL || self->draft->valediction != NULL;
+}
+
+/**
+ * us_tail_is_in_capitals:
+ * @self: the tail of a letter
+ * @i: index of a block
+ *
+ * Whether a line in capital letters stands right above another line, and apart from the one before.
+ * Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_tail_is_in_capitals (const UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const UsSourceBlock *next = i + 1 < self->blocks->len ? get (self, i + 1) : NULL;
+
+  return next != NULL && block->gap > 0 && next->gap == 0 && block->cells == NULL &&
+         block->forced == US_PART_NONE && block->marker.kind == US_MARKER_NONE &&
+         us_traits_count_words (block->text) <= MAX_HEADING &&
+         us_traits_is_in_capitals (block->text);
+}
+
+/* How many lines stand below the one in capital letters at @i, all of them names; 0 when not. */
+static guint
+count_group (const UsTail *self, guint i)
+{
+  guint end = i + 1;
+
+  for (; end < self->blocks->len && get (self, end)->gap == 0; end++)
+    {
+      const char *text = us_source_block_get_body (get (self, end));
+
+      if (us_traits_is_in_capitals (text) || us_traits_is_prose (get (self, end)) ||
+          us_signature_line_is_role (text) || strpbrk (text, "@:") != NULL)
+        return 0;
+    }
+  return end - i - 1;
+}
+
+/**
+ * us_tail_has_groups_in_capitals:
+ * @self: the tail of a letter
+ * @from: its first block
+ *
+ * Whether "ISLAND COUNCILS" and "BUSINESS" are headings of groups: most of them have more lines
+ * below them than a person has, whose role would be one of them. Any thread.
+ *
+ * Returns: whether they are
+ */
+gboolean
+us_tail_has_groups_in_capitals (const UsTail *self, guint from)
+{
+  guint groups = 0;
+  guint long_ones = 0;
+
+  for (guint i = from; i < self->blocks->len; i++)
+    if (us_tail_is_in_capitals (self, i))
+      {
+        const guint n = count_group (self, i);
+
+        if (n == 0)
+          return FALSE;
+        groups++;
+        long_ones += n >= MIN_GROUP;
+      }
+  return groups >= 2 && long_ones * 2 >= groups;
 }
 
 /**

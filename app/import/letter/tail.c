@@ -263,10 +263,11 @@ read_block (UsTail *self, guint i)
     }
   if (us_tail_read_contact (self, i) || us_tail_read_date (self, i))
     return;
-  if (!self->after && block->forced == US_PART_NONE && read_heading (self, i))
+  if (!self->after && block->forced == US_PART_NONE &&
+      !(self->capitals && us_tail_is_in_capitals (self, i)) && read_heading (self, i))
     return;
   if (!self->after &&
-      (is_group_by_place (self, i) ||
+      (is_group_by_place (self, i) || (self->capitals && us_tail_is_in_capitals (self, i)) ||
        (is_group (self, block) && (has_signatories (self) || block->forced != US_PART_NONE ||
                                    begins_first_group (self, block)))))
     {
@@ -347,6 +348,7 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
         }
       us_draft_join (&draft->valediction, text->str);
     }
+  self.capitals = us_tail_has_groups_in_capitals (&self, i);
   while (i < blocks->len)
     {
       guint copies = us_closing_lines_find_copies (blocks, i, phrases);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+guint us_ordinal_word_read_roman (const char *text, gsize length);
 gboolean us_ordinal_word_parse (const char *text, UsListMarker *marker);
 void us_ordinal_word_mark (GPtrArray *blocks, guint from, guint to);
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @group: (nullable): heading of the group that they belong to
  * @group_line: its line
  * @group_start: signatories before it
+ * @capitals: whether lines in capital letters are the headings of groups
  * @after: whether the signatories have ended
  * @n_after: blocks after them that nobody claims
  *
@@ -29,10 +30,13 @@ typedef struct
   char *group;
   guint group_line;
   guint group_start;
+  gboolean capitals;
   gboolean after;
   guint n_after;
 } UsTail;
 
+gboolean us_tail_is_in_capitals (const UsTail *self, guint i);
+gboolean us_tail_has_groups_in_capitals (const UsTail *self, guint from);
 void us_tail_flush (UsTail *self);
 void us_tail_keep (UsTail *self, guint i);
 gboolean us_tail_read_about (UsTail *self, guint i);

@@ -74,6 +74,19 @@ test_two_lines (void **state)
   assert_false (us_addressee_lines_are_two ("To: Dr Jane Roe", "Director General", en));
 }
 
+/* "And to" adds somebody; "and the Environment" does not. */
+static void
+test_added (void **state)
+{
+  g_autoptr (UsDraft) two =
+                 recognise ("To the Minister for Water\nand to the Governor of Kisumu\n");
+  g_autoptr (UsDraft) one = recognise ("To the Minister for Water\nand the Environment\n");
+
+  assert_int_equal (two->addressees->len, 2);
+  assert_string_equal (person (two, 1)->name, "Governor of Kisumu");
+  assert_int_equal (one->addressees->len, 1);
+}
+
 static void
 test_wrapped (void **state)
 {
@@ -100,9 +113,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_address), cmocka_unit_test (test_several),
-    cmocka_unit_test (test_offices), cmocka_unit_test (test_two_lines),
-    cmocka_unit_test (test_wrapped), cmocka_unit_test (test_salutation),
+    cmocka_unit_test (test_address),    cmocka_unit_test (test_several),
+    cmocka_unit_test (test_offices),    cmocka_unit_test (test_two_lines),
+    cmocka_unit_test (test_added),      cmocka_unit_test (test_wrapped),
+    cmocka_unit_test (test_salutation),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -41,10 +41,24 @@ test_salutation (void **state)
   assert_int_equal (unnamed->addressees->len, 0);
 }
 
+static void
+test_and (void **state)
+{
+  const UsPhrases *de = us_phrases_get ("de");
+
+  assert_string_equal (us_addressee_names_skip_and ("und die Fraktionen im Landtag", de),
+                       "die Fraktionen im Landtag");
+  assert_string_equal (us_addressee_names_skip_and ("und an den Landtag", de), "an den Landtag");
+  assert_string_equal (us_addressee_names_skip_and ("und die Energiewende", de),
+                       "und die Energiewende");
+  assert_string_equal (us_addressee_names_skip_and ("Landtag", de), "Landtag");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_and),
     cmocka_unit_test (test_titles),
     cmocka_unit_test (test_salutation),
   };

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/anatomy.h"
 #include "import/source.h"
 
 #include <string.h>
-
-#define PROSE                                                                                      \
-  "The library has been closed for a year now, and nobody says why it is still closed today."
 
 static void
 find (const char *text, UsAnatomy *anatomy)

@@ -65,6 +65,21 @@ test_reasons_before_a_call (void **state)
   assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
 }
 
+/* The word that calls stands alone in the middle, and the sentence that it ends above it. */
+static void
+test_call_in_capitals (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      PROSE "Therefore the undersigned readers\n\n            CALL ON YOU\n\n1. to open it;\n2. to "
+            "keep it open.\n\n" PROSE);
+  const UsDraftBlock *call = g_ptr_array_index (draft->body, 1);
+
+  assert_int_equal (count (draft, US_BLOCK_CALL), 1);
+  assert_string_equal (call->text, "Therefore the undersigned readers CALL ON YOU");
+  assert_int_equal (count (draft, US_BLOCK_QUOTATION), 0);
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+}
+
 /* What a person makes a demand below a numbered list is none of its sub-points. */
 static void
 test_said_demand (void **state)
@@ -91,6 +106,7 @@ main (void)
     cmocka_unit_test (test_levels),
     cmocka_unit_test (test_headings_and_quotations),
     cmocka_unit_test (test_reasons_before_a_call),
+    cmocka_unit_test (test_call_in_capitals),
     cmocka_unit_test (test_said_demand),
   };
 

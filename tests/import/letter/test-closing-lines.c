@@ -41,6 +41,24 @@ test_copies (void **state)
                        "the Governor");
 }
 
+/* Below "Cc:" of a message comes its subject; "e p.c. al" needs no colon. */
+static void
+test_copies_before_the_text (void **state)
+{
+  static const char *const message[] = { "Cc: Ann Lee; Bo Ek", "Subject: Wells", NULL };
+  static const char *const formal[] = { "e p.c. al Difensore civico", "e p.c.", NULL };
+  g_autoptr (GPtrArray) blocks = make (message);
+  g_autoptr (GPtrArray) italian = make (formal);
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  const UsPhrases *it = us_phrases_get ("it");
+
+  assert_int_equal (us_closing_lines_find_copies (blocks, 0, us_phrases_get ("en")), 1);
+  assert_int_equal (us_closing_lines_find_copies (italian, 0, it), 1);
+  us_closing_lines_read_copies (italian, 0, 1, it, draft);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->copies, 0))->name,
+                       "Difensore civico");
+}
+
 static void
 test_contacts (void **state)
 {
@@ -60,6 +78,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_copies),
+    cmocka_unit_test (test_copies_before_the_text),
     cmocka_unit_test (test_contacts),
   };
 

@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/head.h"
 #include "import/letter/recogniser.h"
 
 #include <string.h>
-
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
-#define PROSE                                                                                      \
-  "The library has been closed for a year now, and nobody says why it is still closed today.\n\n"
 
 static void
 test_parts (void **state)
@@ -54,6 +46,21 @@ test_subject_by_place (void **state)
   assert_true (draft->doubts->len > 0);
 }
 
+/* A message says where it went; the letter in it has an address of its own. */
+static void
+test_letter_in_a_message (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "From: readers@example.org\nTo: office@example.org\nCc: Ann Lee\nSubject: Books\n\n"
+      "The Hon. Jane Roe\nMinister for Culture\nNorway\n\nDear Minister,\n\n" PROSE);
+
+  assert_string_equal (draft->subject, "Books");
+  assert_int_equal (draft->copies->len, 1);
+  assert_int_equal (draft->addressees->len, 2);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->addressees, 1))->name,
+                       "The Hon. Jane Roe");
+}
+
 /* The title knows more of the addressee than the greeting. */
 static void
 test_addressee_of_the_title (void **state)
@@ -71,6 +78,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_addressee_of_the_title),
+    cmocka_unit_test (test_letter_in_a_message),
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_subject_by_place),

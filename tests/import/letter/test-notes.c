@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/notes.h"
@@ -6,17 +7,12 @@
 
 #include <string.h>
 
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
 static void
 test_styles (void **state)
 {
   static const char *const letters[] = {
     "Water is dear.[1] It is dry.[2]\n\n[1] See one.\n[2] See two.\n",
+    "Water is dear.[i] It is dry.[ii]\n\n[i] See one.\n[ii] See two.\n",
     "Water is dear {1}. It is dry {2}.\n\n{1} See one.\n\n{2} See two.\n",
     "Water is dear.¹ It is dry.²\n\n¹ See one.\n² See two.\n",
     "Water is dear.1\nIt is so dry that nothing grows.2\n1. See one.\n2. See two.\n",
@@ -49,6 +45,15 @@ test_numbers_without_reference_are_none (void **state)
 {
   g_autoptr (UsDraft) draft =
                  recognise ("We call on you to:\n\n1. Open it.\n2. Keep it.\n\n[2] stays.\n");
+
+  assert_int_equal (draft->notes->len, 0);
+}
+
+/* A letter in brackets is a change in what is quoted. */
+static void
+test_letters_in_brackets_are_none (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise ("They wrote that \"[i]t is dry\" and [x] it.\n\nBooks.\n");
 
   assert_int_equal (draft->notes->len, 0);
 }
@@ -88,6 +93,7 @@ main (void)
     cmocka_unit_test (test_notes_after_words),
     cmocka_unit_test (test_styles),
     cmocka_unit_test (test_raised_figures),
+    cmocka_unit_test (test_letters_in_brackets_are_none),
     cmocka_unit_test (test_numbers_without_reference_are_none),
     cmocka_unit_test (test_references),
   };

@@ -19,6 +19,7 @@ test_words (void **state)
     { "ثانياً - دفع البدلات", 2, "دفع البدلات" },
     { "Second: pay them", 2, "pay them" },
     { "Erstens – Bäder öffnen", 1, "Bäder öffnen" },
+    { "TERCERO.- Que se publique", 3, "Que se publique" },
     { "First we thank you", 0, NULL },
     { "أولا وقبل كل شيء", 0, NULL },
     { "Third:", 0, NULL },
@@ -54,12 +55,23 @@ test_commas (void **state)
   assert_int_equal (((UsSourceBlock *) g_ptr_array_index (blocks, 2))->marker.kind, US_MARKER_NONE);
 }
 
+static void
+test_roman (void **state)
+{
+  assert_int_equal (us_ordinal_word_read_roman ("xiv", 3), 14);
+  assert_int_equal (us_ordinal_word_read_roman ("XL", 2), 40);
+  assert_int_equal (us_ordinal_word_read_roman ("xiv", 2), 11);
+  assert_int_equal (us_ordinal_word_read_roman ("six", 3), 0);
+  assert_int_equal (us_ordinal_word_read_roman ("", 0), 0);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_words),
     cmocka_unit_test (test_commas),
+    cmocka_unit_test (test_roman),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

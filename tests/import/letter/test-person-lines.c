@@ -1,24 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/person-lines.h"
 #include "import/letter/recogniser.h"
-
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
-#define LETTER                                                                                     \
-  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
-  "closed.\n\nSincerely,\n\n"
-
-static const UsDraftPerson *
-signatory (const UsDraft *draft, guint i)
-{
-  return g_ptr_array_index (draft->signatories, i);
-}
 
 static void
 test_lines (void **state)
@@ -46,6 +31,23 @@ test_kinds_of_lines (void **state)
   assert_false (us_person_lines_is_second ("Ann Lee, Director"));
 }
 
+/* For whom, and below it who. */
+static void
+test_pairs (void **state)
+{
+  g_autoptr (UsDraft) lines =
+                 recognise (LETTER "For the Water Trust\nJane Roe\nFor the Book Club\nIvo Novak\n");
+  g_autoptr (UsDraft) columns = recognise (
+      LETTER
+      "For the Water Trust        For the Book Club\nJane Roe                   Ivo Novak\n");
+
+  assert_false (us_person_lines_is_pair ("Water Trust", "Jane Roe"));
+  assert_int_equal (lines->signatories->len, 2);
+  assert_int_equal (columns->signatories->len, 2);
+  assert_string_equal (signatory (columns, 1)->name, "Ivo Novak");
+  assert_string_equal (signatory (columns, 1)->organisation, "For the Book Club");
+}
+
 static void
 test_paragraphs (void **state)
 {
@@ -60,6 +62,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines),
     cmocka_unit_test (test_kinds_of_lines),
+    cmocka_unit_test (test_pairs),
     cmocka_unit_test (test_paragraphs),
   };
 

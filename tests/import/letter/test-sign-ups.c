@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/recogniser.h"
 #include "import/letter/sign-ups.h"
 
 #include <string.h>
-
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
-#define LETTER                                                                                     \
-  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
-  "closed.\n\nSincerely,\n\n"
-
-static const UsDraftPerson *
-signatory (const UsDraft *draft, guint i)
-{
-  return g_ptr_array_index (draft->signatories, i);
-}
 
 static void
 test_lines_of_the_page (void **state)
@@ -50,6 +35,7 @@ test_what_is_of_the_letter (void **state)
   } rows[] = {
     { "Add your name", TRUE },
     { "Print", TRUE },
+    { "Print Subscribe Donate", TRUE },
     { "Print shops of the valley", FALSE },
     { "Sign here: https://example.org/sign", FALSE },
     { "Share the wells", FALSE },

@@ -1,27 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/recogniser.h"
 #include "import/letter/signatory-lines.h"
 
 #include <string.h>
-
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
-#define LETTER                                                                                     \
-  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
-  "closed.\n\n"                                                                                    \
-  "Sincerely,\n\n"
-
-static const UsDraftPerson *
-signatory (const UsDraft *draft, guint i)
-{
-  return g_ptr_array_index (draft->signatories, i);
-}
 
 static void
 test_several_lines_each (void **state)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/recogniser.h"
@@ -6,28 +7,12 @@
 
 #include <string.h>
 
-static UsDraft *
-recognise (const char *text)
-{
-  return us_recogniser_read_text (text, "en", NULL);
-}
-
-#define LETTER                                                                                     \
-  "Dear Minister,\n\nThe library has been closed for a year now, and nobody says why it is "       \
-  "closed.\n\n"
-
-static const UsDraftPerson *
-signatory (const UsDraft *draft, guint i)
-{
-  return g_ptr_array_index (draft->signatories, i);
-}
-
 static void
 test_groups_copies_contacts (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
-      LETTER "Sincerely,\n\nOrganizations:\n\nReading Circle\nBook Society\n\nIndividuals\n\n"
-             "Jane Roe, writer\n\ncc: The Mayor\nThe Council\n\nContact: jane@example.org\n");
+      OPENING "Sincerely,\n\nOrganizations:\n\nReading Circle\nBook Society\n\nIndividuals\n\n"
+              "Jane Roe, writer\n\ncc: The Mayor\nThe Council\n\nContact: jane@example.org\n");
 
   assert_string_equal (draft->valediction, "Sincerely,");
   assert_int_equal (draft->signatories->len, 3);
@@ -41,9 +26,9 @@ static void
 test_groups_by_country (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
-      LETTER "Signed by:\n\nKenya\nReading Circle\nBook Society\n\nFor the families\nJane Roe\n"
-             "John Doe\n\nPeru\nWater Union\n");
-  g_autoptr (UsDraft) states = recognise (LETTER "Signed by:\n\nKenya\nPeru\n\nFrance\nSpain\n");
+      OPENING "Signed by:\n\nKenya\nReading Circle\nBook Society\n\nFor the families\nJane Roe\n"
+              "John Doe\n\nPeru\nWater Union\n");
+  g_autoptr (UsDraft) states = recognise (OPENING "Signed by:\n\nKenya\nPeru\n\nFrance\nSpain\n");
 
   assert_int_equal (draft->signatories->len, 5);
   assert_string_equal (signatory (draft, 0)->group, "Kenya");
@@ -52,18 +37,36 @@ test_groups_by_country (void **state)
   assert_int_equal (states->signatories->len, 4);
 }
 
+/* Lines in capital letters head groups where many stand below them; a person has a role or two. */
+static void
+test_groups_in_capitals (void **state)
+{
+  g_autoptr (UsDraft) groups = recognise (
+      OPENING "Sincerely,\n\nSCHOOLS\nLorne Primary\nHolm College\nSkerra School\n\nTHE TRADES\n"
+              "Bakers of Lorne\nFerry Crews\n");
+  g_autoptr (UsDraft) people = recognise (
+      OPENING
+      "Sincerely,\n\nJANE ROE\nDirector\nWater Trust\nLorne\n\nIVO NOVAK\nChair\nBook Club\n");
+
+  assert_int_equal (groups->signatories->len, 5);
+  assert_string_equal (signatory (groups, 0)->group, "SCHOOLS");
+  assert_string_equal (signatory (groups, 4)->group, "THE TRADES");
+  assert_int_equal (people->signatories->len, 2);
+  assert_null (signatory (people, 0)->group);
+}
+
 /* Everybody on one line after the label, and names that have small words. */
 static void
 test_label_and_small_words (void **state)
 {
   g_autoptr (UsDraft) series = us_recogniser_read_text (
-      LETTER
+      OPENING
       "Nous vous prions d'agréer l'expression de notre considération.\n\n"
       "Les signataires : Association pour la lecture ; Office français du livre ; Cercle des "
       "amis de la bibliothèque de la ville et de ses environs, section des enfants\n",
       "fr", NULL);
   g_autoptr (UsDraft) plain = us_recogniser_read_text (
-      LETTER "Signataires\n\nFédération des parents de la ville\nAssociation pour la lecture\n",
+      OPENING "Signataires\n\nFédération des parents de la ville\nAssociation pour la lecture\n",
       "fr", NULL);
 
   assert_int_equal (series->signatories->len, 3);
@@ -77,7 +80,7 @@ static void
 test_date_below_the_text (void **state)
 {
   g_autoptr (UsDraft) draft = us_recogniser_read_text (
-      LETTER "Fait à Dakar, le 3 mars 2023\n\nSignataires\n\nCercle du Livre\n", "fr", NULL);
+      OPENING "Fait à Dakar, le 3 mars 2023\n\nSignataires\n\nCercle du Livre\n", "fr", NULL);
 
   assert_string_equal (draft->date, "2023-03-03");
   assert_string_equal (draft->place, "Dakar");
@@ -89,10 +92,10 @@ static void
 test_second_line_of_the_leave (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
-      LETTER "Respectfully,\n\nThe concerned readers\n\nAnn Lee / Actress\n\nBo Ek / Writer\n\n"
-             "Cy Fox / Poet\n");
+      OPENING "Respectfully,\n\nThe concerned readers\n\nAnn Lee / Actress\n\nBo Ek / Writer\n\n"
+              "Cy Fox / Poet\n");
   g_autoptr (UsDraft) other = recognise (
-      LETTER "Respectfully,\n\nThe concerned readers\n\nBook Society\n\nReading Circle\n");
+      OPENING "Respectfully,\n\nThe concerned readers\n\nBook Society\n\nReading Circle\n");
 
   assert_string_equal (draft->valediction, "Respectfully, The concerned readers");
   assert_int_equal (draft->signatories->len, 3);
@@ -103,9 +106,9 @@ static void
 test_what_comes_after_stays (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
-      LETTER "Sincerely,\n\nReading Circle\nBook Society\n\nBook Society is a group of people who "
-             "have lent books to all who ask since the year 1990.\n\nThe list is open until May, "
-             "and whoever wants to sign it may still write to us.\n");
+      OPENING "Sincerely,\n\nReading Circle\nBook Society\n\nBook Society is a group of people who "
+              "have lent books to all who ask since the year 1990.\n\nThe list is open until May, "
+              "and whoever wants to sign it may still write to us.\n");
   const UsDraftBlock *last = g_ptr_array_index (draft->body, draft->body->len - 1);
 
   assert_int_equal (draft->signatories->len, 2);
@@ -119,6 +122,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_groups_by_country),
+    cmocka_unit_test (test_groups_in_capitals),
     cmocka_unit_test (test_label_and_small_words),
     cmocka_unit_test (test_date_below_the_text),
     cmocka_unit_test (test_groups_copies_contacts),
