@@ -18,7 +18,7 @@ find (GArray *corrections, guint line)
 static void
 set (GArray *corrections, guint line, UsPart part)
 {
-  const UsCorrection correction = { line, part };
+  const UsCorrection correction = { line, part, FALSE };
   UsCorrection *found = find (corrections, line);
 
   if (found != NULL)
@@ -170,7 +170,7 @@ us_correction_read (const char *text)
         continue;
       for (guint64 line = first; line <= last && corrections->len < MAX_CORRECTIONS; line++)
         {
-          const UsCorrection correction = { (guint) line, part };
+          const UsCorrection correction = { (guint) line, part, FALSE };
           g_array_append_val (corrections, correction);
         }
     }

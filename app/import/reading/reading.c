@@ -274,6 +274,24 @@ us_reading_mark (UsReading *self, guint line)
 }
 
 /**
+ * us_reading_confirm:
+ * @self: a reading
+ * @line: number of a line of which a person said what it is
+ *
+ * Says that it is what it was taken for. One thread at a time.
+ */
+void
+us_reading_confirm (UsReading *self, guint line)
+{
+  guint index;
+
+  g_return_if_fail (self != NULL);
+
+  if (us_reading_find_line (self, line, &index))
+    get (self, index)->confirmed = get (self, index)->corrected;
+}
+
+/**
  * us_reading_link:
  * @self: a reading
  * @index: index of a line

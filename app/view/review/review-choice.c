@@ -3,6 +3,8 @@
 
 #include "view/review/review-choice.h"
 
+#include "view/review/review-lines.h"
+
 /* Lines of one paragraph stay one, when somebody says what it is. Only names that were taken for
  * running text come apart, each line a name. */
 static gboolean
@@ -46,6 +48,36 @@ us_review_choice_collect (UsReading *reading, GtkBitset *selected, UsPart part)
       before = index;
     }
   return numbers;
+}
+
+/**
+ * us_review_choice_is_known:
+ * @reading: lines
+ * @numbers: (element-type guint): numbers of some of them
+ * @part: what somebody says they are
+ *
+ * Any thread.
+ *
+ * Returns: whether all of them are surely taken for that already
+ */
+gboolean
+us_review_choice_is_known (UsReading *reading, GArray *numbers, UsPart part)
+{
+  g_return_val_if_fail (reading != NULL && numbers != NULL, FALSE);
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const UsReadingLine *line;
+      guint index;
+
+      if (!us_reading_find_line (reading, g_array_index (numbers, guint, i), &index))
+        return FALSE;
+      line = us_reading_get_line (reading, index);
+      if (part != (line->continues ? US_PART_CONTINUATION : line->part) ||
+          us_review_line_is_unsure (line))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**

@@ -39,9 +39,22 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_task_return_pointer (task, self, (GDestroyNotify) us_review_job_free);
 }
 
+/* Whether a line was taken for what it is now said to be, and nobody had said anything else. */
+static gboolean
+confirms (UsReading *reading, guint number, UsPart part)
+{
+  const UsReadingLine *line;
+  guint index;
+
+  if (!us_reading_find_line (reading, number, &index))
+    return FALSE;
+  line = us_reading_get_line (reading, index);
+  return line->part == part && !line->continues && (!line->corrected || line->confirmed);
+}
+
 /* For as many lines as there may be: us_correction_add() looks through all of them for each. */
 static void
-add_all (GArray *corrections, GArray *lines, UsPart part)
+add_all (GArray *corrections, UsReading *reading, GArray *lines, UsPart part)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
@@ -51,12 +64,13 @@ add_all (GArray *corrections, GArray *lines, UsPart part)
                          GUINT_TO_POINTER (i + 1));
   for (guint i = 0; i < lines->len; i++)
     {
-      const UsCorrection correction = { g_array_index (lines, guint, i), part };
+      const guint line = g_array_index (lines, guint, i);
+      const UsCorrection correction = { line, part, confirms (reading, line, part) };
       const guint place =
           GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (correction.line)));
 
       if (place > 0)
-        g_array_index (corrections, UsCorrection, place - 1).part = part;
+        g_array_index (corrections, UsCorrection, place - 1) = correction;
       else
         g_array_append_val (corrections, correction);
     }
@@ -76,7 +90,7 @@ add_rest (GArray *corrections, UsReading *reading, GArray *lines)
              (i + 1 == lines->len ||
               us_reading_get_line (reading, index)->line != g_array_index (lines, guint, i + 1)))
         g_array_append_val (rest, us_reading_get_line (reading, index)->line);
-  add_all (corrections, rest, US_PART_CONTINUATION);
+  add_all (corrections, reading, rest, US_PART_CONTINUATION);
 }
 
 /* All that was said before, and this. */
@@ -84,14 +98,14 @@ static GArray *
 add_corrections (UsReviewState *before, GArray *lines, UsPart part)
 {
   GArray *corrections = g_array_copy (before->corrections);
+  UsReading *reading = us_report_get_reading (before->report);
 
   if (part != US_PART_CONTINUATION)
-    add_all (corrections, lines, part);
+    add_all (corrections, reading, lines, part);
   if (part == US_PART_HEADING)
-    add_rest (corrections, us_report_get_reading (before->report), lines);
+    add_rest (corrections, reading, lines);
   for (guint i = 0; part == US_PART_CONTINUATION && i < lines->len; i++)
-    us_correction_add (corrections, us_report_get_reading (before->report),
-                       g_array_index (lines, guint, i), part);
+    us_correction_add (corrections, reading, g_array_index (lines, guint, i), part);
   return corrections;
 }
 
@@ -129,6 +143,18 @@ us_review_job_start (GObject *source, GBytes *bytes, const char *name, UsReviewS
   us_task_run_in_thread (task, read_in_thread);
 }
 
+static void
+confirm (UsReviewJob *self)
+{
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      const UsCorrection *correction = &g_array_index (self->corrections, UsCorrection, i);
+
+      if (correction->confirms)
+        us_reading_confirm (us_report_get_reading (self->report), correction->line);
+    }
+}
+
 /**
  * us_review_job_finish:
  * @result: as given to the callback
@@ -146,7 +172,10 @@ us_review_job_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->statement != NULL)
-    return g_steal_pointer (&self);
+    {
+      confirm (self);
+      return g_steal_pointer (&self);
+    }
   g_propagate_error (error, g_steal_pointer (&self->error));
   return NULL;
 }

@@ -135,6 +135,9 @@ us_review_line_describe (UsReviewLine *self)
   if (us_review_line_is_unsure (line))
     /* translators: a line as a screen reader says it: its kind, and its words */
     return g_strdup_printf (_ ("%s, unsure: %s"), title, line->text);
+  if (line->confirmed)
+    /* translators: a line as a screen reader says it: its kind, and its words */
+    return g_strdup_printf (_ ("%s, confirmed: %s"), title, line->text);
   if (line->corrected)
     /* translators: a line as a screen reader says it: its kind, and its words */
     return g_strdup_printf (_ ("%s, corrected: %s"), title, line->text);
@@ -225,6 +228,7 @@ static gboolean
 is_same_way (const UsReadingLine *a, const UsReadingLine *b)
 {
   return a->part == b->part && a->continues == b->continues && a->corrected == b->corrected &&
+         a->confirmed == b->confirmed &&
          us_review_line_is_unsure (a) == us_review_line_is_unsure (b) &&
          g_strcmp0 (a->reason, b->reason) == 0;
 }

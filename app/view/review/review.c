@@ -3,6 +3,7 @@
 
 #include "view/review/review.h"
 
+#include "view/review/review-choice.h"
 #include "view/review/review-job.h"
 #include "view/review/review-kinds.h"
 #include "view/review/review-states.h"
@@ -38,6 +39,7 @@ static G_DEFINE_QUARK (us - review, review)
 
         static GParamSpec *properties[PROP_BUSY + 1];
 static guint changed_signal, failed_signal;
+static void do_next (UsReview *self);
 
 static void
 said_free (gpointer data)
@@ -148,8 +150,6 @@ group_ended_cb (UsReview *self)
     self->follow_id = g_idle_add (follow_cb, self);
 }
 
-static void do_next (UsReview *self);
-
 static void
 take (UsReview *self, UsReviewJob *job)
 {
@@ -199,6 +199,10 @@ do_next (UsReview *self)
   Said *said = self->document != NULL ? g_queue_pop_head (&self->said) : NULL;
   UsReviewState *state = follow (self);
 
+  for (; said != NULL && state != NULL &&
+         us_review_choice_is_known (us_report_get_reading (state->report), said->lines, said->part);
+       said = g_queue_pop_head (&self->said))
+    said_free (said);
   if (said == NULL || state == NULL)
     {
       g_clear_pointer (&said, said_free);

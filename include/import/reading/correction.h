@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * UsCorrection:
  * @line: number of a line of the source
  * @part: what it is
+ * @confirms: whether that is what it was taken for; it makes no difference to the next import
  *
  * What a person said of a line. It begins that part, and the lines that went on with it go on with
  * it still; the rest is recognised around it.
@@ -17,6 +18,7 @@ typedef struct
 {
   guint line;
   UsPart part;
+  gboolean confirms;
 } UsCorrection;
 
 /* How a person corrects a reading.

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @part: what it is in the letter
  * @confidence: how sure that is, from 0 to 100; 100 for what a person said
  * @corrected: whether a person said it
+ * @confirmed: whether that is what it was taken for
  * @continues: whether it goes on with the line before: the same paragraph, the same person
  * @property: (nullable): name of the property of the statement that it went to
  * @id: (nullable): id of the first item of the statement that it went to
@@ -31,6 +32,7 @@ typedef struct
   UsPart part;
   guint confidence;
   gboolean corrected;
+  gboolean confirmed;
   gboolean continues;
   const char *property;
   char *id;
@@ -57,6 +59,7 @@ void us_reading_take_line (UsReading *self, UsReadingLine *line);
 void us_reading_add_line (UsReading *self, guint line, guint gap, const char *text);
 void us_reading_claim (UsReading *self, guint first, guint last, UsPart part, guint confidence);
 void us_reading_mark (UsReading *self, guint line);
+void us_reading_confirm (UsReading *self, guint line);
 void us_reading_link (UsReading *self, guint index, const char *id, gboolean continues);
 void us_reading_doubt (UsReading *self, guint index, const char *reason);
 

@@ -29,6 +29,21 @@ assert_chosen (guint from, guint count, UsPart part, const guint *expected, guin
 }
 
 static void
+test_known (void **state)
+{
+  g_autoptr (UsReading) reading = make_reading ();
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  const UsReadingLine *line = us_reading_get_line (reading, 0);
+
+  g_array_append_val (numbers, line->line);
+  us_reading_claim (reading, line->line, line->line, US_PART_TITLE, 100);
+  assert_true (us_review_choice_is_known (reading, numbers, US_PART_TITLE));
+  assert_false (us_review_choice_is_known (reading, numbers, US_PART_SUBJECT));
+  us_reading_claim (reading, line->line, line->line, US_PART_TITLE, 30);
+  assert_false (us_review_choice_is_known (reading, numbers, US_PART_TITLE));
+}
+
+static void
 test_paragraph_stays_one (void **state)
 {
   assert_chosen (1, 3, US_PART_DEMAND, (const guint[]){ 2 }, 1);
@@ -63,6 +78,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_known),
     cmocka_unit_test (test_paragraph_stays_one),
     cmocka_unit_test (test_names_come_apart),
     cmocka_unit_test (test_each_line_is_set_aside),

@@ -239,6 +239,48 @@ test_whole_paragraph (void **state)
       "The wells of our valley fall dry every summer, and those who live there walk for hours.");
 }
 
+/* What a line is surely taken for is no news, and nothing comes of saying it. */
+static void
+test_known (void **state)
+{
+  Room *room = *state;
+
+  say (room, "Cycle Union", US_PART_SIGNATORY);
+  say (room, "and those who live there walk for hours.", US_PART_CONTINUATION);
+  assert_false (us_review_get_busy (room->review));
+  settle (room);
+  assert_int_equal (room->n_changed, 0);
+  assert_false (get_line (room, "Cycle Union")->corrected);
+  assert_false (us_history_get_can_undo (room->history));
+}
+
+/* To say of an unsure line what it was taken for confirms it: it is not corrected then. */
+static void
+test_confirm (void **state)
+{
+  Room *room = *state;
+  UsReading *reading = us_review_get_reading (room->review);
+  guint index;
+
+  assert_true (us_reading_find_line (reading, get_line (room, "Cycle Union")->line, &index));
+  us_reading_doubt (reading, index, "It may be a river.");
+  say (room, "Cycle Union", US_PART_SIGNATORY);
+  settle (room);
+  assert_int_equal (room->n_changed, 1);
+  assert_true (get_line (room, "Cycle Union")->confirmed);
+  assert_int_equal (get_line (room, "Cycle Union")->confidence, 100);
+  assert_false (us_history_get_can_undo (room->history));
+
+  say (room, "Duck Pond", US_PART_ASIDE);
+  settle (room);
+  assert_true (get_line (room, "Cycle Union")->confirmed);
+  assert_false (get_line (room, "Duck Pond")->confirmed);
+  say (room, "Cycle Union", US_PART_ASIDE);
+  settle (room);
+  assert_false (get_line (room, "Cycle Union")->confirmed);
+  assert_true (get_line (room, "Cycle Union")->corrected);
+}
+
 /* What was said can be taken back by saying so. */
 static void
 test_take_back (void **state)
@@ -309,6 +351,8 @@ main (void)
     cmocka_unit_test_setup_teardown (test_find, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_rest_follows, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_whole_paragraph, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_known, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_confirm, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_take_back, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_closed_meanwhile, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_undone_meanwhile, enter_room, leave_room),
