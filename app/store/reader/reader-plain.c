@@ -248,11 +248,15 @@ take_end_tag (Plain *self)
 static gboolean
 take_elements (Plain *self)
 {
+  gboolean is_end;
+
   do
     {
       if (!skip (self, "<", 1))
         return FALSE;
-      if (skip (self, "/", 1) ? !take_end_tag (self) : !take_start_tag (self))
+      is_end = skip (self, "/", 1);
+      /* Nothing can end before it has begun. */
+      if (is_end ? self->depth == 0 || !take_end_tag (self) : !take_start_tag (self))
         return FALSE;
       if (self->depth > 0 && !take_text (self))
         return FALSE;

@@ -65,6 +65,8 @@ test_what_is_not_plain_is_left (void **state)
   static const char *const files[] = {
     "",
     DECLARATION,
+    DECLARATION "</",
+    DECLARATION TAIL,
     ROOT TAIL,
     HEAD,
     HEAD TAIL "x",
