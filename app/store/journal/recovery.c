@@ -15,6 +15,9 @@
 #include "store/safe-file/safe-file.h"
 #include "store/seal.h"
 
+/* How many generations are looked at. */
+#define LOGS_MAX 8
+
 static void
 foreach_folder (const char *root, void (*function) (UsJournalFolder *folder, gpointer data),
                 gpointer data)
@@ -169,14 +172,36 @@ read_base (UsRecovery *self, guint number, gboolean on_file)
   return us_reader_read (bytes, NULL, NULL);
 }
 
+/* Who has changed nothing since the last start is where the log before that says. */
+static void
+find_place (UsRecovery *self, guint number)
+{
+  for (guint i = 0; i < LOGS_MAX && number > 0 && self->list < 0 && self->property == NULL;
+       i++, number--)
+    {
+      g_autoptr (GBytes) log = us_journal_folder_read (self->folder, "log", number);
+      gsize position = 0;
+      UsJournalKind kind;
+      GVariant *record;
+
+      while (log != NULL && (record = us_journal_record_next (log, &position, &kind)) != NULL)
+        {
+          if (kind == US_JOURNAL_CHANGE)
+            note_place (self, record);
+          g_variant_unref (record);
+        }
+    }
+}
+
 /* The newest snapshot that is whole, and all that came after it. */
 static void
 rebuild (UsRecovery *self)
 {
   const guint last = us_journal_folder_get_last (self->folder);
   guint number = last;
+  guint base;
 
-  for (; number > 0 && self->statement == NULL && last - number < 8; number--)
+  for (; number > 0 && self->statement == NULL && last - number < LOGS_MAX; number--)
     {
       g_autoptr (GBytes) log = us_journal_folder_read (self->folder, "log", number);
       gsize position = 0;
@@ -188,7 +213,8 @@ rebuild (UsRecovery *self)
         replay (self, log, position);
     }
   /* The loop has gone one further. */
-  for (number += 2; self->statement != NULL && number <= last; number++)
+  base = number + 1;
+  for (number = base + 1; self->statement != NULL && number <= last; number++)
     {
       g_autoptr (GBytes) log = us_journal_folder_read (self->folder, "log", number);
       gsize position = 0;
@@ -198,6 +224,7 @@ rebuild (UsRecovery *self)
         break;
       replay (self, log, position);
     }
+  find_place (self, base - 1);
 }
 
 /**

@@ -226,6 +226,25 @@ test_what_was_recovered_is_kept_on (void **state)
                        "Wells");
 }
 
+/* Who starts again and again and changes nothing comes back to the same place. */
+static void
+test_the_place_is_kept_on (void **state)
+{
+  leave_behind (*state);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (UsRecovery) recovery = us_recovery_read (find_one (*state), NULL);
+      g_autoptr (UsJournal) journal = us_journal_new (recovery->statement, *state);
+
+      assert_int_equal (recovery->list, 1);
+      assert_int_equal (recovery->position, 1);
+      assert_string_equal (recovery->property, "text");
+      assert_int_equal (recovery->offset, strlen ("Le café  où"));
+      us_recovery_succeed (recovery->folder);
+      us_journal_take_folder (journal, g_steal_pointer (&recovery->folder));
+    }
+}
+
 static void
 damage (const char *path, GBytes *whole, gsize length, gssize flipped)
 {
@@ -295,6 +314,7 @@ main (void)
     ROOM_TEST (test_nothing_is_too_old),
     ROOM_TEST (test_a_recovery_that_fails_twice_steps_aside),
     ROOM_TEST (test_what_was_recovered_is_kept_on),
+    ROOM_TEST (test_the_place_is_kept_on),
     ROOM_TEST (test_damage_of_every_byte_ends_no_program),
   };
 
