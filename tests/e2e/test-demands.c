@@ -43,13 +43,6 @@ setup (void **state)
   return 0;
 }
 
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 /* The middle of a line; all of them are one line high. */
 static int
 find_line (UsDriver *driver, UsAccessible *body, const char *line)
@@ -113,7 +106,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_rearrange, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_rearrange, setup, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("demands", tests, NULL, NULL);

@@ -8,23 +8,9 @@
 #define FRAME 5
 
 static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
 setup_unready (void **state)
 {
   *state = us_driver_start ("../../tests/fixtures/unready");
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
   return 0;
 }
 
@@ -254,10 +240,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_usual_copies, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_again, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_check_leads_to_its_place, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_every_check_leads_to_its_place, setup_unready, teardown),
+    cmocka_unit_test_setup_teardown (test_usual_copies, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_again, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_check_leads_to_its_place, us_driver_setup,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_every_check_leads_to_its_place, setup_unready,
+                                     us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("exporting", tests, NULL, NULL);

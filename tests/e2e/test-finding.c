@@ -16,13 +16,6 @@ setup (void **state)
   return 0;
 }
 
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 static void
 test_find_goes_there (void **state)
 {
@@ -112,9 +105,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_find_goes_there, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_replace_all_and_undo, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_reference_follows, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_find_goes_there, setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_replace_all_and_undo, setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_reference_follows, setup, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("finding", tests, NULL, NULL);

@@ -121,23 +121,9 @@ check_names_shown (UsDriver *driver)
 }
 
 static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
 setup_empty (void **state)
 {
   *state = us_driver_start (NULL);
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
   return 0;
 }
 
@@ -267,14 +253,14 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_start_page, setup_empty, teardown),
-    cmocka_unit_test_setup_teardown (test_letter, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_over_the_letter, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_pages, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_signatories, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_export, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_preferences, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_review, setup_empty, teardown),
+    cmocka_unit_test_setup_teardown (test_start_page, setup_empty, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_letter, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_over_the_letter, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_pages, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_signatories, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_export, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_preferences, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_review, setup_empty, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("names", tests, NULL, NULL);

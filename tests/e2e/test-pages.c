@@ -3,20 +3,6 @@
 
 #include <string.h>
 
-static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 static gboolean
 has_title (UsDriver *driver, gpointer words)
 {
@@ -156,10 +142,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_line_leads_to_the_letter, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_pages_beside_the_letter, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_document_settings, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_print, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_line_leads_to_the_letter, us_driver_setup,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_pages_beside_the_letter, us_driver_setup,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_document_settings, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_print, us_driver_setup, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("pages", tests, NULL, NULL);

@@ -1,49 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
-#define LETTER                                                                                     \
-  "Open letter on the wells of the valley\n\n"                                                     \
-  "Dear Minister,\n\n"                                                                             \
-  "We, the undersigned organisations, write to you about the wells of our valley, which have "     \
-  "fallen dry in two summers out of three.\n\n"                                                    \
-  "We therefore call on you to:\n\n"                                                               \
-  "1. Measure the water of every well.\n"                                                          \
-  "2. Publish every permit.\n"                                                                     \
-  "3. Repair the pipes.\n\n"                                                                       \
-  "Sincerely,\n\n"                                                                                 \
-  "Aroha Trust\n"                                                                                  \
-  "Bakers of Brill\n"                                                                              \
-  "Cycle Union\n"
-
-static int
-setup (void **state)
-{
-  *state = us_driver_start (NULL);
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 /* A whole letter that is pasted into an empty one is taken apart; undoing leaves it empty. */
 static void
 test_paste_letter (void **state)
 {
   UsDriver *driver = *state;
-  g_autoptr (UsAccessible) body = NULL;
   g_autoptr (UsAccessible) title = NULL;
   g_autoptr (UsAccessible) signatory = NULL;
 
-  us_driver_copy (driver, LETTER);
-  us_driver_key ("ctrl+n");
-  us_driver_key ("Return");
-  body = us_driver_find (driver, "text", "Text of the letter");
-  us_driver_click (driver, body);
-  us_driver_key ("ctrl+v");
+  us_driver_paste_letter (driver, us_driver_letter);
 
   title = us_driver_find (driver, "text", "Title");
   us_driver_wait_text (driver, title, "Open letter on the wells of the valley");
@@ -59,7 +25,7 @@ test_paste_at_start (void **state)
   g_autoptr (UsAccessible) row = NULL;
   g_autoptr (UsAccessible) title = NULL;
 
-  us_driver_copy (driver, LETTER);
+  us_driver_copy (driver, us_driver_letter);
   us_driver_key ("ctrl+n");
   row = us_driver_find (driver, "list item", "From the Clipboard");
   us_driver_key ("ctrl+v");
@@ -90,9 +56,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_paste_letter, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_paste_at_start, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_paste_names, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_paste_letter, us_driver_setup_start_page,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_paste_at_start, us_driver_setup_start_page,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_paste_names, us_driver_setup_start_page,
+                                     us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("pasting", tests, NULL, NULL);

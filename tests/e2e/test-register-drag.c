@@ -3,38 +3,6 @@
 
 #define N_PEOPLE 60
 
-static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
-static void
-open_register (UsDriver *driver)
-{
-  g_autoptr (UsAccessible) list = NULL;
-
-  us_driver_key ("alt+2");
-  list = us_driver_find (driver, "list", "Signatories");
-}
-
-/* Takes over what another program has copied, by keys alone. */
-static void
-paste (UsDriver *driver, const char *text, const char *accept)
-{
-  us_driver_copy (driver, text);
-  us_driver_key ("ctrl+v");
-  us_driver_answer (driver, accept, "Return");
-}
-
 static void
 paste_people (UsDriver *driver)
 {
@@ -42,7 +10,7 @@ paste_people (UsDriver *driver)
 
   for (guint i = 1; i <= N_PEOPLE; i++)
     g_string_append_printf (lines, "Union %02u\tKenya\n", i);
-  paste (driver, lines->str, "Add 60");
+  us_driver_paste_list (driver, lines->str, "Add 60");
 }
 
 static UsAccessible *
@@ -124,7 +92,7 @@ test_drag_several_to_both_ends (void **state)
   g_autoptr (UsAccessible) moved = NULL;
   g_autoptr (UsAccessible) selected = NULL;
 
-  open_register (driver);
+  us_driver_open_register (driver);
   paste_people (driver);
   first = find_row (driver, "Union %02u, Kenya, Invited, %u of 74", 1, 15);
   us_driver_click (driver, first);
@@ -153,7 +121,7 @@ test_order_of_headings (void **state)
   AtspiRect place;
   char *window;
 
-  open_register (driver);
+  us_driver_open_register (driver);
   us_driver_choose (driver, "alt+o", "l");
   organisations = us_driver_find (driver, "label", "Organisations");
   people = us_driver_find (driver, "label", "Individuals");
@@ -178,8 +146,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_drag_several_to_both_ends, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_order_of_headings, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_drag_several_to_both_ends, us_driver_setup,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_order_of_headings, us_driver_setup, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("register-drag", tests, NULL, NULL);

@@ -4,33 +4,10 @@
 #define N_LONG 100000u
 
 static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
 setup_arabic (void **state)
 {
   *state = us_driver_start ("arabic");
   return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
-static void
-open_register (UsDriver *driver)
-{
-  g_autoptr (UsAccessible) list = NULL;
-
-  us_driver_key ("alt+2");
-  list = us_driver_find (driver, "list", "Signatories");
 }
 
 /* Takes over what another program has put on the clipboard. */
@@ -54,7 +31,7 @@ test_table_of_a_web_page (void **state)
   g_autofree char *path = us_driver_path (driver, "page");
   g_autoptr (UsAccessible) row = NULL;
 
-  open_register (driver);
+  us_driver_open_register (driver);
   assert_true (g_file_set_contents (path, page, -1, NULL));
   g_free (us_driver_run ("sh -c 'xclip -in -selection clipboard -t text/html %s >/dev/null 2>&1'",
                          path));
@@ -73,7 +50,7 @@ test_arabic_list (void **state)
                                         NULL };
   UsDriver *driver = *state;
 
-  open_register (driver);
+  us_driver_open_register (driver);
   us_driver_copy (
       driver, "النهر للجميع\nمنظمة المياه\nالأرض لنا\nحراس الوادي\nبيت الماء\nجمعية الينابيع\n");
   take (driver, "Add 6");
@@ -91,7 +68,7 @@ test_five_scripts (void **state)
                                         "Αθήνα νερό",     "Zebra Trust",  NULL };
   UsDriver *driver = *state;
 
-  open_register (driver);
+  us_driver_open_register (driver);
   us_driver_copy (driver, "Name\tCountry\n水資源保護協会\tJapan\nمنظمة المياه\tLebanon\n"
                           "Вода для всех\tKazakhstan\nΑθήνα νερό\tGreece\nZebra Trust\tKenya\n");
   take (driver, "Add 5");
@@ -114,7 +91,7 @@ test_long_list (void **state)
 
   for (guint i = 0; i < N_LONG; i++)
     g_string_append_printf (rows, "Union %u,Kenya,p%u@example.org\n", i, i);
-  open_register (driver);
+  us_driver_open_register (driver);
   us_driver_copy (driver, rows->str);
   us_driver_key ("ctrl+v");
   us_driver_answer (driver, "Cancel", "Escape");
@@ -131,10 +108,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_table_of_a_web_page, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_arabic_list, setup_arabic, teardown),
-    cmocka_unit_test_setup_teardown (test_five_scripts, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_long_list, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_table_of_a_web_page, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_arabic_list, setup_arabic, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_five_scripts, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_long_list, us_driver_setup, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("register-lists", tests, NULL, NULL);

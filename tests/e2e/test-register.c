@@ -1,38 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
-static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
-static void
-open_register (UsDriver *driver)
-{
-  g_autoptr (UsAccessible) list = NULL;
-
-  us_driver_key ("alt+2");
-  list = us_driver_find (driver, "list", "Signatories");
-}
-
-/* Takes over what another program has copied, by keys alone. */
-static void
-paste (UsDriver *driver, const char *text, const char *accept)
-{
-  us_driver_copy (driver, text);
-  us_driver_key ("ctrl+v");
-  us_driver_answer (driver, accept, "Return");
-}
-
 /* A whole session without a mouse: add, edit, confirm, move, filter, sort, undo all. */
 static void
 test_keyboard_only (void **state)
@@ -44,7 +12,7 @@ test_keyboard_only (void **state)
   g_autoptr (UsAccessible) found = NULL;
   g_autoptr (UsAccessible) cleared = NULL;
 
-  open_register (driver);
+  us_driver_open_register (driver);
   us_driver_key ("ctrl+f");
   us_driver_type ("Zoo");
   us_driver_key ("Return");
@@ -81,14 +49,16 @@ test_paste_from_other_programs (void **state)
   g_autoptr (UsAccessible) table = NULL;
   g_autoptr (UsAccessible) card = NULL;
 
-  open_register (driver);
-  paste (driver, "Organisation\tCountry\tE-Mail\nمنظمة المياه\tLebanon\tw@example.org\nOxfam\t\t\n",
-         "Add 2");
+  us_driver_open_register (driver);
+  us_driver_paste_list (
+      driver, "Organisation\tCountry\tE-Mail\nمنظمة المياه\tLebanon\tw@example.org\nOxfam\t\t\n",
+      "Add 2");
   table = us_driver_find (driver, "list item", "منظمة المياه, Lebanon, Invited, 15 of 16");
-  paste (driver,
-         "BEGIN:VCARD\nVERSION:3.0\nN:Novák;Jan;;;\nFN:Jan Novák\nORG:Charta\nTITLE:Chair\n"
-         "END:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Ana Lima\nEND:VCARD\n",
-         "Add 2");
+  us_driver_paste_list (
+      driver,
+      "BEGIN:VCARD\nVERSION:3.0\nN:Novák;Jan;;;\nFN:Jan Novák\nORG:Charta\nTITLE:Chair\n"
+      "END:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Ana Lima\nEND:VCARD\n",
+      "Add 2");
   card = us_driver_find (driver, "label", "Jan Novák");
   us_driver_key ("ctrl+z ctrl+z");
   us_driver_wait_gone (driver, "label", "Jan Novák");
@@ -99,8 +69,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_keyboard_only, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_paste_from_other_programs, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_keyboard_only, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_paste_from_other_programs, us_driver_setup,
+                                     us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("register", tests, NULL, NULL);

@@ -1,34 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
-#define LETTER                                                                                     \
-  "Open letter on the wells of the valley\n\n"                                                     \
-  "Dear Minister,\n\n"                                                                             \
-  "We, the undersigned organisations, write to you about the wells of our valley, which have "     \
-  "fallen dry in two summers out of three.\n\n"                                                    \
-  "We therefore call on you to:\n\n"                                                               \
-  "1. Measure the water of every well.\n"                                                          \
-  "2. Publish every permit.\n"                                                                     \
-  "3. Repair the pipes.\n\n"                                                                       \
-  "Sincerely,\n\n"                                                                                 \
-  "Aroha Trust\n"                                                                                  \
-  "Bakers of Brill\n"                                                                              \
-  "Cycle Union\n"
-
-static int
-setup (void **state)
-{
-  *state = us_driver_start (NULL);
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 static void
 wait_line (UsDriver *driver, const char *name)
 {
@@ -41,17 +13,11 @@ static void
 test_correct_by_key (void **state)
 {
   UsDriver *driver = *state;
-  g_autoptr (UsAccessible) body = NULL;
   g_autoptr (UsAccessible) review = NULL;
   g_autoptr (UsAccessible) call = NULL;
   g_autoptr (UsAccessible) done = NULL;
 
-  us_driver_copy (driver, LETTER);
-  us_driver_key ("ctrl+n");
-  us_driver_key ("Return");
-  body = us_driver_find (driver, "text", "Text of the letter");
-  us_driver_click (driver, body);
-  us_driver_key ("ctrl+v");
+  us_driver_paste_letter (driver, us_driver_letter);
 
   review = us_driver_find (driver, "push button", "Review");
   us_driver_activate (review);
@@ -102,17 +68,11 @@ static void
 test_correct_by_click (void **state)
 {
   UsDriver *driver = *state;
-  g_autoptr (UsAccessible) body = NULL;
   g_autoptr (UsAccessible) kind = NULL;
   g_autoptr (UsAccessible) item = NULL;
   g_autoptr (UsAccessible) line = NULL;
 
-  us_driver_copy (driver, LONG_LETTER);
-  us_driver_key ("ctrl+n");
-  us_driver_key ("Return");
-  body = us_driver_find (driver, "text", "Text of the letter");
-  us_driver_click (driver, body);
-  us_driver_key ("ctrl+v");
+  us_driver_paste_letter (driver, LONG_LETTER);
   g_object_unref (us_driver_find (driver, "push button", "Review"));
   us_driver_key ("ctrl+r");
 
@@ -143,8 +103,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_correct_by_key, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_correct_by_click, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_correct_by_key, us_driver_setup_start_page,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_correct_by_click, us_driver_setup_start_page,
+                                     us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("reviewing", tests, NULL, NULL);

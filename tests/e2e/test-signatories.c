@@ -4,20 +4,6 @@
 #define FIRST "Marua Basin Coalition"
 #define FOURTH "Dr Anselm Brandtner"
 
-static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 static void
 test_drag_signatory (void **state)
 {
@@ -60,8 +46,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_drag_signatory, setup, teardown),
-    cmocka_unit_test_setup_teardown (test_move_signatory_by_key, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_drag_signatory, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_move_signatory_by_key, us_driver_setup,
+                                     us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("signatories", tests, NULL, NULL);

@@ -3,20 +3,6 @@
 
 #include <string.h>
 
-static int
-setup (void **state)
-{
-  *state = us_driver_start ("english");
-  return 0;
-}
-
-static int
-teardown (void **state)
-{
-  us_driver_stop (*state);
-  return 0;
-}
-
 /* What a screen reader hears of a word that is spelt wrong. */
 static gboolean
 is_wrong (UsDriver *driver, gpointer body)
@@ -68,7 +54,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_suggestion_is_put_in, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_suggestion_is_put_in, us_driver_setup,
+                                     us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("spelling", tests, NULL, NULL);

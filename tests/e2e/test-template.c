@@ -4,13 +4,6 @@
 #include <string.h>
 
 static int
-setup (void **state)
-{
-  *state = us_driver_start (NULL);
-  return 0;
-}
-
-static int
 setup_arabic (void **state)
 {
   g_setenv ("LANGUAGE", "ar", TRUE);
@@ -118,7 +111,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_write_by_keys, setup, teardown),
+    cmocka_unit_test_setup_teardown (test_write_by_keys, us_driver_setup_start_page, teardown),
     cmocka_unit_test_setup_teardown (test_arabic, setup_arabic, teardown),
   };
 

@@ -3,10 +3,31 @@
 
 #include <string.h>
 
+const char us_driver_letter[] =
+    "Open letter on the wells of the valley\n\n"
+    "Dear Minister,\n\n"
+    "We, the undersigned organisations, write to you about the wells of our valley, which have "
+    "fallen dry in two summers out of three.\n\n"
+    "We therefore call on you to:\n\n"
+    "1. Measure the water of every well.\n"
+    "2. Publish every permit.\n"
+    "3. Repair the pipes.\n\n"
+    "Sincerely,\n\n"
+    "Aroha Trust\n"
+    "Bakers of Brill\n"
+    "Cycle Union\n";
+
 int
 us_driver_setup (void **state)
 {
   *state = us_driver_start ("english");
+  return 0;
+}
+
+int
+us_driver_setup_start_page (void **state)
+{
+  *state = us_driver_start (NULL);
   return 0;
 }
 
@@ -68,4 +89,32 @@ void
 us_driver_wait_saved_order (UsDriver *self, const char *const *names)
 {
   us_driver_wait (self, is_saved_order, (gpointer) names, names[0]);
+}
+
+void
+us_driver_paste_letter (UsDriver *self, const char *letter)
+{
+  g_autoptr (UsAccessible) body = NULL;
+
+  us_driver_copy (self, letter);
+  us_driver_key ("ctrl+n");
+  us_driver_key ("Return");
+  body = us_driver_find (self, "text", "Text of the letter");
+  us_driver_click (self, body);
+  us_driver_key ("ctrl+v");
+}
+
+void
+us_driver_open_register (UsDriver *self)
+{
+  us_driver_key ("alt+2");
+  g_object_unref (us_driver_find (self, "list", "Signatories"));
+}
+
+void
+us_driver_paste_list (UsDriver *self, const char *list, const char *accept)
+{
+  us_driver_copy (self, list);
+  us_driver_key ("ctrl+v");
+  us_driver_answer (self, accept, "Return");
 }

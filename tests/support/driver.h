@@ -65,14 +65,24 @@ void us_driver_answer (UsDriver *self, const char *button, const char *key);
 void us_driver_choose (UsDriver *self, const char *menu, const char *item);
 void us_driver_copy (UsDriver *self, const char *text);
 
-/* Setup and teardown of a test that works on the English sample. */
+/* Setup and teardown of a test that works on the English sample, or begins on the start page. */
 int us_driver_setup (void **state);
+int us_driver_setup_start_page (void **state);
 int us_driver_teardown (void **state);
 
 /* The title of the letter, by which tests see that something was typed. */
 gboolean us_driver_is_title (UsDriver *self, gpointer title);
 void us_driver_wait_title (UsDriver *self, const char *title);
 void us_driver_type_title (UsDriver *self, const char *title);
+
+/* A short letter with a title, three demands and three signatories. */
+extern const char us_driver_letter[];
+/* Opens a blank letter and pastes a whole one into it. */
+void us_driver_paste_letter (UsDriver *self, const char *letter);
+void us_driver_open_register (UsDriver *self);
+/* Takes over what another program has copied, by keys alone, where ACCEPT is what the button says.
+ */
+void us_driver_paste_list (UsDriver *self, const char *list, const char *accept);
 /* Saves, and waits until the file has these names one after the other. */
 void us_driver_wait_saved_order (UsDriver *self, const char *const *names);
 
