@@ -101,6 +101,21 @@ add_language (Values *self, const UsPublication *publication)
   add_text (self, "bidi", publication->rtl ? "1" : "0");
 }
 
+/* Where lines begin on the right, LibreOffice draws the number of a Word list outwards from its
+ * place and Word inwards: it stands a little further in, to be inside of the margin in both. */
+static void
+add_numbers (Values *self, gboolean rtl)
+{
+  for (guint level = 0; level < 3; level++)
+    {
+      g_autofree char *left = g_strdup_printf ("number-left-%u", level + 1);
+      g_autofree char *room = g_strdup_printf ("number-room-%u", level + 1);
+
+      add_number (self, left, 454 + 510 * level + (rtl ? 57 : 0), "%.0f");
+      add_number (self, room, (level == 0 ? 454 : 510) - (rtl ? 170 : 0), "%.0f");
+    }
+}
+
 static void
 add_pages (Values *self, const UsPublication *publication)
 {
@@ -162,6 +177,7 @@ us_office_template_fill (const char *name, const UsPublication *publication)
   values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   add_language (values, publication);
   add_pages (values, publication);
+  add_numbers (values, publication->rtl);
   add_text (values, "title", publication->title);
 
   template = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -38,6 +38,19 @@ free_letterhead (gpointer data)
   g_free (self);
 }
 
+/* What the library says of a broken image is nothing for people. */
+static GdkPixbuf *
+load_pixbuf (const char *path)
+{
+  int width, height;
+
+  if (gdk_pixbuf_get_file_info (path, &width, &height) == NULL)
+    return NULL;
+  return width > SIDE_MAX || height > SIDE_MAX
+             ? gdk_pixbuf_new_from_file_at_size (path, SIDE_MAX, SIDE_MAX, NULL)
+             : gdk_pixbuf_new_from_file (path, NULL);
+}
+
 /**
  * us_letterhead_read_image:
  * @file: an image of any kind that the toolkit reads
@@ -70,22 +83,14 @@ us_letterhead_read_image (GFile *file, GError **error)
       return NULL;
     }
   path = g_file_get_path (file);
-  if (path == NULL || gdk_pixbuf_get_file_info (path, NULL, NULL) == NULL)
+  pixbuf = path != NULL ? load_pixbuf (path) : NULL;
+  if (pixbuf == NULL)
     {
       g_set_error_literal (error, US_ERROR, US_ERROR_REFUSED,
                            _ ("This is not an image, or it is broken."));
       return NULL;
     }
-  {
-    int width, height;
-
-    gdk_pixbuf_get_file_info (path, &width, &height);
-    pixbuf = width > SIDE_MAX || height > SIDE_MAX
-                 ? gdk_pixbuf_new_from_file_at_size (path, SIDE_MAX, SIDE_MAX, error)
-                 : gdk_pixbuf_new_from_file (path, error);
-  }
-  if (pixbuf == NULL ||
-      !gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", error, "compression", "9", NULL))
+  if (!gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", error, "compression", "9", NULL))
     return NULL;
   return g_bytes_new_take (data, length);
 }

@@ -46,6 +46,24 @@ test_other_scripts (void **state)
   assert_contains (japanese, "fo:language=\"en\" fo:country=\"GB\" style:language-asian=\"ja\"");
 }
 
+/* The number of a list is inside of the margin, in which direction a program ever draws it. */
+static void
+test_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  us_test_set (statement, "language", "en");
+  left = fill (statement, "docx-numbering.xml");
+  assert_contains (left, "<w:ind w:left=\"454\" w:hanging=\"454\"/>");
+  assert_contains (left, "<w:ind w:left=\"1474\" w:hanging=\"510\"/>");
+  us_test_set (statement, "language", "ar");
+  right = fill (statement, "docx-numbering.xml");
+  assert_contains (right, "<w:ind w:left=\"511\" w:hanging=\"284\"/>");
+  assert_contains (right, "<w:ind w:left=\"1531\" w:hanging=\"340\"/>");
+}
+
 static void
 test_language (void **state)
 {
@@ -86,9 +104,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_title),
-    cmocka_unit_test (test_language),
-    cmocka_unit_test (test_other_scripts),
+    cmocka_unit_test (test_title),    cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_language), cmocka_unit_test (test_other_scripts),
     cmocka_unit_test (test_lengths),
   };
 
