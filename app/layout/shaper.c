@@ -7,6 +7,8 @@
 /* A line that is this much higher than its letters holds a script that needs the room. */
 #define TALL 1.7
 
+#define SOFT_HYPHEN "\xc2\xad"
+
 struct _UsShaper
 {
   PangoFontMap *fonts;
@@ -231,6 +233,38 @@ is_latin (const char *text)
   return TRUE;
 }
 
+/* Where Pango broke a word in the middle and put a hyphen there that nobody wrote. */
+static gboolean
+has_hyphens (PangoLayout *layout, const char *text)
+{
+  /* A break that was asked for shows. */
+  if (pango_layout_get_line_count (layout) < 2 || strstr (text, SOFT_HYPHEN) != NULL)
+    return FALSE;
+  for (GSList *lines = pango_layout_get_lines_readonly (layout); lines != NULL; lines = lines->next)
+    for (GSList *runs = ((PangoLayoutLine *) lines->data)->runs; runs != NULL; runs = runs->next)
+      if (((PangoLayoutRun *) runs->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
+        return TRUE;
+  return FALSE;
+}
+
+/* An address with a hyphen too many leads elsewhere. It is rare that a word is longer than a line:
+ * so it is set twice, and the others with as few attributes as they have. */
+static void
+set_text (UsShaper *self, const UsRich *rich)
+{
+  PangoAttrList *attributes;
+
+  pango_layout_set_attributes (self->layout, rich->attributes);
+  pango_layout_set_text (self->layout, rich->text->str, (int) rich->text->len);
+  if (!has_hyphens (self->layout, rich->text->str))
+    return;
+  attributes =
+      rich->attributes != NULL ? pango_attr_list_copy (rich->attributes) : pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static UsParagraph *
 shape_anew (UsShaper *self, const UsRich *rich, const UsShape *shape)
 {
@@ -238,8 +272,7 @@ shape_anew (UsShaper *self, const UsRich *rich, const UsShape *shape)
   double text_height;
 
   set_up (self, shape);
-  pango_layout_set_attributes (self->layout, rich->attributes);
-  pango_layout_set_text (self->layout, rich->text->str, (int) rich->text->len);
+  set_text (self, rich);
   paragraph = us_paragraph_new (self->layout, rich);
   paragraph->rtl = shape->rtl;
   paragraph->style = shape->style;

@@ -82,7 +82,16 @@ test_sweep (void **state)
   assert_int_equal (us_shaper_get_n_shaped (shaper), 3);
 }
 
-/* A word that is longer than a line is broken, and nothing of it is lost. */
+static gboolean
+has_hyphen (const UsParagraph *paragraph, guint line)
+{
+  GSList *last = g_slist_last (paragraph->lines[line]->runs);
+
+  return (((PangoLayoutRun *) last->data)->item->analysis.flags &
+          PANGO_ANALYSIS_FLAG_NEED_HYPHEN) != 0;
+}
+
+/* A word that is longer than a line is broken, and nothing of it is lost or added. */
 static void
 test_long_word (void **state)
 {
@@ -98,19 +107,43 @@ test_long_word (void **state)
       g_autofree char *line = us_paragraph_dup_line (paragraph, i);
 
       length += strlen (line);
+      assert_false (has_hyphen (paragraph, i));
       assert_true (us_paragraph_get_line_width (paragraph, i) <= 100.1);
     }
   assert_int_equal (length, 2000);
+}
+
+/* An address in bold stays what it is; where somebody wrote that a word may part, it does. */
+static void
+test_hyphens (void **state)
+{
+  g_autoptr (UsShaper) shaper = make_shaper ();
+  const UsShape how = { .style = US_STYLE_BODY, .width = 100 };
+  g_autoptr (UsRich) rich = us_rich_new ();
+  g_autoptr (UsParagraph) address = NULL;
+  g_autoptr (UsParagraph) parted = shape (shaper,
+                                          "Donau\xc2\xad"
+                                          "dampfschiff\xc2\xad"
+                                          "fahrt",
+                                          &how);
+
+  us_rich_add (rich, "example.org/waterwaterwaterwaterwaterwaterwater");
+  us_rich_add_attribute (rich, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0);
+  address = us_shaper_shape (shaper, rich, &how);
+  assert_true (address->n_lines > 1);
+  for (guint i = 0; i < address->n_lines; i++)
+    assert_false (has_hyphen (address, i));
+  assert_int_equal (parted->n_lines, 2);
+  assert_true (has_hyphen (parted, 0));
 }
 
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_keeps),
-    cmocka_unit_test (test_tells_links_apart),
-    cmocka_unit_test (test_sweep),
-    cmocka_unit_test (test_long_word),
+    cmocka_unit_test (test_keeps),   cmocka_unit_test (test_tells_links_apart),
+    cmocka_unit_test (test_sweep),   cmocka_unit_test (test_long_word),
+    cmocka_unit_test (test_hyphens),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
