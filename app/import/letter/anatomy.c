@@ -15,8 +15,7 @@
 #define MAX_SALUTATION 200
 #define MAX_VALEDICTION 90
 #define MAX_FORMULA 600
-/* What may follow the list of signatories. */
-#define MAX_AFTER 6
+#define MAX_AFTER 6 /* what may follow the list of signatories */
 #define MIN_NAMES 3
 #define MIN_RECITAL 7
 
@@ -136,8 +135,7 @@ us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
          us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
 }
 
-/* Without a salutation the head ends where the text begins, or after the date when that comes
- * later. */
+/* Without a salutation the head ends where the text begins, or after a date that comes later. */
 static guint
 find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
 {
@@ -355,15 +353,21 @@ find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
   return FALSE;
 }
 
-/* A person said that the signatories begin earlier. */
+/* A person said that the signatories begin earlier. One of them in the middle of text says not. */
 static void
 find_said (GPtrArray *blocks, UsAnatomy *anatomy)
 {
+  guint names = anatomy->tail;
+
+  while (names > anatomy->head && (get (blocks, names - 1)->forced != US_PART_NONE ||
+                                   !us_traits_is_prose (get (blocks, names - 1))))
+    names--;
   for (guint i = anatomy->head; i < anatomy->tail; i++)
     {
       const UsPart said = get (blocks, i)->forced;
 
-      if (said != US_PART_SIGNATORY && said != US_PART_SIGNATORIES && said != US_PART_GROUP)
+      if (said != US_PART_SIGNATORIES && said != US_PART_GROUP &&
+          (said != US_PART_SIGNATORY || i < names || anatomy->valediction))
         continue;
       anatomy->tail = anatomy->names = i;
       anatomy->valediction = FALSE;

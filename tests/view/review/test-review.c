@@ -223,6 +223,21 @@ test_rest_follows (void **state)
   assert_int_equal (g_list_model_get_n_items (us_statement_get_demands (room->statement)), 3);
 }
 
+/* Somebody who signs in the middle of the text is one more, and the rest stays what it is. */
+static void
+test_signatory_in_the_text (void **state)
+{
+  Room *room = *state;
+
+  say (room, "The wells of our valley fall dry every summer,", US_PART_SIGNATORY);
+  settle (room);
+  say (room, "We therefore call on you to:", US_PART_SIGNATORY);
+  settle (room);
+  assert_int_equal (count (us_statement_get_signatories (room->statement)), 7);
+  assert_int_equal (get_line (room, "Sincerely,")->part, US_PART_VALEDICTION);
+  assert_int_equal (get_line (room, "Eel Street")->part, US_PART_SIGNATORY);
+}
+
 /* A paragraph of several lines is one heading. */
 static void
 test_whole_paragraph (void **state)
@@ -350,6 +365,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_one_after_the_other, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_find, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_rest_follows, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_signatory_in_the_text, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_whole_paragraph, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_known, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_confirm, enter_room, leave_room),
