@@ -21,8 +21,6 @@ NOTHING = (RELEASE, FSYNC, FLUSH, RELEASEDIR, DESTROY)
 ENOENT, ENOSYS = 2, 38
 ROOT, FILE = 1, 2
 PAGE = 4096
-# What a disk writes whole, and a file system relies on.
-BLOCK = 1024
 MOST = 1 << 17
 RECORD = struct.Struct("<dqq")
 MARK = -1
@@ -98,9 +96,9 @@ def unmount(place):
 class Disk:
     """In @folder; the file system on it is at .place while it is attached."""
 
-    def __init__(self, folder, image, options):
+    def __init__(self, folder, image, kind, options):
         self.folder = pathlib.Path(folder)
-        self.options = options
+        self.kind, self.options = kind, options
         self.image = image
         self.place = self.folder / "place"
         self.below = self.folder / "below"
@@ -118,7 +116,7 @@ class Disk:
         os.close(device)
         self.loop = subprocess.run(["losetup", "-f", "--show", str(self.below / "disk")], check=True,
                                    capture_output=True, text=True).stdout.strip()
-        mount(self.loop, self.place, "ext4", 0, self.options)
+        mount(self.loop, self.place, self.kind, 0, self.options)
         return self
 
     def serve(self, device):
@@ -154,15 +152,15 @@ class Disk:
         return found
 
 
-def blocks(writes):
+def blocks(writes, size):
     """What is written whole or not at all."""
-    return [(offset + at, data[at:at + BLOCK]) for offset, data in writes for at in range(0, len(data), BLOCK)]
+    return [(offset + at, data[at:at + size]) for offset, data in writes for at in range(0, len(data), size)]
 
 
-def states(image, records, first, rng, subsets):
+def states(image, records, first, rng, subsets, size):
     """Every state in which a power cut after the record @first leaves a disk: all that was written until then,
-    and of what was not flushed yet, which a disk may do in any order, @subsets of its blocks too. Gives for
-    each the number of records and the disk."""
+    and of what was not flushed yet, which a disk may do in any order, @subsets of its blocks of @size bytes too.
+    Gives for each the number of records and the disk."""
     safe = bytearray(image)
     waiting = []
     for number, (_, offset, data, _) in enumerate(records, 1):
@@ -174,7 +172,7 @@ def states(image, records, first, rng, subsets):
         waiting.append((offset, data))
         if number < first:
             continue
-        chosen = [waiting] + [[w for w in blocks(waiting) if rng.random() < 0.5] for _ in range(subsets)]
+        chosen = [waiting] + [[w for w in blocks(waiting, size) if rng.random() < 0.5] for _ in range(subsets)]
         for writes in chosen:
             disk = bytearray(safe)
             for there, done in writes:

@@ -54,7 +54,10 @@ assert_round_trip (GBytes *written, const char *what)
 static void
 test_what_is_written_is_read_back (void **state)
 {
-  for (guint32 seed = 0; seed < N_STATEMENTS; seed++)
+  const guint32 n_statements = N_STATEMENTS * (g_getenv ("US_TRIALS") != NULL ? 10 : 1);
+
+  print_error ("# written and read back: %u random statements\n", n_statements);
+  for (guint32 seed = 0; seed < n_statements; seed++)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (UsStatement) statement = us_test_random_statement (random);
