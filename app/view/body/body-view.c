@@ -12,6 +12,7 @@
 #include "view/body/body-follow.h"
 #include "view/body/body-gutter.h"
 #include "view/body/body-keys.h"
+#include "view/body/body-leads.h"
 #include "view/body/body-numbers.h"
 #include "view/body/body-tags.h"
 #include "view/body/drop-line.h"
@@ -189,6 +190,7 @@ enter_statement (UsBodyView *self, UsStatement *statement)
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  us_body_leads_watch (self);
   update_margins (self);
   number_notes_soon (self);
 }

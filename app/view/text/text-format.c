@@ -11,6 +11,8 @@ typedef struct
   gboolean chosen;
   gboolean on[US_SPAN_ITALIC + 1];
   int user_actions;
+  gboolean replacing; /* what is typed takes the place of something that looked so: */
+  gboolean replaced[US_SPAN_ITALIC + 1];
 } Typing;
 
 static G_DEFINE_QUARK (us - text - format - typing, typing)
@@ -30,6 +32,18 @@ is_on_before (const GtkTextIter *at, UsSpanKind kind)
          us_text_tags_find (&before, kind, NULL);
 }
 
+/* Before a selection goes because something is typed instead of it. A blank that was bold is filled
+ * in bold. */
+static void
+delete_before_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, gpointer user_data)
+{
+  Typing *typing = get_typing (buffer);
+
+  typing->replacing = typing->user_actions > 0 && !typing->chosen;
+  for (UsSpanKind kind = US_SPAN_LEAD; kind <= US_SPAN_ITALIC && typing->replacing; kind++)
+    typing->replaced[kind] = us_text_tags_find (start, kind, NULL);
+}
+
 static void
 insert_after_cb (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length,
                  gpointer user_data)
@@ -45,15 +59,18 @@ insert_after_cb (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int l
     gtk_text_iter_forward_to_line_end (&end);
   if (gtk_text_iter_compare (&end, at) > 0)
     end = *at;
+  if (typing->replacing)
+    memcpy (typing->on, typing->replaced, sizeof typing->on);
   for (UsSpanKind kind = US_SPAN_LEAD; kind <= US_SPAN_ITALIC; kind++)
     {
       GtkTextTag *tag = us_text_tags_get (buffer, kind, NULL);
 
-      if (typing->chosen ? typing->on[kind] : is_on_before (&start, kind))
+      if (typing->chosen || typing->replacing ? typing->on[kind] : is_on_before (&start, kind))
         gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
       else if (typing->chosen && us_text_tags_find (&start, kind, NULL))
         gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
     }
+  typing->replacing = FALSE;
 }
 
 static void
@@ -74,14 +91,18 @@ begin_user_action_cb (GtkTextBuffer *buffer, gpointer user_data)
 static void
 end_user_action_cb (GtkTextBuffer *buffer, gpointer user_data)
 {
-  get_typing (buffer)->user_actions--;
+  Typing *typing = get_typing (buffer);
+
+  typing->user_actions--;
+  typing->replacing = FALSE;
 }
 
 /**
  * us_text_format_watch:
  * @buffer: a buffer whose table is from us_text_tags_new()
  *
- * Lets what is typed take the look of what stands before it, as people expect and GTK does not.
+ * Lets what is typed take the look of what it replaces, or else of what stands before it, as people
+ * expect and GTK does not.
  * Main thread only.
  */
 void
@@ -90,6 +111,7 @@ us_text_format_watch (GtkTextBuffer *buffer)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   g_object_set_qdata_full (G_OBJECT (buffer), typing_quark (), g_new0 (Typing, 1), g_free);
+  g_signal_connect (buffer, "delete-range", G_CALLBACK (delete_before_cb), NULL);
   g_signal_connect_after (buffer, "insert-text", G_CALLBACK (insert_after_cb), NULL);
   g_signal_connect (buffer, "mark-set", G_CALLBACK (mark_set_cb), NULL);
   g_signal_connect (buffer, "begin-user-action", G_CALLBACK (begin_user_action_cb), NULL);

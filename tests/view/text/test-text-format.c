@@ -45,6 +45,15 @@ type (GtkTextBuffer *buffer, const char *text)
   gtk_text_buffer_end_user_action (buffer);
 }
 
+static void
+replace (GtkTextBuffer *buffer, const char *text)
+{
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
 /* One sign a character: "b" where the span is, "." where not. */
 static void
 assert_look (GtkTextBuffer *buffer, UsSpanKind kind, const char *expected)
@@ -72,6 +81,26 @@ test_typing_goes_on_as_before (void **state)
   assert_false (us_text_format_is_on (buffer, US_SPAN_BOLD));
   type (buffer, "z");
   assert_look (buffer, US_SPAN_BOLD, ".bbbb..");
+}
+
+/* A blank that is bold is filled in bold, and what is typed in place of plain words is plain. */
+static void
+test_typing_looks_like_what_it_replaces (void **state)
+{
+  g_autoptr (GtkTextBuffer) buffer = make_buffer ("abcd");
+
+  mark (buffer, US_SPAN_LEAD, NULL, 0, 2);
+  choose (buffer, 0, 2);
+  replace (buffer, "xyz");
+  assert_look (buffer, US_SPAN_LEAD, "bbb..");
+  choose (buffer, 3, 5);
+  replace (buffer, "u");
+  type (buffer, "v");
+  assert_look (buffer, US_SPAN_LEAD, "bbb..");
+  choose (buffer, 0, 5);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  type (buffer, "w");
+  assert_look (buffer, US_SPAN_LEAD, ".");
 }
 
 /* A change that nobody typed brings its own look. */
@@ -230,6 +259,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_typing_looks_like_what_it_replaces),
     cmocka_unit_test (test_typing_goes_on_as_before),
     cmocka_unit_test (test_only_typing_goes_on),
     cmocka_unit_test (test_new_line_begins_plain),
