@@ -3,15 +3,28 @@
 
 #include "view/text/text-popover.h"
 
+/* The text may be scrolled away, or about to be scrolled to where somebody has just written: there
+ * is no screen to show a popover on. */
+static void
+keep_within (GtkWidget *parent, GdkRectangle *place)
+{
+  const int right = gtk_widget_get_width (parent) - place->width;
+  const int bottom = gtk_widget_get_height (parent) - place->height;
+
+  place->x = CLAMP (place->x, 0, MAX (right, 0));
+  place->y = CLAMP (place->y, 0, MAX (bottom, 0));
+}
+
 /**
  * us_text_popover_point_to:
  * @popover: a popover, with a parent or not
  * @view: a text view within a scrolled window
  * @at: a place in its text
  *
- * Lets a popover point to a place in a text. Its parent becomes what the scrolled window is in:
- * inside the text view, keys that the popover does not want would be typed into the text, and from
- * a scrolled window arrows and Tab go to what it scrolls. Main thread only.
+ * Lets a popover point to a place in a text, or to the edge that is nearest to it. Its parent
+ * becomes what the scrolled window is in: inside the text view, keys that the popover does not want
+ * would be typed into the text, and from a scrolled window arrows and Tab go to what it scrolls.
+ * Main thread only.
  */
 void
 us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at)
@@ -37,6 +50,7 @@ us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextI
   place.x = (int) corner.x;
   place.y = (int) corner.y;
   place.width = 1;
+  keep_within (parent, &place);
   gtk_popover_set_pointing_to (popover, &place);
 }
 
