@@ -82,3 +82,26 @@ us_language_list (const char *in_language)
   g_ptr_array_sort (languages, compare_names);
   return languages;
 }
+
+/**
+ * us_language_get_desktop:
+ *
+ * Gives the language of the desktop, in which the names of others are said. Any thread.
+ *
+ * Returns: (transfer full): the code of the first that is one; "en" where there is none, as in "C"
+ */
+char *
+us_language_get_desktop (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      /* "pt_BR.UTF-8@euro" is "pt-BR". */
+      g_autofree char *tag = g_strndup (names[i], strcspn (names[i], ".@"));
+
+      if (us_language_is_valid (g_strdelimit (tag, "_", '-')))
+        return g_steal_pointer (&tag);
+    }
+  return g_strdup ("en");
+}

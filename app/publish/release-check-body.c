@@ -4,8 +4,8 @@
 #include "publish/release-check-body.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "model/language-list.h"
 #include "model/language.h"
 #include "publish/live-values.h"
 #include "publish/numbering.h"
@@ -70,19 +70,6 @@ leads_to_demand (UsItemList *body, guint position)
   return FALSE;
 }
 
-/* The language of the interface, as a tag. */
-static char *
-get_own_language (void)
-{
-  const char *name = g_get_language_names ()[0];
-  char *tag = g_strndup (name, strcspn (name, ".@"));
-
-  if (strcmp (tag, "C") != 0 && strcmp (tag, "POSIX") != 0)
-    return g_strdelimit (tag, "_", '-');
-  g_free (tag);
-  return g_strdup ("en");
-}
-
 /* A paragraph that a translation forgot, or a letter whose language is set wrong: programs would
  * read it aloud wrong. What is quoted may be in any language. */
 static void
@@ -99,7 +86,7 @@ check_language (UsReleaseList *self, UsBlock *block, const char *place)
     other = self->help.guess (text, language);
   if (other == NULL)
     return;
-  ours = get_own_language ();
+  ours = us_language_get_desktop ();
   other_name = us_language_get_name (other, ours);
   name = us_language_get_name (language, ours);
   us_release_list_add_printf (self, US_ITEM (block), "text", place,

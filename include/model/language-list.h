@@ -21,5 +21,6 @@ typedef struct
 } UsLanguage;
 
 GPtrArray *us_language_list (const char *in_language) G_GNUC_WARN_UNUSED_RESULT;
+char *us_language_get_desktop (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

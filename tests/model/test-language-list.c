@@ -27,6 +27,24 @@ test_names (void **state)
   assert_null (find (languages, "fr-CA"));
 }
 
+static void
+test_of_the_desktop (void **state)
+{
+  static const char *const rows[][2] = {
+    { "C", "en" }, { "ar", "ar" }, { "pt_BR.UTF-8@euro", "pt-BR" }, { "nonsense:fr_CA", "fr-CA" }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *tag = NULL;
+
+      g_setenv ("LANGUAGE", rows[i][0], TRUE);
+      tag = us_language_get_desktop ();
+      assert_string_equal (tag, rows[i][1]);
+    }
+  g_setenv ("LANGUAGE", "", TRUE);
+}
+
 /* Whatever can be chosen can be set. */
 static void
 test_all_are_valid_and_sorted (void **state)
@@ -51,6 +69,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_names),
     cmocka_unit_test (test_all_are_valid_and_sorted),
+    cmocka_unit_test (test_of_the_desktop),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -57,18 +57,6 @@ update (UsLanguageButton *self)
   us_accessible_name (GTK_WIDGET (self->button), label);
 }
 
-/* The language in which the names are looked for: that of the desktop. */
-static const char *
-get_own_language (void)
-{
-  const char *const *names = g_get_language_names ();
-
-  for (gsize i = 0; names[i] != NULL; i++)
-    if (us_language_is_valid (names[i]))
-      return names[i];
-  return "en";
-}
-
 static void
 add_row (UsLanguageButton *self, const UsLanguage *language)
 {
@@ -108,7 +96,8 @@ us_language_button_open (UsLanguageButton *self)
   gtk_editable_set_text (self->search_entry, "");
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     {
-      g_autoptr (GPtrArray) languages = us_language_list (get_own_language ());
+      g_autofree char *own = us_language_get_desktop ();
+      g_autoptr (GPtrArray) languages = us_language_list (own);
 
       for (guint i = 0; i < languages->len; i++)
         add_row (self, languages->pdata[i]);

@@ -5,8 +5,8 @@
 
 #include <enchant.h>
 #include <glib/gi18n.h>
-#include <pango/pango.h>
 
+#include "model/language-list.h"
 #include "model/language.h"
 #include "model/task.h"
 #include "view/settings.h"
@@ -110,8 +110,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (loaded);
   if (self->dict == NULL)
     {
-      g_autofree char *name = us_language_get_name (
-          self->language, pango_language_to_string (pango_language_get_default ()));
+      g_autofree char *own = us_language_get_desktop ();
+      g_autofree char *name = us_language_get_name (self->language, own);
       g_autofree char *package = us_speller_get_package (self->language);
       g_autofree char *message = g_strdup_printf (
           /* translators: the name of a language, and that of a package: hunspell-sw */

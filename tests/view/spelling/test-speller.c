@@ -89,6 +89,7 @@ test_missing_dictionary (void **state)
   while (message == NULL)
     g_main_context_iteration (NULL, TRUE);
   assert_contains (message, "hunspell-tlh");
+  assert_contains (message, "Klingon");
   assert_string_equal (english, "hunspell-en-us");
   assert_true (us_speller_check (speller, "qapla"));
   assert_finalized (statement);
