@@ -177,10 +177,48 @@ us_accessible_name_drop_down (GtkDropDown *drop_down, const char *name)
 {
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
 
+  us_accessible_name (GTK_WIDGET (drop_down), name);
   us_accessible_name (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), name);
   g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_dropped_cb), NULL);
   g_signal_connect (drop_down, "map", G_CALLBACK (name_dropped_cb), NULL);
   name_dropped_cb (drop_down);
+}
+
+/**
+ * us_accessible_name_columns:
+ * @view: a list with columns
+ * @name: translated
+ *
+ * Names it, the list in it, and the row of their titles. Main thread only.
+ */
+void
+us_accessible_name_columns (GtkColumnView *view, const char *name)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (name != NULL);
+
+  us_accessible_name (GTK_WIDGET (view), name);
+  us_accessible_name_list (GTK_WIDGET (view), name);
+  name_list_items (gtk_widget_get_first_child (GTK_WIDGET (view)), _ ("Columns"));
+}
+
+/**
+ * us_accessible_name_row:
+ * @cell: what a row of a list with columns has in one of them
+ * @name: translated
+ *
+ * Names the row. Main thread only.
+ */
+void
+us_accessible_name_row (GtkWidget *cell, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (cell));
+  g_return_if_fail (name != NULL);
+
+  for (GtkWidget *widget = cell; widget != NULL && !GTK_IS_LIST_VIEW (widget);
+       widget = gtk_widget_get_parent (widget))
+    if (g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") == 0)
+      us_accessible_name (widget, name);
 }
 
 /**

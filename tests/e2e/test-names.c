@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* What people work with; the rest of the tree only holds it together. */
@@ -249,6 +250,59 @@ test_review (void **state)
   check_names_shown (*state);
 }
 
+/* What opens over the signatories, and the sheet of a list that is pasted. */
+static void
+test_over_the_signatories (void **state)
+{
+  static const struct
+  {
+    const char *key;
+    const char *role;
+    const char *name;
+  } things[] = {
+    { "ctrl+f Down Return", "text", "Name" },
+    { "alt+f", "push button", "Show Everyone" },
+    { "alt+o", "menu item", NULL },
+    { "ctrl+f ctrl+v", "tree table", "Rows of the List" },
+  };
+  UsDriver *driver = *state;
+
+  us_driver_copy (driver, "Name\tCountry\nAroha Trust\tKenya\nCycle Union\tPeru\n");
+  us_driver_key ("alt+2");
+  g_object_unref (us_driver_find (driver, "list", "Signatories"));
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      us_driver_key (things[i].key);
+      g_object_unref (us_driver_find (driver, things[i].role, things[i].name));
+      check_names_shown (driver);
+      us_driver_key ("Escape");
+      us_driver_wait_gone (driver, things[i].role, things[i].name);
+    }
+}
+
+static void
+test_document_settings (void **state)
+{
+  us_driver_action (*state, "win.document-settings");
+  g_object_unref (us_driver_find (*state, "combo box", "Paper"));
+  check_names_shown (*state);
+}
+
+/* Somebody else writes the file, and then it is gone. */
+static void
+test_conflict (void **state)
+{
+  g_autofree char *path = us_driver_path (*state, "letter.statement");
+
+  us_driver_type_title (*state, "Rivers");
+  assert_true (g_file_set_contents (path, "<statement/>", -1, NULL));
+  g_object_unref (us_driver_find (*state, "push button", "Take Theirs"));
+  check_names (*state);
+  assert_int_equal (g_remove (path), 0);
+  g_object_unref (us_driver_find (*state, "push button", "Save Again"));
+  check_names (*state);
+}
+
 int
 main (void)
 {
@@ -258,6 +312,10 @@ main (void)
     cmocka_unit_test_setup_teardown (test_over_the_letter, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_pages, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_signatories, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_over_the_signatories, us_driver_setup,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_document_settings, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_conflict, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_export, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_preferences, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_review, setup_empty, us_driver_teardown),

@@ -61,6 +61,46 @@ test_row_that_opens_is_named (void **state)
   g_object_unref (group);
 }
 
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, GtkWidget **ret_cell)
+{
+  *ret_cell = gtk_list_item_get_child (item);
+  us_accessible_name_row (*ret_cell, "Aroha Trust");
+}
+
+static void
+test_columns_are_named (void **state)
+{
+  static const char *const names[] = { "Aroha Trust", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new ("Name", factory);
+  GListModel *model = G_LIST_MODEL (gtk_string_list_new (names));
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (model)));
+  GtkWidget *cell = NULL;
+  GtkWidget *list;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), &cell);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+  us_accessible_name_columns (GTK_COLUMN_VIEW (view), "Rows");
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  while (cell == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  list = us_test_find (view, GTK_TYPE_LIST_VIEW, NULL, NULL);
+  assert_name (list, "Rows");
+  assert_name (gtk_widget_get_first_child (list), "Aroha Trust");
+  assert_name (gtk_widget_get_first_child (view), "Columns");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The arrows of the month come first, and back before on. */
 static void
 test_arrows_of_a_calendar_are_named (void **state)
@@ -116,6 +156,7 @@ main (void)
     cmocka_unit_test (test_list_inside_is_named),
     cmocka_unit_test (test_choice_is_named),
     cmocka_unit_test (test_row_that_opens_is_named),
+    cmocka_unit_test (test_columns_are_named),
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
     cmocka_unit_test (test_mnemonics_are_not_spoken),
   };

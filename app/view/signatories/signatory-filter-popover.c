@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-filter-popover.h"
 
+#include "view/accessible.h"
 #include "view/signatories/signatory-fields.h"
 
 #include <glib/gi18n.h>
@@ -204,6 +205,7 @@ us_signatory_filter_popover_init (UsSignatoryFilterPopover *self)
   for (guint row = 0; row < n_fields; row++)
     gtk_string_list_append (titles, us_signatory_fields_title (get_property_at (row)));
   gtk_drop_down_set_model (self->field_drop_down, G_LIST_MODEL (titles));
+  us_accessible_name_drop_down (self->field_drop_down, _ ("Field to Filter By"));
 }
 
 /**

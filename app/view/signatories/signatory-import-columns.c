@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-import-columns.h"
 
+#include "view/accessible.h"
 #include "view/settings.h"
 #include "view/signatories/signatory-fields.h"
 #include "view/signatories/signatory-import-rows.h"
@@ -111,6 +112,7 @@ bind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (label), what);
   gtk_widget_set_tooltip_text (label, what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
+  us_accessible_name_row (label, what);
   g_object_set_data (G_OBJECT (item), "us-binding",
                      g_object_bind_property (row, "accepted", check, "active",
                                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
@@ -175,6 +177,7 @@ us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table)
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (table != NULL);
 
+  us_accessible_name_columns (view, _ ("Rows of the List"));
   columns = gtk_column_view_get_columns (view);
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -228,8 +231,7 @@ create_drop_down (UsTable *table, guint column, UsColumnRoleChanged changed, gpo
                               find_role (us_table_get_role (table, column)));
   gtk_widget_set_size_request (drop_down, WIDTH - GAP, -1);
   gtk_widget_set_margin_end (drop_down, GAP);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  us_accessible_name_drop_down (GTK_DROP_DOWN (drop_down), label);
   choice->column = column;
   choice->changed = changed;
   choice->user_data = user_data;
@@ -326,6 +328,7 @@ us_signatory_import_columns_fill_status (GtkDropDown *drop_down)
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
 
   gtk_drop_down_set_model (drop_down, titles);
+  us_accessible_name_drop_down (drop_down, _ ("Mark Them As"));
   gtk_drop_down_set_selected (drop_down, g_settings_get_uint (us_settings_get (), "import-status"));
 }
 

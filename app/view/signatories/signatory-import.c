@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-import.h"
 
 #include "import/signatories/list-apply.h"
+#include "view/accessible.h"
 #include "view/dialogs.h"
 #include "view/signatories/signatory-import-columns.h"
 #include "view/signatories/signatory-import-job.h"
@@ -350,6 +351,7 @@ us_signatory_import_init (UsSignatoryImport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   us_signatory_import_columns_fill_status (self->status_drop_down);
+  us_accessible_name_drop_down (self->kind_drop_down, _ ("Rows to Show"));
   self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);
   gtk_popover_set_child (self->reading_popover, self->reading);
 }

@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-popover.h"
 
 #include "model/statement.h"
+#include "view/accessible.h"
 #include "view/signatories/signatory-fields.h"
 #include "view/signatories/signatory-hint.h"
 
@@ -103,6 +104,8 @@ add_row (UsSignatoryPopover *self, guint property)
                                                   : create_line_row (self, property);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), us_signatory_fields_title (property));
+  if (ADW_IS_COMBO_ROW (row))
+    us_accessible_name_combo (ADW_COMBO_ROW (row));
   adw_preferences_group_add (is_private ? self->private_group : self->public_group, row);
   if (property == US_SIGNATORY_NAME)
     add_hint (self);
