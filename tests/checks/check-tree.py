@@ -26,6 +26,7 @@ ALONE = {
     "tests/store/test-damage.c": "reader and salvage together",
     "tests/store/test-newer.c": "reader and writer together",
     "tests/view/test-letting-go.c": "windows, documents and journals together",
+    "tests/view/test-whole-letter.c": "a letter from its template to its last comma, in the whole window",
 }
 
 

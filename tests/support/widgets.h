@@ -8,4 +8,16 @@ G_BEGIN_DECLS
 GtkWidget *us_test_find (GtkWidget *within, GType type, const char *property, const char *value);
 AdwMessageDialog *us_test_find_dialog (GtkWidget *parent);
 
+/* Runs the main context until it holds; fails after some minutes. */
+void us_test_until (gboolean (*condition) (gpointer), gpointer data, const char *what);
+
+/* A real hand: keys and a mouse, by xdotool. */
+void us_test_hand (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Where a part of a widget is on the screen of a window that stands at its corner. */
+graphene_point_t us_test_place (GtkWidget *widget, double x, double y);
+/* The handle of a line of the body, @part of its height from its top. */
+graphene_point_t us_test_handle (GtkWidget *gutter, GtkTextView *body, int line, double part);
+/* Drags a block of the body by its handle to between two others, wherever they are on the sheet. */
+void us_test_drag (GtkWidget *gutter, GtkTextView *body, int line, int place);
+
 G_END_DECLS

@@ -70,31 +70,14 @@ leave_room (void **state)
 static void
 mouse (const char *format, double x, double y)
 {
-  g_autofree char *command = g_strdup_printf (format, (int) x, (int) y);
-  g_autofree char *output = NULL;
-
-  assert_true (g_spawn_command_line_sync (command, &output, NULL, NULL, NULL));
+  us_test_hand (format, (int) x, (int) y);
   us_test_wait (60);
 }
 
-/* The handle of a line, @part of its height from its top. */
 static graphene_point_t
 get_handle (Room *room, int line, double part)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (room->body);
-  graphene_rect_t gutter;
-  graphene_point_t at;
-  GtkTextIter start;
-  int y, height;
-
-  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &start, line);
-  gtk_text_view_get_line_yrange (view, &start, &y, &height);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, y + (int) (height * part),
-                                         NULL, &y);
-  assert_true (gtk_widget_compute_bounds (room->gutter, room->window, &gutter));
-  assert_true (gtk_widget_compute_point (GTK_WIDGET (room->body), room->window,
-                                         &GRAPHENE_POINT_INIT (0, (float) y), &at));
-  return GRAPHENE_POINT_INIT (gutter.origin.x + gutter.size.width / 2, at.y);
+  return us_test_handle (room->gutter, GTK_TEXT_VIEW (room->body), line, part);
 }
 
 static void
@@ -102,7 +85,7 @@ press (Room *room, int line)
 {
   graphene_point_t at = get_handle (room, line, 0.4);
 
-  mouse ("xdotool mousemove %d %d mousedown 1", at.x, at.y);
+  mouse ("mousemove %d %d mousedown 1", at.x, at.y);
 }
 
 static void
@@ -111,7 +94,7 @@ drag_to (Room *room, int line, double part)
   graphene_point_t at = get_handle (room, line, part);
 
   for (int i = 4; i >= 0; i--)
-    mouse ("xdotool mousemove %d %d", at.x, at.y - 5 * i);
+    mouse ("mousemove %d %d", at.x, at.y - 5 * i);
   us_test_wait (150);
 }
 
@@ -136,7 +119,7 @@ test_drag_moves_the_block (void **state)
   press (room, 0);
   drag_to (room, 3, 0.9);
   assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), 4);
-  mouse ("xdotool mouseup 1", 0, 0);
+  mouse ("mouseup 1", 0, 0);
   us_test_wait (150);
   assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
   assert_order (room, "two|three|one|below one|");
@@ -151,7 +134,7 @@ test_drag_to_where_it_is (void **state)
   press (room, 0);
   drag_to (room, 1, 0.2);
   assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
-  mouse ("xdotool mouseup 1", 0, 0);
+  mouse ("mouseup 1", 0, 0);
   us_test_wait (150);
   assert_order (room, "one|below one|two|three|");
 }
@@ -163,7 +146,7 @@ test_click_opens_the_menu (void **state)
   GtkWidget *menu;
 
   press (room, 2);
-  mouse ("xdotool mouseup 1", 0, 0);
+  mouse ("mouseup 1", 0, 0);
   us_test_wait (300);
   menu = find (room->window, GTK_TYPE_POPOVER_MENU);
   assert_non_null (menu);
@@ -219,27 +202,17 @@ key (const char *keys)
 static void
 click (double x, double y)
 {
-  mouse ("xdotool mousemove %d %d click 1", x, y);
+  mouse ("mousemove %d %d click 1", x, y);
   us_test_wait (300);
 }
 
-/* The middle of a widget, which may be in a popover. */
 static void
 click_widget (GtkWidget *widget)
 {
-  GtkNative *native = gtk_widget_get_native (widget);
-  GdkSurface *surface = gtk_native_get_surface (native);
-  graphene_rect_t bounds;
-  double x, y;
+  const graphene_point_t at = us_test_place (widget, gtk_widget_get_width (widget) / 2.0,
+                                             gtk_widget_get_height (widget) / 2.0);
 
-  assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
-  gtk_native_get_surface_transform (native, &x, &y);
-  if (GDK_IS_POPUP (surface))
-    {
-      x += gdk_popup_get_position_x (GDK_POPUP (surface));
-      y += gdk_popup_get_position_y (GDK_POPUP (surface));
-    }
-  click (x + bounds.origin.x + bounds.size.width / 2, y + bounds.origin.y + bounds.size.height / 2);
+  click (at.x, at.y);
 }
 
 static void
@@ -266,13 +239,13 @@ static void
 write_by_keys (Room *room)
 {
   us_body_caret_go_to_line (room->body, 3);
-  key ("xdotool key alt+Home ctrl+shift+5");
+  key ("key alt+Home ctrl+shift+5");
   us_body_caret_go_to_line (room->body, 2);
-  key ("xdotool key Home shift+End ctrl+b");
+  key ("key Home shift+End ctrl+b");
   us_body_caret_go_to_line (room->body, 3);
-  key ("xdotool key Home Tab End");
-  key ("xdotool type wells");
-  key ("xdotool key alt+Up");
+  key ("key Home Tab End");
+  key ("type wells");
+  key ("key alt+Up");
 }
 
 /* Every command by the mouse; only words are typed. */
@@ -285,14 +258,14 @@ write_by_mouse (Room *room)
   click_widget (us_test_find (room->window, GTK_TYPE_MENU_BUTTON, "label", "Demand"));
   click_item (room, "_Call");
   text = get_handle (room, 2, 0.4);
-  mouse ("xdotool mousemove %d %d click --repeat 3 --delay 40 1", text.x + 110, text.y);
+  mouse ("mousemove %d %d click --repeat 3 --delay 40 1", text.x + 110, text.y);
   us_test_wait (200);
   click_widget (
       us_test_find (room->window, GTK_TYPE_TOGGLE_BUTTON, "icon-name", "us-bold-symbolic"));
   choose (room, 3, "Make _Sub-point");
   text = get_handle (room, 3, 0.4);
   click (text.x + 400, text.y);
-  key ("xdotool type wells");
+  key ("type wells");
   choose (room, 3, "Move _Up");
 }
 
