@@ -299,13 +299,8 @@ us_dictation_give_signatories (UsDictation *self)
   give_line (self, US_PARAGRAPH_REMARK, as_of);
   for (gsize start = 0, end; start < publication->n_signatories; start = end)
     {
-      const UsPublicSignatory *first = &publication->signatories[start];
-
-      for (end = start + 1; end < publication->n_signatories &&
-                            strcmp (publication->signatories[end].group, first->group) == 0;
-           end++)
-        ;
-      give_group (self, first, end - start);
+      end = us_arrangement_find_group_end (publication, start);
+      give_group (self, &publication->signatories[start], end - start);
     }
   give_end (self);
 }

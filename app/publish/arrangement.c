@@ -264,6 +264,28 @@ us_arrangement_clear (UsPublication *public)
 }
 
 /**
+ * us_arrangement_find_group_end:
+ * @public: a publication
+ * @start: index of the first signatory of a group
+ *
+ * Tells how far a group of signatories goes, which has one heading. Any thread.
+ *
+ * Returns: index of the first signatory behind it
+ */
+gsize
+us_arrangement_find_group_end (const UsPublication *public, gsize start)
+{
+  gsize end = start + 1;
+
+  g_return_val_if_fail (public != NULL && start < public->n_signatories, G_MAXSIZE);
+
+  while (end < public->n_signatories &&
+         strcmp (public->signatories[end].group, public->signatories[start].group) == 0)
+    end++;
+  return end;
+}
+
+/**
  * us_arrangement_get_mark:
  * @mark: of a signatory, from 1
  *

@@ -290,9 +290,12 @@ us_dialog_ask_replace_async (GtkWindow *parent, GPtrArray *paths, GAsyncReadyCal
   folder = g_path_get_dirname (paths->pdata[0]);
   shown = g_filename_display_name (folder);
   body = g_string_new (NULL);
-  /* translators: %s is a folder; names of files follow */
-  g_string_append_printf (body, _ ("They are in “%s” already, and what is in them will be lost:"),
-                          shown);
+  g_string_append_printf (
+      body,
+      /* translators: %s is a folder; names of files follow */
+      ngettext ("It is in “%s” already, and what is in it will be lost:",
+                "They are in “%s” already, and what is in them will be lost:", paths->len),
+      shown);
   for (guint i = 0; i < MIN (paths->len, MAX_NAMES); i++)
     {
       g_autofree char *name = g_filename_display_basename (paths->pdata[i]);

@@ -116,6 +116,22 @@ test_counts_in_the_heading (void **state)
   us_publication_unref (publication);
 }
 
+/* A group ends where another heading begins, or the list does. */
+static void
+test_groups_end (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsPublication *publication;
+
+  us_test_set (us_test_add_signatory (statement, "Apes"), "group", "North");
+  us_test_set (us_test_add_signatory (statement, "Bees"), "group", "North");
+  us_test_set (us_test_add_signatory (statement, "Cats"), "group", "South");
+  publication = us_publication_new (statement, NULL);
+  assert_int_equal (us_arrangement_find_group_end (publication, 0), 2);
+  assert_int_equal (us_arrangement_find_group_end (publication, 2), 3);
+  us_publication_unref (publication);
+}
+
 static void
 test_marks (void **state)
 {
@@ -137,6 +153,7 @@ main (void)
     cmocka_unit_test (test_withheld),
     cmocka_unit_test (test_numbers_and_date),
     cmocka_unit_test (test_counts_in_the_heading),
+    cmocka_unit_test (test_groups_end),
     cmocka_unit_test (test_marks),
   };
 

@@ -298,13 +298,8 @@ us_html_write_signatories (UsHtmlWriter *self)
   write_heading (self);
   for (gsize start = 0, end; start < publication->n_signatories; start = end)
     {
-      const UsPublicSignatory *first = &publication->signatories[start];
-
-      for (end = start + 1; end < publication->n_signatories &&
-                            strcmp (publication->signatories[end].group, first->group) == 0;
-           end++)
-        ;
-      write_group (self, first, end - start);
+      end = us_arrangement_find_group_end (publication, start);
+      write_group (self, &publication->signatories[start], end - start);
     }
   write_end (self);
   g_string_append (self->out, "</section>\n");

@@ -284,13 +284,8 @@ us_text_write_signatories (UsTextWriter *self)
   widest = measure_names (publication->signatories, publication->n_signatories, self->width / 2);
   for (gsize start = 0, end; start < publication->n_signatories; start = end)
     {
-      const UsPublicSignatory *first = &publication->signatories[start];
-
-      for (end = start + 1; end < publication->n_signatories &&
-                            strcmp (publication->signatories[end].group, first->group) == 0;
-           end++)
-        ;
-      write_group (self, first, end - start, widest);
+      end = us_arrangement_find_group_end (publication, start);
+      write_group (self, &publication->signatories[start], end - start, widest);
     }
   write_end (self);
 }

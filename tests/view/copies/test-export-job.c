@@ -150,6 +150,8 @@ test_replaces_nothing_unasked (void **state)
 
   write_file (room, "mine");
   start (room, formats);
+  assert_contains (adw_message_dialog_get_body (us_test_find_dialog (GTK_WIDGET (room->window))),
+                   "already, and what is in it will be lost:\nletter.txt");
   answer (room, "cancel");
   while (g_main_context_iteration (NULL, FALSE))
     ;
