@@ -3,7 +3,7 @@
 
 #include "view/notice-bar.h"
 
-#include "store/reader/reader.h"
+#include "view/document/document-state.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +31,9 @@ static const char *const sentences[] = {
                            "letter before you send it."),
   [US_READER_NEWER_MINOR] = N_ ("This file was written by a later version. What this version does "
                                 "not know is kept, but not shown."),
+  [US_DOCUMENT_NOT_KEPT] =
+      N_ ("Recovery data cannot be written, so that a crash would cost what is "
+          "not saved. Is the disk full? Save the letter often."),
 };
 
 static void
@@ -96,7 +99,7 @@ us_notice_bar_class_init (UsNoticeBarClass *klass)
   object_class->dispose = us_notice_bar_dispose;
 
   properties[PROP_NOTICE] =
-      g_param_spec_int ("notice", NULL, NULL, US_READER_FINE, US_READER_NEWER_MINOR, US_READER_FINE,
+      g_param_spec_int ("notice", NULL, NULL, US_READER_FINE, US_DOCUMENT_NOT_KEPT, US_READER_FINE,
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "store/reader/reader.h"
+#include "view/document/document-state.h"
 #include "view/notice-bar.h"
 #include "view/types.h"
 
@@ -18,6 +18,8 @@ test_shown_only_with_a_notice (void **state)
   assert_true (gtk_revealer_get_reveal_child (revealer));
   g_object_set (bar, "notice", US_READER_FINE, NULL);
   assert_false (gtk_revealer_get_reveal_child (revealer));
+  g_object_set (bar, "notice", US_DOCUMENT_NOT_KEPT, NULL);
+  assert_true (gtk_revealer_get_reveal_child (revealer));
   assert_finalized (bar);
 }
 

@@ -98,9 +98,17 @@ check_named (UsFileTarget *target, const char *path, GError **error)
 static gboolean
 check_rights (UsFileTarget *target, const char *path, GError **error)
 {
+  g_autofree char *name = NULL;
+  int problem;
+
   if (!target->exists || faccessat (target->folder, target->name, W_OK, AT_EACCESS) == 0)
     return TRUE;
-  set_unwritable (error, path, errno);
+  problem = errno;
+  name = g_filename_display_name (path);
+  g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
+               /* translators: the first %s is the name of a file, the second says why */
+               _ ("“%s” is protected against changes: %s. Save it under another name."), name,
+               g_strerror (problem));
   return FALSE;
 }
 

@@ -11,7 +11,7 @@ struct _UsDocument
   UsHistory *history;
   char *path;
   char *title;
-  UsReaderNotice notice;
+  int notice;              /* of the reader, or US_DOCUMENT_NOT_KEPT */
   UsFileIdentity identity; /* of the file as it was read or saved last */
   UsJournal *journal;
   UsDocumentOutside outside;

@@ -65,6 +65,16 @@ us_document_set_path (UsDocument *self, const char *path)
   us_document_update_title (self);
 }
 
+/* Whoever relies on it has to know. */
+static void
+journal_failed_cb (UsDocument *self)
+{
+  if (self->notice == US_DOCUMENT_NOT_KEPT)
+    return;
+  self->notice = US_DOCUMENT_NOT_KEPT;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+}
+
 static void
 us_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -88,7 +98,7 @@ us_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       g_value_set_boolean (value, self->unsaved);
       break;
     case PROP_NOTICE:
-      g_value_set_int (value, (int) self->notice);
+      g_value_set_int (value, self->notice);
       break;
     case PROP_OUTSIDE:
       g_value_set_int (value, (int) self->outside);
@@ -142,7 +152,7 @@ us_document_class_init (UsDocumentClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
   properties[PROP_NOTICE] = g_param_spec_int ("notice", NULL, NULL, US_READER_FINE,
-                                              US_READER_NEWER_MINOR, US_READER_FINE, flags);
+                                              US_DOCUMENT_NOT_KEPT, US_READER_FINE, flags);
   properties[PROP_OUTSIDE] = g_param_spec_int ("outside", NULL, NULL, US_DOCUMENT_AS_KNOWN,
                                                US_DOCUMENT_BLOCKED, US_DOCUMENT_AS_KNOWN, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -174,6 +184,8 @@ us_document_new (UsStatement *statement)
   self->history = us_history_new (statement);
   self->journal = us_journal_new (statement, root);
   us_document_update_title (self);
+  g_signal_connect_object (self->journal, "failed", G_CALLBACK (journal_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (statement, "notify::title", G_CALLBACK (us_document_update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified",

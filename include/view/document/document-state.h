@@ -23,6 +23,9 @@ typedef enum
   US_DOCUMENT_BLOCKED,
 } UsDocumentOutside;
 
+/* A notice beside those of the reader: no recovery data can be written. */
+#define US_DOCUMENT_NOT_KEPT (US_READER_NEWER_MINOR + 1)
+
 /* Where a document is kept, and what becomes of that. */
 void us_document_set_loaded (UsDocument *self, const char *path, UsReaderNotice notice,
                              const UsFileIdentity *identity, GBytes *bytes);

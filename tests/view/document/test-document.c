@@ -6,6 +6,7 @@
 #include "store/safe-file/safe-file.h"
 #include "view/document/document-content.h"
 #include "view/document/document-file.h"
+#include "view/document/document-state.h"
 
 /* What a callback got; asserted on only after the main loop. */
 typedef struct
@@ -259,15 +260,41 @@ test_damaged_file (void **state)
   us_test_remove_folder (folder);
 }
 
+/* Nobody relies on what is not there; what is saved needs none. */
+static void
+test_recovery_data_that_cannot_be_written (void **state)
+{
+  g_autofree char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "letter.statement", NULL);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (GError) error = NULL;
+  int notice;
+
+  g_signal_emit_by_name (us_document_get_journal (document), "failed", "No space left on device");
+  g_object_get (document, "notice", &notice, NULL);
+  assert_int_equal (notice, US_DOCUMENT_NOT_KEPT);
+  assert_true (save (document, path, &error));
+  assert_no_error (error);
+  g_object_get (document, "notice", &notice, NULL);
+  assert_int_equal (notice, US_READER_FINE);
+  us_test_remove_folder (folder);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_damaged_file),        cmocka_unit_test (test_save_and_load),
-    cmocka_unit_test (test_change_while_saving), cmocka_unit_test (test_failed_save),
-    cmocka_unit_test (test_bad_files),           cmocka_unit_test (test_foreign_file),
-    cmocka_unit_test (test_take_content),        cmocka_unit_test (test_take_nothing),
+    cmocka_unit_test (test_damaged_file),
+    cmocka_unit_test (test_save_and_load),
+    cmocka_unit_test (test_change_while_saving),
+    cmocka_unit_test (test_failed_save),
+    cmocka_unit_test (test_bad_files),
+    cmocka_unit_test (test_foreign_file),
+    cmocka_unit_test (test_take_content),
+    cmocka_unit_test (test_take_nothing),
     cmocka_unit_test (test_suggested_name),
+    cmocka_unit_test (test_recovery_data_that_cannot_be_written),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
