@@ -12,6 +12,9 @@
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-selection.h"
 
+/* After so many, a row that still is not there will not come. */
+#define MOST_FRAMES 10
+
 struct _UsSignatoryList
 {
   GtkWidget parent_instance;
@@ -24,9 +27,10 @@ struct _UsSignatoryList
   gboolean searching;       /* whether others will be shown */
   gboolean renewed;         /* whether they are, since the last update */
   guint update_idle;
-  guint focus_idle;
+  guint focus_tick;
   guint focus_position;
   guint n_followed; /* of the rows from there, which shall be seen too */
+  guint n_frames;   /* since they were asked for */
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryList, us_signatory_list, GTK_TYPE_WIDGET)
@@ -60,13 +64,18 @@ show_followed (UsSignatoryList *self, GtkWidget *row)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + hidden);
 }
 
+/* Rows that came have their places once a frame is laid out, which is before the second one begins.
+ */
 static gboolean
-focus_cb (gpointer user_data)
+focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
   UsSignatoryList *self = user_data;
   GtkWidget *row = us_signatory_list_find_row (self, self->focus_position);
 
-  self->focus_idle = 0;
+  self->n_frames++;
+  if (self->n_frames < 2 || (row == NULL && self->n_frames < MOST_FRAMES))
+    return G_SOURCE_CONTINUE;
+  self->focus_tick = 0;
   if (row != NULL && self->n_followed > 1)
     show_followed (self, row);
   if (row != NULL && (self->n_followed <= 1 || !is_elsewhere (self)))
@@ -80,8 +89,9 @@ focus_later (UsSignatoryList *self, guint position, guint n_followed)
 {
   self->focus_position = position;
   self->n_followed = n_followed;
-  if (self->focus_idle == 0)
-    self->focus_idle = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+  self->n_frames = 0;
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), focus_cb, self, NULL);
 }
 
 static void
@@ -191,7 +201,9 @@ us_signatory_list_dispose (GObject *object)
   UsSignatoryList *self = US_SIGNATORY_LIST (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->focus_idle, g_source_remove);
+  if (self->focus_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->focus_tick);
+  self->focus_tick = 0;
   g_clear_handle_id (&self->update_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORY_LIST);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -117,6 +117,9 @@ test_status_of_the_selection (void **state)
   leave_room (&room);
 }
 
+/* Between rows, of which some may be cut at the end. */
+#define LINE 1
+
 /* A window as it is seen, with so many names. */
 typedef struct
 {
@@ -145,7 +148,7 @@ is_seen (Seen *seen, guint position)
 
   return row != NULL && gtk_widget_get_height (row) > 0 &&
          gtk_widget_compute_bounds (row, seen->view, &place) && place.origin.y >= 0 &&
-         place.origin.y + place.size.height <= (float) gtk_widget_get_height (seen->view);
+         place.origin.y + place.size.height <= (float) gtk_widget_get_height (seen->view) + LINE;
 }
 
 static gboolean
@@ -204,6 +207,41 @@ test_who_comes_is_seen (void **state)
   look_away (&seen);
 }
 
+static void
+painted_cb (GdkFrameClock *clock, gboolean *ret_painted)
+{
+  *ret_painted = TRUE;
+}
+
+/* Just after a frame, so that there is time before the next for whatever does not wait for it. */
+static void
+add_after_frame (Seen *seen, guint n_names)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (seen->window);
+  gboolean painted = FALSE;
+  const gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (seen->window);
+  us_test_await (&painted);
+  g_signal_handler_disconnect (clock, handler);
+  add_names (seen, n_names);
+}
+
+/* The second and last of the names has a place only when all is laid out. */
+static void
+test_last_who_comes_is_seen (void **state)
+{
+  Seen seen;
+
+  for (int i = 0; i < 5; i++)
+    {
+      look (&seen, 20);
+      add_after_frame (&seen, 2);
+      wait_seen (&seen, 21);
+      look_away (&seen);
+    }
+}
+
 /* The place where somebody was is nowhere in another order. */
 static void
 test_order_begins_at_the_top (void **state)
@@ -233,6 +271,7 @@ main (void)
     cmocka_unit_test (test_remove_chooses_the_next),
     cmocka_unit_test (test_status_of_the_selection),
     cmocka_unit_test (test_who_comes_is_seen),
+    cmocka_unit_test (test_last_who_comes_is_seen),
     cmocka_unit_test (test_order_begins_at_the_top),
   };
 
