@@ -4,15 +4,12 @@
 #include <string.h>
 
 #include "import/letter/list-marker.h"
-#include "import/pdf/pdf-library.h"
+#include "import/pdf/pdf-lines.h"
 #include "import/pdf/pdf-notes.h"
+#include "import/phrases.h"
 
-/* Parts of the height of a page in which headers and footers stand. */
-#define EDGE 0.09
 /* Notes are in smaller letters than this part of those of the text. */
 #define SMALL 0.93
-/* Figures that refer to them are smaller than this part of their line. */
-#define RAISED 0.8
 /* Titles are in bigger ones. */
 #define LARGE 1.15
 /* Lines that stand further apart than most by so many heights are paragraphs. */
@@ -26,138 +23,12 @@
 /* So many lines before and after one show how wide its column is. */
 #define COLUMN 40
 
-typedef struct
-{
-  char *text;
-  guint page;
-  double left;
-  double right;
-  double end; /* right edge of the lines above and below it */
-  double top;
-  double bottom;
-  double size; /* height of its letters */
-  gboolean edge;
-  gboolean out;
-  gboolean note;
-  gboolean large;
-} Line;
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->text);
-  g_free (line);
-}
-
-static gboolean
-is_raised (const Line *line, const UsPdfBox *box)
-{
-  return box->bottom - box->top < line->size * RAISED &&
-         box->bottom < line->bottom - line->size * (1 - RAISED) / 2;
-}
-
-/* Figures that are raised behind a word refer to a note: "June1" is "June¹". */
-static void
-raise_figures (Line *line, const UsPdfPage *page, guint first)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint i = first;
-
-  for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char (p), i++)
-    if (p > line->text && g_ascii_isdigit (*p) && p[-1] != ' ' && i < page->n_boxes &&
-        is_raised (line, &page->boxes[i]))
-      g_string_append (text, us_pdf_notes_raise (*p));
-    else
-      g_string_append_len (text, p, g_utf8_next_char (p) - p);
-  g_free (line->text);
-  line->text = g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static Line *
-make_line (const UsPdfPage *page, guint number, const char *start, const char *end, guint first)
-{
-  Line *line = g_new0 (Line, 1);
-  double size = 0;
-
-  line->text = g_strndup (start, end - start);
-  line->page = number;
-  for (guint i = first; i < first + g_utf8_strlen (line->text, -1) && i < page->n_boxes; i++)
-    {
-      const UsPdfBox *box = &page->boxes[i];
-
-      if (i == first || box->left < line->left)
-        line->left = box->left;
-      line->right = MAX (line->right, box->right);
-      line->top = i == first ? box->top : MIN (line->top, box->top);
-      line->bottom = MAX (line->bottom, box->bottom);
-      /* The letters of most of the line, not those of a raised figure. */
-      size += box->bottom - box->top;
-    }
-  line->size = size / MAX (1, g_utf8_strlen (line->text, -1));
-  raise_figures (line, page, first);
-  line->edge = page->height > 0 &&
-               (line->bottom < page->height * EDGE || line->top > page->height * (1 - EDGE));
-  return line;
-}
-
-static void
-add_lines (GPtrArray *lines, const UsPdfPage *page, guint number)
-{
-  const char *start = page->text;
-  guint first = 0;
-
-  while (*start != '\0')
-    {
-      const char *end = start + strcspn (start, "\n");
-
-      if (end > start)
-        g_ptr_array_add (lines, make_line (page, number, start, end, first));
-      first += (guint) g_utf8_strlen (start, end - start) + 1;
-      start = *end != '\0' ? end + 1 : end;
-    }
-}
+typedef UsPdfLine Line;
 
 static const Line *
 get (GPtrArray *lines, guint i)
 {
   return g_ptr_array_index (lines, i);
-}
-
-static gboolean
-is_beside (const Line *label, const Line *line)
-{
-  return label->page == line->page && ABS (label->bottom - line->bottom) < line->size / 2 &&
-         line->left >= label->right && line->left - label->right < HANG_MAX * line->size;
-}
-
-/* The number of a point or a note may stand so far from its text that it is a line. */
-static void
-join_labels (GPtrArray *lines)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      Line *line = g_ptr_array_index (lines, i);
-      Line *label = kept > 0 ? lines->pdata[kept - 1] : NULL;
-
-      if (label != NULL && us_pdf_notes_is_label (label->text) && is_beside (label, line))
-        {
-          char *text = g_strconcat (label->text, " ", line->text, NULL);
-
-          g_free (line->text);
-          line->text = text;
-          line->left = label->left;
-          line_free (label);
-          kept--;
-        }
-      lines->pdata[kept++] = line;
-    }
-  g_ptr_array_set_free_func (lines, NULL);
-  g_ptr_array_set_size (lines, kept);
-  g_ptr_array_set_free_func (lines, line_free);
 }
 
 /* A line without its figures: "Letter, page 2" and "Letter, page 3" are the same. */
@@ -177,35 +48,6 @@ is_number (const char *text)
 {
   return strpbrk (text, "0123456789") != NULL &&
          strspn (text, "0123456789 -–—/|.") == strlen (text);
-}
-
-/* What stands at the edge of more than one page, or says a line of an earlier page again, and lone
- * numbers there. */
-static void
-mark_headers (GPtrArray *lines)
-{
-  g_autoptr (GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < lines->len; i++)
-    if (get (lines, i)->edge)
-      {
-        char *key = make_key (get (lines, i)->text);
-        const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (pages, key));
-        g_hash_table_insert (pages, key, GUINT_TO_POINTER (count + 1));
-      }
-  for (guint i = 0; i < lines->len; i++)
-    {
-      Line *line = g_ptr_array_index (lines, i);
-      g_autofree char *key = make_key (line->text);
-      const Line *again = g_hash_table_lookup (said, line->text);
-
-      line->out =
-          line->edge && (GPOINTER_TO_UINT (g_hash_table_lookup (pages, key)) > 1 ||
-                         is_number (line->text) || (again != NULL && again->page < line->page));
-      if (again == NULL)
-        g_hash_table_insert (said, line->text, line);
-    }
 }
 
 static int
@@ -228,6 +70,45 @@ find_size (GPtrArray *lines)
       g_array_append_val (sizes, get (lines, i)->size);
   g_array_sort (sizes, compare);
   return sizes->len > 0 ? g_array_index (sizes, double, sizes->len / 2) : 0;
+}
+
+/* What stands at the edge of more than one page, or says a line of an earlier page again, and lone
+ * numbers there. */
+static void
+mark_headers (GPtrArray *lines)
+{
+  g_autoptr (GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const double size = find_size (lines);
+  g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (get (lines, i)->edge)
+      {
+        char *key = make_key (get (lines, i)->text);
+        const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (pages, key));
+        g_hash_table_insert (pages, key, GUINT_TO_POINTER (count + 1));
+      }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line *line = g_ptr_array_index (lines, i);
+      g_autofree char *key = make_key (line->text);
+      const Line *again = g_hash_table_lookup (said, line->text);
+
+      line->out =
+          line->edge && (GPOINTER_TO_UINT (g_hash_table_lookup (pages, key)) > 1 ||
+                         is_number (line->text) || (again != NULL && again->page < line->page));
+      if (again == NULL)
+        g_hash_table_insert (said, line->text, line);
+      /* A title on two lines stands on one above the next page. */
+      if (i > 0 && MIN (get (lines, i - 1)->size, line->size) > size * LARGE)
+        {
+          char *both = g_strconcat (get (lines, i - 1)->text, " ", line->text, NULL);
+
+          g_ptr_array_add (joined, both);
+          g_hash_table_insert (said, both, line);
+        }
+    }
 }
 
 /* Small lines at the foot of a page, from one that begins with a figure. */
@@ -277,14 +158,14 @@ stand_apart (const Line *above, const Line *below, double gap)
 
 /* Whether the line stands further in than the margin of the lines around it. */
 static gboolean
-hangs (const Line *line, const Line *above, double *margin)
+hangs (const Line *line, const Line *above, const Line **first)
 {
-  const double in = line->left - *margin;
+  const double in = *first != NULL ? line->left - (*first)->left : 0;
 
   if (above != NULL && above->page == line->page && in > HANG_MIN * line->size &&
       in < HANG_MAX * line->size)
     return TRUE;
-  *margin = line->left;
+  *first = line;
   return FALSE;
 }
 
@@ -321,22 +202,26 @@ is_wrapped (const Line *above, const Line *line)
          above->right - above->left > FULL * line->size && above->right + width > above->end;
 }
 
-static gboolean
-has_marker (const char *text)
+/* The label of "CC: Ann Lee", where somebody else is below her whose name had room beside hers; its
+ * length, or 0. */
+static gsize
+match_label (const Line *first, const Line *above, const Line *line)
 {
-  UsListMarker marker;
+  const gsize label = us_phrases_match_label (us_phrases_get (NULL), US_PHRASE_COPY, first->text);
 
-  return us_list_marker_parse (text, &marker);
+  return label > 0 && first->text[label] != '\0' && !is_wrapped (above, line) ? label : 0;
 }
 
 /* Writes a line below the one above: on its own, after a blank one, or as the rest of that one. */
 static void
-append_line (GString *text, const Line *line, const Line *above, double gap, double *margin)
+append_line (GString *text, const Line *line, const Line *above, double gap, const Line **first)
 {
   const gboolean apart = above != NULL && stand_apart (above, line, gap);
-  const gboolean deeper = hangs (line, above, margin);
+  const gboolean deeper = hangs (line, above, first);
+  const gsize label = deeper && !apart ? match_label (*first, above, line) : 0;
 
-  if (above != NULL && !apart && (deeper || is_wrapped (above, line)) && !has_marker (line->text) &&
+  if (above != NULL && !apart && (deeper ? label == 0 : is_wrapped (above, line)) &&
+      !us_list_marker_parse (line->text, &(UsListMarker){ 0 }) &&
       !g_str_has_suffix (above->text, "-"))
     {
       g_string_truncate (text, text->len - 1);
@@ -347,7 +232,10 @@ append_line (GString *text, const Line *line, const Line *above, double gap, dou
     g_string_append_c (text, '\f');
   else if (apart)
     g_string_append_c (text, '\n');
-  g_string_append_printf (text, "%s%s\n", deeper ? "    " : "", line->text);
+  /* Each with its label: else they would be one who is named on several lines. */
+  if (label > 0)
+    g_string_append_len (text, (*first)->text, (gssize) label);
+  g_string_append_printf (text, "%s%s\n", deeper && label == 0 ? "    " : "", line->text);
 }
 
 /**
@@ -362,18 +250,16 @@ append_line (GString *text, const Line *line, const Line *above, double gap, dou
 char *
 us_pdf_text_write (GPtrArray *pages)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
   const Line *above = NULL;
-  double margin = 0;
+  const Line *first = NULL;
   double gap;
 
   g_return_val_if_fail (pages != NULL, g_string_free (text, FALSE));
 
-  for (guint i = 0; i < pages->len; i++)
-    add_lines (lines, g_ptr_array_index (pages, i), i);
-  join_labels (lines);
+  lines = us_pdf_lines_new (pages);
   mark_headers (lines);
   mark_notes (lines);
   find_ends (lines);
@@ -389,7 +275,7 @@ us_pdf_text_write (GPtrArray *pages)
           g_ptr_array_add (notes, line->text);
           continue;
         }
-      append_line (text, line, above, gap, &margin);
+      append_line (text, line, above, gap, &first);
       above = line;
     }
   us_pdf_notes_append (notes, text);

@@ -137,7 +137,7 @@ us_review_line_describe (UsReviewLine *self)
     return g_strdup_printf (_ ("%s, unsure: %s"), title, line->text);
   if (line->confirmed)
     /* translators: a line as a screen reader says it: its kind, and its words */
-    return g_strdup_printf (_ ("%s, confirmed: %s"), title, line->text);
+    return g_strdup_printf (_ ("%s, checked: %s"), title, line->text);
   if (line->corrected)
     /* translators: a line as a screen reader says it: its kind, and its words */
     return g_strdup_printf (_ ("%s, corrected: %s"), title, line->text);

@@ -155,7 +155,7 @@ update (UsReviewRow *self)
   gtk_image_set_from_icon_name (self->state_image,
                                 unsure ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_label_set_label (self->state_label, unsure            ? _ ("Unsure")
-                                          : line->confirmed ? _ ("Confirmed")
+                                          : line->confirmed ? _ ("Checked")
                                                             : _ ("Corrected"));
   gtk_label_set_label (self->reason_label, line->reason != NULL ? line->reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), unsure && line->reason != NULL);

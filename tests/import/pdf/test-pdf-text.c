@@ -119,6 +119,47 @@ test_hanging_lines (void **state)
                              "    - a point of it\n");
 }
 
+/* Two who get copies, and one who has two lines. */
+static void
+test_hanging_names (void **state)
+{
+  const Set lines[] = { { FULL, 70, 60, 12 },
+                        { "CC: The Governor of Osele", 70, 100, 12 },
+                        { "The Ombudsman", 94, 114, 12 },
+                        { "Ann Lee", 94, 128, 12 },
+                        { "CC: " FULL, 70, 160, 12 },
+                        { "of the Union", 94, 174, 12 } };
+  g_autofree char *text = write_pages (make_page (lines, G_N_ELEMENTS (lines)), NULL);
+
+  assert_string_equal (text,
+                       FULL "\n\nCC: The Governor of Osele\nCC: The Ombudsman\nCC: Ann Lee\n\n"
+                            "CC: " FULL " of the Union\n");
+}
+
+/* A title on two lines runs above the next page on one; below the first of two columns stands a
+ * label whose text comes after the second one. */
+static void
+test_two_lines_and_columns (void **state)
+{
+  const Set first[] = { { "Statement on the wells", 70, 100, 18 },
+                        { "of the valley", 70, 120, 18 },
+                        { FULL, 70, 160, 12 } };
+  const Set second[] = { { "Statement on the wells of the valley", 70, 20, 12 },
+                         { "Ann Lee", 70, 100, 12 },
+                         { "CC:", 70, 150, 12 },
+                         { "Bo Ek", 300, 100, 12 },
+                         { "The Ombudsman", 94, 150, 12 } };
+  g_autofree char *text = write_pages (make_page (first, G_N_ELEMENTS (first)),
+                                       make_page (second, G_N_ELEMENTS (second)));
+  const char *bo = strstr (text, "Bo Ek");
+
+  assert_ptr_equal (strstr (text, "Statement on the wells"), text);
+  assert_null (strstr (text + 1, "Statement on the wells"));
+  assert_non_null (bo);
+  assert_non_null (strstr (bo, "CC:"));
+  assert_non_null (strstr (bo, "The Ombudsman"));
+}
+
 int
 main (void)
 {
@@ -127,6 +168,8 @@ main (void)
     cmocka_unit_test (test_labels_and_raised_figures),
     cmocka_unit_test (test_paragraphs_and_lines),
     cmocka_unit_test (test_hanging_lines),
+    cmocka_unit_test (test_hanging_names),
+    cmocka_unit_test (test_two_lines_and_columns),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
