@@ -141,7 +141,10 @@ add_file (Task *task, UsItem *addressee, const UsPublication *publication,
     return FALSE;
   bytes = exporter->render (publication, options, error);
   if (bytes == NULL)
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", task->path);
+      return FALSE;
+    }
   file = g_new (UsExportFile, 1);
   file->path = g_steal_pointer (&path);
   file->bytes = bytes;

@@ -82,8 +82,10 @@ get_last_day (const char *date)
  *
  * Tells whether a signatory is printed. As of a date are those who are confirmed, since that date
  * or an earlier one. A month or a year is over only on its last day. Nothing shows that somebody
- * without a date had agreed by then, and who has withdrawn since does not want to be named: both
- * are left out. Any thread.
+ * without a date had agreed by then: they are left out. So is who has withdrawn since, on whichever
+ * day: the list says who stands behind the letter since when, not what once could be read in it,
+ * and a name that was taken back is in no new copy, unless withdrawn ones are asked for by
+ * @statuses. Any thread.
  *
  * Returns: whether it is
  */

@@ -107,7 +107,7 @@ test_broken_logo (void **state)
                 "</image></logo></letterhead>");
   run = export_all (*state);
 
-  assert_refused (*state, run, "The logo is broken.");
+  assert_refused (*state, run, ".statement: The logo is broken.");
 }
 
 /* 60 elements in each other, and a demand of level 60: the line is said. */

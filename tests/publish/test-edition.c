@@ -159,7 +159,8 @@ test_chooses (void **state)
                       cases[i].chosen);
 }
 
-/* Those who had agreed by a day are named and counted, and the day is said, in every format. */
+/* Those who had agreed by a day are named and counted, and the day is said, in every format. Who
+ * has withdrawn since is in none of them. */
 static void
 test_as_of (void **state)
 {
@@ -173,6 +174,9 @@ test_as_of (void **state)
   us_test_set (statement, "signatories-as-of", "2026-06-01");
   us_test_set (us_test_add_signatory (statement, "Early Union"), "approved-on", "2026-05-03");
   us_test_set (us_test_add_signatory (statement, "Late Union"), "approved-on", "2026-05-04");
+  us_test_set (us_test_add_signatory (statement, "Gone Union"), "approved-on", "2026-05-01");
+  us_item_set_choice (us_item_list_get (us_statement_get_signatories (statement), 2),
+                      US_SIGNATORY_STATUS, US_SIGNATORY_WITHDRAWN, NULL);
   us_test_add_signatory (statement, "Dateless Union");
   assert_int_equal (us_edition_count_undated (statement), 1);
   publication = us_publication_new (statement, &options);
@@ -186,6 +190,7 @@ test_as_of (void **state)
       assert_contains (text, "As of 3 May 2026");
       assert_lacks (text, "Late Union");
       assert_lacks (text, "Dateless Union");
+      assert_lacks (text, "Gone Union");
     }
 }
 
