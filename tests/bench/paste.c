@@ -3,13 +3,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "model/block.h"
 #include "view/application.h"
 #include "view/body/body-view.h"
 #include "view/body/clipboard-write.h"
 #include "view/window.h"
+#include "waiting.h"
 
 /* bench-paste [WHAT...]: pastes what nobody would, into a letter that has words and one that has
  * none, and takes it back: a line for each with the milliseconds of CPU time of the main thread,
@@ -22,15 +22,6 @@
 #define WAIT 1200 /* milliseconds without work, after which it is over */
 
 typedef GBytes *(*Make) (void);
-
-static double
-get_milliseconds (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
 
 static GBytes *
 take (GString *string)
@@ -166,32 +157,25 @@ find (GtkWidget *within, GType type)
   return found;
 }
 
-static gboolean
-wake_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* Until nothing has happened for a while; what a caret's blinking takes is nothing. */
 static void
 run (double *ret_all, double *ret_longest)
 {
   gboolean over = FALSE;
-  guint guard = g_timeout_add (WAIT, wake_cb, &over);
+  guint guard = us_bench_wake (WAIT, &over);
 
   while (!over)
     {
-      double start = get_milliseconds (), took;
+      double start = us_bench_get_milliseconds (), took;
 
       g_main_context_iteration (NULL, TRUE);
-      took = get_milliseconds () - start;
+      took = us_bench_get_milliseconds () - start;
       *ret_longest = MAX (*ret_longest, took);
       *ret_all += took;
       if (took > 1 && !over)
         {
           g_source_remove (guard);
-          guard = g_timeout_add (WAIT, wake_cb, &over);
+          guard = us_bench_wake (WAIT, &over);
         }
     }
 }
@@ -199,7 +183,7 @@ run (double *ret_all, double *ret_longest)
 static void
 measure (GtkWindow *window, const char *name, const char *what, const char *detail)
 {
-  double start = get_milliseconds (), all, longest;
+  double start = us_bench_get_milliseconds (), all, longest;
 
   if (g_str_equal (what, "paste"))
     {
@@ -210,7 +194,7 @@ measure (GtkWindow *window, const char *name, const char *what, const char *deta
     }
   else
     g_action_group_activate_action (G_ACTION_GROUP (window), what, NULL);
-  all = longest = get_milliseconds () - start;
+  all = longest = us_bench_get_milliseconds () - start;
   run (&all, &longest);
   printf ("%s, %s%s\t%.3f\t%.3f\n", what, name, detail, all, longest);
   fflush (stdout);

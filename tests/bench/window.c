@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "model/block.h"
 #include "model/signatory.h"
@@ -11,6 +10,7 @@
 #include "view/body/body-view.h"
 #include "view/settings.h"
 #include "view/window.h"
+#include "waiting.h"
 
 /* bench-window: what one key and one step of scrolling cost, in milliseconds of CPU time of the
  * main thread: a line for each kind of work with the median and the most, of the whole step and of
@@ -32,33 +32,17 @@ typedef struct
 
 typedef void (*Step) (GtkWidget *widget);
 
-static double
-get_milliseconds (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
 static void
 before_paint_cb (GdkFrameClock *clock, Stage *self)
 {
-  self->began = get_milliseconds ();
+  self->began = us_bench_get_milliseconds ();
 }
 
 static void
 after_paint_cb (GdkFrameClock *clock, Stage *self)
 {
-  self->frame = get_milliseconds () - self->began;
+  self->frame = us_bench_get_milliseconds () - self->began;
   self->painted = TRUE;
-}
-
-static gboolean
-wake_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -66,7 +50,7 @@ wait_milliseconds (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (milliseconds, wake_cb, &over);
+  us_bench_wake (milliseconds, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -101,9 +85,9 @@ measure (Stage *self, const char *what, Step step, GtkWidget *widget)
   /* The first ones may still build what they show. */
   for (int i = -WARM_UP; i < STEPS; i++)
     {
-      double start = get_milliseconds ();
+      double start = us_bench_get_milliseconds ();
       gboolean late = FALSE;
-      guint guard = g_timeout_add (1000, wake_cb, &late);
+      guint guard = us_bench_wake (1000, &late);
 
       self->painted = FALSE;
       step (widget);
@@ -111,7 +95,7 @@ measure (Stage *self, const char *what, Step step, GtkWidget *widget)
         g_main_context_iteration (NULL, TRUE);
       while (g_main_context_iteration (NULL, FALSE))
         ;
-      steps[MAX (i, 0)] = get_milliseconds () - start;
+      steps[MAX (i, 0)] = us_bench_get_milliseconds () - start;
       frames[MAX (i, 0)] = self->frame;
       if (!late)
         g_source_remove (guard);
