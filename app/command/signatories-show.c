@@ -87,6 +87,9 @@ us_signatories_list (UsStatement *statement, char **operands, const UsSignatorie
   return us_terminal_print (lines->str);
 }
 
+/* What got into the wrong column may be a megabyte. */
+#define NAME_COLUMNS 120
+
 /* "   12  New       River Trust: Will be added" */
 static void
 append_row (GString *lines, UsListImport *import, guint row)
@@ -105,7 +108,8 @@ append_row (GString *lines, UsListImport *import, guint row)
     return;
   g_string_append_printf (lines, "%5u  ", row + 1);
   us_terminal_pad (lines, _ (kinds[kind]), 10);
-  us_terminal_append (lines, us_list_import_get_value (import, row, US_SIGNATORY_NAME), 0);
+  us_terminal_append (lines, us_list_import_get_value (import, row, US_SIGNATORY_NAME),
+                      NAME_COLUMNS);
   g_string_append (lines, ": ");
   us_terminal_append (lines, words, 0);
   g_string_append_c (lines, '\n');

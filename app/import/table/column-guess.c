@@ -14,6 +14,8 @@
 
 /* So many rows are enough to guess from. */
 #define GUESS_ROWS 300
+/* So many may stand above the labels. */
+#define TITLE_ROWS 5
 
 static gboolean
 is_email (const char *cell)
@@ -118,6 +120,18 @@ is_free (guint role)
          role == US_SIGNATORY_MESSAGE || role == US_SIGNATORY_GROUP || role == US_SIGNATORY_NOTE;
 }
 
+/* What is to be known of how a table was read. */
+static void
+remark (UsTable *table, const char *what)
+{
+  if (*us_table_get_description (table) != '\0')
+    us_table_take_description (
+        table,
+        /* translators: the first %s says how a table was read: "Table parted by commas, UTF-8", the
+         * second what was unusual: "labels that stand above the wrong columns were exchanged" */
+        g_strdup_printf (_ ("%s; %s"), us_table_get_description (table), what));
+}
+
 /* Labels that changed places: what holds addresses is no name, whatever stands above it. */
 static gboolean
 right_label (UsTable *table, guint role, gboolean (*is) (const char *cell))
@@ -147,12 +161,8 @@ right_labels (UsTable *table)
   gboolean righted = right_label (table, US_SIGNATORY_EMAIL, is_email);
 
   righted = right_label (table, US_SIGNATORY_COUNTRY, us_country_is_name) || righted;
-  if (righted && *us_table_get_description (table) != 0)
-    us_table_take_description (
-        table,
-        /* translators: %s says how a table was read: "Table parted by commas, UTF-8" */
-        g_strdup_printf (_ ("%s; labels that stand above the wrong columns were exchanged"),
-                         us_table_get_description (table)));
+  if (righted)
+    remark (table, _ ("labels that stand above the wrong columns were exchanged"));
 }
 
 /* Whether columns hold the names of people, or organisations and who signs for them: a column of
@@ -202,38 +212,86 @@ note_ragged (UsTable *table)
     longer->problems |= US_TABLE_RAGGED;
 }
 
+/* What the labels of a row mean, in @ret_found, and how many mean something. */
+static guint
+find_labels (UsTable *table, guint row, guint *ret_found)
+{
+  guint n_known = 0;
+
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
+    {
+      const char *cell = us_table_get_cell (table, row, column);
+
+      ret_found[column] =
+          is_email (cell) || us_country_is_name (cell) ? 0 : us_column_find_role (cell);
+      n_known += ret_found[column] > 0;
+    }
+  return n_known;
+}
+
+/* "Signatories, March 2026" above the labels is nobody's name. */
+static void
+leave_titles_out (UsTable *table)
+{
+  guint found[US_TABLE_COLUMNS_MAX];
+
+  for (guint row = 0; row < MIN (table->rows->len, TITLE_ROWS); row++)
+    {
+      if (find_labels (table, row, found) >= 2)
+        {
+          if (row == 0)
+            return;
+          g_array_remove_range (table->rows, 0, row);
+          remark (table, _ ("what stands above the labels was left out"));
+          return;
+        }
+      if (g_array_index (table->rows, UsTableRow, row).n_cells > 1)
+        return;
+    }
+}
+
+/* As the header says it; of two that say the same the first is right. */
+static void
+take_labels (UsTable *table, const guint *found)
+{
+  gboolean twice = FALSE;
+
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
+    if (found[column] > 0 && !is_taken (table, found[column]))
+      us_table_set_role (table, column, found[column]);
+    else
+      twice = twice || found[column] > 0;
+  if (twice)
+    remark (table, _ ("of columns with the same label the first was taken"));
+}
+
 /**
  * us_column_guess:
  * @table: a table that is read
  *
  * Guesses whether the first row is a header and what the columns mean: by the header in any of the
- * languages, and by what is in them. Of two columns with the same meaning the first has it. One
- * thread at a time.
+ * languages, and by what is in them. A title above the header is left out. Of two columns with the
+ * same meaning the first has it. One thread at a time.
  */
 void
 us_column_guess (UsTable *table)
 {
   guint found[US_TABLE_COLUMNS_MAX] = { 0 };
-  guint n_columns, known = 0;
+  guint n_columns, known;
 
   g_return_if_fail (table != NULL);
 
   n_columns = us_table_get_n_columns (table);
   if (us_table_get_n_rows (table) == 0)
     return;
-  for (guint column = 0; column < n_columns; column++)
-    {
-      const char *cell = us_table_get_cell (table, 0, column);
-
-      found[column] = is_email (cell) || us_country_is_name (cell) ? 0 : us_column_find_role (cell);
-      known += found[column] > 0;
-    }
+  leave_titles_out (table);
+  known = find_labels (table, 0, found);
   us_table_set_has_header (table, known >= 2 || (known == 1 && n_columns <= 2));
-  for (guint column = 0; us_table_get_has_header (table) && column < n_columns; column++)
-    if (found[column] > 0 && !is_taken (table, found[column]))
-      us_table_set_role (table, column, found[column]);
   if (us_table_get_has_header (table))
-    note_ragged (table);
+    {
+      take_labels (table, found);
+      note_ragged (table);
+    }
   /* An exported register says itself what it is. */
   if (is_taken (table, US_COLUMN_ID))
     return;

@@ -87,6 +87,13 @@ read_text (const Reading *self, UsTable *table, const char *text, const char *en
       us_table_take_description (table, g_strdup (_ ("Table of a web page")));
       return us_table_html_read (text, table, self->cancellable, error);
     }
+  if (separator == 0 && g_str_has_prefix (text, "<?xml"))
+    {
+      g_set_error_literal (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
+                           _ ("This is a file for programs, and no list of names. Save the "
+                              "spreadsheet in another format, such as ODS or CSV."));
+      return FALSE;
+    }
   if (separator == 0)
     {
       separator = us_table_delimited_guess (text);

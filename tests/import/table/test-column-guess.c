@@ -2,6 +2,7 @@
 #include "make-table.h"
 
 #include "import/table/column-guess.h"
+#include "import/table/table-read.h"
 
 static void
 assert_roles (const char *text, gboolean header, const guint *roles)
@@ -40,11 +41,53 @@ test_tables (void **state)
                 (const guint[]){ US_SIGNATORY_APPROVED_ON, US_SIGNATORY_NAME });
 }
 
+static void
+assert_remark (const char *text, const char *remark)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (UsTable) table = us_table_read (bytes, NULL, NULL, NULL, NULL, NULL);
+  const char *said = strchr (us_table_get_description (table), ';');
+
+  if (remark == NULL)
+    assert_null (said);
+  else
+    assert_string_equal (said + 2, remark);
+}
+
+static void
+test_titles_above_the_labels (void **state)
+{
+  g_autoptr (UsTable) table = table_make (
+      "Signatories 2026;;\nas of March;;\nName;Country;Group\nRiver;Kenya;East\n");
+
+  assert_true (us_table_get_has_header (table));
+  assert_int_equal (us_table_get_n_rows (table), 2);
+  assert_string_equal (us_table_get_cell (table, 1, 0), "River");
+  assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_COUNTRY);
+  /* A name without anything else is no title where no labels follow. */
+  assert_roles ("Wells;\nRiver Trust;Kenya\nLakes;Ghana\n", FALSE,
+                (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY });
+}
+
+static void
+test_what_was_unusual_is_said (void **state)
+{
+  assert_remark ("Name,Country\nRiver,Kenya\n", NULL);
+  assert_remark ("Our list,\nName,Country\nRiver,Kenya\n",
+                 "what stands above the labels was left out");
+  assert_remark ("Name,Name,Country\nRiver,Fluss,Kenya\n",
+                 "of columns with the same label the first was taken");
+  assert_remark ("E-mail,Name\nRiver Trust,a@b.org\nWells,c@d.org\n",
+                 "labels that stand above the wrong columns were exchanged");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_tables),
+    cmocka_unit_test (test_titles_above_the_labels),
+    cmocka_unit_test (test_what_was_unusual_is_said),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

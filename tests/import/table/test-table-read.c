@@ -65,7 +65,9 @@ test_refused (void **state)
   g_autoptr (GBytes) binary = g_bytes_new_static ("\x89PNG\0\1\2\3\4\5\6\7\x8f\xff\xfe", 15);
   g_autoptr (GError) first = NULL;
   g_autoptr (GError) second = NULL;
+  g_autoptr (GBytes) flat = g_bytes_new_static ("<?xml version=\"1.0\"?>\n<office:document>\n", 40);
   g_autoptr (GError) third = NULL;
+  g_autoptr (GError) fourth = NULL;
 
   assert_null (us_table_read (nothing, NULL, NULL, NULL, NULL, &first));
   assert_us_error (first, US_ERROR_EMPTY);
@@ -73,6 +75,9 @@ test_refused (void **state)
   assert_us_error (second, US_ERROR_EMPTY);
   assert_null (us_table_read (binary, NULL, NULL, NULL, NULL, &third));
   assert_us_error (third, US_ERROR_ENCODING);
+  /* A flat spreadsheet has a name on no line. */
+  assert_null (us_table_read (flat, NULL, NULL, NULL, NULL, &fourth));
+  assert_us_error (fourth, US_ERROR_UNKNOWN_FORMAT);
 }
 
 int
