@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-array.h"
 
+#include <glib-object.h>
 #include <string.h>
 
 /**
@@ -71,4 +72,60 @@ us_signatory_array_compare (GPtrArray *before, GPtrArray *now, guint *ret_positi
   *ret_removed = before->len - first - last;
   *ret_added = now->len - first - last;
   return *ret_removed > 0 || *ret_added > 0;
+}
+
+/**
+ * us_signatory_array_copy:
+ * @array: (element-type GObject): an array
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type GObject): the same objects, with references
+ */
+GPtrArray *
+us_signatory_array_copy (GPtrArray *array)
+{
+  GPtrArray *all;
+
+  g_return_val_if_fail (array != NULL, NULL);
+
+  all = g_ptr_array_new_full (array->len, g_object_unref);
+  for (guint i = 0; i < array->len; i++)
+    g_ptr_array_add (all, g_object_ref (array->pdata[i]));
+  return all;
+}
+
+/**
+ * us_signatory_array_put:
+ * @array: an array that is in order
+ * @item: (transfer none): what to put into it
+ * @compare: says the order
+ * @user_data: for @compare
+ *
+ * Puts it before all that are not below it, without a reference. Any thread.
+ *
+ * Returns: where it is now
+ */
+guint
+us_signatory_array_put (GPtrArray *array, gpointer item, GCompareDataFunc compare,
+                        gpointer user_data)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (array != NULL, 0);
+  g_return_val_if_fail (compare != NULL, 0);
+
+  high = array->len;
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (compare (array->pdata[middle], item, user_data) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  g_ptr_array_insert (array, (int) low, item);
+  return low;
 }

@@ -4,7 +4,11 @@
 #include "view/signatories/signatory-chosen.h"
 
 #include "view/signatories/signatory-array.h"
+#include "view/signatories/signatory-glance.h"
 #include "view/signatories/signatory-selection.h"
+
+/* From how many on to touch each takes longer than to look at all that are shown. */
+#define MANY 256u
 
 struct _UsChosenSignatories
 {
@@ -117,6 +121,37 @@ count_selected (UsChosenSignatories *self, guint first, guint count)
                     : (guint) gtk_bitset_get_size_in_range (self->places, first, first + count - 1);
 }
 
+/* As take_items() for many: they take the references of @gone where all of them are back. */
+static GPtrArray *
+take_over (UsChosenSignatories *self, const GtkBitset *places, GPtrArray *gone)
+{
+  g_autofree gpointer *shown = g_new (gpointer, g_list_model_get_n_items (self->shown) + 1);
+  const gboolean all = gtk_bitset_get_size (places) == gone->len;
+  GPtrArray *items = g_ptr_array_new_full (gone->len, g_object_unref);
+  GtkBitsetIter iter;
+  guint place;
+
+  us_signatory_glance (self->shown, shown);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, places, &place); more;
+       more = gtk_bitset_iter_next (&iter, &place))
+    g_ptr_array_add (items, all ? shown[place] : g_object_ref (shown[place]));
+  if (all)
+    g_ptr_array_set_free_func (gone, NULL);
+  return items;
+}
+
+/* Who of those that were selected is somewhere else now, in this order. */
+static GPtrArray *
+find_again (UsChosenSignatories *self, guint position, guint added, GPtrArray *gone)
+{
+  g_autoptr (GtkBitset) found = us_signatory_selection_find (self->shown, gone);
+  g_autoptr (GtkBitset) there = gtk_bitset_new_range (position, added);
+
+  gtk_bitset_intersect (found, there);
+  gtk_bitset_union (self->places, found);
+  return gone->len < MANY ? take_items (self, found) : take_over (self, found, gone);
+}
+
 /* Who was selected and is somewhere else among those who came stays so. */
 static void
 items_changed_cb (GListModel *shown, guint position, guint removed, guint added,
@@ -128,19 +163,15 @@ items_changed_cb (GListModel *shown, guint position, guint removed, guint added,
   g_autoptr (GPtrArray) back = NULL;
 
   for (guint i = 0; i < n_gone; i++)
-    g_ptr_array_add (gone, g_object_ref (self->items->pdata[n_before + i]));
+    g_ptr_array_add (gone, self->items->pdata[n_before + i]);
   gtk_bitset_splice (self->places, position, removed, added);
   if (n_gone > 0 && added > 0)
-    {
-      g_autoptr (GtkBitset) found = us_signatory_selection_find (shown, gone);
-      g_autoptr (GtkBitset) there = gtk_bitset_new_range (position, added);
-
-      gtk_bitset_intersect (found, there);
-      back = take_items (self, found);
-      gtk_bitset_union (self->places, found);
-    }
+    back = find_again (self, position, added, gone);
+  /* Their references are those of @gone now. */
+  g_ptr_array_set_free_func (self->items, NULL);
   us_signatory_array_splice (self->items, n_before, n_gone, back == NULL ? NULL : back->pdata,
                              back == NULL ? 0 : back->len);
+  g_ptr_array_set_free_func (self->items, g_object_unref);
   if (back != NULL)
     g_ptr_array_set_free_func (back, NULL);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);

@@ -22,6 +22,16 @@ forget (Known *self)
   g_clear_pointer (&self->names, g_hash_table_unref);
 }
 
+/* What is neither counted nor looked up does not matter. */
+static void
+item_changed_cb (UsItemList *signatories, UsItem *item, guint property, Known *self)
+{
+  if (property == US_SIGNATORY_STATUS)
+    self->counted = FALSE;
+  else if (property == US_SIGNATORY_NAME)
+    g_clear_pointer (&self->names, g_hash_table_unref);
+}
+
 /* Who changes places is counted already. */
 static void
 items_changed_cb (UsItemList *signatories, guint position, guint removed, guint added, Known *self)
@@ -48,7 +58,7 @@ get_known (UsItemList *signatories)
       g_object_set_data_full (G_OBJECT (signatories), "us-signatory-count", self,
                               (GDestroyNotify) free_known);
       g_signal_connect (signatories, "items-changed", G_CALLBACK (items_changed_cb), self);
-      g_signal_connect_swapped (signatories, "item-changed", G_CALLBACK (forget), self);
+      g_signal_connect (signatories, "item-changed", G_CALLBACK (item_changed_cb), self);
     }
   return self;
 }
@@ -137,6 +147,9 @@ us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_p
   g_return_val_if_fail (US_IS_ITEM_LIST (signatories), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
+  /* Nothing is typed most of the time. */
+  if (*name == '\0')
+    return FALSE;
   known = get_known (signatories);
   if (known->names == NULL)
     {

@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-model.h"
 
 #include "model/signatory.h"
+#include "view/signatories/signatory-glance.h"
 
 struct _UsSignatoryModel
 {
@@ -16,10 +17,13 @@ struct _UsSignatoryModel
 };
 
 static void us_signatory_model_list_model_init (GListModelInterface *interface);
+static void us_signatory_model_glance_init (UsSignatoryGlanceInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (UsSignatoryModel, us_signatory_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      us_signatory_model_list_model_init))
+                                                      us_signatory_model_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (US_TYPE_SIGNATORY_GLANCE,
+                                                          us_signatory_model_glance_init))
 
 static GType
 us_signatory_model_get_item_type (GListModel *model)
@@ -51,6 +55,40 @@ us_signatory_model_list_model_init (GListModelInterface *interface)
   interface->get_item_type = us_signatory_model_get_item_type;
   interface->get_n_items = us_signatory_model_get_n_items;
   interface->get_item = us_signatory_model_get_item;
+}
+
+/* Where the next one goes. */
+typedef struct
+{
+  gpointer *items;
+  guint position;
+  guint hidden;
+  guint n_hidden;
+} Glance;
+
+static void
+glance_at (gpointer item, gpointer user_data)
+{
+  Glance *self = user_data;
+
+  if (self->position < self->hidden || self->position >= self->hidden + self->n_hidden)
+    *self->items++ = item;
+  self->position++;
+}
+
+static void
+us_signatory_model_glance (UsSignatoryGlance *model, gpointer *items)
+{
+  UsSignatoryModel *self = US_SIGNATORY_MODEL (model);
+  Glance glance = { items, 0, self->hidden, self->n_hidden };
+
+  us_item_list_foreach (self->list, glance_at, &glance);
+}
+
+static void
+us_signatory_model_glance_init (UsSignatoryGlanceInterface *interface)
+{
+  interface->glance = us_signatory_model_glance;
 }
 
 /* A list that keeps its length was put into another order: the change that says how comes next. */

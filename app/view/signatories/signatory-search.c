@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-search.h"
 
 #include "view/signatories/signatory-array.h"
+#include "view/signatories/signatory-glance.h"
 
 /* Up to here looking through all takes no time. */
 #define SHORT_LIST 2000u
@@ -33,10 +34,13 @@ struct _UsSignatorySearch
 };
 
 static void us_signatory_search_list_model_init (GListModelInterface *interface);
+static void us_signatory_search_glance_init (UsSignatoryGlanceInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (UsSignatorySearch, us_signatory_search, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      us_signatory_search_list_model_init))
+                                                      us_signatory_search_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (US_TYPE_SIGNATORY_GLANCE,
+                                                          us_signatory_search_glance_init))
 
 static Found *
 found_new (void)
@@ -111,6 +115,23 @@ us_signatory_search_list_model_init (GListModelInterface *interface)
   interface->get_item_type = us_signatory_search_get_item_type;
   interface->get_n_items = us_signatory_search_get_n_items;
   interface->get_item = us_signatory_search_get_item;
+}
+
+static void
+us_signatory_search_glance (UsSignatoryGlance *model, gpointer *items)
+{
+  UsSignatorySearch *self = US_SIGNATORY_SEARCH (model);
+
+  if (self->shown == NULL)
+    us_signatory_glance (self->source, items);
+  else if (self->shown->items->len > 0)
+    memcpy (items, self->shown->items->pdata, self->shown->items->len * sizeof (gpointer));
+}
+
+static void
+us_signatory_search_glance_init (UsSignatoryGlanceInterface *interface)
+{
+  interface->glance = us_signatory_search_glance;
 }
 
 static void

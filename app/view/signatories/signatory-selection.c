@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-selection.h"
 
 #include "model/statement.h"
+#include "view/signatories/signatory-glance.h"
 #include "view/signatories/signatory-sort.h"
 
 /* From how many on all that is shown is looked through once, instead of halving for each. */
@@ -55,13 +56,19 @@ find_by_walking (GListModel *model, GPtrArray *items)
 {
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   const guint n_shown = g_list_model_get_n_items (model);
+  g_autofree gpointer *shown = g_new (gpointer, n_shown + 1);
   GtkBitset *found = gtk_bitset_new_empty ();
+  guint n_left = items->len;
 
   for (guint i = 0; i < items->len; i++)
     g_hash_table_add (wanted, items->pdata[i]);
-  for (guint i = 0; i < n_shown && gtk_bitset_get_size (found) < items->len; i++)
-    if (g_hash_table_contains (wanted, peek (model, i)))
-      gtk_bitset_add (found, i);
+  us_signatory_glance (model, shown);
+  for (guint i = 0; i < n_shown && n_left > 0; i++)
+    if (g_hash_table_contains (wanted, shown[i]))
+      {
+        gtk_bitset_add (found, i);
+        n_left--;
+      }
   return found;
 }
 

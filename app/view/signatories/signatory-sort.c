@@ -3,8 +3,11 @@
 
 #include "view/signatories/signatory-sort.h"
 
+#include <string.h>
+
 #include "register/order-find.h"
 #include "view/signatories/signatory-array.h"
+#include "view/signatories/signatory-glance.h"
 
 /* Up to here sorting all takes no time. */
 #define SHORT_LIST 2000u
@@ -18,7 +21,7 @@ struct _UsSortedSignatories
   UsStatement *statement;
   GListModel *source;
   GPtrArray *members; /* the source, as it was told last; %NULL while the order is manual */
-  GPtrArray *sorted;  /* what is shown; %NULL: the source */
+  GPtrArray *sorted;  /* what is shown, without references: members has them; %NULL: the source */
   UsOrder *order;     /* of what is shown */
   GHashTable *changed;
   GCancellable *cancellable; /* while all are being sorted in portions */
@@ -27,10 +30,13 @@ struct _UsSortedSignatories
 };
 
 static void us_sorted_signatories_list_model_init (GListModelInterface *interface);
+static void us_sorted_signatories_glance_init (UsSignatoryGlanceInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (UsSortedSignatories, us_sorted_signatories, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      us_sorted_signatories_list_model_init))
+                                                      us_sorted_signatories_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (US_TYPE_SIGNATORY_GLANCE,
+                                                          us_sorted_signatories_glance_init))
 
 static UsSignatoryOrder
 get_order (UsStatement *statement)
@@ -71,34 +77,37 @@ us_sorted_signatories_list_model_init (GListModelInterface *interface)
   interface->get_item = us_sorted_signatories_get_item;
 }
 
-static GPtrArray *
-copy (GPtrArray *signatories)
-{
-  GPtrArray *all = g_ptr_array_new_full (signatories->len, g_object_unref);
-
-  for (guint i = 0; i < signatories->len; i++)
-    g_ptr_array_add (all, g_object_ref (signatories->pdata[i]));
-  return all;
-}
-
-/* Tells of the rows that are others now, and of none at the ends that are not. */
 static void
-tell (UsSortedSignatories *self, GPtrArray *before, GPtrArray *now)
+us_sorted_signatories_glance (UsSignatoryGlance *model, gpointer *items)
 {
-  guint position, n_removed, n_added;
+  UsSortedSignatories *self = US_SORTED_SIGNATORIES (model);
+  GPtrArray *array = self->sorted == NULL ? self->members : self->sorted;
 
-  if (us_signatory_array_compare (before, now, &position, &n_removed, &n_added))
-    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  if (array == NULL)
+    us_signatory_glance (self->source, items);
+  else if (array->len > 0)
+    memcpy (items, array->pdata, array->len * sizeof (gpointer));
 }
 
-/* Shows these, or with %NULL the source. */
+static void
+us_sorted_signatories_glance_init (UsSignatoryGlanceInterface *interface)
+{
+  interface->glance = us_sorted_signatories_glance;
+}
+
+/* Shows these, or with %NULL the source; tells of the rows that are others now, and of none at the
+ * ends that are not. */
 static void
 show (UsSortedSignatories *self, GPtrArray *sorted)
 {
   g_autoptr (GPtrArray) before = self->sorted;
+  guint position, n_removed, n_added;
 
   self->sorted = sorted;
-  tell (self, before == NULL ? self->members : before, sorted == NULL ? self->members : sorted);
+  if (us_signatory_array_compare (before == NULL ? self->members : before,
+                                  sorted == NULL ? self->members : sorted, &position, &n_removed,
+                                  &n_added))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
 static void
@@ -112,10 +121,10 @@ stop (UsSortedSignatories *self)
 static void
 take (UsSortedSignatories *self, const GArray *found)
 {
-  GPtrArray *sorted = g_ptr_array_new_full (self->members->len, g_object_unref);
+  GPtrArray *sorted = g_ptr_array_sized_new (self->members->len);
 
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (sorted, g_object_ref (self->members->pdata[g_array_index (found, guint, i)]));
+    g_ptr_array_add (sorted, self->members->pdata[g_array_index (found, guint, i)]);
   g_clear_pointer (&self->order, us_order_free);
   self->order = us_order_new_for (self->statement);
   show (self, sorted);
@@ -140,6 +149,12 @@ learn (UsSortedSignatories *self, guint position, guint removed, guint added)
   GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree gpointer *items = g_new (gpointer, added + 1);
 
+  /* They are being sorted as they are. */
+  if (self->cancellable != NULL)
+    {
+      g_autoptr (GPtrArray) before = self->members;
+      self->members = us_signatory_array_copy (before);
+    }
   for (guint i = 0; i < removed; i++)
     g_ptr_array_add (gone, g_object_ref (self->members->pdata[position + i]));
   for (guint i = 0; i < added; i++)
@@ -164,10 +179,7 @@ renew (UsSortedSignatories *self)
       return;
     }
   if (self->members == NULL)
-    {
-      self->members = g_ptr_array_new_with_free_func (g_object_unref);
-      g_ptr_array_unref (learn (self, 0, 0, g_list_model_get_n_items (self->source)));
-    }
+    self->members = us_signatory_glance_all (self->source);
   if (self->members->len < SHORT_LIST)
     {
       g_autoptr (UsOrder) order = us_order_new_for (self->statement);
@@ -178,16 +190,14 @@ renew (UsSortedSignatories *self)
     }
   else
     {
-      g_autoptr (GPtrArray) members = copy (self->members);
-
       self->cancellable = g_cancellable_new ();
-      us_order_find_async (us_order_new_for (self->statement), members, self->cancellable, found_cb,
-                           g_object_ref (self));
+      us_order_find_async (us_order_new_for (self->statement), self->members, self->cancellable,
+                           found_cb, g_object_ref (self));
     }
 }
 
 static void
-take_out (UsSortedSignatories *self, gpointer signatory, gboolean telling)
+take_out (UsSortedSignatories *self, gpointer signatory)
 {
   guint position;
 
@@ -195,41 +205,39 @@ take_out (UsSortedSignatories *self, gpointer signatory, gboolean telling)
   if (!g_ptr_array_find (self->sorted, signatory, &position))
     return;
   g_ptr_array_remove_index (self->sorted, position);
-  if (telling)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
 /* Those that the order does not part are as they stand in the list. */
 static int
-compare (UsSortedSignatories *self, gpointer one, gpointer other)
+compare (gconstpointer one, gconstpointer other, gpointer self)
 {
-  const int difference = us_order_compare (one, other, self->order);
+  const int difference = us_order_compare (one, other, ((UsSortedSignatories *) self)->order);
   guint one_position, other_position;
 
-  if (difference != 0 || !us_item_get_position (one, &one_position) ||
-      !us_item_get_position (other, &other_position))
+  if (difference != 0 || !us_item_get_position ((gpointer) one, &one_position) ||
+      !us_item_get_position ((gpointer) other, &other_position))
     return difference;
   return one_position < other_position ? -1 : one_position > other_position;
 }
 
+/* Brings one to where it belongs now, and tells of those between here and there. */
 static void
-put_in (UsSortedSignatories *self, gpointer signatory, gboolean telling)
+replace (UsSortedSignatories *self, gpointer signatory)
 {
-  guint low = 0;
-  guint high = self->sorted->len;
+  guint before, now;
 
-  while (low < high)
+  us_order_forget (self->order, signatory);
+  if (!g_ptr_array_find (self->sorted, signatory, &before))
+    return;
+  g_ptr_array_remove_index (self->sorted, before);
+  now = us_signatory_array_put (self->sorted, signatory, compare, self);
+  if (now != before)
     {
-      const guint middle = low + (high - low) / 2;
+      const guint count = MAX (before, now) - MIN (before, now) + 1;
 
-      if (compare (self, self->sorted->pdata[middle], signatory) < 0)
-        low = middle + 1;
-      else
-        high = middle;
+      g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, now), count, count);
     }
-  g_ptr_array_insert (self->sorted, (int) low, g_object_ref (signatory));
-  if (telling)
-    g_list_model_items_changed (G_LIST_MODEL (self), low, 0, 1);
 }
 
 static gboolean
@@ -240,22 +248,12 @@ changed_idle_cb (gpointer user_data)
   gpointer signatory;
 
   self->idle = 0;
+  g_hash_table_iter_init (&iter, self->changed);
   if (self->stale || self->sorted == NULL || self->cancellable != NULL ||
       g_hash_table_size (self->changed) > 1)
-    {
-      renew (self);
-      return G_SOURCE_REMOVE;
-    }
-  g_hash_table_iter_init (&iter, self->changed);
-  if (g_hash_table_iter_next (&iter, &signatory, NULL) &&
-      g_ptr_array_find (self->sorted, signatory, NULL))
-    {
-      g_autoptr (GPtrArray) before = copy (self->sorted);
-
-      take_out (self, signatory, FALSE);
-      put_in (self, signatory, FALSE);
-      tell (self, before, self->sorted);
-    }
+    renew (self);
+  else if (g_hash_table_iter_next (&iter, &signatory, NULL))
+    replace (self, signatory);
   g_hash_table_remove_all (self->changed);
   return G_SOURCE_REMOVE;
 }
@@ -310,9 +308,13 @@ source_changed_cb (GListModel *source, guint position, guint removed, guint adde
   else if (removed + added <= FEW)
     {
       for (guint i = 0; i < gone->len; i++)
-        take_out (self, gone->pdata[i], TRUE);
+        take_out (self, gone->pdata[i]);
       for (guint i = 0; i < added; i++)
-        put_in (self, self->members->pdata[position + i], TRUE);
+        g_list_model_items_changed (G_LIST_MODEL (self),
+                                    us_signatory_array_put (self->sorted,
+                                                            self->members->pdata[position + i],
+                                                            compare, self),
+                                    0, 1);
     }
   else
     {

@@ -136,6 +136,11 @@ test_stays_with_signatories (void **state)
   Room room;
 
   enter_room (&room);
+  select_range (&room, 100, 1000, TRUE);
+  turn_around (&room);
+  assert_true (gtk_selection_model_is_selected (room.chosen, N_ITEMS - 1 - 100));
+  assert_same (&room);
+  turn_around (&room);
   select_range (&room, 5, 3, TRUE);
   select_range (&room, 900, 1, FALSE);
   turn_around (&room);
