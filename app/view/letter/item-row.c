@@ -116,7 +116,8 @@ drag_update_cb (GtkGestureDrag *gesture, double x, double y, UsItemRow *self)
   double start_x, start_y;
   guint position;
 
-  if (self->place < 0 && ABS (y) < CLICK_DISTANCE && ABS (x) < CLICK_DISTANCE)
+  if (US_IS_NOTE (self->item) ||
+      (self->place < 0 && ABS (y) < CLICK_DISTANCE && ABS (x) < CLICK_DISTANCE))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
@@ -276,7 +277,9 @@ us_item_row_update_position (UsItemRow *self)
   list = us_item_get_list (self->item);
   if (list == NULL || !us_item_get_position (self->item, &position))
     return;
-  length = us_item_list_get_length (list);
+  /* Notes stand as the text refers to them. */
+  length = US_IS_NOTE (self->item) ? 0 : us_item_list_get_length (list);
+  position = US_IS_NOTE (self->item) ? 0 : position;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-to-top", position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down", position + 1 < length);
@@ -301,6 +304,22 @@ us_item_row_show_number (UsItemRow *self, GHashTable *numbers)
   number = g_strdup_printf (
       "%u", GPOINTER_TO_UINT (g_hash_table_lookup (numbers, us_item_get_id (self->item))));
   gtk_label_set_label (self->number_label, number);
+}
+
+/**
+ * us_item_row_get_number:
+ * @self: the row of a note
+ *
+ * Main thread only.
+ *
+ * Returns: the number that it shows; 0 when there is none
+ */
+guint
+us_item_row_get_number (UsItemRow *self)
+{
+  g_return_val_if_fail (US_IS_ITEM_ROW (self), 0);
+
+  return (guint) g_ascii_strtoull (gtk_label_get_label (self->number_label), NULL, 10);
 }
 
 /**

@@ -28,6 +28,7 @@ struct _UsItemRows
 
   GtkLabel *title_label;
   GtkBox *rows;
+  GPtrArray *by_position; /* of the rows; notes stand in another order, that of their numbers */
   GtkWidget *add_button;
   GtkLabel *add_label;
 };
@@ -39,11 +40,7 @@ static GParamSpec *properties[PROP_PLACEHOLDER + 1];
 static GtkWidget *
 get_row (UsItemRows *self, guint position)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  for (; row != NULL && position > 0; position--)
-    row = gtk_widget_get_next_sibling (row);
-  return row;
+  return position < self->by_position->len ? self->by_position->pdata[position] : NULL;
 }
 
 static void
@@ -58,14 +55,11 @@ static void
 items_changed_cb (GListModel *list, guint position, guint removed, guint added, UsItemRows *self)
 {
   GtkWidget *before = position > 0 ? get_row (self, position - 1) : NULL;
-  GtkWidget *row = get_row (self, position);
 
-  for (; removed > 0 && row != NULL; removed--)
+  for (guint i = 0; i < removed; i++)
     {
-      GtkWidget *next = gtk_widget_get_next_sibling (row);
-
-      gtk_box_remove (self->rows, row);
-      row = next;
+      gtk_box_remove (self->rows, get_row (self, position));
+      g_ptr_array_remove_index (self->by_position, position);
     }
   for (guint i = 0; i < added; i++)
     {
@@ -73,11 +67,11 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added, 
           us_item_row_new (us_item_list_get (self->list, position + i), self->placeholder);
 
       gtk_box_insert_child_after (self->rows, fresh, before);
+      g_ptr_array_insert (self->by_position, (int) (position + i), fresh);
       before = fresh;
     }
-  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    us_item_row_update_position (US_ITEM_ROW (row));
+  for (guint i = 0; i < self->by_position->len; i++)
+    us_item_row_update_position (US_ITEM_ROW (get_row (self, i)));
   update_title (self);
 }
 
@@ -203,6 +197,7 @@ us_item_rows_finalize (GObject *object)
 {
   UsItemRows *self = US_ITEM_ROWS (object);
 
+  g_ptr_array_unref (self->by_position);
   g_free (self->title);
   g_free (self->placeholder);
 
@@ -241,6 +236,7 @@ static void
 us_item_rows_init (UsItemRows *self)
 {
   self->drop_place = -1;
+  self->by_position = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -315,21 +311,42 @@ us_item_rows_focus (UsItemRows *self, guint position)
     gtk_widget_grab_focus (self->add_button);
 }
 
+/* What has no number yet comes last. */
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const guint number = us_item_row_get_number (*(UsItemRow *const *) a) - 1;
+  const guint other = us_item_row_get_number (*(UsItemRow *const *) b) - 1;
+
+  return (number > other) - (number < other);
+}
+
 /**
  * us_item_rows_show_numbers:
  * @self: rows of notes
  * @numbers: (element-type utf8 guint): numbers by the ids of the notes
  *
- * Shows the numbers that the text refers to. Main thread only.
+ * Shows the numbers that the text refers to, in their order. Main thread only.
  */
 void
 us_item_rows_show_numbers (UsItemRows *self, GHashTable *numbers)
 {
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GtkWidget *before = NULL;
+
   g_return_if_fail (US_IS_ITEM_ROWS (self));
   g_return_if_fail (numbers != NULL);
 
-  for (GtkWidget *row = get_row (self, 0); row != NULL; row = gtk_widget_get_next_sibling (row))
-    us_item_row_show_number (US_ITEM_ROW (row), numbers);
+  g_ptr_array_extend (sorted, self->by_position, NULL, NULL);
+  for (guint i = 0; i < sorted->len; i++)
+    us_item_row_show_number (sorted->pdata[i], numbers);
+  g_ptr_array_sort (sorted, compare_numbers);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      if (gtk_widget_get_prev_sibling (sorted->pdata[i]) != before)
+        gtk_box_reorder_child_after (self->rows, sorted->pdata[i], before);
+      before = sorted->pdata[i];
+    }
 }
 
 /**
@@ -348,8 +365,9 @@ us_item_rows_place_at (UsItemRows *self, double y)
 
   g_return_val_if_fail (US_IS_ITEM_ROWS (self), 0);
 
-  for (GtkWidget *row = get_row (self, 0); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (guint i = 0; i < self->by_position->len; i++)
     {
+      GtkWidget *row = get_row (self, i);
       graphene_rect_t bounds;
 
       if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) ||

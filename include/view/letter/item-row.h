@@ -15,5 +15,6 @@ GtkWidget *us_item_row_new (UsItem *item, const char *placeholder) G_GNUC_WARN_U
 void us_item_row_update_position (UsItemRow *self);
 void us_item_row_show_number (UsItemRow *self, GHashTable *numbers);
 void us_item_row_edit (UsItemRow *self);
+guint us_item_row_get_number (UsItemRow *self);
 
 G_END_DECLS

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "history/history.h"
 #include "model/block.h"
+#include "model/item-list-edit.h"
 #include "model/note.h"
 #include "view/body/body-view.h"
+#include "view/letter/item-row.h"
+#include "view/letter/item-rows.h"
 #include "view/letter/note-mark.h"
 #include "view/letter/note-marks.h"
 
@@ -106,6 +110,38 @@ test_update_shows_the_numbers (void **state)
   g_object_unref (view);
 }
 
+static guint
+get_shown (GtkWidget *row)
+{
+  return us_item_row_get_number (US_ITEM_ROW (row));
+}
+
+/* At the foot they stand as readers meet them, wherever they are in the list. */
+static void
+test_rows_stand_in_order (void **state)
+{
+  g_autoptr (UsStatement) statement = make ("text");
+  UsItemList *notes = us_statement_get_notes (statement);
+  GtkWidget *view =
+      g_object_ref_sink (g_object_new (US_TYPE_BODY_VIEW, "statement", statement, NULL));
+  GtkWidget *rows = g_object_ref_sink (
+      g_object_new (US_TYPE_ITEM_ROWS, "placeholder", "A note", "list", notes, NULL));
+  g_autoptr (GHashTable) numbers = NULL;
+  GtkWidget *row;
+
+  add_note (statement, view, 3, 0);
+  add_note (statement, view, 1, 1);
+  numbers = us_note_marks_count (statement);
+  us_item_rows_show_numbers (US_ITEM_ROWS (rows), numbers);
+  row = us_test_find (rows, US_TYPE_ITEM_ROW, NULL, NULL);
+  assert_int_equal (get_shown (row), 1);
+  assert_int_equal (get_shown (gtk_widget_get_next_sibling (row)), 2);
+  us_item_list_remove (notes, 1, 1, NULL);
+  assert_int_equal (get_shown (us_test_find (rows, US_TYPE_ITEM_ROW, NULL, NULL)), 2);
+  g_object_unref (rows);
+  g_object_unref (view);
+}
+
 static void
 changed_cb (UsStatement *statement, UsChange *change, gboolean *concerned)
 {
@@ -148,6 +184,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_numbered_as_they_are_met),
     cmocka_unit_test (test_added_as_one_step),
+    cmocka_unit_test (test_rows_stand_in_order),
     cmocka_unit_test (test_update_shows_the_numbers),
     cmocka_unit_test (test_most_keys_concern_no_mark),
   };
