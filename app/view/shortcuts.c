@@ -170,14 +170,15 @@ bind (GtkWidgetClass *widget_class, const UsShortcut *shortcut)
   g_autoptr (GVariant) target = NULL;
 
   g_action_parse_detailed_name (shortcut->action, &action, &target, NULL);
-  for (gsize i = 0; accelerators[i] != NULL; i++)
+  /* Menus show the one that came last: the first of the table. */
+  for (gsize i = g_strv_length (accelerators); i-- > 0;)
     {
       guint key;
       GdkModifierType modifiers;
 
       gtk_accelerator_parse (accelerators[i], &key, &modifiers);
-      bind_key (widget_class, key, modifiers, action, target);
       bind_shifted (widget_class, key, modifiers, action, target);
+      bind_key (widget_class, key, modifiers, action, target);
     }
 }
 

@@ -163,6 +163,22 @@ test_statement_can_change (void **state)
   g_object_set (room->page, "statement", NULL, NULL);
 }
 
+/* The figure on the key, and not what the keyboard gives with Shift. */
+static void
+test_menu_says_the_keys_of_the_table (void **state)
+{
+  Room *room = *state;
+  GtkWidget *button = us_test_find (us_letter_page_get_toolbar (US_LETTER_PAGE (room->page)),
+                                    GTK_TYPE_MENU_BUTTON, NULL, NULL);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_non_null (
+      us_test_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                    GTK_TYPE_LABEL, "label", "Shift+Ctrl+7"));
+}
+
 /* A letter from right to left lies so in all of its parts, whatever the interface is. */
 static void
 test_all_rows_lie_as_the_letter (void **state)
@@ -188,10 +204,14 @@ main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_every_field_is_bound),           ROOM_TEST (test_field_shows_the_model),
-    ROOM_TEST (test_line_field_takes_no_line_break), ROOM_TEST (test_kind_follows_the_caret),
-    ROOM_TEST (test_all_rows_lie_as_the_letter),     ROOM_TEST (test_rows_follow_the_list),
+    ROOM_TEST (test_every_field_is_bound),
+    ROOM_TEST (test_field_shows_the_model),
+    ROOM_TEST (test_line_field_takes_no_line_break),
+    ROOM_TEST (test_kind_follows_the_caret),
+    ROOM_TEST (test_all_rows_lie_as_the_letter),
+    ROOM_TEST (test_rows_follow_the_list),
     ROOM_TEST (test_statement_can_change),
+    ROOM_TEST (test_menu_says_the_keys_of_the_table),
   };
 
   adw_init ();
