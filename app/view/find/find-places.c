@@ -332,16 +332,19 @@ us_find_places_get_caret (GtkWidget *root, UsStatement *statement, UsFindPlace *
  * @root: the root of the widgets that show the letter
  * @search: (nullable): what to mark, or %NULL for nothing
  *
- * Marks all matches in the body. Main thread only.
+ * Marks all matches in the body and the fields. Main thread only.
  */
 void
 us_find_places_mark (GtkWidget *root, UsSearch *search)
 {
-  GtkWidget *body;
-
   g_return_if_fail (GTK_IS_WIDGET (root));
 
-  body = find_type (root, US_TYPE_BODY_VIEW);
-  if (body != NULL)
-    us_find_marks_set (GTK_TEXT_VIEW (body), search);
+  if (US_IS_BODY_VIEW (root) || US_IS_LETTER_FIELD (root))
+    {
+      us_find_marks_set (GTK_TEXT_VIEW (root), search);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    us_find_places_mark (child, search);
 }

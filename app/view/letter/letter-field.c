@@ -4,6 +4,7 @@
 #include "view/letter/letter-field.h"
 
 #include "model/statement.h"
+#include "view/find/find-marks.h"
 #include "view/letter/blanks.h"
 #include "view/letter/letter-field-text.h"
 #include "view/letter/letter-paste.h"
@@ -157,6 +158,7 @@ us_letter_field_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
     return;
   us_placeholder_snapshot (view, self->placeholder, snapshot);
   us_blanks_snapshot (view, get_language (self), snapshot);
+  us_find_marks_snapshot (view, snapshot);
 }
 
 static void

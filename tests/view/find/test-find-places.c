@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -79,6 +80,35 @@ test_shown_wherever_it_is (void **state)
   leave_room (&room);
 }
 
+static gboolean
+is_marked (GtkWidget *view)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_TEXT_VIEW_GET_CLASS (view)->snapshot_layer (GTK_TEXT_VIEW (view),
+                                                  GTK_TEXT_VIEW_LAYER_BELOW_TEXT, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  return node != NULL;
+}
+
+/* Whoever reads "1 of 3" is to see the one. */
+static void
+test_marked_wherever_it_is (void **state)
+{
+  Room room = enter_room ();
+  g_autoptr (UsSearch) search = us_search_new ("river", US_SEARCH_DEFAULT);
+  GtkWidget *title = us_test_find (room.window, US_TYPE_LETTER_FIELD, "placeholder", "Title");
+
+  assert_non_null (title);
+  assert_false (is_marked (title));
+  us_find_places_mark (room.window, search);
+  assert_true (is_marked (title));
+  us_find_places_mark (room.window, NULL);
+  assert_false (is_marked (title));
+  leave_room (&room);
+}
+
 static void
 test_no_caret_elsewhere (void **state)
 {
@@ -98,6 +128,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_shown_wherever_it_is),
+    cmocka_unit_test (test_marked_wherever_it_is),
     cmocka_unit_test (test_no_caret_elsewhere),
   };
 
