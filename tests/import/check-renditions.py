@@ -6,6 +6,7 @@ usage: check-renditions.py CLI SAMPLES
 LibreOffice and pandoc make DOCX, ODT, HTML, Markdown and text of our exports; all of them have to be imported to the same
 statement, but for what their format or their writer does not keep.
 """
+import difflib
 import os
 import pathlib
 import re
@@ -77,9 +78,7 @@ def pandoc(folder, sample):
 def compare(cli, want, path, lost):
     have = outline(cli, path, lost)
     wanted = outline(cli, want, lost)
-    if have == wanted:
-        return []
-    return ["-" + line for line in wanted if line not in have] + ["+" + line for line in have if line not in wanted]
+    return [line for line in difflib.ndiff(wanted, have) if line.startswith(("- ", "+ "))]
 
 
 def main(cli, samples):
