@@ -58,8 +58,10 @@ show_followed (UsSignatoryList *self, GtkWidget *row)
 
   if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &place))
     return;
-  hidden = (double) place.origin.y +
-           MIN ((double) place.size.height * self->n_followed, (double) page) - page;
+  hidden = (double) place.origin.y + (double) place.size.height * self->n_followed - page;
+  /* Of too many the first ones, also when the bar for them comes below and the list goes up as far
+   * as that is high. */
+  hidden = MIN (hidden, (double) place.origin.y - 1.5 * (double) place.size.height);
   if (hidden > 0)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + hidden);
 }
