@@ -63,14 +63,14 @@ us_window_update_title (UsWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
-/* The keyboard goes on in a view that is new, as it does in one that was there. */
+/* The keyboard goes on in the pages when they are new, as it does when they were there. */
 static void
-fill_bin (UsWindow *self, AdwBin *bin, GtkWidget *page)
+fill_pages (UsWindow *self, GtkWidget *page)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   const gboolean within = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
 
-  adw_bin_set_child (bin, page);
+  adw_bin_set_child (self->pages_bin, page);
   if (within)
     gtk_widget_grab_focus (page);
 }
@@ -94,13 +94,13 @@ us_window_fill_view (UsWindow *self)
   else if (g_str_equal (name, "signatories") && adw_bin_get_child (self->signatories_bin) == NULL)
     {
       page = GTK_WIDGET (us_signatories_page_new (us_document_get_statement (self->document)));
-      fill_bin (self, self->signatories_bin, page);
+      adw_bin_set_child (self->signatories_bin, page);
     }
   else if (g_str_equal (name, "pages") && adw_bin_get_child (self->pages_bin) == NULL)
     {
       page = g_object_new (US_TYPE_PAGES_PAGE, "statement",
                            us_document_get_statement (self->document), NULL);
-      fill_bin (self, self->pages_bin, page);
+      fill_pages (self, page);
     }
 }
 
