@@ -321,6 +321,8 @@ us_signatory_actions_add_keys (GtkWidget *list)
     { "<Alt>Home", "signatories.move", "'top'" },
     { "<Alt>End", "signatories.move", "'bottom'" },
     { "Delete", "signatories.remove", NULL },
+    /* A row edits itself, but hears no key before the frame that draws it. */
+    { "Return|KP_Enter", "signatories.edit", NULL },
     { "<Control>Return|<Control>KP_Enter", "signatories.status", "'confirmed'" },
     { "<Control>v", "signatories.paste", NULL },
     { "Escape", "signatories.unselect", NULL },
