@@ -138,8 +138,8 @@ static void
 test_duplicate_columns (void **state)
 {
   assert_told ("Name,Name,Country\nRain,Rein,Kenya\n,Fog,\n3,,\n", -1,
-               "Table parted by commas, UTF-8\n1 \n2 Will be added\n"
-               "3 There is no name in this row.\n4 Will be added\nRain|3");
+               "Table parted by commas, UTF-8; of columns with the same label the first was taken\n"
+               "1 \n2 Will be added\n3 There is no name in this row.\n4 Will be added\nRain|3");
 }
 
 /* They are names like others here, and defused where they go to a spreadsheet. */
