@@ -12,8 +12,8 @@
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-selection.h"
 
-/* After so many, a row that still is not there will not come. */
-#define MOST_FRAMES 10
+/* Half a second: a row that is not there by then will not come, and the bar below is up. */
+#define MOST_FRAMES 30
 
 struct _UsSignatoryList
 {
@@ -29,8 +29,9 @@ struct _UsSignatoryList
   guint update_idle;
   guint focus_tick;
   guint focus_position;
-  guint n_followed; /* of the rows from there, which shall be seen too */
-  guint n_frames;   /* since they were asked for */
+  guint n_followed;  /* of the rows from there, which shall be seen too */
+  guint n_frames;    /* since they were asked for */
+  int followed_page; /* the height in which they were brought into view */
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryList, us_signatory_list, GTK_TYPE_WIDGET)
@@ -67,21 +68,26 @@ show_followed (UsSignatoryList *self, GtkWidget *row)
 }
 
 /* Rows that came have their places once a frame is laid out, which is before the second one begins.
- */
+ * The bar for them makes the list lower while it comes up. */
 static gboolean
 focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
   UsSignatoryList *self = user_data;
   GtkWidget *row = us_signatory_list_find_row (self, self->focus_position);
+  const int page = gtk_widget_get_height (view);
+  const gboolean is_first = self->followed_page < 0;
 
   self->n_frames++;
   if (self->n_frames < 2 || (row == NULL && self->n_frames < MOST_FRAMES))
     return G_SOURCE_CONTINUE;
-  self->focus_tick = 0;
-  if (row != NULL && self->n_followed > 1)
+  if (row != NULL && self->n_followed > 1 && page != self->followed_page)
     show_followed (self, row);
-  if (row != NULL && (self->n_followed <= 1 || !is_elsewhere (self)))
+  self->followed_page = page;
+  if (row != NULL && is_first && (self->n_followed <= 1 || !is_elsewhere (self)))
     gtk_widget_grab_focus (row);
+  if (self->n_followed > 1 && self->n_frames < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->focus_tick = 0;
   self->n_followed = 0;
   return G_SOURCE_REMOVE;
 }
@@ -92,6 +98,7 @@ focus_later (UsSignatoryList *self, guint position, guint n_followed)
   self->focus_position = position;
   self->n_followed = n_followed;
   self->n_frames = 0;
+  self->followed_page = -1;
   if (self->focus_tick == 0)
     self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), focus_cb, self, NULL);
 }
