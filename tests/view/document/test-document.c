@@ -264,7 +264,7 @@ test_damaged_file (void **state)
 static void
 test_recovery_data_that_cannot_be_written (void **state)
 {
-  g_autofree char *folder = us_test_make_folder ();
+  char *folder = us_test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "letter.statement", NULL);
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsDocument) document = us_document_new (statement);
