@@ -67,8 +67,15 @@ show_followed (UsSignatoryList *self, GtkWidget *row)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + hidden);
 }
 
-/* Rows that came have their places once a frame is laid out, which is before the second one begins.
- * The bar for them makes the list lower while it comes up. */
+static gboolean
+is_laid_out (GtkWidget *row)
+{
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 0;
+}
+
+/* Rows that came have their places once a frame is laid out, which is before the second one begins;
+ * below the end of what is seen, only after they were scrolled to once more. The bar for them makes
+ * the list lower while it comes up. */
 static gboolean
 focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
@@ -78,8 +85,13 @@ focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
   const gboolean is_first = self->followed_page < 0;
 
   self->n_frames++;
-  if (self->n_frames < 2 || (row == NULL && self->n_frames < MOST_FRAMES))
+  if (self->n_frames < 2)
     return G_SOURCE_CONTINUE;
+  if (!is_laid_out (row) && self->n_frames < MOST_FRAMES)
+    {
+      gtk_widget_activate_action (view, "list.scroll-to-item", "u", self->focus_position);
+      return G_SOURCE_CONTINUE;
+    }
   if (row != NULL && self->n_followed > 1 && page != self->followed_page)
     show_followed (self, row);
   self->followed_page = page;
