@@ -17,14 +17,15 @@
 #include "store/safe-file/safe-file.h"
 
 #define LOCK "lock"
+/* More generations than anybody makes. */
+#define NUMBER_MAX 1000000000
 
 struct _UsJournalFolder
 {
   char *path;
   int folder;
   int lock;
-  guint removed; /* generations that are gone already */
-  guint whole;   /* the last whose snapshot is there; 0 when none was written by us */
+  guint whole; /* the last whose snapshot is there; 0 when none is known */
 };
 
 static char *
@@ -41,7 +42,7 @@ parse_name (const char *name)
   const gboolean counts = g_str_has_prefix (name, "log.") || g_str_has_prefix (name, "snapshot.");
   guint64 number = 0;
 
-  if (counts && g_ascii_string_to_unsigned (dot + 1, 10, 1, G_MAXUINT32 - 1, &number, NULL))
+  if (counts && g_ascii_string_to_unsigned (dot + 1, 10, 1, NUMBER_MAX, &number, NULL))
     return (guint) number;
   return 0;
 }
@@ -298,26 +299,28 @@ us_journal_folder_read (UsJournalFolder *self, const char *stem, guint number)
  * @self: a folder
  * @number: a generation whose snapshot is on the disk
  *
- * Removes the files of generations that are needed no more: the one before that has a snapshot
+ * Removes the files of generations that are needed no more: the last that this was called with
  * stays, should this one be damaged, with all that came after it. One thread at a time.
  */
 void
 us_journal_folder_supersede (UsJournalFolder *self, guint number)
 {
-  guint up_to;
+  struct dirent *entry;
+  DIR *folder;
 
   g_return_if_fail (self != NULL && number > 0);
 
-  up_to = self->whole > 0 ? self->whole - 1 : 0;
-  self->whole = number;
-  for (; self->removed < up_to; self->removed++)
+  folder = opendir (self->path);
+  while (folder != NULL && (entry = readdir (folder)) != NULL)
     {
-      g_autofree char *snapshot = make_name ("snapshot", self->removed + 1);
-      g_autofree char *log = make_name ("log", self->removed + 1);
+      const guint of = parse_name (entry->d_name);
 
-      unlinkat (self->folder, snapshot, 0);
-      unlinkat (self->folder, log, 0);
+      if (of > 0 && of < self->whole)
+        unlinkat (self->folder, entry->d_name, 0);
     }
+  if (folder != NULL)
+    closedir (folder);
+  self->whole = number;
 }
 
 /**

@@ -35,6 +35,7 @@ get_type (guint kind)
     case US_JOURNAL_HEAD:
       return G_VARIANT_TYPE (US_JOURNAL_HEAD_TYPE);
     case US_JOURNAL_CHANGE:
+    case US_JOURNAL_PLACE:
       return G_VARIANT_TYPE (US_JOURNAL_CHANGE_TYPE);
     default:
       return NULL;

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "store/journal/journal.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "store/journal/journal-change.h"
@@ -271,19 +267,23 @@ us_journal_set_file (UsJournal *self, const char *path, const UsFileIdentity *id
  * us_journal_take_folder:
  * @self: a journal that keeps nothing yet
  * @folder: (transfer full): what the statement was recovered from
+ * @place: (nullable): the change that tells where people were
  *
  * Goes on where another process has ended: the statement as it is now becomes the next snapshot.
  * Main thread only.
  */
 void
-us_journal_take_folder (UsJournal *self, UsJournalFolder *folder)
+us_journal_take_folder (UsJournal *self, UsJournalFolder *folder, GVariant *place)
 {
   g_return_if_fail (US_IS_JOURNAL (self) && self->folder == NULL);
   g_return_if_fail (folder != NULL);
 
   self->folder = folder;
   self->number = us_journal_folder_get_last (folder);
-  start_generation (self, NULL);
+  if (!start_generation (self, NULL) || place == NULL)
+    return;
+  us_journal_log_append (us_journal_generation_get_log (self->generation), US_JOURNAL_PLACE, place);
+  write_log (self);
 }
 
 /**

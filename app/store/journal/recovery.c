@@ -119,6 +119,8 @@ note_place (UsRecovery *self, GVariant *change)
   /* Where something was taken away nobody writes: the caret is where it was before. */
   if (kind != US_CHANGE_SET && kind != US_CHANGE_INSERT)
     return;
+  g_clear_pointer (&self->place, g_variant_unref);
+  self->place = g_variant_ref (change);
   self->position = kind == US_CHANGE_INSERT && count > 0 ? position + count - 1 : position;
   self->list = list < US_STATEMENT_N_LISTS ? list : -1;
   g_free (self->property);
@@ -144,7 +146,8 @@ replay (UsRecovery *self, GBytes *log, gsize position)
   while ((record = us_journal_record_next (log, &position, &kind)) != NULL)
     {
       const gboolean applied =
-          kind == US_JOURNAL_CHANGE && us_journal_change_apply (self->statement, record, NULL);
+          kind == US_JOURNAL_PLACE ||
+          (kind == US_JOURNAL_CHANGE && us_journal_change_apply (self->statement, record, NULL));
 
       if (applied)
         note_place (self, record);
@@ -160,9 +163,16 @@ read_base (UsRecovery *self, guint number, gboolean on_file)
 {
   g_autoptr (GBytes) bytes = us_journal_folder_read (self->folder, "snapshot", number);
   UsFileIdentity identity = { 0 };
+  UsStatement *statement;
 
   if (bytes != NULL && us_seal_check (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
-    return us_reader_read (bytes, NULL, NULL);
+    {
+      statement = us_reader_read (bytes, NULL, NULL);
+      /* This one stays until there are two that are newer. */
+      if (statement != NULL)
+        us_journal_folder_supersede (self->folder, number);
+      return statement;
+    }
   g_clear_pointer (&bytes, g_bytes_unref);
   if (!on_file || self->path == NULL || self->sum == NULL)
     return NULL;
@@ -186,7 +196,7 @@ find_place (UsRecovery *self, guint number)
 
       while (log != NULL && (record = us_journal_record_next (log, &position, &kind)) != NULL)
         {
-          if (kind == US_JOURNAL_CHANGE)
+          if (kind == US_JOURNAL_CHANGE || kind == US_JOURNAL_PLACE)
             note_place (self, record);
           g_variant_unref (record);
         }
@@ -296,6 +306,7 @@ us_recovery_free (UsRecovery *self)
   g_free (self->path);
   g_free (self->sum);
   g_free (self->property);
+  g_clear_pointer (&self->place, g_variant_unref);
   g_free (self);
 }
 

@@ -41,12 +41,13 @@ us_document_set_loaded (UsDocument *self, const char *path, UsReaderNotice notic
  * @path: (nullable): the file that it is kept in
  * @identity: what that file was when it was read or saved last
  * @folder: (transfer full): what it was recovered from
+ * @place: (nullable): the change that tells where people were
  *
  * Main thread only.
  */
 void
 us_document_set_recovered (UsDocument *self, const char *path, const UsFileIdentity *identity,
-                           UsJournalFolder *folder)
+                           UsJournalFolder *folder, GVariant *place)
 {
   g_return_if_fail (US_IS_DOCUMENT (self));
   g_return_if_fail (identity != NULL && folder != NULL);
@@ -54,7 +55,7 @@ us_document_set_recovered (UsDocument *self, const char *path, const UsFileIdent
   self->foreign = TRUE;
   self->identity = *identity;
   us_journal_set_file (self->journal, path, identity, NULL);
-  us_journal_take_folder (self->journal, folder);
+  us_journal_take_folder (self->journal, folder, place);
   us_document_set_path (self, path);
   us_document_update_unsaved (self);
 }

@@ -115,7 +115,7 @@ open_recovered (GtkApplication *application, UsRecovery *recovery)
   Landing *landing = g_new0 (Landing, 1);
 
   us_document_set_recovered (document, recovery->path, &identity,
-                             g_steal_pointer (&recovery->folder));
+                             g_steal_pointer (&recovery->folder), recovery->place);
   us_document_hold (document, NULL);
   us_window_set_document (window, document);
   /* Where there is no place to go back to, people write on in the text. */

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * whether the changes follow the bytes of the file, path of the file, and SHA-256 of its bytes as
  * they were read or saved last; empty when there is no file
  * @US_JOURNAL_CHANGE: a change, as us_journal_change_encode() makes it
+ * @US_JOURNAL_PLACE: a change that is in the snapshot already: there people were
  *
  * What a record of the log is.
  */
@@ -18,6 +19,7 @@ typedef enum
 {
   US_JOURNAL_HEAD = 1,
   US_JOURNAL_CHANGE,
+  US_JOURNAL_PLACE,
 } UsJournalKind;
 
 #define US_JOURNAL_VERSION 1

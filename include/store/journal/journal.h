@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (UsJournal, us_journal, US, JOURNAL, GObject)
 UsJournal *us_journal_new (UsStatement *statement, const char *root) G_GNUC_WARN_UNUSED_RESULT;
 void us_journal_set_file (UsJournal *self, const char *path, const UsFileIdentity *identity,
                           GBytes *base);
-void us_journal_take_folder (UsJournal *self, UsJournalFolder *folder);
+void us_journal_take_folder (UsJournal *self, UsJournalFolder *folder, GVariant *place);
 void us_journal_begin (UsJournal *self);
 void us_journal_discard (UsJournal *self);
 gboolean us_journal_flush (UsJournal *self);

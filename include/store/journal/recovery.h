@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @position: where in the list
  * @property: (nullable): which property was changed
  * @offset: at which byte of it, from 0
+ * @place: (nullable): the change that told these four
  *
  * A letter that was open and not saved when the program ended.
  */
@@ -29,6 +30,7 @@ typedef struct
   guint position;
   char *property;
   guint offset;
+  GVariant *place;
 } UsRecovery;
 
 GPtrArray *us_recovery_find (const char *root, guint *ret_n_aside) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,7 +30,7 @@ typedef enum
 void us_document_set_loaded (UsDocument *self, const char *path, UsReaderNotice notice,
                              const UsFileIdentity *identity, GBytes *bytes);
 void us_document_set_recovered (UsDocument *self, const char *path, const UsFileIdentity *identity,
-                                UsJournalFolder *folder);
+                                UsJournalFolder *folder, GVariant *place);
 void us_document_set_saved (UsDocument *self, const char *path, guint64 position,
                             const UsFileIdentity *identity, GBytes *bytes);
 void us_document_set_taken (UsDocument *self, const UsFileIdentity *identity);

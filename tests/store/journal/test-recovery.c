@@ -215,7 +215,7 @@ test_what_was_recovered_is_kept_on (void **state)
   recovery = us_recovery_read (find_one (*state), NULL);
   us_recovery_succeed (recovery->folder);
   journal = us_journal_new (recovery->statement, *state);
-  us_journal_take_folder (journal, g_steal_pointer (&recovery->folder));
+  us_journal_take_folder (journal, g_steal_pointer (&recovery->folder), recovery->place);
   us_item_set_string (US_ITEM (recovery->statement), US_STATEMENT_SUBJECT, "Wells", NULL);
   us_recovery_free (recovery);
   g_object_unref (journal);
@@ -226,22 +226,39 @@ test_what_was_recovered_is_kept_on (void **state)
                        "Wells");
 }
 
-/* Who starts again and again and changes nothing comes back to the same place. */
+static guint
+count_files (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n_files++;
+  return n_files;
+}
+
+/* Who starts again and again and changes nothing comes back to the same place, and of all the
+ * starts only the last two are kept. */
 static void
-test_the_place_is_kept_on (void **state)
+test_the_place_is_kept_on_and_the_rest_is_not (void **state)
 {
   leave_behind (*state);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 12; i++)
     {
       g_autoptr (UsRecovery) recovery = us_recovery_read (find_one (*state), NULL);
       g_autoptr (UsJournal) journal = us_journal_new (recovery->statement, *state);
+      g_autofree char *path = NULL;
 
       assert_int_equal (recovery->list, 1);
       assert_int_equal (recovery->position, 1);
       assert_string_equal (recovery->property, "text");
       assert_int_equal (recovery->offset, strlen ("Le café  où"));
+      path = g_strdup (us_journal_folder_get_path (recovery->folder));
       us_recovery_succeed (recovery->folder);
-      us_journal_take_folder (journal, g_steal_pointer (&recovery->folder));
+      us_journal_take_folder (journal, g_steal_pointer (&recovery->folder), recovery->place);
+      assert_true (us_journal_flush (journal));
+      /* The lock, two snapshots and two logs. */
+      assert_in_range (count_files (path), 3, 5);
     }
 }
 
@@ -314,7 +331,7 @@ main (void)
     ROOM_TEST (test_nothing_is_too_old),
     ROOM_TEST (test_a_recovery_that_fails_twice_steps_aside),
     ROOM_TEST (test_what_was_recovered_is_kept_on),
-    ROOM_TEST (test_the_place_is_kept_on),
+    ROOM_TEST (test_the_place_is_kept_on_and_the_rest_is_not),
     ROOM_TEST (test_damage_of_every_byte_ends_no_program),
   };
 
