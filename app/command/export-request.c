@@ -208,12 +208,31 @@ us_export_request_get_options (const UsExportRequest *self, UsStatement *stateme
   return TRUE;
 }
 
+/* Several copies can only go to a folder: a name without the suffix of a format means one, which is
+ * made when it is not there. */
+static void
+mean_folder (UsExportRequest *self)
+{
+  const gboolean several = self->formats != NULL && strchr (self->formats, ',') != NULL;
+  char *folder;
+
+  if (self->output == NULL || !(several || self->to_each) ||
+      g_file_test (self->output, G_FILE_TEST_EXISTS) ||
+      us_exporter_find_for_name (self->output) != NULL ||
+      us_export_request_is_folder (self->output))
+    return;
+  folder = g_strconcat (self->output, G_DIR_SEPARATOR_S, NULL);
+  g_free (self->output);
+  self->output = folder;
+}
+
 /* Gives %US_EXIT_DONE when the options go together. */
 static int
 check_request (UsExportRequest *self, const char *command)
 {
   if (g_strcmp0 (self->output, US_DOCUMENT_STREAM) == 0)
     g_clear_pointer (&self->output, g_free);
+  mean_folder (self);
   if (self->width != 0 && (self->width < WIDTH_MIN || self->width > WIDTH_MAX))
     return us_arguments_refuse (command,
                                 /* translators: the two are numbers of columns */

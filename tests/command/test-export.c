@@ -57,6 +57,35 @@ test_folder (void **state)
   assert_contains (page, "Water for the valley");
 }
 
+/* Without its slash a name still means a folder, where nothing else can be meant. */
+static void
+test_folder_by_name (void **state)
+{
+  g_autoptr (UsTestRun) run = NULL;
+  g_autoptr (UsTestRun) again = NULL;
+  g_autoptr (UsTestRun) page = NULL;
+  g_autoptr (UsTestRun) file = NULL;
+
+  us_test_write_letter (*state);
+  run = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text,html", "-o", "copies",
+                     NULL);
+  assert_code (run, 0);
+  assert_true (us_test_exists (*state, "copies/letter.html"));
+  again = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text,markdown", "-f",
+                       "-o", "copies", NULL);
+  assert_code (again, 0);
+  assert_true (us_test_exists (*state, "copies/letter.md"));
+
+  page = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text,html", "-o",
+                      "page.html", NULL);
+  file = us_test_run (*state, NULL, "export", "letter.statement", "-t", "text,html", "-o",
+                      "letter.statement", NULL);
+  assert_code (page, 2);
+  assert_code (file, 2);
+  assert_contains (file->errors, "Several formats need a folder to go to");
+  assert_false (us_test_exists (*state, "page.html"));
+}
+
 /* What is there already is replaced only when that is asked for, and all or nothing is written. */
 static void
 test_replaces_nothing_unasked (void **state)
@@ -327,6 +356,8 @@ main (void)
     cmocka_unit_test_setup_teardown (test_stream, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_suffix, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_folder, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_folder_by_name, us_test_setup_folder,
+                                     us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_replaces_nothing_unasked, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_pages_of_a_long_list, us_test_setup_folder,
