@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/dictation-people.h"
 
-#include <string.h>
-
 #include "export/dictation-table.h"
 #include "publish/arrangement.h"
+#include "publish/signatory-columns.h"
 #include "publish/signatory-words.h"
-
-/* Names longer than this, in bytes, are not set in columns. */
-#define LONG_NAME 48
-
-/* Fewer than this are not worth columns. */
-#define MIN_IN_COLUMNS 8
 
 /* So many of a list stay with its heading, which stands alone at the end of a page otherwise. */
 #define LEADING 2
@@ -108,14 +101,6 @@ us_dictation_give_copies (UsDictation *self)
     }
 }
 
-static gboolean
-has_details (const UsPublicSignatory *signatory)
-{
-  return *signatory->person != '\0' || *signatory->role != '\0' ||
-         *signatory->organisation != '\0' || *signatory->country != '\0' ||
-         *us_signatory_words_get_note (signatory) != '\0';
-}
-
 /* "Name, person, role, organisation (country) – note" */
 static void
 give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
@@ -142,33 +127,6 @@ give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
   add_part (&line, us_signatory_words_get_note (signatory));
   if (mark != NULL)
     us_dictation_add (self, mark);
-}
-
-static guint
-count_columns (UsSignatoryLayout layout, const UsPublicSignatory *signatories, gsize n_signatories)
-{
-  switch (layout)
-    {
-    case US_SIGNATORY_LAYOUT_COLUMNS_2:
-      return 2;
-    case US_SIGNATORY_LAYOUT_COLUMNS_3:
-      return 3;
-    case US_SIGNATORY_LAYOUT_COLUMNS_4:
-      return 4;
-    case US_SIGNATORY_LAYOUT_LINES:
-    case US_SIGNATORY_LAYOUT_TABLE:
-    case US_SIGNATORY_LAYOUT_RUN_ON:
-      return 1;
-    case US_SIGNATORY_LAYOUT_AUTOMATIC:
-    default:
-      break;
-    }
-  if (n_signatories < MIN_IN_COLUMNS)
-    return 1;
-  for (gsize i = 0; i < n_signatories; i++)
-    if (has_details (&signatories[i]) || strlen (signatories[i].name) > LONG_NAME)
-      return 1;
-  return 2;
 }
 
 static void
@@ -222,7 +180,7 @@ give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sig
   UsSignatoryLayout layout = self->publication->pages.signatory_layout;
   /* A format that has no columns has no pages, and is read line by line. */
   gboolean has_pages = self->scribe->columns != NULL;
-  guint n_columns = has_pages ? count_columns (layout, signatories, n_signatories) : 1;
+  guint n_columns = has_pages ? us_signatory_columns_count (self->publication) : 1;
 
   if (*signatories->group != '\0')
     {

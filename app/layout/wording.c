@@ -33,8 +33,6 @@ write_addressee (UsRich *rich, const UsPublicAddressee *addressee, const char *s
 
   us_rich_add (rich, addressee->honorific);
   add_part (rich, addressee->name, has_honorific ? " " : separator, start);
-  if (*separator == '\n' && rich->text->len > start)
-    us_rich_add_attribute (rich, pango_attr_weight_new (PANGO_WEIGHT_BOLD), (guint) start);
   add_part (rich, addressee->office, separator, start);
   add_part (rich, addressee->organisation, separator, start);
   if (*separator == '\n')

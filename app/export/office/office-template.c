@@ -134,6 +134,9 @@ add_pages (Values *self, const UsPublication *publication)
   add_text (self, "font", *pages->font != '\0' ? pages->font : USUAL_FONT);
   add_number (self, "size", pages->font_size, "%g");
   add_number (self, "half-points", round (pages->font_size * 2), "%.0f");
+  add_number (self, "title-half-points", round (pages->font_size * 3), "%.0f");
+  add_number (self, "heading-half-points", round (pages->font_size * 2.26), "%.0f");
+  add_number (self, "about-half-points", round (pages->font_size * 1.86), "%.0f");
   add_number (self, "small-half-points", round (pages->font_size * 1.65), "%.0f");
   /* LibreOffice takes "start" for the left, also where lines begin on the right. */
   add_text (self, "start", rtl ? "right" : "left");

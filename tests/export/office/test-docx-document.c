@@ -40,12 +40,12 @@ test_columns (void **state)
   const char *second;
 
   us_test_set (statement, "signatories-heading", "We all");
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 9; i++)
     us_test_add_signatory (statement, "Ana");
   write_document (&document, statement);
   first = strstr (document.body.out->str, "<w:sectPr>");
   assert_non_null (first);
-  assert_true (first < strstr (document.body.out->str, "We all (8)"));
+  assert_true (first < strstr (document.body.out->str, "We all (9)"));
   second = strstr (first + 1, "<w:sectPr><w:type w:val=\"continuous\"/>");
   assert_non_null (second);
   assert_contains (second, "<w:cols w:num=\"2\"");

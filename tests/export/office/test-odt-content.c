@@ -91,7 +91,7 @@ test_columns (void **state)
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 9; i++)
     us_test_add_signatory (statement, "Ana");
   text = write_content (statement);
   assert_contains (text, "<text:section text:style-name=\"Columns2\" "

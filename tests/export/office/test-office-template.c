@@ -64,6 +64,20 @@ test_numbers (void **state)
   assert_contains (right, "<w:ind w:left=\"1531\" w:hanging=\"340\"/>");
 }
 
+/* Headings grow with the text, as they do on our own pages. */
+static void
+test_sizes (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *styles = NULL;
+
+  us_test_set (us_statement_get_settings (statement), "font-size", "20");
+  styles = fill (statement, "docx-styles.xml");
+  assert_contains (styles, "<w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/><w:lang");
+  assert_contains (styles, "<w:b/><w:bCs/><w:sz w:val=\"60\"/>");
+  assert_contains (styles, "<w:b/><w:bCs/><w:sz w:val=\"45\"/>");
+}
+
 static void
 test_language (void **state)
 {
@@ -104,9 +118,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_title),    cmocka_unit_test (test_numbers),
-    cmocka_unit_test (test_language), cmocka_unit_test (test_other_scripts),
-    cmocka_unit_test (test_lengths),
+    cmocka_unit_test (test_title),         cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_sizes),         cmocka_unit_test (test_language),
+    cmocka_unit_test (test_other_scripts), cmocka_unit_test (test_lengths),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
