@@ -86,11 +86,11 @@ take_until (UsComposer *self, guint end)
 void
 us_composer_take_notes (UsComposer *self, const UsParagraph *paragraph, guint line)
 {
-  const PangoLayoutLine *place;
+  const UsLine *place;
 
   g_return_if_fail (self != NULL && paragraph != NULL && line < paragraph->n_lines);
 
-  place = paragraph->lines[line];
+  place = &paragraph->lines[line];
   for (guint i = 0; i < paragraph->n_marks; i++)
     if (paragraph->marks[i].start >= (guint) place->start_index &&
         paragraph->marks[i].start < (guint) (place->start_index + place->length))

@@ -193,7 +193,7 @@ us_page_line_get_extents (const UsPageLine *self, guint start, guint end, double
 
   g_return_val_if_fail (self != NULL && ret_x != NULL && ret_width != NULL, FALSE);
 
-  for (GSList *runs = self->paragraph->lines[self->line]->runs; runs != NULL; runs = runs->next)
+  for (GSList *runs = self->paragraph->lines[self->line].runs; runs != NULL; runs = runs->next)
     {
       PangoGlyphItem *run = runs->data;
       int from, to;

@@ -57,7 +57,7 @@ draw_line (cairo_t *cairo, const UsPageLine *line)
 {
   double x = line->x;
 
-  for (GSList *runs = line->paragraph->lines[line->line]->runs; runs != NULL; runs = runs->next)
+  for (GSList *runs = line->paragraph->lines[line->line].runs; runs != NULL; runs = runs->next)
     {
       PangoGlyphItem *run = runs->data;
 

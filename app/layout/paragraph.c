@@ -3,6 +3,29 @@
 
 #include <string.h>
 
+static UsParagraph *
+make (const UsRich *rich, guint n_lines)
+{
+  /* One piece of memory for all: there are very many of these. */
+  UsParagraph *self =
+      g_malloc (sizeof (UsParagraph) + n_lines * sizeof (UsLine) + rich->text->len + 1);
+
+  memset (self, 0, sizeof (UsParagraph));
+  self->references = 1;
+  self->n_lines = n_lines;
+  self->text = (char *) &self->lines[n_lines];
+  memcpy (self->text, rich->text->str, rich->text->len + 1);
+  self->n_marks = rich->marks->len;
+  if (self->n_marks > 0)
+    self->marks = g_memdup2 (rich->marks->data, self->n_marks * sizeof (UsRichMark));
+  self->n_links = rich->links->len;
+  if (self->n_links > 0)
+    self->links = g_memdup2 (rich->links->data, self->n_links * sizeof (UsRichLink));
+  for (guint i = 0; i < self->n_links; i++)
+    self->links[i].target = g_strdup (self->links[i].target);
+  return self;
+}
+
 /**
  * us_paragraph_new:
  * @layout: a layout that has just set @rich
@@ -16,33 +39,55 @@
 UsParagraph *
 us_paragraph_new (PangoLayout *layout, const UsRich *rich)
 {
-  guint n_lines;
   UsParagraph *self;
 
   g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
   g_return_val_if_fail (rich != NULL, NULL);
 
-  n_lines = (guint) pango_layout_get_line_count (layout);
-  /* One piece of memory for all: there are very many of these. */
-  self =
-      g_malloc (sizeof (UsParagraph) + n_lines * sizeof (PangoLayoutLine *) + rich->text->len + 1);
-  memset (self, 0, sizeof (UsParagraph));
-  self->references = 1;
-  self->n_lines = n_lines;
-  self->text = (char *) &self->lines[n_lines];
-  memcpy (self->text, rich->text->str, rich->text->len + 1);
-  for (guint i = 0; i < n_lines; i++)
-    self->lines[i] = pango_layout_line_ref (pango_layout_get_line_readonly (layout, (int) i));
+  self = make (rich, (guint) pango_layout_get_line_count (layout));
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
 
-  self->n_marks = rich->marks->len;
-  if (self->n_marks > 0)
-    self->marks = g_memdup2 (rich->marks->data, self->n_marks * sizeof (UsRichMark));
-  self->n_links = rich->links->len;
-  if (self->n_links > 0)
-    self->links = g_memdup2 (rich->links->data, self->n_links * sizeof (UsRichLink));
-  for (guint i = 0; i < self->n_links; i++)
-    self->links[i].target = g_strdup (self->links[i].target);
+      self->lines[i] = (UsLine){ .runs = line->runs,
+                                 .start_index = line->start_index,
+                                 .length = line->length,
+                                 .is_paragraph_start = line->is_paragraph_start,
+                                 .line = pango_layout_line_ref (line) };
+    }
   return self;
+}
+
+/**
+ * us_paragraph_new_line:
+ * @run: (transfer full): all of @rich
+ * @rich: the text
+ *
+ * Makes a paragraph of one line. Its measures are to be filled in by the caller. Any thread.
+ *
+ * Returns: (transfer full): the paragraph
+ */
+UsParagraph *
+us_paragraph_new_line (PangoGlyphItem *run, const UsRich *rich)
+{
+  UsParagraph *self;
+
+  g_return_val_if_fail (run != NULL && rich != NULL, NULL);
+
+  self = make (rich, 1);
+  self->lines[0] = (UsLine){ .runs = g_slist_prepend (NULL, run),
+                             .length = (int) rich->text->len,
+                             .is_paragraph_start = TRUE };
+  return self;
+}
+
+static void
+clear_line (UsLine *line)
+{
+  if (line->line != NULL)
+    pango_layout_line_unref (line->line);
+  else
+    g_slist_free_full (line->runs, (GDestroyNotify) pango_glyph_item_free);
 }
 
 /**
@@ -76,7 +121,7 @@ us_paragraph_unref (UsParagraph *self)
   if (--self->references > 0)
     return;
   for (guint i = 0; i < self->n_lines; i++)
-    pango_layout_line_unref (self->lines[i]);
+    clear_line (&self->lines[i]);
   for (guint i = 0; i < self->n_links; i++)
     g_free (self->links[i].target);
   g_free (self->links);
@@ -116,7 +161,7 @@ us_paragraph_get_line_width (const UsParagraph *self, guint line)
 
   g_return_val_if_fail (self != NULL && line < self->n_lines, 0);
 
-  for (GSList *run = self->lines[line]->runs; run != NULL; run = run->next)
+  for (GSList *run = self->lines[line].runs; run != NULL; run = run->next)
     width += pango_glyph_string_get_width (((PangoGlyphItem *) run->data)->glyphs);
   return (double) width / PANGO_SCALE;
 }
@@ -138,7 +183,7 @@ us_paragraph_get_line_x (const UsParagraph *self, guint line)
 
   g_return_val_if_fail (self != NULL && line < self->n_lines, 0);
 
-  hang = self->lines[line]->is_paragraph_start ? 0 : self->hang;
+  hang = self->lines[line].is_paragraph_start ? 0 : self->hang;
   return self->rtl ? self->width - hang - us_paragraph_get_line_width (self, line) : hang;
 }
 
@@ -160,8 +205,8 @@ us_paragraph_dup_line (const UsParagraph *self, guint line)
   g_return_val_if_fail (self != NULL && line < self->n_lines, NULL);
 
   text = g_string_new (NULL);
-  end = self->text + self->lines[line]->start_index + self->lines[line]->length;
-  for (const char *at = self->text + self->lines[line]->start_index; at < end;
+  end = self->text + self->lines[line].start_index + self->lines[line].length;
+  for (const char *at = self->text + self->lines[line].start_index; at < end;
        at = g_utf8_next_char (at))
     {
       gunichar character = g_utf8_get_char (at);

@@ -4,8 +4,13 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "layout/words.h"
+
 /* A line that is this much higher than its letters holds a script that needs the room. */
 #define TALL 1.7
+
+/* It is not worth it to learn the words of fewer names. */
+#define FEW_NAMES 100
 
 #define SOFT_HYPHEN "\xc2\xad"
 
@@ -18,10 +23,12 @@ struct _UsShaper
   PangoLanguage *language;
   double ascents[US_N_STYLES];
   double descents[US_N_STYLES];
-  GHashTable *kept; /* set of Kept */
-  UsShape last;     /* how the layout is set up */
+  UsWords *words[US_N_STYLES]; /* made when they are needed */
+  GHashTable *kept;            /* set of Kept */
+  UsShape last;                /* how the layout is set up */
   guint generation;
   guint n_shaped;
+  guint n_names; /* that were not worth keeping */
 };
 
 typedef struct
@@ -114,6 +121,14 @@ us_shaper_new (void)
   return self;
 }
 
+static void
+forget_words (UsShaper *self)
+{
+  for (guint i = 0; i < US_N_STYLES; i++)
+    g_clear_pointer (&self->words[i], us_words_free);
+  self->n_names = 0;
+}
+
 /**
  * us_shaper_free:
  * @self: a shaper
@@ -125,6 +140,7 @@ us_shaper_free (UsShaper *self)
 {
   g_return_if_fail (self != NULL);
 
+  forget_words (self);
   g_hash_table_unref (self->kept);
   g_clear_pointer (&self->style, us_page_style_free);
   g_object_unref (self->layout);
@@ -189,6 +205,7 @@ us_shaper_begin (UsShaper *self, const UsPageStyle *style, const char *language)
   if (self->style != NULL && tag == self->language &&
       us_page_style_has_same_faces (self->style, style))
     return;
+  forget_words (self);
   g_hash_table_remove_all (self->kept);
   g_clear_pointer (&self->style, us_page_style_free);
   self->style = g_memdup2 (style, sizeof *style);
@@ -217,7 +234,7 @@ find_leading (UsShaper *self, const UsParagraph *paragraph, UsStyle style)
     {
       int height = 0;
 
-      pango_layout_line_get_height (paragraph->lines[i], &height);
+      pango_layout_line_get_height (paragraph->lines[i].line, &height);
       if (height > size * TALL * PANGO_SCALE)
         leading = MAX (leading, (double) height / PANGO_SCALE);
     }
@@ -265,22 +282,40 @@ set_text (UsShaper *self, const UsRich *rich)
   pango_attr_list_unref (attributes);
 }
 
+/* A name of a long list, if it is as simple as most are; or NULL. */
+static UsParagraph *
+set_name (UsShaper *self, const UsRich *rich, const UsShape *shape)
+{
+  UsWords **words = &self->words[shape->style];
+  PangoGlyphItem *run;
+
+  if (shape->kept || shape->rtl || rich->attributes != NULL || ++self->n_names <= FEW_NAMES)
+    return NULL;
+  if (*words == NULL)
+    *words = us_words_new (self->context, self->style->faces[shape->style].font);
+  run = us_words_set (*words, rich->text->str, rich->text->len, (int) (shape->width * PANGO_SCALE));
+  return run != NULL ? us_paragraph_new_line (run, rich) : NULL;
+}
+
 static UsParagraph *
 shape_anew (UsShaper *self, const UsRich *rich, const UsShape *shape)
 {
   UsParagraph *paragraph;
-  double text_height;
+  double text_height = self->ascents[shape->style] + self->descents[shape->style];
 
   set_up (self, shape);
-  set_text (self, rich);
-  paragraph = us_paragraph_new (self->layout, rich);
+  paragraph = set_name (self, rich, shape);
+  if (paragraph == NULL)
+    {
+      set_text (self, rich);
+      paragraph = us_paragraph_new (self->layout, rich);
+    }
   paragraph->rtl = shape->rtl;
   paragraph->style = shape->style;
   paragraph->width = shape->width;
   paragraph->hang = shape->hang;
   paragraph->leading = is_latin (rich->text->str) ? self->style->faces[shape->style].leading
                                                   : find_leading (self, paragraph, shape->style);
-  text_height = self->ascents[shape->style] + self->descents[shape->style];
   paragraph->ascent = self->ascents[shape->style] + (paragraph->leading - text_height) / 2;
   self->n_shaped++;
   return paragraph;

@@ -7,9 +7,28 @@
 G_BEGIN_DECLS
 
 /**
+ * UsLine:
+ * @runs: (element-type PangoGlyphItem): what stands on it, from the left
+ * @start_index: first byte of its text
+ * @length: bytes of its text
+ * @is_paragraph_start: whether no line of the same paragraph is before it
+ * @line: (nullable): whose the runs are; %NULL when they are its own
+ *
+ * A line of a paragraph.
+ */
+typedef struct
+{
+  GSList *runs;
+  int start_index;
+  int length;
+  gboolean is_paragraph_start;
+  PangoLayoutLine *line;
+} UsLine;
+
+/**
  * UsParagraph:
  * @text: what it says
- * @lines: (array length=n_lines): its lines, which no longer know their layout
+ * @lines: (array length=n_lines): its lines, which know no layout
  * @n_lines: how many
  * @leading: from one line to the next, in points
  * @ascent: from the top of a line to its baseline, in points
@@ -36,10 +55,12 @@ typedef struct
   UsRichLink *links;
   UsRichMark *marks;
   char *text;
-  PangoLayoutLine *lines[];
+  UsLine lines[];
 } UsParagraph;
 
 UsParagraph *us_paragraph_new (PangoLayout *layout, const UsRich *rich) G_GNUC_WARN_UNUSED_RESULT;
+UsParagraph *us_paragraph_new_line (PangoGlyphItem *run,
+                                    const UsRich *rich) G_GNUC_WARN_UNUSED_RESULT;
 UsParagraph *us_paragraph_ref (UsParagraph *self);
 void us_paragraph_unref (UsParagraph *self);
 double us_paragraph_get_height (const UsParagraph *self);

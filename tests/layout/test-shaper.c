@@ -85,7 +85,7 @@ test_sweep (void **state)
 static gboolean
 has_hyphen (const UsParagraph *paragraph, guint line)
 {
-  GSList *last = g_slist_last (paragraph->lines[line]->runs);
+  GSList *last = g_slist_last (paragraph->lines[line].runs);
 
   return (((PangoLayoutRun *) last->data)->item->analysis.flags &
           PANGO_ANALYSIS_FLAG_NEED_HYPHEN) != 0;
@@ -137,13 +137,47 @@ test_hyphens (void **state)
   assert_true (has_hyphen (parted, 0));
 }
 
+/* Names of a long list are set in another way than what is kept, and look the same. */
+static void
+test_names (void **state)
+{
+  g_autoptr (UsShaper) shaper = make_shaper ();
+  UsShape how = { .style = US_STYLE_NAME, .width = 200, .hang = 10 };
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *name = g_strdup_printf (
+          i % 7 == 0 ? "A long name that needs more than one line: number %u" : "Wells %u (Kenya)",
+          i);
+      g_autoptr (UsParagraph) quick = NULL;
+      g_autoptr (UsParagraph) kept = NULL;
+
+      how.kept = FALSE;
+      quick = shape (shaper, name, &how);
+      how.kept = TRUE;
+      kept = shape (shaper, name, &how);
+      assert_int_equal (quick->n_lines, kept->n_lines);
+      assert_int_equal (quick->n_lines, i % 7 == 0 ? 2 : 1);
+      assert_true (quick->leading == kept->leading && quick->ascent == kept->ascent);
+      for (guint line = 0; line < quick->n_lines; line++)
+        {
+          g_autofree char *text = us_paragraph_dup_line (quick, line);
+          g_autofree char *wanted = us_paragraph_dup_line (kept, line);
+
+          assert_string_equal (text, wanted);
+          assert_true (us_paragraph_get_line_width (quick, line) ==
+                       us_paragraph_get_line_width (kept, line));
+        }
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_keeps),   cmocka_unit_test (test_tells_links_apart),
     cmocka_unit_test (test_sweep),   cmocka_unit_test (test_long_word),
-    cmocka_unit_test (test_hyphens),
+    cmocka_unit_test (test_hyphens), cmocka_unit_test (test_names),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

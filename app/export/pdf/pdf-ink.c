@@ -311,7 +311,7 @@ us_pdf_ink_draw (GString *out, UsPdfFonts *fonts, const UsPageLine *line, guint 
 
   runs = g_array_new (FALSE, FALSE, sizeof (PlacedRun));
   x = line->x;
-  for (GSList *item = line->paragraph->lines[line->line]->runs; item != NULL; item = item->next)
+  for (GSList *item = line->paragraph->lines[line->line].runs; item != NULL; item = item->next)
     {
       PlacedRun run = { item->data, x };
 

@@ -263,7 +263,7 @@ goes_on (UsPdfLetter *self, const UsPageLine *line)
 {
   if (line->part != self->part || line->index != self->index || line->cell != self->cell)
     return FALSE;
-  return line->part != US_FLOW_ADDRESSEE || !line->paragraph->lines[line->line]->is_paragraph_start;
+  return line->part != US_FLOW_ADDRESSEE || !line->paragraph->lines[line->line].is_paragraph_start;
 }
 
 /**

@@ -124,8 +124,8 @@ static void
 draw_text (Writer *self, UsPdfElement *element, const char *type, const UsPageLine *line)
 {
   const UsParagraph *paragraph = line->paragraph;
-  guint at = (guint) paragraph->lines[line->line]->start_index;
-  guint end = at + (guint) paragraph->lines[line->line]->length;
+  guint at = (guint) paragraph->lines[line->line].start_index;
+  guint end = at + (guint) paragraph->lines[line->line].length;
 
   while (at < end)
     {
@@ -284,7 +284,7 @@ us_pdf_page_write_furniture (UsPdfPages *self, guint number, const UsPage *furni
   for (guint i = 0; i < furniture->lines->len; i++)
     {
       const UsPageLine *line = us_page_get_line (furniture, i);
-      const PangoLayoutLine *place = line->paragraph->lines[line->line];
+      const UsLine *place = &line->paragraph->lines[line->line];
 
       if (line->is_label)
         g_string_append (out, "/Artifact<</Type/Pagination>>BDC\n");
