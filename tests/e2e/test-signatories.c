@@ -42,11 +42,30 @@ test_move_signatory_by_key (void **state)
   us_driver_wait_order (driver, "label", FIRST, FOURTH);
 }
 
+/* Whoever stands in the list and types a name has all of it in the entry, its spaces too. */
+static void
+test_type_a_name (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) name = NULL;
+  g_autoptr (UsAccessible) added = NULL;
+
+  us_driver_key ("alt+2");
+  name = us_driver_find (driver, "label", FOURTH);
+  us_driver_click (driver, name);
+  us_driver_type ("Friends of the Delta");
+  us_driver_key ("Return");
+  added = us_driver_find (driver, "label", "Friends of the Delta");
+  us_driver_key ("ctrl+z");
+  us_driver_wait_gone (driver, "label", "Friends of the Delta");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_drag_signatory, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_type_a_name, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_move_signatory_by_key, us_driver_setup,
                                      us_driver_teardown),
   };

@@ -20,6 +20,7 @@
 #include "view/signatories/signatory-selection.h"
 #include "view/signatories/signatory-sort-actions.h"
 #include "view/signatories/signatory-sort.h"
+#include "view/signatories/signatory-typing.h"
 
 #include <glib/gi18n.h>
 
@@ -239,7 +240,7 @@ us_signatories_page_init (UsSignatoriesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (us_signatory_list_expect),
                             self->list);
-  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
+  us_signatory_typing_attach (self->entry, GTK_WIDGET (self->list));
   us_signatory_row_set_menus (GTK_WIDGET (self));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
   us_signatory_import_actions_add_drop (GTK_WIDGET (self));
