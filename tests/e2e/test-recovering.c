@@ -12,7 +12,7 @@ setup_empty (void **state)
 }
 
 /* It comes back with what was typed, and with the caret where it was: what is typed next follows.
- */
+ * All the ways to end are tried by check-endings.py. */
 static void
 go_on (UsDriver *driver, int signal)
 {
@@ -49,24 +49,6 @@ test_killed_twice (void **state)
   end_and_go_on (driver, SIGKILL);
   us_driver_restart (driver, SIGKILL);
   us_driver_wait_title (driver, "Water for Osele now");
-}
-
-static void
-test_told_to_end (void **state)
-{
-  end_and_go_on (*state, SIGTERM);
-}
-
-static void
-test_hung_up (void **state)
-{
-  end_and_go_on (*state, SIGHUP);
-}
-
-static void
-test_interrupted (void **state)
-{
-  end_and_go_on (*state, SIGINT);
 }
 
 /* The X server ends the connection, as when it ends itself: there is nothing that the program can
@@ -133,9 +115,6 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_killed, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_killed_twice, us_driver_setup, us_driver_teardown),
-    cmocka_unit_test_setup_teardown (test_told_to_end, us_driver_setup, us_driver_teardown),
-    cmocka_unit_test_setup_teardown (test_hung_up, us_driver_setup, us_driver_teardown),
-    cmocka_unit_test_setup_teardown (test_interrupted, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_display_lost, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_caret_in_the_text, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_never_saved, setup_empty, us_driver_teardown),

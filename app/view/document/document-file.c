@@ -83,6 +83,18 @@ salvage (Loaded *self, GError **error)
     g_ptr_array_insert (self->losses, 0, g_strdup ((*error)->message));
 }
 
+/* Who opens several files must know which one it is about. */
+static void
+name_file (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GError) reason = g_steal_pointer (error);
+
+  g_set_error (error, reason->domain, reason->code,
+               /* translators: the name of a file, and a whole sentence that says why */
+               _ ("“%s” cannot be read. %s"), name, reason->message);
+}
+
 /* What a file is, its content says; only what is too damaged for that is told by its name. */
 static void
 load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
@@ -114,6 +126,8 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
         loaded->amendment = us_amendment_new (loaded->statement);
     }
 
+  if (loaded->statement == NULL && bytes != NULL)
+    name_file (loaded->path, &error);
   if (loaded->statement == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

@@ -130,6 +130,14 @@ test_every_kind_of_change_comes_back (void **state)
     }
 }
 
+typedef enum
+{
+  KILLED,
+  BROKEN,
+  KILLED_LATE, /* the controls: a journal that is written late */
+  BROKEN_LATE,
+} Ending;
+
 static void
 type_key (UsStatement *statement, guint number)
 {
@@ -141,13 +149,16 @@ type_key (UsStatement *statement, guint number)
 /* Types as fast as it can, and tells after each key that it was typed; at one of them something
  * that cannot be turns out to be. */
 static void
-type_and_tell (Room *room, guint32 broken_at)
+type_and_tell (Room *room, guint32 broken_at, gboolean late)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsJournal) journal = us_journal_new (statement, room->root);
 
   type_key (statement, 0);
   us_journal_flush (journal);
+  /* What is done at once is written when it is done. */
+  if (late)
+    us_statement_begin_group (statement, "late");
   for (guint32 i = 1; i < 1000000; i++)
     {
       type_key (statement, i);
@@ -162,8 +173,10 @@ type_and_tell (Room *room, guint32 broken_at)
 }
 
 static guint
-count_lost (Room *room, guint trials, gboolean breaks)
+count_lost (Room *room, guint trials, Ending ending)
 {
+  const gboolean breaks = ending == BROKEN || ending == BROKEN_LATE;
+  const gboolean late = ending == KILLED_LATE || ending == BROKEN_LATE;
   guint lost = 0;
 
   for (guint trial = 0; trial < trials; trial++)
@@ -173,7 +186,7 @@ count_lost (Room *room, guint trials, gboolean breaks)
       pid_t child = fork ();
 
       if (child == 0)
-        type_and_tell (room, breaks ? 1 + 37 * trial % N_KEYS : 0);
+        type_and_tell (room, breaks ? 1 + 37 * trial % N_KEYS : 0, late);
       for (guint i = 0; i < 1 + 37 * trial % N_KEYS; i++)
         assert_int_equal (read (room->pipe[0], &told, sizeof told), sizeof told);
       if (!breaks)
@@ -190,21 +203,23 @@ count_lost (Room *room, guint trials, gboolean breaks)
                             NULL, 10) < told;
       us_journal_folder_erase (recovery->folder);
     }
-  print_error ("# %s while typing: %u trials, %u with keys lost\n", breaks ? "broken" : "killed",
-               trials, lost);
+  print_error ("# %s while typing%s: %u trials, %u with keys lost\n", breaks ? "broken" : "killed",
+               late ? ", control" : "", trials, lost);
   return lost;
 }
 
 static void
 test_nothing_typed_is_lost_when_killed (void **state)
 {
-  assert_int_equal (count_lost (*state, 20 * us_scene_get_trials (), FALSE), 0);
+  assert_int_equal (count_lost (*state, 20 * us_scene_get_trials (), KILLED), 0);
+  assert_int_not_equal (count_lost (*state, 5, KILLED_LATE), 0);
 }
 
 static void
 test_nothing_typed_is_lost_when_an_assertion_fails (void **state)
 {
-  assert_int_equal (count_lost (*state, 50, TRUE), 0);
+  assert_int_equal (count_lost (*state, 50, BROKEN), 0);
+  assert_int_not_equal (count_lost (*state, 5, BROKEN_LATE), 0);
 }
 
 /* What a power cut takes is what has not reached the disk yet: two seconds at most. */

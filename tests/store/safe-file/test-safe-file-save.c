@@ -195,6 +195,56 @@ test_failing_at_every_call (void **state)
   assert_int_equal (tally.false_success, 0);
 }
 
+/* No file may be longer than so much, up to that of what is saved: as a disk that is full. */
+static void
+fill_up (UsScene *scene, UsSaver saver, Tally *tally)
+{
+  g_autoptr (GBytes) bytes = us_scene_dup_new (scene);
+
+  const gsize size = g_bytes_get_size (bytes);
+
+  for (gsize room = 0; room < size; room += 1 + size / 10 / us_scene_get_trials ())
+    {
+      const struct rlimit limit = { room, room };
+      pid_t child;
+      int code;
+
+      us_scene_prepare (scene);
+      child = fork ();
+      if (child == 0)
+        {
+          signal (SIGXFSZ, SIG_IGN);
+          setrlimit (RLIMIT_FSIZE, &limit);
+          _exit (saver (scene, NULL) ? 0 : 1);
+        }
+      assert_true (has_ended_itself (child, &code));
+      tally->points++;
+      tally->damaged += !us_scene_is_old (scene);
+      tally->false_success += code == 0;
+      us_scene_sweep (scene);
+      tally->left_over += us_scene_count_strangers (scene);
+    }
+}
+
+static void
+test_without_room (void **state)
+{
+  Tally tally = { 0 };
+
+  for (guint i = 0; i < US_SCENE_N_KINDS; i++)
+    for (guint lack = 0; lack < 4; lack++)
+      {
+        UsScene *scene = us_scene_new (i, lack);
+
+        fill_up (scene, us_scene_save, &tally);
+        us_scene_free (scene);
+      }
+  report ("without room", &tally);
+  assert_int_equal (tally.damaged, 0);
+  assert_int_equal (tally.false_success, 0);
+  assert_int_equal (tally.left_over, 0);
+}
+
 /* As many programs do it. */
 static gboolean
 save_in_pieces (UsScene *scene, gsize piece)
@@ -239,18 +289,21 @@ test_a_broken_save_is_found_out (void **state)
   Tally killed = { 0 };
   Tally failing = { 0 };
   Tally random = { 0 };
+  Tally full = { 0 };
 
   kill_everywhere (scene, save_in_place, &killed);
   fail_everywhere (scene, save_in_place, &failing);
+  fill_up (scene, save_in_place, &full);
   /* Chance decides when each is killed: one that is killed in time is enough, however long it
    * takes. */
   for (guint i = 0; i < BROKEN_ROUNDS && random.damaged == 0; i++)
     kill_at_random (scene, save_slowly, 500, &random);
   us_scene_free (scene);
-  print_error ("# broken: %u killed, %u failing, %u at random\n", killed.damaged, failing.damaged,
-               random.damaged);
+  print_error ("# broken: %u killed, %u failing, %u without room, %u at random\n", killed.damaged,
+               failing.damaged, full.damaged, random.damaged);
   assert_true (killed.damaged > 0);
   assert_true (failing.damaged > 0 && failing.false_success > 0);
+  assert_true (full.damaged > 0 && full.false_success > 0);
   assert_true (random.damaged > 0);
 }
 
@@ -335,6 +388,7 @@ main (void)
     cmocka_unit_test (test_killed_at_every_call),
     cmocka_unit_test (test_killed_at_random),
     cmocka_unit_test (test_failing_at_every_call),
+    cmocka_unit_test (test_without_room),
     cmocka_unit_test (test_a_broken_save_is_found_out),
     cmocka_unit_test (test_the_order_of_what_reaches_the_disk),
     cmocka_unit_test (test_nobody_else_can_read_at_any_time),

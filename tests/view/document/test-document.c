@@ -139,17 +139,23 @@ test_bad_files (void **state)
   char *folder = us_test_make_folder ();
   g_autofree char *damaged = g_build_filename (folder, "damaged.statement", NULL);
   g_autofree char *missing = g_build_filename (folder, "missing.statement", NULL);
-  const char *const paths[] = { damaged, missing, folder };
+  g_autofree char *empty = g_build_filename (folder, "empty.txt", NULL);
+  g_autofree char *photo = g_build_filename (folder, "photo.png", NULL);
+  const char *const paths[] = { damaged, missing, empty, photo, folder };
 
+  write_text (empty, "");
+  write_text (photo, "\211PNG\r\n\032\n\001\377\376");
   write_text (damaged, "<?xml version=\"1.0\"?>\n<statement xmlns=\"urn:undersigned:statement\" ");
   for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
     {
+      g_autofree char *name = g_path_get_basename (paths[i]);
       g_autoptr (GError) error = NULL;
 
       assert_null (load (paths[i], &error));
       assert_non_null (error);
       assert_true (error->domain == US_ERROR);
       assert_true (strlen (error->message) > 10);
+      assert_non_null (strstr (error->message, name));
     }
   us_test_remove_folder (folder);
 }
