@@ -183,7 +183,7 @@ us_signatories_import (UsStatement *statement, char **operands, const UsSignator
 static void
 append_group (GString *lines, const UsDuplicates *group, UsItemList *list)
 {
-  g_autofree char *reason = us_duplicates_describe (group);
+  g_autofree char *reason = us_duplicates_describe (group->reason);
 
   g_string_append_printf (lines, "%s\n", reason);
   for (guint i = 0; i < group->signatories->len; i++)

@@ -226,80 +226,63 @@ us_duplicates_find_async (UsStatement *statement, GCancellable *cancellable,
   us_task_run_in_thread (task, find_in_thread);
 }
 
-/**
- * us_duplicates_find_finish:
- * @result: what the callback got
- * @error: %G_IO_ERROR_CANCELLED
- *
- * Gives what us_duplicates_find_async() found. Main thread only.
- *
- * Returns: (transfer full) (nullable) (element-type UsDuplicates): as us_duplicates_find()
- */
-GPtrArray *
-us_duplicates_find_finish (GAsyncResult *result, GError **error)
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GArray) pairs = NULL;
+  const UsLikePair *one = a, *other = b;
 
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-
-  pairs = g_task_propagate_pointer (G_TASK (result), error);
-  return pairs != NULL ? gather (g_task_get_task_data (G_TASK (result)), pairs) : NULL;
+  if (one->index != other->index)
+    return one->index < other->index ? -1 : 1;
+  /* The name says more than the address. */
+  return (int) other->reason - (int) one->reason;
 }
 
 /**
- * us_duplicates_look_up:
- * @statement: a statement
- * @name: a name that is being typed
- * @ret_reason: (out): why
+ * us_duplicates_find_finish:
+ * @result: what the callback got
+ * @ret_signatories: (out) (transfer full) (element-type UsSignatory): those of the list, as it was
+ *   when the search began; set only with pairs
+ * @error: %G_IO_ERROR_CANCELLED
  *
- * Finds the signatory that a name may be. Takes as long as a search through all: for a long list
- * that is asked again and again there is us_like_index_new(). Main thread only.
+ * Gives what us_duplicates_find_async() found, for one after the other to be looked at. Main thread
+ * only.
  *
- * Returns: (transfer none) (nullable): the signatory
+ * Returns: (transfer full) (nullable) (element-type UsLikePair): pairs of @ret_signatories by
+ * rising index, at most one for each; %US_LIKENESS_NONE where the address is the same
  */
-UsSignatory *
-us_duplicates_look_up (UsStatement *statement, const char *name, UsLikeness *ret_reason)
+GArray *
+us_duplicates_find_finish (GAsyncResult *result, GPtrArray **ret_signatories, GError **error)
 {
-  g_autoptr (GArray) pairs = NULL;
-  UsSignatory *found = NULL;
-  Input *input;
+  GArray *pairs;
 
-  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (ret_reason != NULL, NULL);
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (ret_signatories != NULL, NULL);
 
-  input = input_new (statement);
-  g_ptr_array_add (input->names, g_ref_string_new (name));
-  pairs = us_likeness_find ((const char *const *) input->names->pdata, input->names->len,
-                            input->language, NULL, NULL);
-  if (pairs->len > 0)
-    {
-      const UsLikePair *last = &g_array_index (pairs, UsLikePair, pairs->len - 1);
-
-      if (last->index == input->signatories->len)
-        {
-          found = input->signatories->pdata[last->like];
-          *ret_reason = last->reason;
-        }
-    }
-  input_free (input);
-  return found;
+  pairs = g_task_propagate_pointer (G_TASK (result), error);
+  if (pairs == NULL)
+    return NULL;
+  g_array_sort (pairs, compare_pairs);
+  for (guint i = pairs->len; i > 1; i--)
+    if (g_array_index (pairs, UsLikePair, i - 1).index ==
+        g_array_index (pairs, UsLikePair, i - 2).index)
+      g_array_remove_index (pairs, i - 1);
+  *ret_signatories =
+      g_ptr_array_ref (((Input *) g_task_get_task_data (G_TASK (result)))->signatories);
+  return pairs;
 }
 
 /**
  * us_duplicates_describe:
- * @self: signatories that may be one
+ * @reason: why signatories may be one
  *
- * Says why. Main thread only.
+ * Says it in the language of the interface. Main thread only.
  *
  * Returns: (transfer full): translated words
  */
 char *
-us_duplicates_describe (const UsDuplicates *self)
+us_duplicates_describe (UsLikeness reason)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (self->reason == US_LIKENESS_NONE)
+  if (reason == US_LIKENESS_NONE)
     return g_strdup (_ ("Same e-mail address"));
-  return us_likeness_describe (self->reason);
+  return us_likeness_describe (reason);
 }

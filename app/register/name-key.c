@@ -182,20 +182,29 @@ set_forms (UsNameKey *key, char *folded)
   g_autoptr (GString) form = g_string_new (NULL);
   g_autoptr (GString) sorted = g_string_new (NULL);
   guint first = 0;
+  guint n_legal;
 
   for (char *word = folded, *next; word && *word != '\0'; word = next)
     {
       next = strchr (word, ' ');
       if (next)
         *next++ = '\0';
-      if (!is_conjunction (word))
-        g_ptr_array_add (words, word);
+      g_ptr_array_add (words, word);
     }
-  while (words->len > 1 && us_words_has (US_WORD_LEGAL_FORM, words->pdata[words->len - 1]))
-    g_ptr_array_set_size (words, (int) words->len - 1);
+  while (words->len > 1 &&
+         (n_legal = us_words_count_legal_form ((const char *const *) words->pdata, words->len)) >
+             0 &&
+         n_legal < words->len)
+    g_ptr_array_set_size (words, (int) (words->len - n_legal));
+  for (guint i = words->len; i > 0; i--)
+    if (is_conjunction (words->pdata[i - 1]))
+      g_ptr_array_remove_index (words, i - 1);
   while (first + 1 < words->len && strlen (words->pdata[first]) > 2 &&
          us_words_has (US_WORD_LEGAL_FORM, words->pdata[first]))
     first++;
+  /* "ASBL Les Amis" */
+  first +=
+      first > 0 && first + 1 < words->len && us_words_has (US_WORD_ARTICLE, words->pdata[first]);
   for (guint i = first; i < words->len; i++)
     g_string_append (form, words->pdata[i]);
   g_ptr_array_sort (words, compare_words);
@@ -277,6 +286,16 @@ get_skeleton (UsNameKeys *self, const char *folded)
   return g_strdup (skeleton);
 }
 
+/* Without the articles at both ends: "The Water Union", "Water Union, The". */
+static gssize
+get_bare_length (UsNameKeys *self, const char **start)
+{
+  gsize article = us_words_match_article (*start, self->language);
+
+  *start += article > 0 ? article : us_words_match_any_article (*start);
+  return (gssize) (strlen (*start) - us_words_match_last_article (*start));
+}
+
 /**
  * us_name_keys_new:
  * @language: the code of the language of the letter, for its articles
@@ -343,8 +362,7 @@ us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key)
   bare = take_parentheses (name, &ret_key->acronym);
   start = bare ? bare : name;
   start += us_words_match_honorifics (start);
-  start += us_words_match_article (start, self->language);
-  words = us_name_fold (start, -1);
+  words = us_name_fold (start, get_bare_length (self, &start));
   ret_key->latin = is_latin (words);
   latin = ret_key->latin ? NULL : to_latin (self, words);
   ret_key->consonants = get_consonants (latin ? latin : words);

@@ -10,6 +10,8 @@ GResource *us_register_get_resource (void);
 #define FOLDER "/org/undersigned/Undersigned/register/"
 /* Longest article, in bytes. */
 #define MAX_ARTICLE 24
+/* Of a legal form that is written apart: "a. s. b. l.". */
+#define MAX_LEGAL_LETTERS 5
 
 static const struct
 {
@@ -22,6 +24,8 @@ static const struct
   [US_WORD_LEGAL_FORM] = { "organisations", "legal-forms" },
   [US_WORD_FAMILY_FIRST] = { "people", "family-first" },
   [US_WORD_TWO_FAMILIES] = { "people", "two-families" },
+  [US_WORD_SPREADSHEET_ERROR] = { "tables", "errors" },
+  [US_WORD_ARTICLE] = { "articles", "" },
 };
 
 /* Most languages write no article together with its word, so that nobody need look for one. */
@@ -41,7 +45,7 @@ static GHashTable *
 make_set (GKeyFile *file, const char *group, const char *key)
 {
   g_auto (GStrv) words = g_key_file_get_string_list (file, group, key, NULL, NULL);
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal); /* stays for ever */
 
   for (char **word = words; word && *word; word++)
     g_hash_table_add (set, us_words_fold (*word, -1));
@@ -62,6 +66,20 @@ make_articles (GKeyFile *file, const char *language)
   return self;
 }
 
+/* One letter is an initial in the next language: "A Smith", "O Silva". */
+static void
+add_to_any (gpointer language, gpointer articles, gpointer any)
+{
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, ((Articles *) articles)->words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (g_utf8_strlen (word, -1) > 1 &&
+        (!g_str_has_suffix (word, "-") || g_str_equal (language, "ar")))
+      g_hash_table_add (any, word);
+}
+
 static const Words *
 get_words (void)
 {
@@ -78,6 +96,7 @@ get_words (void)
       words.articles = g_hash_table_new (g_str_hash, g_str_equal);
       for (char **language = languages; language && *language; language++)
         g_hash_table_insert (words.articles, g_strdup (*language), make_articles (file, *language));
+      g_hash_table_foreach (words.articles, add_to_any, words.sets[US_WORD_ARTICLE]);
       g_once_init_leave (&loaded, 1);
     }
   return &words;
@@ -170,6 +189,33 @@ us_words_has (UsWordKind kind, const char *word)
   return g_hash_table_contains (get_words ()->sets[kind], word);
 }
 
+/**
+ * us_words_count_legal_form:
+ * @words: (array length=n_words): words of a name, as us_words_fold() gives them
+ * @n_words: how many, at least one
+ *
+ * Finds a legal form at the end of a name: "inc", or "e v", which was written with a space. Any
+ * thread.
+ *
+ * Returns: how many words it has, or 0
+ */
+guint
+us_words_count_legal_form (const char *const *words, guint n_words)
+{
+  char joined[MAX_LEGAL_LETTERS * 6 + 1] = "";
+  guint n = 0;
+
+  g_return_val_if_fail (words && n_words > 0, 0);
+
+  if (us_words_has (US_WORD_LEGAL_FORM, words[n_words - 1]))
+    return 1;
+  while (n < MIN (n_words, MAX_LEGAL_LETTERS) && g_utf8_strlen (words[n_words - n - 1], -1) == 1)
+    n++;
+  for (guint i = n_words - n; i < n_words; i++)
+    g_strlcat (joined, words[i], sizeof joined);
+  return n > 1 && us_words_has (US_WORD_LEGAL_FORM, joined) ? n : 0;
+}
+
 static gboolean
 is_space (const char *p)
 {
@@ -241,6 +287,18 @@ match_joined (const Articles *articles, const char *text)
   return 0;
 }
 
+static gsize
+match_article (const Articles *articles, const char *text)
+{
+  const char *end = skip_word (text);
+
+  /* "A. Smith" has an initial. */
+  if (*end == '\0' || end[-1] == '.' || !has_folded (articles->words, text, (gsize) (end - text)))
+    return match_joined (articles, text);
+  end = skip_spaces (end);
+  return *end != '\0' ? (gsize) (end - text) : 0;
+}
+
 /**
  * us_words_match_article:
  * @text: a name, valid UTF-8
@@ -255,20 +313,62 @@ us_words_match_article (const char *text, const char *language)
 {
   g_autofree char *primary = NULL;
   const Articles *articles;
-  const char *end;
 
   g_return_val_if_fail (text, 0);
   g_return_val_if_fail (language, 0);
 
   primary = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
   articles = g_hash_table_lookup (get_words ()->articles, primary);
-  if (!articles)
+  return articles ? match_article (articles, text) : 0;
+}
+
+/**
+ * us_words_match_any_article:
+ * @text: a name, valid UTF-8
+ *
+ * Finds an article of any language at the start of a name, as us_words_match_article() does: a name
+ * may be of another language than the letter. Single letters are not taken for articles. Any
+ * thread.
+ *
+ * Returns: bytes of the article and the spaces behind it, or 0
+ */
+gsize
+us_words_match_any_article (const char *text)
+{
+  Articles any;
+
+  g_return_val_if_fail (text, 0);
+
+  any.words = get_words ()->sets[US_WORD_ARTICLE];
+  /* "L'", "Un’" and "ال" are all that are joined: most names need not be searched for them. */
+  any.joined = (guchar) *text >= 0x80 || (*text != '\0' && strcspn (text + 1, "'\xe2") < 2);
+  return match_article (&any, text);
+}
+
+/**
+ * us_words_match_last_article:
+ * @text: a name, valid UTF-8
+ *
+ * Finds an article of any language behind a name: "Water Union, The". Any thread.
+ *
+ * Returns: bytes of the comma and all that is behind it, or 0
+ */
+gsize
+us_words_match_last_article (const char *text)
+{
+  const char *comma, *start, *end;
+
+  g_return_val_if_fail (text, 0);
+
+  comma = strrchr (text, ',');
+  if (!comma || comma == text)
     return 0;
-  end = skip_word (text);
-  if (*end == '\0' || !has_folded (articles->words, text, (gsize) (end - text)))
-    return match_joined (articles, text);
-  end = skip_spaces (end);
-  return *end != '\0' ? (gsize) (end - text) : 0;
+  start = skip_spaces (comma + 1);
+  end = skip_word (start);
+  if (end == start || *skip_spaces (end) != '\0' ||
+      !has_folded (get_words ()->sets[US_WORD_ARTICLE], start, (gsize) (end - start)))
+    return 0;
+  return strlen (comma);
 }
 
 /**

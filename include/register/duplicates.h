@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * UsDuplicates:
  * @signatories: (element-type UsSignatory): two or more that may be one, in the order of the list
- * @reason: why, the least sure of them
+ * @reason: why, the least sure of them; %US_LIKENESS_NONE when only the address is the same
  * @same_email: whether it is the address that is the same
  *
  * Signatories that may be one.
@@ -24,19 +24,15 @@ typedef struct
 
 void us_duplicates_free (UsDuplicates *self);
 
-/* At once, or the three steps by which another thread may do the work: take the names, find,
- * gather. */
 GPtrArray *us_duplicates_find (UsStatement *statement, GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* In another thread, and pair by pair. */
 void us_duplicates_find_async (UsStatement *statement, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *us_duplicates_find_finish (GAsyncResult *result,
-                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *us_duplicates_find_finish (GAsyncResult *result, GPtrArray **ret_signatories,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* While somebody types a name: who it is like. */
-UsSignatory *us_duplicates_look_up (UsStatement *statement, const char *name,
-                                    UsLikeness *ret_reason);
-
-char *us_duplicates_describe (const UsDuplicates *self) G_GNUC_WARN_UNUSED_RESULT;
+char *us_duplicates_describe (UsLikeness reason) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,6 +28,7 @@ test_articles (void **state)
     { "nl", "Het Fonds", "Fonds" },
     { "ar", "المنظمة العربية", "منظمة العربية" },
     { "en", "The", "The" },
+    { "en", "A. Smith", "A. Smith" },
     { "xx", "The River", "The River" },
     { "", "The River", "The River" },
   };
@@ -35,6 +36,41 @@ test_articles (void **state)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     assert_string_equal (rows[i].name + us_words_match_article (rows[i].name, rows[i].language),
                          rows[i].rest);
+}
+
+static void
+test_articles_of_any_language (void **state)
+{
+  static const char *const first[][2] = {
+    { "La Vía Campesina", "Vía Campesina" },
+    { "Die Brücke", "Brücke" },
+    { "L’Atelier", "Atelier" },
+    { "Un'amica", "amica" },
+    { "المنظمة", "منظمة" },
+    { "O Silva", "O Silva" },
+    { "A. Silva", "A. Silva" },
+    { "Lake Trust", "Lake Trust" },
+    { "Illinois Water", "Illinois Water" },
+    { "Théâtre", "Théâtre" },
+    { "La", "La" },
+    { "", "" },
+  };
+  static const char *const last[][2] = {
+    { "Water Union, The", "Water Union" },
+    { "Vía Campesina, La ", "Vía Campesina" },
+    { "Smith, A", "Smith, A" },
+    { "Roe, Jane", "Roe, Jane" },
+    { "Rain, The Trust", "Rain, The Trust" },
+    { ", The", ", The" },
+    { "Rain,", "Rain," },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    assert_string_equal (first[i][0] + us_words_match_any_article (first[i][0]), first[i][1]);
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    assert_int_equal (strlen (last[i][0]) - us_words_match_last_article (last[i][0]),
+                      strlen (last[i][1]));
 }
 
 static void
@@ -76,9 +112,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_articles),
-    cmocka_unit_test (test_honorifics),
-    cmocka_unit_test (test_kinds),
+    cmocka_unit_test (test_articles),   cmocka_unit_test (test_articles_of_any_language),
+    cmocka_unit_test (test_honorifics), cmocka_unit_test (test_kinds),
     cmocka_unit_test (test_files),
   };
 

@@ -107,12 +107,26 @@ read_line (UsListRow *self, const char *cell)
   set (self, US_SIGNATORY_LINK, person->link);
 }
 
+/* What a spreadsheet shows instead of a value. */
+static gboolean
+is_spreadsheet_error (const char *cell)
+{
+  g_autofree char *folded = NULL;
+
+  if (g_str_has_prefix (cell, "Err:5"))
+    return strlen (cell) == strlen ("Err:502");
+  if (cell[0] != '#')
+    return FALSE;
+  folded = us_words_fold (cell, -1);
+  return us_words_has (US_WORD_SPREADSHEET_ERROR, folded);
+}
+
 static void
 read_cell (UsListRow *self, guint role, const char *cell, char **first, char **family)
 {
   g_autofree char *clean = NULL;
 
-  if (role == US_SIGNATORY_REMARK)
+  if (role == US_SIGNATORY_REMARK && (self->id != NULL || !is_spreadsheet_error (cell)))
     {
       add_remark (self, cell);
       return;
@@ -122,7 +136,11 @@ read_cell (UsListRow *self, guint role, const char *cell, char **first, char **f
     g_strstrip (clean);
   if (*clean == '\0' || role == US_COLUMN_NONE)
     return;
-  if (role == US_COLUMN_LINE)
+  /* A register that was exported says what it says. */
+  if (self->id == NULL && is_spreadsheet_error (clean))
+    /* translators: %s is what stands in a cell: "#DIV/0!" */
+    doubt (self, g_strdup_printf (_ ("“%s” is an error of the spreadsheet."), clean));
+  else if (role == US_COLUMN_LINE)
     read_line (self, clean);
   else if (role == US_COLUMN_FIRST_NAME || role == US_COLUMN_FAMILY_NAME)
     {

@@ -3,8 +3,7 @@
 
 #include "view/signatories/signatory-duplicates.h"
 
-#include "model/task.h"
-#include "register/likeness.h"
+#include "register/duplicates.h"
 #include "register/merge.h"
 #include "view/signatories/signatory-fields.h"
 
@@ -16,6 +15,7 @@ struct _UsSignatoryDuplicates
 
   AdwWindowTitle *title;
   GtkStack *stack;
+  AdwStatusPage *none_page;
   GtkGrid *grid;
   GtkWidget *merge_button;
 
@@ -28,34 +28,6 @@ struct _UsSignatoryDuplicates
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryDuplicates, us_signatory_duplicates, ADW_TYPE_WINDOW)
-
-typedef struct
-{
-  GPtrArray *names;
-  char *language;
-} Job;
-
-static void
-free_job (Job *job)
-{
-  g_ptr_array_unref (job->names);
-  g_free (job->language);
-  g_free (job);
-}
-
-static void
-search_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-  GArray *pairs = us_likeness_find ((const char *const *) job->names->pdata, job->names->len,
-                                    job->language, cancellable, &error);
-
-  if (pairs != NULL)
-    g_task_return_pointer (task, pairs, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
-}
 
 static UsSignatory *
 get_side (UsSignatoryDuplicates *self, gboolean second)
@@ -152,12 +124,14 @@ show_pair (UsSignatoryDuplicates *self)
   if (self->current >= self->pairs->len)
     {
       adw_window_title_set_subtitle (self->title, NULL);
+      if (self->pairs->len > 0)
+        adw_status_page_set_title (self->none_page, _ ("No Duplicates Left"));
       gtk_stack_set_visible_child_name (self->stack, "none");
       return;
     }
   g_ptr_array_set_size (self->second_buttons, 0);
   g_ptr_array_set_size (self->second_buttons, (int) us_signatory_fields_count () + 1);
-  reason = us_likeness_describe (g_array_index (self->pairs, UsLikePair, self->current).reason);
+  reason = us_duplicates_describe (g_array_index (self->pairs, UsLikePair, self->current).reason);
   gtk_grid_attach (self->grid, create_label (reason, "heading"), 0, 0, 3, 1);
   add_field (self, US_SIGNATORY_NAME, 1);
   for (guint property = 1; property <= us_signatory_fields_count (); property++)
@@ -200,37 +174,17 @@ merge_cb (UsSignatoryDuplicates *self)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  UsSignatoryDuplicates *self = US_SIGNATORY_DUPLICATES (source);
-  GArray *pairs = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (UsSignatoryDuplicates) self = user_data;
+  g_autoptr (GPtrArray) signatories = NULL;
+  GArray *pairs = us_duplicates_find_finish (result, &signatories, NULL);
 
   /* Closed meanwhile. */
   if (pairs == NULL)
     return;
   self->pairs = pairs;
+  self->signatories = g_steal_pointer (&signatories);
   if (!g_cancellable_is_cancelled (self->cancellable))
     show_pair (self);
-}
-
-static void
-add_signatory (gpointer item, gpointer user_data)
-{
-  g_ptr_array_add (user_data, g_object_ref (item));
-}
-
-static void
-search (UsSignatoryDuplicates *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, found_cb, NULL);
-  Job *job = g_new0 (Job, 1);
-
-  us_item_list_foreach (us_statement_get_signatories (self->statement), add_signatory,
-                        self->signatories);
-  job->names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->signatories->len; i++)
-    g_ptr_array_add (job->names, g_strdup (us_signatory_get_name (self->signatories->pdata[i])));
-  job->language = g_strdup (us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE));
-  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  us_task_run_in_thread (task, search_thread);
 }
 
 static void
@@ -250,7 +204,7 @@ us_signatory_duplicates_finalize (GObject *object)
   UsSignatoryDuplicates *self = US_SIGNATORY_DUPLICATES (object);
 
   g_clear_pointer (&self->pairs, g_array_unref);
-  g_ptr_array_unref (self->signatories);
+  g_clear_pointer (&self->signatories, g_ptr_array_unref);
   g_ptr_array_unref (self->second_buttons);
   g_object_unref (self->cancellable);
   g_clear_object (&self->statement);
@@ -269,6 +223,7 @@ us_signatory_duplicates_class_init (UsSignatoryDuplicatesClass *klass)
       widget_class, "/org/undersigned/Undersigned/signatory-duplicates.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryDuplicates, title);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryDuplicates, stack);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoryDuplicates, none_page);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryDuplicates, grid);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryDuplicates, merge_button);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
@@ -278,7 +233,6 @@ us_signatory_duplicates_class_init (UsSignatoryDuplicatesClass *klass)
 static void
 us_signatory_duplicates_init (UsSignatoryDuplicates *self)
 {
-  self->signatories = g_ptr_array_new_with_free_func (g_object_unref);
   self->second_buttons = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -301,6 +255,6 @@ us_signatory_duplicates_new (UsStatement *statement)
 
   self = g_object_new (US_TYPE_SIGNATORY_DUPLICATES, NULL);
   self->statement = g_object_ref (statement);
-  search (self);
+  us_duplicates_find_async (statement, self->cancellable, found_cb, g_object_ref (self));
   return self;
 }

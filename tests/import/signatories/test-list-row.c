@@ -70,6 +70,50 @@ test_problems (void **state)
     }
 }
 
+/* What a spreadsheet shows instead of a value is none; but a register that was exported means it.
+ */
+static void
+test_spreadsheet_errors (void **state)
+{
+  static const char *const errors[] = { "#DIV/0!", "#REF!",     "#N/A",   "#NAME?", "#VALUE!",
+                                        "#WERT!",  "#¿NOMBRE?", "#ЗНАЧ!", "#NV",    "Err:502" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    for (guint column = 0; column < 3; column++)
+      {
+        static const char *const labels[] = { "Country", "Remark", "Status" };
+        g_autofree char *text = g_strdup_printf ("Name;%s\nWells;%s\n", labels[column], errors[i]);
+        UsListRow row = read_last (text);
+
+        assert_non_null (row.problem);
+        assert_non_null (strstr (row.problem, errors[i]));
+        assert_non_null (strstr (row.problem, "error of the spreadsheet"));
+        assert_string_equal (row.values[US_SIGNATORY_NAME], "Wells");
+        assert_null (row.values[US_SIGNATORY_COUNTRY]);
+        assert_null (row.values[US_SIGNATORY_REMARK]);
+        us_list_row_clear (&row);
+      }
+}
+
+static void
+test_no_spreadsheet_errors (void **state)
+{
+  static const char *const texts[] = {
+    "Name;Country\n#MeToo!;Peru\n",
+    "Name;Country\n#;Peru\n",
+    "Name;Country\nErr:50 Years;Peru\n",
+    "Id;Name;Remark\n42;Wells;#REF!\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      UsListRow row = read_last (texts[i]);
+
+      assert_null (row.problem);
+      us_list_row_clear (&row);
+    }
+}
+
 /* What is quoted of a long cell ends behind a whole character, wherever that is. */
 static void
 test_long_cells_are_quoted (void **state)
@@ -99,6 +143,8 @@ main (void)
     cmocka_unit_test (test_line),
     cmocka_unit_test (test_names_in_parts),
     cmocka_unit_test (test_problems),
+    cmocka_unit_test (test_spreadsheet_errors),
+    cmocka_unit_test (test_no_spreadsheet_errors),
     cmocka_unit_test (test_long_cells_are_quoted),
   };
 

@@ -63,10 +63,34 @@ test_merges_only_when_asked (void **state)
                        "Kenya");
   g_signal_emit_by_name (us_test_find (window, GTK_TYPE_BUTTON, "label", "_Keep Both"), "clicked");
   wait_for (window, "none");
+  assert_non_null (us_test_find (window, ADW_TYPE_STATUS_PAGE, "title", "No Duplicates Left"));
   assert_int_equal (us_item_list_get_length (list), 3);
   us_history_undo (history);
   assert_int_equal (us_item_list_get_length (list), 4);
   assert_false (us_history_get_can_undo (history));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Two names with one address are shown too; where nobody is like another, nothing is left over. */
+static void
+test_addresses_count (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  GtkWidget *window;
+
+  add (list, "Union of Wells", "");
+  add (list, "Rain", "Peru");
+  us_item_set_string (us_item_list_get (list, 0), US_SIGNATORY_EMAIL, "a@b.org", NULL);
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "none");
+  assert_non_null (us_test_find (window, ADW_TYPE_STATUS_PAGE, "title", "No Duplicates"));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  us_item_set_string (us_item_list_get (list, 1), US_SIGNATORY_EMAIL, "A@B.org", NULL);
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "pair");
+  assert_non_null (us_test_find (window, GTK_TYPE_LABEL, "label", "Same e-mail address"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -89,6 +113,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_merges_only_when_asked),
+    cmocka_unit_test (test_addresses_count),
     cmocka_unit_test (test_closed_while_it_looks),
   };
 
