@@ -97,7 +97,8 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
                       GAsyncReadyCallback callback, gpointer user_data)
 {
   static const char *const statements[] = { "statement", NULL };
-  static const char *const lists[] = { "csv", "tsv", "txt", NULL };
+  static const char *const lists[] = { "csv", "tsv",  "tab", "txt", "xlsx",
+                                       "ods", "html", "htm", "vcf", NULL };
   static const char *const images[] = { "png", "jpg", "jpeg", "svg", "webp", "gif", "tiff", NULL };
   g_autoptr (GtkFileChooserNative) chooser = NULL;
 
@@ -352,4 +353,30 @@ us_dialog_show_error (GtkWindow *parent, const char *heading, const char *messag
   adw_message_dialog_set_default_response (dialog, "close");
   adw_message_dialog_set_close_response (dialog, "close");
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * us_dialog_present:
+ * @dialog: a window of its own content
+ * @parent: the window that it belongs to
+ *
+ * Shows it above its parent, and no larger than that: on a narrow screen nothing of it would be
+ * seen that the screen has no room for. Main thread only.
+ */
+void
+us_dialog_present (GtkWindow *dialog, GtkWindow *parent)
+{
+  int width, height;
+  int parent_width, parent_height;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  gtk_window_set_transient_for (dialog, parent);
+  gtk_window_get_default_size (dialog, &width, &height);
+  parent_width = gtk_widget_get_width (GTK_WIDGET (parent));
+  parent_height = gtk_widget_get_height (GTK_WIDGET (parent));
+  if (parent_width > 0 && parent_height > 0)
+    gtk_window_set_default_size (dialog, MIN (width, parent_width), MIN (height, parent_height));
+  gtk_window_present (dialog);
 }

@@ -87,6 +87,83 @@ test_error_says_what_and_why (void **state)
   gtk_window_destroy (parent);
 }
 
+static void
+present (int parent_width, int parent_height, int *ret_width, int *ret_height)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  GtkWindow *dialog = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_default_size (parent, parent_width, parent_height);
+  gtk_window_set_default_size (dialog, 640, 480);
+  gtk_window_present (parent);
+  while (gtk_widget_get_width (GTK_WIDGET (parent)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  us_dialog_present (dialog, parent);
+  assert_ptr_equal (gtk_window_get_transient_for (dialog), parent);
+  gtk_window_get_default_size (dialog, ret_width, ret_height);
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (parent);
+}
+
+static void
+test_no_larger_than_its_parent (void **state)
+{
+  int width, height;
+
+  present (900, 700, &width, &height);
+  assert_int_equal (width, 640);
+  assert_int_equal (height, 480);
+  present (360, 600, &width, &height);
+  assert_int_equal (width, 360);
+  assert_int_equal (height, 480);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GFile) file = us_dialog_file_finish (result, NULL);
+
+  assert_null (file);
+  *(gboolean *) done = TRUE;
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Whatever a list of signatories can be is offered, not the plain ones alone. */
+static void
+test_lists_are_offered (void **state)
+{
+  static const char *const names[] = { "a.csv", "a.tsv", "a.txt", "a.xlsx", "a.ods", "a.vcf" };
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  g_autoptr (GListModel) filters = NULL;
+  g_autoptr (GtkFilter) lists = NULL;
+  gboolean done = FALSE;
+
+  us_dialog_open_async (parent, "Lists", US_DIALOG_LISTS, chosen_cb, &done);
+  filters = gtk_file_chooser_get_filters (GTK_FILE_CHOOSER (find_chooser ()));
+  lists = g_list_model_get_item (filters, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFileInfo) info = g_file_info_new ();
+
+      g_file_info_set_display_name (info, names[i]);
+      if (!gtk_filter_match (lists, info))
+        fail_msg ("%s is not offered", names[i]);
+    }
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  us_test_await (&done);
+  gtk_window_destroy (parent);
+}
+
 int
 main (void)
 {
@@ -94,6 +171,8 @@ main (void)
     cmocka_unit_test (test_every_answer_arrives),
     cmocka_unit_test (test_nothing_is_lost_unasked),
     cmocka_unit_test (test_error_says_what_and_why),
+    cmocka_unit_test (test_no_larger_than_its_parent),
+    cmocka_unit_test (test_lists_are_offered),
   };
 
   adw_init ();

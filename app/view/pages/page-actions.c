@@ -104,8 +104,7 @@ document_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   if (parameter != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window),
                                                   g_variant_get_string (parameter, NULL));
-  gtk_window_set_transient_for (window, user_data);
-  gtk_window_present (window);
+  us_dialog_present (window, user_data);
 }
 
 static const GActionEntry actions[] = {

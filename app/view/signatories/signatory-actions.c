@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-actions.h"
 
+#include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-addresses.h"
 #include "view/signatories/signatory-duplicates.h"
@@ -221,8 +222,7 @@ duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWindow *window = GTK_WINDOW (us_signatory_duplicates_new (
       us_item_list_get_statement (us_signatories_page_get_list (self))));
 
-  gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (widget)));
-  gtk_window_present (window);
+  us_dialog_present (window, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void

@@ -50,6 +50,16 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
+/* Not cut in the middle of a word, as a long name may be. */
+static GtkWidget *
+create_title (guint property)
+{
+  GtkWidget *label = create_label (us_signatory_fields_title (property), "dim-label");
+
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  return label;
+}
+
 static GtkWidget *
 create_choice (guint property, UsSignatory *signatory, const char *side)
 {
@@ -59,7 +69,7 @@ create_choice (guint property, UsSignatory *signatory, const char *side)
   GtkWidget *button = gtk_check_button_new ();
   g_autofree char *spoken = NULL;
 
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (button), text);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), create_label (text, NULL));
   /* translators: a field, on which side it stands, and its value: "Name, First: Union" */
   spoken = g_strdup_printf (_ ("%s, %s: %s"), us_signatory_fields_title (property), side, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
@@ -82,8 +92,7 @@ add_field (UsSignatoryDuplicates *self, guint property, int row)
     {
       if (*value == '\0')
         return;
-      gtk_grid_attach (self->grid, create_label (us_signatory_fields_title (property), "dim-label"),
-                       0, row, 1, 1);
+      gtk_grid_attach (self->grid, create_title (property), 0, row, 1, 1);
       gtk_grid_attach (self->grid,
                        create_label (us_signatory_fields_value_title (property, value), NULL), 1,
                        row, 2, 1);
@@ -96,8 +105,7 @@ add_field (UsSignatoryDuplicates *self, guint property, int row)
   gtk_check_button_set_group (GTK_CHECK_BUTTON (buttons[1]), GTK_CHECK_BUTTON (buttons[0]));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (buttons[us_merge_choose (both, property)]), TRUE);
   self->second_buttons->pdata[property] = buttons[1];
-  gtk_grid_attach (self->grid, create_label (us_signatory_fields_title (property), "dim-label"), 0,
-                   row, 1, 1);
+  gtk_grid_attach (self->grid, create_title (property), 0, row, 1, 1);
   gtk_grid_attach (self->grid, buttons[0], 1, row, 1, 1);
   gtk_grid_attach (self->grid, buttons[1], 2, row, 1, 1);
 }

@@ -29,10 +29,8 @@ open_sheet (UsSignatoriesPage *self, GBytes *bytes, const char *name)
   UsStatement *statement = us_item_list_get_statement (us_signatories_page_get_list (self));
   UsSignatoryImport *sheet = us_signatory_import_new (GTK_WIDGET (self), statement);
 
-  gtk_window_set_transient_for (GTK_WINDOW (sheet),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   us_signatory_import_read (sheet, bytes, name);
-  gtk_window_present (GTK_WINDOW (sheet));
+  us_dialog_present (GTK_WINDOW (sheet), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static gboolean

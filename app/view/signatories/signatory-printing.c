@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-printing.h"
 
 #include "publish/labels.h"
+#include "view/dialogs.h"
 #include "view/signatories/list-layout.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-operations.h"
@@ -26,8 +27,7 @@ layout_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWindow *window = GTK_WINDOW (us_list_layout_new (get_statement (widget)));
 
-  gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (widget)));
-  gtk_window_present (window);
+  us_dialog_present (window, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void

@@ -78,9 +78,10 @@ test_addresses_count (void **state)
   g_autoptr (UsStatement) statement = us_statement_new ();
   UsItemList *list = us_statement_get_signatories (statement);
   GtkWidget *window;
+  int least;
 
-  add (list, "Union of Wells", "");
-  add (list, "Rain", "Peru");
+  add (list, "International Union for the Conservation of All the Wells", "");
+  add (list, "Regional Association of Collectors of the Rain", "Peru");
   us_item_set_string (us_item_list_get (list, 0), US_SIGNATORY_EMAIL, "a@b.org", NULL);
   window = GTK_WIDGET (us_signatory_duplicates_new (statement));
   wait_for (window, "none");
@@ -91,6 +92,8 @@ test_addresses_count (void **state)
   window = GTK_WIDGET (us_signatory_duplicates_new (statement));
   wait_for (window, "pair");
   assert_non_null (us_test_find (window, GTK_TYPE_LABEL, "label", "Same e-mail address"));
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  assert_in_range (least, 1, 360);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

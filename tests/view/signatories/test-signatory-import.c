@@ -358,14 +358,34 @@ test_finished_by_others (void **state)
   leave_crowd (&crowd);
 }
 
+/* On a phone, with long words too. */
+static void
+test_fits_narrow (void **state)
+{
+  Room room;
+  int least;
+
+  enter_room (&room, "Name\tRegion where it is registered\nLeague of All the Wells\tPeru\n");
+  wait_for_rows (&room, 1);
+  gtk_widget_measure (GTK_WIDGET (room.sheet), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  assert_in_range (least, 1, 360);
+  leave_room (&room);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_adds_in_one_step),          cmocka_unit_test (test_rows_can_be_left_out),
-    cmocka_unit_test (test_meaning_is_remembered),     cmocka_unit_test (test_reading_can_be_said),
-    cmocka_unit_test (test_cancelled_changes_nothing), cmocka_unit_test (test_many_come_in_pieces),
-    cmocka_unit_test (test_stopped_in_the_middle),     cmocka_unit_test (test_finished_by_others),
+    cmocka_unit_test (test_adds_in_one_step),
+    cmocka_unit_test (test_rows_can_be_left_out),
+    cmocka_unit_test (test_meaning_is_remembered),
+    cmocka_unit_test (test_reading_can_be_said),
+    cmocka_unit_test (test_cancelled_changes_nothing),
+    cmocka_unit_test (test_many_come_in_pieces),
+    cmocka_unit_test (test_stopped_in_the_middle),
+    cmocka_unit_test (test_finished_by_others),
+    cmocka_unit_test (test_fits_narrow),
   };
 
   adw_init ();
