@@ -3,6 +3,7 @@
 
 #include "view/body/body-keys.h"
 
+#include "view/body/body-calls.h"
 #include "view/body/body-caret.h"
 #include "view/body/body-follow.h"
 
@@ -49,15 +50,16 @@ leave_list (UsBodyView *view, guint position, UsBlock *block)
   return TRUE;
 }
 
-/* Enter in an empty demand leads out of the list, one level at a time. */
+/* Enter in an empty demand leads out of the list, one level at a time; after a call it leads in. */
 static gboolean
 enter (UsBodyView *view)
 {
   guint position;
   UsBlock *block = get_block_at_start (view, &position);
 
-  return block != NULL && us_text_is_empty (us_block_get_text (block)) &&
-         leave_list (view, position, block);
+  if (block != NULL && us_text_is_empty (us_block_get_text (block)))
+    return leave_list (view, position, block);
+  return us_body_calls_enter (view);
 }
 
 /* A paragraph that stands by itself: after a demand it has no number, and the next demand goes on
