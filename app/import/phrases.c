@@ -61,6 +61,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_SIGN_UP] = { "letter", "sign-ups" },
   [US_PHRASE_AS_OF] = { "letter", "as-of" },
   [US_PHRASE_WITHHELD] = { "letter", "withheld" },
+  [US_PHRASE_OTHERS] = { "letter", "others" },
   [US_PHRASE_BACKGROUND] = { "letter", "backgrounds" },
   [US_PHRASE_HONORIFIC] = { "names", "honorifics" },
   [US_PHRASE_POST_NOMINAL] = { "names", "post-nominals" },
@@ -71,6 +72,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_ORDINAL] = { "names", "ordinals" },
   [US_PHRASE_COMPOUND] = { "names", "organisation-endings" },
   [US_PHRASE_FOR_WHOM] = { "names", "for-whom" },
+  [US_PHRASE_REPRESENTED] = { "names", "represented" },
   [US_PHRASE_PAGE] = { "names", "pages" },
   [US_PHRASE_HYPHEN_PREFIX] = { "hyphens", "prefixes" },
   [US_PHRASE_WEEKDAY] = { "dates", "weekdays" },
@@ -95,10 +97,8 @@ longer_first (gconstpointer a, gconstpointer b)
 {
   const Phrase *first = *(const Phrase *const *) a;
   const Phrase *second = *(const Phrase *const *) b;
-  gsize m = strlen (first->text);
-  gsize n = strlen (second->text);
 
-  return (m < n) - (m > n);
+  return (int) strlen (second->text) - (int) strlen (first->text);
 }
 
 static void

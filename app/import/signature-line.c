@@ -6,6 +6,7 @@
 #include "import/compound.h"
 #include "import/letter/traits.h"
 #include "import/signature-suffix.h"
+#include "import/surname.h"
 
 #define MAX_PARTS 12
 /* A person has no more names. */
@@ -173,7 +174,8 @@ static const char *
 skip_name (const char *line)
 {
   const UsPhrases *all = us_phrases_get (NULL);
-  const char *after = us_signature_suffix_skip_comma (line);
+  const char *surname = us_surname_skip (line);
+  const char *after = surname != NULL ? surname : us_signature_suffix_skip_comma (line);
 
   while (after != NULL)
     {
@@ -321,7 +323,7 @@ read_name (const char *line, UsDraftPerson *person)
   if (after != NULL)
     {
       g_autofree char *name = trim_comma (line, after);
-      if (us_signature_line_is_person (name))
+      if (us_signature_line_is_person (name) || us_surname_skip (line) != NULL)
         {
           person->name = g_steal_pointer (&name);
           read_rest (after + strspn (after, " "), person);
@@ -338,7 +340,9 @@ choose_kind (UsDraftPerson *person)
       us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, person->name) > 0 &&
       !us_signature_line_is_organisation (person->name);
 
-  if (person->organisation != NULL)
+  if (person->person != NULL)
+    person->kind = US_SIGNATORY_IS_ORGANISATION;
+  else if (person->organisation != NULL)
     person->kind = US_SIGNATORY_IS_REPRESENTATIVE;
   else if (person->role != NULL || honorific)
     person->kind = US_SIGNATORY_IS_INDIVIDUAL;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/list-remarks.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
 #include "import/signature-line.h"
@@ -10,6 +11,7 @@
 /* Nobody in a series has more words, and nobody writes a longer one on a line. */
 #define MAX_WORDS 16
 #define MAX_LENGTH 20000
+#define MAX_ARTICLE 3
 
 /* Where the next semicolon of the one or the other script is, and how long it is. */
 static const char *
@@ -29,6 +31,22 @@ skip_conjunction (const char *text)
   const gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_CONJUNCTION, text);
 
   return length > 0 && text[length] == ' ' ? text + length + 1 : text;
+}
+
+/* "l'Association" and "le Comité", as a sentence has them. */
+static const char *
+skip_article (const char *text)
+{
+  const gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_STOP_WORD, text);
+  const char *after = text;
+
+  if (g_str_has_prefix (text, "l'") || g_str_has_prefix (text, "L'"))
+    after = text + 2;
+  else if (g_str_has_prefix (text, "l’") || g_str_has_prefix (text, "L’"))
+    after = text + 1 + strlen ("’");
+  else if (length > 0 && length <= MAX_ARTICLE && text[length] == ' ')
+    after = text + length + 1;
+  return g_unichar_isupper (g_utf8_get_char (after)) ? after : text;
 }
 
 static gboolean
@@ -79,6 +97,7 @@ us_signature_series_split (const char *text)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   gboolean bars = FALSE;
+  guint others;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -96,9 +115,15 @@ us_signature_series_split (const char *text)
       name = parts->len > 0 ? skip_conjunction (part) : part;
       if (*name == '\0' && end == NULL)
         break;
-      if (us_traits_count_words (name) > MAX_WORDS || !may_be_name (name) ||
+      /* "and 14 others" ends a series. */
+      if (end == NULL && parts->len > 0 && us_list_remarks_count_others (part, &others))
+        {
+          g_ptr_array_add (parts, g_steal_pointer (&part));
+          break;
+        }
+      if (us_traits_count_words (name) > MAX_WORDS || !may_be_name (skip_article (name)) ||
           (parts->len > 0 &&
-           (is_of_the_one_before (name, g_ptr_array_index (parts, parts->len - 1)) ||
+           (is_of_the_one_before (skip_article (name), g_ptr_array_index (parts, parts->len - 1)) ||
             has_bar (name) != bars)))
         return NULL;
       bars = has_bar (name);

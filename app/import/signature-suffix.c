@@ -6,6 +6,7 @@
 #include "import/letter/traits.h"
 #include "import/phrases.h"
 #include "import/signature-line.h"
+#include "import/surname.h"
 #include "register/country.h"
 
 /* Leaves the first @length bytes of @line, without the spaces and commas at their end. */
@@ -100,7 +101,8 @@ take_parenthesis (GString *line, UsDraftPerson *person)
     return;
   name = us_traits_trim (line->str, open - line->str, " ");
   inside = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
-  if (!us_signature_line_is_person (name) || us_signature_suffix_skip_comma (name) != NULL ||
+  if ((!us_surname_is_first (name) &&
+       (!us_signature_line_is_person (name) || us_signature_suffix_skip_comma (name) != NULL)) ||
       strstr (name, " – ") != NULL || strstr (name, " — ") != NULL ||
       strstr (name, " - ") != NULL ||
       us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, name) > 0)
@@ -120,6 +122,39 @@ take_parenthesis (GString *line, UsDraftPerson *person)
   else
     return;
   cut (line, open - line->str);
+}
+
+/* Takes ", represented by Jane Roe, director" after an organisation off the end of @line. */
+static void
+take_representative (GString *line, UsDraftPerson *person)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+
+  for (const char *p = strpbrk (line->str, ",("); p != NULL; p = strpbrk (p + 1, ",("))
+    {
+      const char *words = p + 1 + strspn (p + 1, " ");
+      const gsize length = us_phrases_match (all, US_PHRASE_REPRESENTED, words);
+      const gboolean inside = *p == '(' && g_str_has_suffix (line->str, ")");
+      g_autofree char *who = NULL;
+      const char *after;
+
+      if (length == 0 || p == line->str)
+        continue;
+      who =
+          us_traits_trim (words + length, inside ? (gssize) strlen (words + length) - 1 : -1, " ,");
+      after = us_signature_suffix_skip_comma (who);
+      if (*who == '\0')
+        continue;
+      if (after != NULL && us_signature_line_is_role (after))
+        {
+          person->role = g_strdup (after);
+          person->person = us_traits_trim (who, after - who, " ,");
+        }
+      else
+        person->person = g_steal_pointer (&who);
+      cut (line, p - line->str);
+      return;
+    }
 }
 
 /* Takes an address in angle brackets off the end of @line. */
@@ -218,5 +253,6 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   take_address (line, person);
   take_note (line, person);
   take_country (line, person);
+  take_representative (line, person);
   take_parenthesis (line, person);
 }

@@ -99,6 +99,55 @@ test_parentheses (void **state)
 }
 
 static void
+test_surname_first (void **state)
+{
+  static const Row rows[] = {
+    { "MARLOWE, Edith, Chair, Oyster Union", "MARLOWE, Edith", "Chair", "Oyster Union", "",
+      US_SIGNATORY_IS_REPRESENTATIVE },
+    { "VAN DER BERG, Marijke, Institute for Waters (Kenya)", "VAN DER BERG, Marijke", "",
+      "Institute for Waters", "Kenya", US_SIGNATORY_IS_REPRESENTATIVE },
+    { "O'NEILL, Anna (Farmers' Union)", "O'NEILL, Anna", "", "Farmers' Union", "",
+      US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Roe, Jane, teacher", "Roe, Jane", "teacher", "", "", US_SIGNATORY_IS_INDIVIDUAL },
+    { "Water Union, The (Kenya)", "Water Union, The", "", "", "Kenya",
+      US_SIGNATORY_IS_ORGANISATION },
+  };
+
+  check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_represented (void **state)
+{
+  static const struct
+  {
+    const char *line;
+    const char *name;
+    const char *person;
+    const char *role;
+  } rows[] = {
+    { "Chamber of Trade, represented by Mr John Pike", "Chamber of Trade", "Mr John Pike", NULL },
+    { "Chamber of Trade (represented by Jane Roe, director)", "Chamber of Trade", "Jane Roe",
+      "director" },
+    { "Conseil des puits, représenté par Anne Petit", "Conseil des puits", "Anne Petit", NULL },
+    { "Bund der Brunnen, vertreten durch Dr. Eva Holm, Vorsitzende", "Bund der Brunnen",
+      "Dr. Eva Holm", "Vorsitzende" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (UsDraft) draft = us_draft_new ();
+      UsDraftPerson *person = us_draft_add_person (draft->signatories, 1);
+
+      us_signature_line_parse (rows[i].line, us_phrases_get ("en"), person);
+      assert_string_equal (person->name, rows[i].name);
+      assert_true (g_strcmp0 (person->person, rows[i].person) == 0);
+      assert_true (g_strcmp0 (person->role, rows[i].role) == 0);
+      assert_int_equal (person->kind, US_SIGNATORY_IS_ORGANISATION);
+    }
+}
+
+static void
 test_parts (void **state)
 {
   assert_true (us_signature_line_is_role ("President"));
@@ -114,8 +163,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),
-    cmocka_unit_test (test_parentheses),
+    cmocka_unit_test (test_lines),         cmocka_unit_test (test_parentheses),
+    cmocka_unit_test (test_surname_first), cmocka_unit_test (test_represented),
     cmocka_unit_test (test_parts),
   };
 

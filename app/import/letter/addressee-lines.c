@@ -333,7 +333,16 @@ read_group (GPtrArray *lines, guint from, guint n, GPtrArray *text, const UsPhra
 
   for (guint i = 0; i < n; i++)
     texts[i] = (char *) us_source_block_get_body (g_ptr_array_index (lines, from + i));
-  if (n < 2 || n > MAX_COLUMN_LINES || us_columns_split (texts, n, text, phrases, left, right) == 0)
+  if (n == 1)
+    {
+      g_auto (GStrv) each = us_addressee_names_split (
+          texts[0] + us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, texts[0]), phrases);
+
+      for (char **one = each[1] != NULL ? each : texts; *one != NULL; one++)
+        read_person (one, 1, first->line, phrases, people);
+      return;
+    }
+  if (n > MAX_COLUMN_LINES || us_columns_split (texts, n, text, phrases, left, right) == 0)
     {
       read_person (texts, n, first->line, phrases, people);
       return;

@@ -8,6 +8,7 @@
 
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
+#include "import/signature-series.h"
 
 /* A title says to whom the letter is in so many words. */
 #define MAX_WORDS 12
@@ -156,6 +157,77 @@ us_addressee_names_read_title (const UsPhrases *phrases, UsDraft *draft)
       person->reason = g_strdup (_ ("The addressee was taken from the title."));
       return;
     }
+}
+
+/* "the Ministry" and an article before it; gives the article's length. */
+static gsize
+match_article (const char *text, const UsPhrases *phrases)
+{
+  const gsize length = us_phrases_match (phrases, US_PHRASE_STOP_WORD, text);
+
+  return length > 0 && text[length] == ' ' ? length : 0;
+}
+
+/* Whether a comma in a line that begins with @first adds another office: "the Ministry of Health,
+ * the Water Board". */
+static gboolean
+adds_another (const char *first, const char *text, const UsPhrases *phrases)
+{
+  const gsize article = match_article (first, phrases);
+
+  return article > 0 && g_ascii_strncasecmp (first, text, article) == 0 &&
+         match_article (text, phrases) == article &&
+         (us_phrases_match (phrases, US_PHRASE_OFFICE, text + article + 1) > 0 ||
+          us_signature_line_is_organisation (text + article + 1));
+}
+
+/**
+ * us_addressee_names_split:
+ * @text: a line of an address, without a label
+ * @phrases: phrases of the letter's language
+ *
+ * Parts a line that addresses several: "the Minister of Water and to the Mayor", "Dr Jane Roe; Mr
+ * Ivo Novak", "the Ministry of Health, the Ministry of Water and the Water Board". Any thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): each of them
+ */
+char **
+us_addressee_names_split (const char *text, const UsPhrases *phrases)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  const char *start = text;
+  const char *first;
+  char **series;
+
+  g_return_val_if_fail (text != NULL && phrases != NULL, NULL);
+
+  series = us_signature_series_split (text);
+  if (series != NULL)
+    return series;
+  first = text + us_phrases_match (phrases, US_PHRASE_TOWARD, text);
+  first += strspn (first, " ");
+  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+    {
+      /* "Adviser to the Minister" is one; the Arabic "and to" is one word. */
+      const gboolean toward = us_phrases_match (phrases, US_PHRASE_TOWARD, p + 1) > 0;
+      const gboolean and_to = toward && g_utf8_get_char (p + 1) == 0x0648;
+      const char *rest = toward ? p + 1 : us_addressee_names_skip_and (p + 1, phrases);
+      const gsize conjunction = us_phrases_match (phrases, US_PHRASE_CONJUNCTION, p + 1);
+      const char *after = p + 1 + conjunction + strspn (p + 1 + conjunction, " ");
+
+      if (rest == p + 1 && !toward && conjunction > 0 && adds_another (first, after, phrases))
+        rest = after;
+      if (p == text ||
+          (rest == p + 1 && !and_to && !(p[-1] == ',' && adds_another (first, rest, phrases))))
+        continue;
+      g_ptr_array_add (parts, us_traits_trim (start, p - start, " ,"));
+      start = p = rest;
+      if (strchr (p, ' ') == NULL)
+        break;
+    }
+  g_ptr_array_add (parts, us_traits_trim (start, -1, " ,"));
+  g_ptr_array_add (parts, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/date.h"
+#include "import/letter/forced.h"
 #include "import/letter/traits.h"
 #include "import/signature-series.h"
 #include "import/source.h"
@@ -135,6 +136,17 @@ us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
          us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
 }
 
+/* "Subject: …" below the date of a memorandum. */
+static guint
+skip_labels (GPtrArray *blocks, guint i, const UsPhrases *phrases)
+{
+  while (i < blocks->len && !us_traits_is_prose (get (blocks, i)) &&
+         (us_phrases_match_label (phrases, US_PHRASE_SUBJECT, get (blocks, i)->text) > 0 ||
+          us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, get (blocks, i)->text) > 0))
+    i++;
+  return i;
+}
+
 /* Without a salutation the head ends where the text begins, or after a date that comes later. */
 static guint
 find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
@@ -162,7 +174,7 @@ find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
           prose++;
         }
       else if (is_date (block, phrases))
-        return i + 1;
+        return skip_labels (blocks, i + 1, phrases);
     }
   if (head == G_MAXUINT)
     for (guint i = 0; i < MIN (blocks->len, MAX_HEAD); i++)
@@ -216,10 +228,19 @@ find_head (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
                                              find_forced (blocks, us_part_is_body, blocks->len));
 }
 
+/* "First, open it." counts up. */
+static gboolean
+counts_up (const UsSourceBlock *block)
+{
+  const gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_ORDINAL, block->text);
+
+  return length > 0 && block->text[length] == ',';
+}
+
 static gboolean
 may_sign (const UsSourceBlock *block)
 {
-  if (block->forced != US_PART_NONE)
+  if (block->forced != US_PART_NONE || counts_up (block))
     return block->forced == US_PART_SIGNATORY;
   return us_signature_series_is (us_source_block_get_body (block)) ||
          (!us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block)));
@@ -353,28 +374,6 @@ find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
   return FALSE;
 }
 
-/* A person said that the signatories begin earlier. One of them in the middle of text says not. */
-static void
-find_said (GPtrArray *blocks, UsAnatomy *anatomy)
-{
-  guint names = anatomy->tail;
-
-  while (names > anatomy->head && (get (blocks, names - 1)->forced != US_PART_NONE ||
-                                   !us_traits_is_prose (get (blocks, names - 1))))
-    names--;
-  for (guint i = anatomy->head; i < anatomy->tail; i++)
-    {
-      const UsPart said = get (blocks, i)->forced;
-
-      if (said != US_PART_SIGNATORIES && said != US_PART_GROUP &&
-          (said != US_PART_SIGNATORY || i < names || anatomy->valediction))
-        continue;
-      anatomy->tail = anatomy->names = i;
-      anatomy->valediction = FALSE;
-      return;
-    }
-}
-
 /**
  * us_anatomy_find:
  * @blocks: (element-type UsSourceBlock): the text
@@ -395,6 +394,6 @@ us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_ana
   find_head (blocks, phrases, &anatomy);
   if (!find_valediction (blocks, phrases, &anatomy) && !find_heading (blocks, phrases, &anatomy))
     find_names (blocks, phrases, &anatomy);
-  find_said (blocks, &anatomy);
+  us_forced_find_signatories (blocks, &anatomy);
   *ret_anatomy = anatomy;
 }

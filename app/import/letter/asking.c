@@ -8,6 +8,8 @@
 /* Prose that asks is no longer, and asks within the first words of a sentence. */
 #define MAX_ASKING 700
 #define MAX_OPENING 6
+/* Words in which something can be asked for. */
+#define MIN_ASKING 6
 
 /**
  * us_asking_weigh:
@@ -47,4 +49,55 @@ us_asking_weigh (const char *text, const UsPhrases *phrases)
       start = end != NULL ? end + 2 : NULL;
     }
   return 0;
+}
+
+/**
+ * us_asking_mark:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @from: first block of the body
+ * @to: the block after its last
+ * @phrases: phrases of its language
+ * @draft: (inout): whose body was read
+ * @first: index of the first block of the body in @draft
+ *
+ * Makes a call of the last paragraph that asks, where nothing is listed. Any thread.
+ */
+void
+us_asking_mark (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases, UsDraft *draft,
+                guint first)
+{
+  UsDraftBlock *asking = NULL;
+  guint weight = 0;
+
+  g_return_if_fail (blocks != NULL && to <= blocks->len);
+  g_return_if_fail (draft != NULL);
+
+  for (guint i = first; i < draft->body->len; i++)
+    {
+      UsDraftBlock *block = g_ptr_array_index (draft->body, i);
+
+      if (block->kind == US_BLOCK_CALL || block->kind == US_BLOCK_DEMAND)
+        return;
+      if (block->kind != US_BLOCK_PARAGRAPH)
+        continue;
+      /* "We ask for water." after all that was asked for is an echo of it. */
+      const guint words = us_asking_weigh (block->text, phrases);
+      if (words == 0 || (weight >= MIN_ASKING && words < MIN_ASKING))
+        continue;
+      asking = block;
+      weight = words;
+    }
+  if (asking == NULL)
+    return;
+  for (guint i = from; i < to; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->line != asking->line)
+        continue;
+      if (block->forced != US_PART_NONE)
+        return;
+      us_draft_claim (draft, block, US_PART_CALL, US_READING_SURE);
+    }
+  asking->kind = US_BLOCK_CALL;
 }

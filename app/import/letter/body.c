@@ -19,8 +19,8 @@
 #define MAX_LEVELS 3
 /* What calls on a line of its own has no more words. */
 #define MAX_CALL 4
-/* Words in which something can be asked for. */
-#define MIN_ASKING 6
+/* A heading with a number has no more words. */
+#define MAX_HEADING 8
 /* Text so far from the margin is set off. */
 #define QUOTATION_INDENT 3
 
@@ -315,39 +315,45 @@ read_subject (Body *self, guint from)
   return from + 1;
 }
 
-/* Where nothing is listed, the last paragraph that asks is the call. */
-static void
-mark_asking (Body *self, guint first)
+/* Whether words lead to paragraphs that count up: "We ask three things." and "First, …". */
+static gboolean
+leads_to_count (const Body *self, guint i)
 {
-  GPtrArray *body = self->draft->body;
-  UsDraftBlock *asking = NULL;
-  guint weight = 0;
+  const char *text = get (self, i)->text;
+  const char *last = text;
 
-  for (guint i = first; i < body->len; i++)
+  if (us_traits_ends_with (text, ":"))
+    return weigh_lead_in (self, i) > 1;
+  if (!us_traits_ends_with (text, "."))
+    return FALSE;
+  for (const char *p = text; (p = strstr (p, ". ")) != NULL; p += 2)
+    last = p + 2;
+  return us_asking_weigh (last, self->phrases) > 0;
+}
+
+/* "1. BACKGROUND" and "2. WHAT WE ASK" with paragraphs below them are headings, and no list. */
+static void
+mark_numbered_headings (const Body *self, gboolean settle)
+{
+  guint n = 0;
+
+  for (guint i = self->from; i + 1 < self->to; i++)
     {
-      UsDraftBlock *block = g_ptr_array_index (body, i);
+      UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+      const char *text = us_source_block_get_body (block);
 
-      if (block->kind == US_BLOCK_CALL || block->kind == US_BLOCK_DEMAND)
-        return;
-      if (block->kind != US_BLOCK_PARAGRAPH)
+      if (block->marker.kind != US_MARKER_NUMBER || block->forced != US_PART_NONE ||
+          is_point (self, i + 1) || block->n_lines > 1 || !us_traits_is_in_capitals (text) ||
+          us_traits_count_words (text) > MAX_HEADING || us_traits_ends_with (text, ".:;,!?"))
         continue;
-      /* "We ask for water." after all that was asked for is an echo of it. */
-      const guint words = us_asking_weigh (block->text, self->phrases);
-      if (words == 0 || (weight >= MIN_ASKING && words < MIN_ASKING))
+      n++;
+      if (!settle)
         continue;
-      asking = block;
-      weight = words;
+      block->marker.kind = US_MARKER_NONE;
+      block->heading = 2;
     }
-  if (asking == NULL)
-    return;
-  for (guint i = self->from; i < self->to; i++)
-    if (get (self, i)->line == asking->line)
-      {
-        if (get (self, i)->forced != US_PART_NONE)
-          return;
-        us_draft_claim (self->draft, get (self, i), US_PART_CALL, US_READING_SURE);
-      }
-  asking->kind = US_BLOCK_CALL;
+  if (!settle && n > 1)
+    mark_numbered_headings (self, TRUE);
 }
 
 /**
@@ -372,8 +378,9 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
 
   first = draft->body->len;
   from = read_subject (&self, from);
+  mark_numbered_headings (&self, FALSE);
   for (guint i = from; i + 1 < to; i++)
-    if (us_traits_ends_with (get (&self, i)->text, ":") && weigh_lead_in (&self, i) > 1)
+    if (leads_to_count (&self, i))
       us_ordinal_word_mark (blocks, i + 1, to);
   self.calls = has_called_list (&self);
   for (guint i = from; i < to; i++)
@@ -384,5 +391,5 @@ us_body_read (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
     else
       add_other (&self, i);
   us_headed_demands_mark (blocks, from, to, phrases, draft, first);
-  mark_asking (&self, first);
+  us_asking_mark (blocks, from, to, phrases, draft, first);
 }

@@ -6,6 +6,7 @@
 #include "import/date.h"
 #include "import/letter/traits.h"
 #include "import/signature-series.h"
+#include "import/signature-suffix.h"
 #include "import/source.h"
 
 /* Nobody's name or address is longer. */
@@ -121,12 +122,40 @@ us_closing_lines_find_copies (GPtrArray *blocks, guint i, const UsPhrases *phras
   return end;
 }
 
+/* "Ministry of Water, Ministry of Health": each begins with the same word. */
+static char **
+split_same (const char *text)
+{
+  const gsize first = strcspn (text, " ");
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+
+  for (const char *next; start != NULL; start = next)
+    {
+      next = us_signature_suffix_skip_comma (start);
+      if (strncmp (start, text, first) != 0 || start[first] != ' ')
+        return NULL;
+      g_autofree char *part =
+          g_strndup (start, next != NULL ? (gsize) (next - start) : strlen (start));
+      g_strchomp (part);
+      if (g_str_has_suffix (part, ",") || g_str_has_suffix (part, "،"))
+        *g_utf8_prev_char (part + strlen (part)) = '\0';
+      g_ptr_array_add (parts, g_steal_pointer (&part));
+    }
+  if (parts->len < 2)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
+}
+
 static void
 add_copy (UsDraft *draft, const char *text, guint line)
 {
   UsDraftPerson *person;
   g_auto (GStrv) several = us_signature_series_split (text);
 
+  if (several == NULL)
+    several = split_same (text);
   for (char **one = several; one != NULL && *one != NULL; one++)
     add_copy (draft, *one, line);
   if (*text == '\0' || several != NULL)

@@ -160,3 +160,36 @@ us_forced_read (GPtrArray *blocks, guint i, const UsPhrases *phrases, UsDraft *d
   else if (block->forced != US_PART_ASIDE)
     us_draft_add_block (draft->body, US_BLOCK_PARAGRAPH, block->text, block->line);
 }
+
+/**
+ * us_forced_find_signatories:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @anatomy: (inout): its parts
+ *
+ * Lets the signatories begin where a person said that they do, if that is earlier. One of them in
+ * the middle of text says not. Any thread.
+ */
+void
+us_forced_find_signatories (GPtrArray *blocks, UsAnatomy *anatomy)
+{
+  guint names;
+
+  g_return_if_fail (blocks != NULL && anatomy != NULL);
+
+  names = anatomy->tail;
+  while (names > anatomy->head &&
+         (((UsSourceBlock *) g_ptr_array_index (blocks, names - 1))->forced != US_PART_NONE ||
+          !us_traits_is_prose (((UsSourceBlock *) g_ptr_array_index (blocks, names - 1)))))
+    names--;
+  for (guint i = anatomy->head; i < anatomy->tail; i++)
+    {
+      const UsPart said = ((UsSourceBlock *) g_ptr_array_index (blocks, i))->forced;
+
+      if (said != US_PART_SIGNATORIES && said != US_PART_GROUP &&
+          (said != US_PART_SIGNATORY || i < names || anatomy->valediction))
+        continue;
+      anatomy->tail = anatomy->names = i;
+      anatomy->valediction = FALSE;
+      return;
+    }
+}

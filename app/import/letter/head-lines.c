@@ -141,7 +141,8 @@ us_head_lines_find_addressees (UsHead *head)
       if (length == 0 || !is_short (head, i) || get (head, i)->heading > 0 ||
           us_traits_ends_with (text, "!?."))
         continue;
-      if (*rest == '\0' ? i + 1 < head->end && get (head, i + 1)->gap == 0
+      if (*rest == '\0' ? i + 1 < head->end &&
+                              (get (head, i + 1)->gap == 0 || memchr (text, ' ', length) != NULL)
                         : (us_traits_has_capital (rest) && length > 4) ||
                               (memchr (text, ' ', length) != NULL &&
                                g_unichar_isupper (g_utf8_get_char (rest))) ||

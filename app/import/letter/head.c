@@ -136,6 +136,15 @@ is_address_of_mail (const UsHead *head, guint i)
   return label > 0 && strchr (text + label, '@') != NULL && strchr (text + label, ' ') == NULL;
 }
 
+/* "For the attention of" on a line of its own: who it is comes next, also after a blank line. */
+static gboolean
+is_bare_label (const UsHead *head, GPtrArray *lines)
+{
+  const UsSourceBlock *line = g_ptr_array_index (lines, 0);
+
+  return lines->len == 1 && us_phrases_match_all (head->phrases, US_PHRASE_TOWARD, line->text) > 0;
+}
+
 /* Without a salutation, or where one says "To:", only lines that say so are addressees. */
 static void
 read_addressees (UsHead *head)
@@ -148,13 +157,14 @@ read_addressees (UsHead *head)
                 !is_address_of_mail (head, i);
   for (guint i = 0; i < head->end; i++)
     {
-      gboolean mine = head->parts[i] == US_HEAD_ADDRESSEE ||
-                      (head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
-                       ((lines->len > 0 && get (head, i)->gap == 0) ||
-                        (head->salutation && !labelled && may_be_addressee (head, i))));
+      gboolean mine =
+          head->parts[i] == US_HEAD_ADDRESSEE ||
+          (head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
+           ((lines->len > 0 && (get (head, i)->gap == 0 || is_bare_label (head, lines))) ||
+            (head->salutation && !labelled && may_be_addressee (head, i))));
       gboolean breaks = i > 0 && !get (head, i)->goes_on &&
                         (get (head, i)->gap > 0 || head->parts[i - 1] == US_HEAD_DATE);
-      if (lines->len > 0 && (!mine || breaks))
+      if (lines->len > 0 && (!mine || (breaks && !is_bare_label (head, lines))))
         {
           us_addressee_lines_read (lines, head->blocks, head->phrases, head->draft->addressees);
           g_ptr_array_set_size (lines, 0);

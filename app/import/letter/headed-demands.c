@@ -144,6 +144,35 @@ make_demand (const Headed *self, guint i, gboolean single)
   g_ptr_array_remove_index (self->draft->body, i + 1);
 }
 
+/* How many paragraphs from @i on begin with emphasised words, and go on after them. */
+static guint
+count_leads (const Headed *self, guint i)
+{
+  guint n = 0;
+
+  for (; is_text (self, i + n); n++)
+    {
+      const UsDraftBlock *block = get (self, i + n);
+
+      if (block->kind != US_BLOCK_PARAGRAPH || block->lead == 0 ||
+          block->lead >= strlen (block->text))
+        break;
+    }
+  return n;
+}
+
+/* "**Open the wells.** Nobody can wait." below the heading. */
+static void
+make_demands_of_leads (const Headed *self, guint i, guint n)
+{
+  for (; n > 0; i++, n--)
+    {
+      get (self, i)->kind = US_BLOCK_DEMAND;
+      us_draft_claim (self->draft, find_source (self, get (self, i)), US_PART_DEMAND,
+                      US_CONFIDENCE_LIKELY);
+    }
+}
+
 /**
  * us_headed_demands_mark:
  * @blocks: (element-type UsSourceBlock): the text
@@ -154,7 +183,7 @@ make_demand (const Headed *self, guint i, gboolean single)
  * @first: index of the first block of the body in @draft
  *
  * Makes demands of the headings right below one that calls for them, "What we ask", each with the
- * paragraph below it. Any thread.
+ * paragraph below it; or of the paragraphs there that begin with emphasised words. Any thread.
  */
 void
 us_headed_demands_mark (GPtrArray *blocks, guint from, guint to, const UsPhrases *phrases,
@@ -177,6 +206,14 @@ us_headed_demands_mark (GPtrArray *blocks, guint from, guint to, const UsPhrases
       if (above == NULL || above->forced != US_PART_NONE || !us_traits_is_heading (above) ||
           !calls (&self, block))
         continue;
+      n = count_leads (&self, i + 1);
+      if (n >= MIN_DEMANDS)
+        {
+          get (&self, i)->kind = US_BLOCK_CALL;
+          us_draft_claim (draft, above, US_PART_CALL, US_CONFIDENCE_LIKELY);
+          make_demands_of_leads (&self, i + 1, n);
+          continue;
+        }
       n = count_headings (&self, i + 1, above->heading, &single);
       if (n < MIN_DEMANDS)
         continue;

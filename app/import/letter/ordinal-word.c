@@ -117,5 +117,7 @@ us_ordinal_word_mark (GPtrArray *blocks, guint from, guint to)
       UsSourceBlock *block = g_ptr_array_index (blocks, i);
 
       parse (block->text, ",", &block->marker);
+      /* What is emphasised comes after the number. */
+      block->lead -= MIN (block->lead, block->marker.length);
     }
 }

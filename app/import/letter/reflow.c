@@ -6,6 +6,7 @@
 #include "import/date.h"
 #include "import/letter/addressee-lines.h"
 #include "import/letter/hyphenation.h"
+#include "import/letter/list-remarks.h"
 #include "import/letter/measure.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
@@ -54,15 +55,6 @@ starts_lower (const char *text)
   return g_unichar_islower (g_utf8_get_char (p));
 }
 
-static gboolean
-ends_with_comma (const char *text)
-{
-  const char *end = text + strlen (text);
-
-  return end > text &&
-         g_utf8_strchr (",:;!،", -1, g_utf8_get_char (g_utf8_prev_char (end))) != NULL;
-}
-
 /* Lines that are a part of the letter by themselves, whatever is around them. */
 static gboolean
 is_alone (const UsSourceBlock *block, const UsPhrases *phrases)
@@ -73,10 +65,11 @@ is_alone (const UsSourceBlock *block, const UsPhrases *phrases)
 
   if (length > MAX_ALONE)
     return FALSE;
-  if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0 && ends_with_comma (text))
+  if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0 &&
+      us_traits_ends_with (text, ",:;!،"))
     return TRUE;
   if (us_phrases_match_all (phrases, US_PHRASE_VALEDICTION, text) > 0 ||
-      (length <= 80 && ends_with_comma (text) &&
+      (length <= 80 && us_traits_ends_with (text, ",:;!،") &&
        us_phrases_match (phrases, US_PHRASE_VALEDICTION, text) > 0))
     return TRUE;
   if (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, text) > 0)
@@ -284,6 +277,7 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
   const Line *line = &self->lines[i];
   const Line *before = &self->lines[i - 1];
   guint sum = before->width + line->first;
+  guint others;
   gboolean prose = before->joints >= 180 && before->margin >= NARROW;
 
   if (b->forced != US_PART_NONE)
@@ -313,7 +307,8 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
     return FALSE;
   if (line->lower)
     return prose ? !before->ends || sum * 10 >= before->margin * 6
-                 : before->width * 10 >= before->margin * 6 && before->width >= NARROW / 2;
+                 : before->width * 10 >= before->margin * 6 && before->width >= NARROW / 2 &&
+                       !us_list_remarks_count_others (b->text, &others);
   /* Two lines are too few to show a margin; that the second ends a sentence does. */
   if (!prose)
     return !before->ends && line->ends && before->width >= WIDE &&

@@ -8,6 +8,7 @@
 
 #include "import/letter/columns.h"
 #include "import/letter/initials.h"
+#include "import/letter/list-remarks.h"
 #include "import/letter/person-lines.h"
 #include "import/letter/signatory-cells.h"
 #include "import/letter/traits.h"
@@ -93,7 +94,7 @@ add_signatory (Lines *self, const char *text, guint line)
       return;
     }
 
-  if (us_traits_count_words (text) == 0)
+  if (us_traits_count_words (text) == 0 || us_list_remarks_take_others (text, line, self->draft))
     return;
   person = us_draft_add_person (self->draft->signatories, line);
   person->group = g_strdup (self->group);

@@ -11,13 +11,17 @@
 #include "import/letter/signatory-lines.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
+#include "import/signature-series.h"
 #include "import/signature-suffix.h"
+#include "register/country.h"
 
 /* Organisations that tell of themselves are few. */
 #define MAX_ABOUT 200
 /* The heading of a group has no more words, and more lines below it than a person's name. */
 #define MAX_HEADING 8
 #define MIN_GROUP 3
+/* A heading on the line of those below it is no longer, in bytes. */
+#define MAX_LABEL 60
 
 static const UsSourceBlock *
 get (const UsTail *self, guint i)
@@ -113,6 +117,61 @@ us_tail_flush (UsTail *self)
   if (self->names->len > 0)
     us_signatory_lines_read (self->names, self->blocks, self->phrases, self->group, self->draft);
   g_ptr_array_set_size (self->names, 0);
+}
+
+/* "Kenya" or "Organisations" and a colon before those who sign from there: gives the length of the
+ * label. */
+static gsize
+match_group (const UsTail *self, const char *text)
+{
+  const char *colon = strchr (text, ':');
+  g_autofree char *label = NULL;
+  const char *rest;
+
+  if (colon == NULL || colon - text > MAX_LABEL)
+    return 0;
+  label = us_traits_trim (text, colon - text, " \302\240");
+  rest = colon + 1 + strspn (colon + 1, " ");
+  return *rest != '\0' &&
+                 (us_country_is_name (label) ||
+                  us_phrases_match_all (self->phrases, US_PHRASE_GROUP, label) > 0) &&
+                 (us_signature_series_is (rest) || us_traits_is_name (rest))
+             ? rest - text
+             : 0;
+}
+
+/**
+ * us_tail_read_group:
+ * @self: (inout): the tail of a letter
+ * @i: index of a block
+ *
+ * Reads a group on a line of its own: "KENYA: Water Union; Lake Trust". Any thread.
+ *
+ * Returns: whether the block is one
+ */
+gboolean
+us_tail_read_group (UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *text = us_source_block_get_body (block);
+  gsize label;
+  UsSourceBlock *rest;
+  char *outer;
+
+  if (self->after || block->forced != US_PART_NONE || block->cells != NULL || !has_begun (self) ||
+      (label = match_group (self, text)) == 0)
+    return FALSE;
+  us_tail_flush (self);
+  outer = self->group;
+  self->group = us_traits_trim (text, label, " :\302\240");
+  rest = us_source_block_new (text + label, block->line);
+  g_ptr_array_add (self->names, rest);
+  us_tail_flush (self);
+  us_source_block_free (rest);
+  g_free (self->group);
+  self->group = outer;
+  us_draft_claim (self->draft, block, US_PART_SIGNATORY, US_CONFIDENCE_LIKELY);
+  return TRUE;
 }
 
 /**

@@ -261,7 +261,13 @@ read_block (UsTail *self, guint i)
       us_draft_claim (self->draft, block, US_PART_SIGNATORIES, US_CONFIDENCE_SAID);
       return;
     }
-  if (us_tail_read_contact (self, i) || us_tail_read_date (self, i))
+  if (block->forced == US_PART_NONE && has_signatories (self) &&
+      us_list_remarks_take_others (us_source_block_get_body (block), block->line, self->draft))
+    {
+      us_draft_claim (self->draft, block, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+      return;
+    }
+  if (us_tail_read_contact (self, i) || us_tail_read_date (self, i) || us_tail_read_group (self, i))
     return;
   if (!self->after && block->forced == US_PART_NONE &&
       !(self->capitals && us_tail_is_in_capitals (self, i)) && read_heading (self, i))

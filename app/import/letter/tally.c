@@ -118,6 +118,7 @@ check_number (UsDraft *draft, guint number, guint line)
   const guint found = draft->signatories->len;
 
   if (number < MIN_STATED || number == found || number == found + draft->n_withheld || found == 0 ||
+      number == draft->n_unnamed || number == found + draft->n_unnamed ||
       is_count_of_group (draft, number))
     return;
   us_draft_doubt (

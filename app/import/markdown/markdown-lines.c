@@ -4,6 +4,10 @@
 #include <string.h>
 
 #define COLUMNS_MAX 32
+/* Nobody has more lines, and none of them is longer, in characters. */
+#define SHORT_LINES_MAX 8
+#define SHORT_MAX 60
+#define SHORT_CASELESS_MAX 40
 
 /* What is said about a text while its lines are read. */
 typedef struct
@@ -241,12 +245,57 @@ read_table (Lines *self, const char *line)
   return end != NULL ? end + 1 : next + strlen (next);
 }
 
+/* Whether it begins a line that may be one of an address: no mark of CommonMark, no small letter.
+ */
+static gboolean
+begins_line (const char *line)
+{
+  const char *p = line + strspn (line, "*_");
+
+  return strspn (line, "*_") <= 2 && !g_unichar_isspace (g_utf8_get_char (p)) &&
+         !g_unichar_islower (g_utf8_get_char (p)) && strchr ("#>-+|<[`~=\\", *p) == NULL &&
+         !(g_ascii_isdigit (*p) && strchr (".)", p[strspn (p, "0123456789")]) != NULL);
+}
+
+static gboolean
+has_case (const char *line)
+{
+  const char *p = line + strspn (line, "*_");
+
+  return g_unichar_isupper (g_utf8_get_char (p)) || g_ascii_isdigit (*p);
+}
+
+/* How many lines from here on are those of an address or of who signs, which people break without
+ * the two spaces that CommonMark wants: few, short, and none of them goes on with a sentence. */
+static guint
+count_short_lines (const char *text)
+{
+  guint n = 0;
+
+  for (const char *line = text; *line != '\0' && *line != '\n'; n++)
+    {
+      const gsize length = strcspn (line, "\n");
+      const gboolean last =
+          line[length] == '\0' || line[length + 1] == '\n' || line[length + 1] == '\0';
+
+      /* Who breaks lines as CommonMark wants it means the others to go on. */
+      if (n == SHORT_LINES_MAX || !begins_line (line) || line[length - 1] == '\\' ||
+          (length > 2 && memcmp (line + length - 2, "  ", 2) == 0) ||
+          g_utf8_strlen (line, length) > (has_case (line) ? SHORT_MAX : SHORT_CASELESS_MAX) ||
+          (!last && strchr (".!?", line[length - 1]) != NULL && memchr (line, ' ', length) != NULL))
+        return 0;
+      line += length + (line[length] == '\n');
+    }
+  return n;
+}
+
 /**
  * us_markdown_lines_prepare:
  * @text: Markdown, in UTF-8, with "\n" at the end of lines
  *
  * Writes what CommonMark does not know as it does: notes as numbers in brackets, tables as those
- * of a page, headings without the attributes that pandoc gives them. Any thread.
+ * of a page, headings without the attributes that pandoc gives them, and the lines of an address
+ * as lines. Any thread.
  *
  * Returns: (transfer full): CommonMark
  */
@@ -255,6 +304,7 @@ us_markdown_lines_prepare (const char *text)
 {
   g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Lines self = { NULL, notes, FALSE };
+  guint short_lines = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -276,8 +326,12 @@ us_markdown_lines_prepare (const char *text)
       /* Each note is a paragraph. */
       if (is_note (line) && self.out->len > 0 && !g_str_has_suffix (self.out->str, "\n\n"))
         g_string_append_c (self.out, '\n');
+      if (!self.fenced && short_lines == 0 &&
+          (line == text || (line > text + 1 && line[-2] == '\n')))
+        short_lines = count_short_lines (line);
       add_inline (&self, line, cut_attributes (line, length));
-      g_string_append_c (self.out, '\n');
+      g_string_append (self.out, short_lines > 1 ? "  \n" : "\n");
+      short_lines -= short_lines > 0;
       line += length + (line[length] == '\n');
     }
   return g_string_free (self.out, FALSE);

@@ -87,22 +87,22 @@ typedef struct
   char *salutation;
   char *valediction;
   char *signatories_heading;
-  char *signatories_as_of; /* ISO */
-  guint n_withheld;        /* signatories who are counted and not named */
-  guint heading_line;      /* where it stands */
-  guint stated;            /* how many it says that they are, or 0 */
-  GPtrArray *addressees;   /* UsDraftPerson */
-  GPtrArray *body;         /* UsDraftBlock */
-  GPtrArray *signatories;  /* UsDraftPerson */
-  GPtrArray *copies;       /* UsDraftPerson */
-  GPtrArray *contacts;     /* UsDraftBlock */
-  GPtrArray *notes;        /* UsDraftBlock */
-  GPtrArray *aside;        /* UsDraftBlock: of the page and not of the letter */
-  gunichar note_style;     /* how the text refers to them: '[', '{', '^' or '.' */
-  GPtrArray *doubts;       /* UsDraftDoubt */
-  UsDraftBlock *byline;    /* the block of the body that says who issues it, or NULL */
-  GPtrArray *texts;        /* UsText of each line of the source with its looks, or NULL */
-  UsReading *reading;      /* what became of each line of the source, or NULL */
+  char *signatories_as_of;     /* ISO */
+  guint n_withheld, n_unnamed; /* who are counted and not named: on request, "and 14 others" */
+  guint heading_line;          /* where it stands */
+  guint stated;                /* how many it says that they are, or 0 */
+  GPtrArray *addressees;       /* UsDraftPerson */
+  GPtrArray *body;             /* UsDraftBlock */
+  GPtrArray *signatories;      /* UsDraftPerson */
+  GPtrArray *copies;           /* UsDraftPerson */
+  GPtrArray *contacts;         /* UsDraftBlock */
+  GPtrArray *notes;            /* UsDraftBlock */
+  GPtrArray *aside;            /* UsDraftBlock: of the page and not of the letter */
+  gunichar note_style;         /* how the text refers to them: '[', '{', '^' or '.' */
+  GPtrArray *doubts;           /* UsDraftDoubt */
+  UsDraftBlock *byline;        /* the block of the body that says who issues it, or NULL */
+  GPtrArray *texts;            /* UsText of each line of the source with its looks, or NULL */
+  UsReading *reading;          /* what became of each line of the source, or NULL */
 } UsDraft;
 
 UsDraft *us_draft_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -54,11 +54,48 @@ test_and (void **state)
   assert_string_equal (us_addressee_names_skip_and ("Landtag", de), "Landtag");
 }
 
+static void
+test_split (void **state)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *parts;
+  } rows[] = {
+    { "en", "the Minister of Water and to the Mayor of Kisumu",
+      "the Minister of Water|to the Mayor of Kisumu" },
+    { "en", "Dr Jane Roe, Minister of Water; Mr Ivo Novak, Mayor",
+      "Dr Jane Roe, Minister of Water|Mr Ivo Novak, Mayor" },
+    { "en", "the Ministry of Health, the Ministry of Water and the Water Board",
+      "the Ministry of Health|the Ministry of Water|the Water Board" },
+    { "en", "Jane Roe, Special Adviser to the Minister of Water",
+      "Jane Roe, Special Adviser to the Minister of Water" },
+    { "en", "the Minister of Trade and the Economy", "the Minister of Trade and the Economy" },
+    { "en", "the Minister of Water, the Hon. Jane Roe",
+      "the Minister of Water, the Hon. Jane Roe" },
+    { "pt", "Ao Prefeito de Ouro Branco e à Câmara Municipal",
+      "Ao Prefeito de Ouro Branco|à Câmara Municipal" },
+    { "it", "Al Ministro di Grazia e Giustizia", "Al Ministro di Grazia e Giustizia" },
+    { "ar", "إلى وزير المياه وإلى رئيس البلدية", "إلى وزير المياه|وإلى رئيس البلدية" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) parts =
+                  us_addressee_names_split (rows[i].text, us_phrases_get (rows[i].language));
+      g_autofree char *joined = g_strjoinv ("|", parts);
+
+      assert_string_equal (joined, rows[i].parts);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_and),
+    cmocka_unit_test (test_split),
     cmocka_unit_test (test_titles),
     cmocka_unit_test (test_salutation),
   };

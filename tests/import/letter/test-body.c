@@ -80,6 +80,28 @@ test_call_in_capitals (void **state)
   assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
 }
 
+/* What counts up after a sentence that asks is a list; headings with numbers are none. */
+static void
+test_counted_and_numbered (void **state)
+{
+  g_autoptr (UsDraft) counted = recognise (
+      PROSE "Madam, we ask you for two things.\n\nFirst, open the library to all of us.\n\n"
+            "Second, keep it open in the evening.\n\n" PROSE);
+  g_autoptr (UsDraft) argued = recognise (
+      PROSE "The library should open.\n\nFirst, it is the library of all of us.\n\n"
+            "Second, nobody else has so many books.\n\n" PROSE);
+  g_autoptr (UsDraft) headed = recognise (
+      PROSE "1. BACKGROUND\n\n" PROSE "2. WHAT WE ASK\n\nWe call on the Board to:\n\n(a) open it;\n"
+            "(b) keep it open.\n\n3. NEXT STEPS\n\n" PROSE);
+
+  assert_int_equal (count (counted, US_BLOCK_CALL), 1);
+  assert_int_equal (count (counted, US_BLOCK_DEMAND), 2);
+  assert_int_equal (count (argued, US_BLOCK_DEMAND), 0);
+  assert_int_equal (count (headed, US_BLOCK_HEADING), 3);
+  assert_int_equal (count (headed, US_BLOCK_DEMAND), 2);
+  assert_int_equal (count (headed, US_BLOCK_BULLET), 0);
+}
+
 /* What a person makes a demand below a numbered list is none of its sub-points. */
 static void
 test_said_demand (void **state)
@@ -107,6 +129,7 @@ main (void)
     cmocka_unit_test (test_headings_and_quotations),
     cmocka_unit_test (test_reasons_before_a_call),
     cmocka_unit_test (test_call_in_capitals),
+    cmocka_unit_test (test_counted_and_numbered),
     cmocka_unit_test (test_said_demand),
   };
 

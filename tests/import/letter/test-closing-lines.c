@@ -42,6 +42,21 @@ test_copies (void **state)
 }
 
 /* Below "Cc:" of a message comes its subject; "e p.c. al" needs no colon. */
+/* Several on one line, each of which begins with the same word. */
+static void
+test_copies_with_commas (void **state)
+{
+  g_autoptr (GPtrArray) blocks = us_source_read ("Cc: Ministry of Water, Ministry of Health\n\n"
+                                                 "Cc: Jane Roe, Minister of Health\n");
+  g_autoptr (UsDraft) draft = us_draft_new ();
+
+  us_closing_lines_read_copies (blocks, 0, 1, us_phrases_get ("en"), draft);
+  us_closing_lines_read_copies (blocks, 1, 2, us_phrases_get ("en"), draft);
+  assert_int_equal (draft->copies->len, 3);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->copies, 1))->name,
+                       "Ministry of Health");
+}
+
 static void
 test_copies_before_the_text (void **state)
 {
@@ -78,6 +93,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_copies),
+    cmocka_unit_test (test_copies_with_commas),
     cmocka_unit_test (test_copies_before_the_text),
     cmocka_unit_test (test_contacts),
   };

@@ -35,6 +35,23 @@ test_statement_without_salutation (void **state)
   assert_int_equal (draft->body->len, 2);
 }
 
+/* A memorandum names the subject below the date, and to whom it is by a label on its own line. */
+static void
+test_memorandum (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "MEMORANDUM\n\nTO: The Library Board\nDATE: 3 March 2026\nSUBJECT: Books\n\n" PROSE PROSE);
+  g_autoptr (UsDraft) label =
+                 recognise ("For the attention of\n\nMs Jane Roe\nMinister for Culture\n\n"
+                            "Dear Minister,\n\n" PROSE);
+
+  assert_string_equal (draft->subject, "Books");
+  assert_int_equal (draft->addressees->len, 1);
+  assert_int_equal (label->addressees->len, 1);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (label->addressees, 0))->name,
+                       "Ms Jane Roe");
+}
+
 static void
 test_subject_by_place (void **state)
 {
@@ -81,6 +98,7 @@ main (void)
     cmocka_unit_test (test_letter_in_a_message),
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_statement_without_salutation),
+    cmocka_unit_test (test_memorandum),
     cmocka_unit_test (test_subject_by_place),
   };
 

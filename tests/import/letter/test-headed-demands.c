@@ -26,11 +26,41 @@ test_demands_with_headings (void **state)
   assert_int_equal (count (plain, US_BLOCK_DEMAND), 0);
 }
 
+static void
+mark_lead (GPtrArray *blocks, guint i, guint lead)
+{
+  ((UsSourceBlock *) g_ptr_array_index (blocks, i))->lead = lead;
+}
+
+/* Paragraphs that begin with emphasised words below such a heading, and no others. */
+static void
+test_demands_with_leads (void **state)
+{
+  g_autoptr (GPtrArray) blocks = us_source_read (
+      "What we want\n\nOpen it. Now.\n\nKeep it open. In the evening.\n\nThank you for it.\n");
+  g_autoptr (UsDraft) draft = us_draft_new ();
+
+  mark_lead (blocks, 1, 8);
+  mark_lead (blocks, 2, 13);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+      us_draft_add_block (draft->body, i == 0 ? US_BLOCK_HEADING : US_BLOCK_PARAGRAPH, block->text,
+                          block->line)
+          ->lead = block->lead;
+    }
+  us_headed_demands_mark (blocks, 0, blocks->len, us_phrases_get ("en"), draft, 0);
+  assert_int_equal (count (draft, US_BLOCK_CALL), 1);
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+  assert_int_equal (count (draft, US_BLOCK_PARAGRAPH), 1);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_demands_with_headings),
+    cmocka_unit_test (test_demands_with_leads),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -37,6 +37,24 @@ test_groups_by_country (void **state)
   assert_int_equal (states->signatories->len, 4);
 }
 
+/* A country or a kind before those who sign on the same line, and who is only counted. */
+static void
+test_groups_on_one_line (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      OPENING "Signed by:\n\nKENYA: Reading Circle; Book Society\nPeru: Water Union\n"
+              "Individuals: Jane Roe, writer; John Doe, baker; and 4 others\nLake Trust\n"
+              "and 14 others\n");
+
+  assert_int_equal (draft->signatories->len, 6);
+  assert_string_equal (signatory (draft, 0)->group, "KENYA");
+  assert_string_equal (signatory (draft, 0)->name, "Reading Circle");
+  assert_string_equal (signatory (draft, 2)->group, "Peru");
+  assert_string_equal (signatory (draft, 4)->group, "Individuals");
+  assert_null (signatory (draft, 5)->group);
+  assert_int_equal (draft->n_unnamed, 18);
+}
+
 /* Lines in capital letters head groups where many stand below them; a person has a role or two. */
 static void
 test_groups_in_capitals (void **state)
@@ -122,6 +140,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_groups_by_country),
+    cmocka_unit_test (test_groups_on_one_line),
     cmocka_unit_test (test_groups_in_capitals),
     cmocka_unit_test (test_label_and_small_words),
     cmocka_unit_test (test_date_below_the_text),

@@ -43,12 +43,28 @@ test_lines (void **state)
   check ("a | b\n--|--", "<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n");
 }
 
+static void
+test_short_lines (void **state)
+{
+  check ("The Hon. Jane Roe\n**Minister of Water**\n1 Lake Street\n\nWe ask.\n",
+         "The Hon. Jane Roe  \n**Minister of Water**  \n1 Lake Street\n\nWe ask.\n");
+  check ("معالي الوزيرة\nوزارة المياه\n", "معالي الوزيرة  \nوزارة المياه\n");
+  check ("The wells are dry\nand nobody knows.\n", "The wells are dry\nand nobody knows.\n");
+  check ("The wells are dry.\nNobody knows.\n", "The wells are dry.\nNobody knows.\n");
+  check ("Ann Lee\\\nBo Ek\nCy Dee\n", "Ann Lee\\\nBo Ek\nCy Dee\n");
+  check ("- One\n- Two\n", "- One\n- Two\n");
+  check ("1. One\n2. Two\n", "1. One\n2. Two\n");
+  check ("Title\n=====\n", "Title\n=====\n");
+  check ("```\nOne\nTwo\n```\n", "```\nOne\nTwo\n```\n");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_front),
     cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_short_lines),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
