@@ -148,7 +148,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       /* What to do about a conflict is asked for above the letter. */
-      if (!g_error_matches (error, US_ERROR, US_ERROR_CONFLICT))
+      if (g_error_matches (error, US_ERROR, US_ERROR_CONFLICT))
+        show_toast (self, _ ("Not saved: decide above what becomes of the other version"));
+      else
         us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), error->message);
       g_task_return_boolean (task, FALSE);
     }

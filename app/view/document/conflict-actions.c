@@ -50,7 +50,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (theirs != NULL && document != NULL &&
       g_strcmp0 (us_document_get_path (theirs), us_document_get_path (document)) == 0 &&
       us_document_take_content (document, us_document_get_statement (theirs),
-                                _ ("Take Their Version"), &error))
+                                _ ("Take Their Version"), TRUE, &error))
     {
       us_document_set_taken (document, us_document_get_identity (theirs));
       us_window_show_undo_toast (window, _ ("Their version is shown"));

@@ -86,28 +86,61 @@ copy_fields (UsItem *from, UsItem *to, GError **error)
   return TRUE;
 }
 
+/* Undo does not bring back what no version of this program knows. */
+static void
+copy_unknown (UsItem *from, UsItem *to)
+{
+  us_item_set_unknown (to, us_item_get_unknown_attributes (from),
+                       us_item_get_unknown_elements (from));
+}
+
+/* Takes all of @from but, for a letter that has none, the letterhead and the settings. */
+static gboolean
+take (UsStatement *from, UsStatement *to, gboolean whole, Rest *rest, GError **error)
+{
+  UsItem *settings = US_ITEM (us_statement_get_settings (from));
+  gboolean taken = TRUE;
+
+  /* Notes come last of the lists and first here: texts refer to them. */
+  for (guint i = US_STATEMENT_N_LISTS; taken && i-- > 0;)
+    {
+      UsItemList *list = us_statement_get_list (from, i);
+      const guint most = list == us_statement_get_body (from) ? US_LONG_EDIT_PIECE : G_MAXUINT;
+
+      if (whole || list != us_statement_get_letterhead (from))
+        taken = move_list (list, us_statement_get_list (to, i), most, rest, error);
+    }
+  taken = taken && copy_fields (US_ITEM (from), US_ITEM (to), error);
+  if (!taken || !whole)
+    return taken;
+  copy_unknown (US_ITEM (from), US_ITEM (to));
+  copy_unknown (settings, US_ITEM (us_statement_get_settings (to)));
+  return copy_fields (settings, US_ITEM (us_statement_get_settings (to)), error);
+}
+
 /**
  * us_document_take_content:
  * @self: a document
  * @from: a statement that nothing else uses; it is empty afterwards
  * @label: translated name of the step: "Import Letter"
+ * @whole: whether to take its letterhead and settings too, which no foreign letter has
  * @error: %US_ERROR_REFUSED
  *
- * Puts the content of @from in place of the document's, as one step that can be undone. The
- * letterhead and the settings stay: no letter that is taken in has any. Of many paragraphs the rest
- * comes between the next frames, see us_long_edit_begin(). Main thread only.
+ * Puts the content of @from in place of the document's, as one step that can be undone. Of many
+ * paragraphs the rest comes between the next frames, see us_long_edit_begin(). Main thread only.
  *
  * Returns: whether all of it could be taken; on failure the document is as before
  */
 gboolean
-us_document_take_content (UsDocument *self, UsStatement *from, const char *label, GError **error)
+us_document_take_content (UsDocument *self, UsStatement *from, const char *label, gboolean whole,
+                          GError **error)
 {
   static const UsLongEdit edit = { append_some_cb, appended_cb };
   UsStatement *statement;
   UsHistory *history;
   Rest rest = { 0 };
   guint64 before;
-  gboolean taken = TRUE;
+  gboolean taken;
 
   g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (US_IS_STATEMENT (from), FALSE);
@@ -117,15 +150,7 @@ us_document_take_content (UsDocument *self, UsStatement *from, const char *label
   history = us_document_get_history (self);
   before = us_history_get_position (history);
   us_statement_begin_group (statement, label);
-  /* Notes come last of the lists and first here: texts refer to them. */
-  for (guint i = US_STATEMENT_N_LISTS; taken && i-- > 0;)
-    if (us_statement_get_list (from, i) != us_statement_get_letterhead (from))
-      taken = move_list (us_statement_get_list (from, i), us_statement_get_list (statement, i),
-                         us_statement_get_list (from, i) == us_statement_get_body (from)
-                             ? US_LONG_EDIT_PIECE
-                             : G_MAXUINT,
-                         &rest, error);
-  taken = taken && copy_fields (US_ITEM (from), US_ITEM (statement), error);
+  taken = take (from, statement, whole, &rest, error);
   if (taken && rest.items != NULL)
     us_long_edit_begin (statement, label, &edit, g_memdup2 (&rest, sizeof rest));
   else if (rest.items != NULL)

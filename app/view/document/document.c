@@ -303,6 +303,7 @@ char *
 us_document_suggest_name (UsDocument *self, const char *suffix)
 {
   g_autofree char *stem = NULL;
+  g_autofree char *mine = NULL;
 
   g_return_val_if_fail (US_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (suffix != NULL, NULL);
@@ -321,5 +322,9 @@ us_document_suggest_name (UsDocument *self, const char *suffix)
       if (*stem == '.')
         *stem = '-';
     }
-  return g_strconcat (stem, ".", suffix, NULL);
+  /* The file's own name would take away what somebody else has written. */
+  if (self->outside == US_DOCUMENT_CHANGED && g_str_equal (suffix, "statement"))
+    /* translators: a file's name without suffix, as in: letter (my version) */
+    mine = g_strdup_printf (_ ("%s (my version)"), stem);
+  return g_strconcat (mine != NULL ? mine : stem, ".", suffix, NULL);
 }

@@ -123,7 +123,7 @@ take (UsStatement *statement, GTask *kept)
   if (!has_come_to (statement, task))
     g_task_return_boolean (task, FALSE);
   else if (us_document_take_content (us_window_get_document (g_task_get_source_object (task)),
-                                     import->statement, _ ("Recognise Letter"), &error))
+                                     import->statement, _ ("Recognise Letter"), FALSE, &error))
     go_on (statement, review, g_steal_pointer (&task));
   else
     fail (task, error);

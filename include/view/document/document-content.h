@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean us_document_take_content (UsDocument *self, UsStatement *from, const char *label,
-                                   GError **error);
+                                   gboolean whole, GError **error);
 
 G_END_DECLS

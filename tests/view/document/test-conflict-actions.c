@@ -133,15 +133,29 @@ change_outside (Room *room)
   wait_outside (room, US_DOCUMENT_CHANGED);
 }
 
+static gboolean
+has_toast (gpointer window)
+{
+  return us_test_find (window, g_type_from_name ("AdwToastWidget"), NULL, NULL) != NULL;
+}
+
+/* Which is said, since nothing else is seen to happen; and no name is offered that would. */
 static void
 test_a_save_does_not_overwrite (void **state)
 {
   Room *room = *state;
   g_autofree char *content = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *page = NULL;
 
   write_letter (room->path, "Their title");
   us_window_save_async (room->window, FALSE, NULL, NULL);
   wait_outside (room, US_DOCUMENT_CHANGED);
+  us_test_until (has_toast, room->window, "that it is not saved");
+  name = us_document_suggest_name (room->document, "statement");
+  assert_string_equal (name, "letter (my version).statement");
+  page = us_document_suggest_name (room->document, "html");
+  assert_string_equal (page, "letter.html");
   content = read_file (room->path);
   assert_non_null (strstr (content, "Their title"));
   assert_true (us_document_get_unsaved (room->document));

@@ -4,6 +4,7 @@
 #include "model/error.h"
 #include "model/signatory.h"
 #include "store/safe-file/safe-file.h"
+#include "store/writer/writer.h"
 #include "view/document/document-content.h"
 #include "view/document/document-file.h"
 #include "view/document/document-state.h"
@@ -187,7 +188,7 @@ test_take_content (void **state)
   const guint n_signatories = us_item_list_get_length (us_statement_get_signatories (from));
   g_autoptr (GError) error = NULL;
 
-  assert_true (us_document_take_content (document, from, "Import Letter", &error));
+  assert_true (us_document_take_content (document, from, "Import Letter", FALSE, &error));
   assert_no_error (error);
   assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)),
                     n_signatories);
@@ -196,6 +197,31 @@ test_take_content (void **state)
     assert_int_equal (us_item_list_get_length (us_statement_get_list (statement, i)), 0);
   assert_false (us_history_get_can_undo (us_document_get_history (document)));
   g_rand_free (random);
+}
+
+/* Somebody else's version is all of what they have written. */
+static void
+test_take_a_version (void **state)
+{
+  for (guint32 seed = 0; seed < 30; seed++)
+    {
+      GRand *random = g_rand_new_with_seed (seed);
+      g_autoptr (UsStatement) statement = us_test_random_statement (random);
+      g_autoptr (UsStatement) theirs = us_test_random_statement (random);
+      g_autoptr (GBytes) before = us_writer_write (statement);
+      g_autoptr (GBytes) wanted = us_writer_write (theirs);
+      g_autoptr (UsDocument) document = us_document_new (statement);
+      g_autoptr (GBytes) taken = NULL;
+      g_autoptr (GBytes) after = NULL;
+
+      assert_true (us_document_take_content (document, theirs, "Take", TRUE, NULL));
+      taken = us_writer_write (statement);
+      assert_true (g_bytes_equal (taken, wanted));
+      us_history_undo (us_document_get_history (document));
+      after = us_writer_write (statement);
+      assert_true (g_bytes_equal (after, before));
+      g_rand_free (random);
+    }
 }
 
 typedef struct
@@ -209,7 +235,7 @@ static void
 take_cb (UsStatement *from, UsChange *change, Taking *taking)
 {
   taking->taken =
-      us_document_take_content (taking->document, from, "Import Letter", &taking->error);
+      us_document_take_content (taking->document, from, "Import Letter", FALSE, &taking->error);
 }
 
 /* Nothing can be taken out of a statement that is being changed. */
@@ -298,6 +324,7 @@ main (void)
     cmocka_unit_test (test_bad_files),
     cmocka_unit_test (test_foreign_file),
     cmocka_unit_test (test_take_content),
+    cmocka_unit_test (test_take_a_version),
     cmocka_unit_test (test_take_nothing),
     cmocka_unit_test (test_suggested_name),
     cmocka_unit_test (test_recovery_data_that_cannot_be_written),
