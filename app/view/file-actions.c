@@ -95,7 +95,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (us_document_get_losses (document) != NULL)
     show_losses (self, us_document_get_losses (document));
   else
-    us_review_actions_offer (self);
+    us_review_actions_offer (self, /* pasted= */ FALSE);
 }
 
 static void
@@ -355,7 +355,7 @@ us_window_release_async (UsWindow *self, GAsyncReadyCallback callback, gpointer 
 
   task = g_task_new (self, NULL, callback, user_data);
   document = us_window_get_document (self);
-  if (document != NULL && us_document_get_unsaved (document))
+  if (document != NULL && us_document_finish (document))
     us_dialog_ask_unsaved_async (GTK_WINDOW (self), us_document_get_title (document), answered_cb,
                                  task);
   else

@@ -233,15 +233,18 @@ add_to_controller (GtkShortcutController *controller, const UsShortcut *shortcut
 /**
  * us_shortcuts_add_to_popover:
  * @popover: a popover in which the letter is edited
+ * @live: whether the letter follows every key in it; else its fields are taken over later, and
+ *   have an Undo of their own
  *
  * Lets the keys work in it that are for whoever writes: an open popover keeps the application's
  * accelerators from their windows. Main thread only.
  */
 void
-us_shortcuts_add_to_popover (GtkPopover *popover)
+us_shortcuts_add_to_popover (GtkPopover *popover, gboolean live)
 {
-  static const char *const actions[] = { "win.undo",       "win.redo",           "win.save",
-                                         "win.next-blank", "win.previous-blank", NULL };
+  static const char *const actions[] = { "win.save", "win.undo", "win.redo", "win.next-blank",
+                                         "win.previous-blank" };
+  const gsize n_actions = live ? G_N_ELEMENTS (actions) : 1;
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   g_return_if_fail (GTK_IS_POPOVER (popover));
@@ -249,8 +252,9 @@ us_shortcuts_add_to_popover (GtkPopover *popover)
   /* Before the fields, as accelerators come. */
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL && g_strv_contains (actions, shortcuts[i].action))
-      add_to_controller (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
+    for (gsize j = 0; j < n_actions; j++)
+      if (g_strcmp0 (shortcuts[i].action, actions[j]) == 0)
+        add_to_controller (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
   gtk_widget_add_controller (GTK_WIDGET (popover), controller);
 }
 

@@ -4,6 +4,7 @@
 #include "view/window.h"
 
 #include "view/document/conflict-actions.h"
+#include "view/document/document-file.h"
 #include "view/file-actions.h"
 #include "view/letter/letter-page.h"
 #include "view/pages/pages-dock.h"
@@ -139,7 +140,7 @@ us_window_close_request (GtkWindow *window)
 
   if (self->releasing)
     return GDK_EVENT_STOP;
-  if (self->document == NULL || !us_document_get_unsaved (self->document))
+  if (self->document == NULL || !us_document_finish (self->document))
     return GTK_WINDOW_CLASS (us_window_parent_class)->close_request (window);
   self->releasing = TRUE;
   us_window_release_async (self, released_cb, NULL);

@@ -26,7 +26,7 @@ typedef struct
 const UsShortcut *us_shortcuts_get_all (gsize *ret_n_shortcuts);
 void us_shortcuts_bind_letter (GtkWidgetClass *widget_class);
 void us_shortcuts_install (GtkApplication *application);
-void us_shortcuts_add_to_popover (GtkPopover *popover);
+void us_shortcuts_add_to_popover (GtkPopover *popover, gboolean live);
 GtkWindow *us_shortcuts_window_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "view/copies/export-job.h"
 #include "view/copies/problem-place.h"
 #include "view/dialogs.h"
+#include "view/document/unfinished.h"
 #include "view/settings.h"
 
 #include <glib/gi18n.h>
@@ -302,6 +303,7 @@ us_export_dialog_new (UsWindow *parent)
   self = g_object_new (US_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->window = g_object_ref (parent);
   statement = us_document_get_statement (us_window_get_document (parent));
+  us_unfinished_finish (statement);
   us_export_edition_set_statement (self->edition, statement);
   folder = get_folder (us_window_get_document (parent));
   set_folder (self, folder);
@@ -335,6 +337,7 @@ us_export_again (UsWindow *window)
       return;
     }
   statement = us_document_get_statement (us_window_get_document (window));
+  us_unfinished_finish (statement);
   plan.formats = (const char *const *) formats;
   plan.folder = folder;
   plan.options.statuses = us_page_setup_get_printed (us_statement_get_settings (statement));

@@ -11,6 +11,7 @@
 #include "store/salvage.h"
 #include "store/writer/writing.h"
 #include "view/document/document-state.h"
+#include "view/document/unfinished.h"
 #include "view/review/review.h"
 
 #include <glib/gi18n.h>
@@ -242,6 +243,24 @@ us_document_get_losses (UsDocument *self)
 }
 
 /**
+ * us_document_finish:
+ * @self: a document
+ *
+ * Takes over what is being edited, as before a save, and tells whether anything would be lost with
+ * the document. Main thread only.
+ *
+ * Returns: whether it has unsaved changes
+ */
+gboolean
+us_document_finish (UsDocument *self)
+{
+  g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
+
+  us_unfinished_finish (us_document_get_statement (self));
+  return us_document_get_unsaved (self);
+}
+
+/**
  * us_document_save_async:
  * @self: a document
  * @path: where to
@@ -264,6 +283,7 @@ us_document_save_async (UsDocument *self, const char *path, gboolean over,
   g_return_if_fail (US_IS_DOCUMENT (self));
   g_return_if_fail (path != NULL);
 
+  us_unfinished_finish (us_document_get_statement (self));
   history = us_document_get_history (self);
   us_history_seal (history);
   saving = g_new0 (Saving, 1);

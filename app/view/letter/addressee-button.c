@@ -72,6 +72,13 @@ update_summary (UsAddresseeButton *self)
                                   shown, -1);
 }
 
+/* Where the focus was would be nowhere. */
+static void
+details_closed_cb (UsAddresseeButton *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
+}
+
 static void
 make_details (UsAddresseeButton *self)
 {
@@ -79,8 +86,9 @@ make_details (UsAddresseeButton *self)
     return;
   self->details = GTK_POPOVER (us_addressee_details_new (self->addressee));
   gtk_widget_set_parent (GTK_WIDGET (self->details), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->details, "closed", G_CALLBACK (details_closed_cb), self);
   us_letter_keys_add (GTK_WIDGET (self->details));
-  us_shortcuts_add_to_popover (self->details);
+  us_shortcuts_add_to_popover (self->details, /* live= */ TRUE);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/statement.h"
 #include "view/letter/letter-field.h"
 
 /* In the order in which an address is written. */
@@ -23,6 +24,17 @@ static const struct
   { US_ADDRESSEE_SALUTATION, N_ ("_Salutation"), N_ ("Excellency,") },
   { US_ADDRESSEE_EMAIL, N_ ("_E-mail, private"), N_ ("Never in what you export") },
 };
+
+/* Nobody who gets a copy is saluted. */
+static gboolean
+is_asked (UsItem *addressee, UsAddresseeProperty property)
+{
+  UsStatement *statement = us_item_get_statement (addressee);
+
+  return property != US_ADDRESSEE_SALUTATION || statement == NULL ||
+         us_item_get_list (addressee) != us_statement_get_copies (statement) ||
+         *us_item_get_string (addressee, property) != '\0';
+}
 
 static void
 add_row (GtkGrid *grid, int row, UsItem *item)
@@ -67,7 +79,8 @@ us_addressee_details_new (UsAddressee *addressee)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_row (GTK_GRID (grid), (int) i, US_ITEM (addressee));
+    if (is_asked (US_ITEM (addressee), rows[i].property))
+      add_row (GTK_GRID (grid), (int) i, US_ITEM (addressee));
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
   gtk_widget_add_css_class (popover, "addressee-details");
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,

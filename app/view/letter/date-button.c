@@ -27,6 +27,7 @@ struct _UsDateButton
   gulong language_id;
   GtkMenuButton *button;
   GtkLabel *label;
+  GtkCalendar *calendar; /* (nullable): weak, of the popover that was opened last */
 };
 
 G_DEFINE_FINAL_TYPE (UsDateButton, us_date_button, GTK_TYPE_WIDGET)
@@ -70,6 +71,29 @@ day_selected_cb (GtkCalendar *calendar, UsDateButton *self)
   set_date (self, date);
 }
 
+/* A year alone, or no date, is no day to show. */
+static void
+update_calendar (UsDateButton *self)
+{
+  const char *date = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_DATE);
+  g_autofree char *moment = g_strconcat (date, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (moment, NULL);
+
+  if (day == NULL)
+    return;
+  g_signal_handlers_block_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  gtk_calendar_select_day (self->calendar, day);
+  g_signal_handlers_unblock_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+}
+
+static void
+date_changed_cb (UsDateButton *self)
+{
+  update_label (self);
+  if (self->calendar != NULL)
+    update_calendar (self);
+}
+
 static void
 remove_clicked_cb (UsDateButton *self)
 {
@@ -101,14 +125,11 @@ static GtkWidget *
 new_calendar (UsDateButton *self)
 {
   GtkWidget *calendar = gtk_calendar_new ();
-  const char *date = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_DATE);
-  g_autofree char *moment = g_strconcat (date, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (moment, NULL);
 
-  if (day != NULL)
-    gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
-  us_accessible_name_calendar (GTK_CALENDAR (calendar));
+  g_set_weak_pointer (&self->calendar, GTK_CALENDAR (calendar));
+  us_accessible_name_calendar (self->calendar);
   g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  update_calendar (self);
   return calendar;
 }
 
@@ -160,7 +181,7 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
   gtk_box_append (GTK_BOX (box), new_calendar (self));
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  us_shortcuts_add_to_popover (GTK_POPOVER (popover));
+  us_shortcuts_add_to_popover (GTK_POPOVER (popover), /* live= */ TRUE);
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -202,6 +223,7 @@ us_date_button_dispose (GObject *object)
       g_clear_signal_handler (&self->language_id, self->statement);
     }
   g_clear_object (&self->statement);
+  g_clear_weak_pointer (&self->calendar);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_DATE_BUTTON);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -260,7 +282,7 @@ us_date_button_set_statement (UsDateButton *self, UsStatement *statement)
   if (statement != NULL)
     {
       self->date_id =
-          g_signal_connect_swapped (statement, "notify::date", G_CALLBACK (update_label), self);
+          g_signal_connect_swapped (statement, "notify::date", G_CALLBACK (date_changed_cb), self);
       self->language_id =
           g_signal_connect_swapped (statement, "notify::language", G_CALLBACK (update_label), self);
     }

@@ -5,6 +5,7 @@
 
 #include "view/copies/export.h"
 #include "view/dialogs.h"
+#include "view/document/unfinished.h"
 #include "view/pages/document-settings.h"
 #include "view/pages/pages-dock.h"
 #include "view/pages/print.h"
@@ -83,6 +84,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (document == NULL)
     return;
+  us_unfinished_finish (us_document_get_statement (document));
   publication = us_publication_new (us_document_get_statement (document), NULL);
   operation = us_print_operation_new (publication, us_document_get_title (document));
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -5,6 +5,8 @@
 
 #include "model/statement.h"
 #include "view/accessible.h"
+#include "view/document/unfinished.h"
+#include "view/shortcuts.h"
 #include "view/signatories/signatory-fields.h"
 #include "view/signatories/signatory-hint.h"
 
@@ -146,6 +148,14 @@ save (UsSignatoryPopover *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", error->message);
 }
 
+/* Its fields are the letter's only when it is closed, or about to be saved. */
+static void
+watch (UsSignatoryPopover *self, UsStatement *statement)
+{
+  us_signatory_hint_set_statement (self->hint, statement, self->signatory);
+  us_unfinished_watch (statement, G_CALLBACK (save), self);
+}
+
 static gboolean
 unparent_cb (gpointer user_data)
 {
@@ -191,6 +201,7 @@ static void
 us_signatory_popover_init (UsSignatoryPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  us_shortcuts_add_to_popover (GTK_POPOVER (self), /* live= */ FALSE);
   self->hint = g_object_new (US_TYPE_SIGNATORY_HINT, "visible", FALSE, NULL);
 }
 
@@ -213,8 +224,7 @@ us_signatory_popover_new (UsSignatory *signatory)
   self = g_object_new (US_TYPE_SIGNATORY_POPOVER, NULL);
   self->signatory = g_object_ref (signatory);
   if (us_item_get_statement (US_ITEM (signatory)) != NULL)
-    us_signatory_hint_set_statement (self->hint, us_item_get_statement (US_ITEM (signatory)),
-                                     signatory);
+    watch (self, us_item_get_statement (US_ITEM (signatory)));
   self->rows = g_ptr_array_new ();
   g_ptr_array_set_size (self->rows, (int) n_fields);
   for (gsize i = 0; i < G_N_ELEMENTS (first_fields); i++)

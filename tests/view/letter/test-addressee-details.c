@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
+#include "model/statement.h"
+#include "view/letter/addressee-button.h"
 #include "view/letter/addressee-details.h"
 #include "view/letter/letter-field.h"
 
@@ -63,12 +66,69 @@ test_labels_lead_to_their_fields (void **state)
   g_object_unref (popover);
 }
 
+/* Who gets a copy is not saluted. */
+static void
+test_copies_have_no_salutation (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("Council");
+  g_autoptr (UsAddressee) copy = us_addressee_new ("Ombudsman");
+  GtkWidget *popover;
+
+  us_item_list_append (us_statement_get_addressees (statement), addressee, NULL);
+  us_item_list_append (us_statement_get_copies (statement), copy, NULL);
+  popover = g_object_ref_sink (us_addressee_details_new (addressee));
+  assert_non_null (us_test_find (popover, US_TYPE_LETTER_FIELD, "property-name", "salutation"));
+  g_object_unref (popover);
+  popover = g_object_ref_sink (us_addressee_details_new (copy));
+  assert_null (us_test_find (popover, US_TYPE_LETTER_FIELD, "property-name", "salutation"));
+  assert_non_null (us_test_find (popover, US_TYPE_LETTER_FIELD, "property-name", "email"));
+  g_object_unref (popover);
+}
+
+static gboolean
+is_in (GtkWidget *focus, GtkWidget *widget)
+{
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Who closes them is where they came from. */
+static void
+test_focus_returns (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button;
+  GtkWidget *popover;
+
+  us_item_list_append (us_statement_get_addressees (statement), addressee, NULL);
+  button = us_addressee_button_new (addressee, "New addressee");
+  gtk_box_append (GTK_BOX (box), gtk_text_view_new ());
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  us_addressee_button_edit (US_ADDRESSEE_BUTTON (button));
+  popover = us_addressee_button_get_details (US_ADDRESSEE_BUTTON (button), "en");
+  assert_non_null (popover);
+  assert_true (is_in (gtk_window_get_focus (GTK_WINDOW (window)), popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  while (gtk_widget_get_mapped (popover))
+    g_main_context_iteration (NULL, TRUE);
+  assert_false (is_in (gtk_window_get_focus (GTK_WINDOW (window)), popover));
+  assert_true (is_in (gtk_window_get_focus (GTK_WINDOW (window)), button));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_field_can_be_edited),
     cmocka_unit_test (test_labels_lead_to_their_fields),
+    cmocka_unit_test (test_copies_have_no_salutation),
+    cmocka_unit_test (test_focus_returns),
   };
 
   adw_init ();

@@ -34,6 +34,31 @@ test_today_and_none (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Undo, and what is typed above it, move the calendar; it is no choice of a day. */
+static void
+test_calendar_follows (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = g_object_new (US_TYPE_DATE_BUTTON, "statement", statement, NULL);
+  GtkWidget *calendar;
+  g_autoptr (GDateTime) day = NULL;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_DATE, "2026-01-31", NULL);
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (button)));
+  calendar = us_test_find (button, GTK_TYPE_CALENDAR, NULL, NULL);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_DATE, "2027-02-03", NULL);
+  day = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  assert_int_equal (g_date_time_get_year (day), 2027);
+  assert_int_equal (g_date_time_get_month (day), 2);
+  assert_int_equal (g_date_time_get_day_of_month (day), 3);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_DATE, "2028", NULL);
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), "2028");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* As a real key goes through the field's controllers, the last one first. */
 static gboolean
 press_enter (GtkWidget *field)
@@ -107,6 +132,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_calendar_follows),
     cmocka_unit_test (test_today_and_none),
     cmocka_unit_test (test_enter_is_enough),
     cmocka_unit_test (test_undo_works_in_it),

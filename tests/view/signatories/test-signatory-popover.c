@@ -6,6 +6,7 @@
 
 #include "history/history.h"
 #include "model/statement.h"
+#include "view/document/document-file.h"
 #include "view/signatories/signatory-hint.h"
 #include "view/signatories/signatory-popover.h"
 #include "view/types.h"
@@ -73,6 +74,33 @@ test_unchanged_leaves_no_trace (void **state)
   assert_finalized (popover);
 }
 
+/* What is typed is in the letter before it is saved, and once. */
+static void
+test_takes_over_before_a_save (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsHistory *history = us_document_get_history (document);
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Union");
+  GtkWidget *popover;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  us_history_undo (history);
+  us_history_redo (history);
+  popover = g_object_ref_sink (GTK_WIDGET (us_signatory_popover_new (signatory)));
+  fill (popover, "Name", "League");
+  assert_string_equal (us_signatory_get_name (signatory), "Union");
+  assert_true (us_document_finish (document));
+  assert_string_equal (us_signatory_get_name (signatory), "League");
+  g_signal_emit_by_name (popover, "closed");
+  us_history_undo (history);
+  assert_string_equal (us_signatory_get_name (signatory), "Union");
+  assert_finalized (popover);
+  /* Nobody is asked who is gone. */
+  us_document_finish (document);
+  assert_string_equal (us_signatory_get_name (signatory), "Union");
+}
+
 /* Until a label says something; the names are prepared in another thread. */
 static void
 assert_says (GtkWidget *popover, const char *sentence)
@@ -118,6 +146,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_keeps_what_is_right),
+    cmocka_unit_test (test_takes_over_before_a_save),
     cmocka_unit_test (test_unchanged_leaves_no_trace),
     cmocka_unit_test (test_says_whom_else_it_looks_like),
   };
