@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 void us_window_show_undo_toast (UsWindow *window, const char *title);
-void us_window_show_plain_toast (UsWindow *window, const char *title);
 
 G_END_DECLS

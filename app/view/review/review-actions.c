@@ -66,18 +66,19 @@ us_review_actions_add (UsWindow *window, UsReviewSplit *split)
 /**
  * us_review_actions_offer:
  * @window: a window with a letter that was just recognised
+ * @pasted: whether that was the last change, and the text is kept without it
  *
  * Says what was recognised, and offers to look through it. Main thread only.
  */
 void
-us_review_actions_offer (UsWindow *window)
+us_review_actions_offer (UsWindow *window, gboolean pasted)
 {
   g_autofree char *summary = NULL;
   g_autofree char *markup = NULL;
 
   g_return_if_fail (US_IS_WINDOW (window));
 
-  if (us_review_split_offer (get_split (window)))
+  if (us_review_split_offer (get_split (window), pasted))
     return;
   summary = us_report_summarise (us_document_get_statement (us_window_get_document (window)));
   markup = g_markup_escape_text (summary, -1);

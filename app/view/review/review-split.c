@@ -266,14 +266,16 @@ describe (UsStatement *statement)
 /**
  * us_review_split_offer:
  * @self: a split, with a document that was just recognised
+ * @pasted: whether that was the last change, and the text is kept without it
  *
  * Says what was recognised, and offers to look through it. Main thread only.
  *
  * Returns: %FALSE when the document knows no lines that it came from
  */
 gboolean
-us_review_split_offer (UsReviewSplit *self)
+us_review_split_offer (UsReviewSplit *self, gboolean pasted)
 {
+  UsStatement *statement;
   g_autofree char *words = NULL;
 
   g_return_val_if_fail (US_IS_REVIEW_SPLIT (self), FALSE);
@@ -284,8 +286,9 @@ us_review_split_offer (UsReviewSplit *self)
   if (self->review == NULL)
     return FALSE;
   changed_cb (self);
-  words = describe (us_document_get_statement (self->document));
-  us_review_offer_show (self->offer, words);
+  statement = us_document_get_statement (self->document);
+  words = describe (statement);
+  us_review_offer_show (self->offer, words, pasted ? statement : NULL);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
 #include "view/letter/letter-paste.h"
+#include "view/letter/sheet.h"
 #include "view/review/review-actions.h"
 #include "view/review/review.h"
 
@@ -32,6 +33,7 @@ typedef struct
   UsStatement *statement;
   UsReport *report;
   UsAmendment *amendment;
+  gboolean kept; /* the text itself, for whoever undoes it */
 } Import;
 
 static void
@@ -95,6 +97,15 @@ has_come_to (UsStatement *statement, GTask *task)
   return document != NULL && us_document_get_statement (document) == statement;
 }
 
+/* The caret was behind the text, which has become a letter that begins above it. */
+static void
+show_head (UsWindow *self)
+{
+  UsLetterPage *page = us_window_show_letter (self);
+
+  us_sheet_scroll_by (US_SHEET (us_letter_page_get_sheet (page)), -G_MAXDOUBLE);
+}
+
 static void
 review (UsStatement *statement, GTask *taken)
 {
@@ -109,7 +120,8 @@ review (UsStatement *statement, GTask *taken)
     }
   us_review_begin (us_window_get_document (self), import->bytes, NULL, import->report,
                    import->amendment);
-  us_review_actions_offer (self);
+  us_review_actions_offer (self, import->kept);
+  show_head (self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -134,7 +146,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   UsWindow *self = US_WINDOW (source);
-  const Import *import = g_task_get_task_data (task);
+  Import *import = g_task_get_task_data (task);
   UsStatement *statement;
   GError *error = NULL;
 
@@ -157,8 +169,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   statement = us_document_get_statement (us_window_get_document (self));
   /* Bytes that were made of a string: they have an end. */
-  if (us_letter_paste_is_blank (statement) &&
-      !keep_plain (statement, g_bytes_get_data (import->bytes, NULL), &error))
+  import->kept = us_letter_paste_is_blank (statement);
+  if (import->kept && !keep_plain (statement, g_bytes_get_data (import->bytes, NULL), &error))
     fail (task, error);
   else
     go_on (statement, take, g_steal_pointer (&task));

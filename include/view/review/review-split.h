@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define US_TYPE_REVIEW_SPLIT (us_review_split_get_type ())
 G_DECLARE_FINAL_TYPE (UsReviewSplit, us_review_split, US, REVIEW_SPLIT, GtkWidget)
 
-gboolean us_review_split_offer (UsReviewSplit *self);
+gboolean us_review_split_offer (UsReviewSplit *self, gboolean pasted);
 void us_review_split_set_open (UsReviewSplit *self, gboolean open);
 gboolean us_review_split_get_open (UsReviewSplit *self);
 gboolean us_review_split_go_unsure (UsReviewSplit *self, gboolean backward);

@@ -115,6 +115,37 @@ test_open_and_done (void **state)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+find_plain_button (Room *room)
+{
+  return us_test_find (GTK_WIDGET (room->window), GTK_TYPE_BUTTON, "label", "_Keep as Plain Text");
+}
+
+/* One button leaves the text; after the next change it would undo that. */
+static void
+test_keeps_plain_text (void **state)
+{
+  Room *room = *state;
+
+  assert_true (gtk_widget_get_visible (find_plain_button (room)));
+  g_signal_emit_by_name (find_plain_button (room), "clicked");
+  while (is_enabled (room, "review"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_int_equal (us_item_list_get_length (us_statement_get_signatories (room->statement)), 0);
+  assert_true (us_item_list_get_length (us_statement_get_body (room->statement)) > N_NAMES);
+  assert_false (gtk_widget_get_visible (find_plain_button (room)));
+}
+
+static void
+test_plain_text_goes_with_the_next_change (void **state)
+{
+  Room *room = *state;
+
+  assert_true (gtk_widget_get_visible (find_plain_button (room)));
+  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_PLACE, "Lima", NULL);
+  assert_false (gtk_widget_get_visible (find_plain_button (room)));
+}
+
 /* The action of the keys and the menu, on two lines at once. */
 static void
 test_kind_of_selected (void **state)
@@ -208,6 +239,9 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_open_and_done, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_keeps_plain_text, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_plain_text_goes_with_the_next_change, enter_room,
+                                     leave_room),
     cmocka_unit_test_setup_teardown (test_kind_of_selected, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_plain_text, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_done_goes_to_the_letter, enter_room, leave_room),
