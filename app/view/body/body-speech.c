@@ -3,6 +3,7 @@
 
 #include "view/body/body-speech.h"
 
+#include "model/live.h"
 #include "view/body/block-kinds.h"
 #include "view/letter/note-marks.h"
 #include "view/text/chips.h"
@@ -19,6 +20,23 @@ say_object (UsStatement *statement, UsText *text, const UsSpan *span, GHashTable
     return g_strdup_printf (_ ("(note %u)"),
                             GPOINTER_TO_UINT (g_hash_table_lookup (notes, span->target)));
   return us_live_values_show (us_chips_get_values (statement), text, span, &broken);
+}
+
+static char *
+say_count (const char *target, const char *shown)
+{
+  /* translators: for screen readers: what the caret is at; %s is a number */
+  static const char *const sentences[US_N_COUNTS] = {
+    [US_COUNT_SIGNATORIES] = N_ ("Count of signatories: %s"),
+    [US_COUNT_ORGANISATIONS] = N_ ("Count of organisations: %s"),
+    [US_COUNT_INDIVIDUALS] = N_ ("Count of individuals: %s"),
+    [US_COUNT_COUNTRIES] = N_ ("Count of countries: %s"),
+  };
+  UsCountOf of = US_COUNT_SIGNATORIES;
+  gboolean words;
+
+  us_live_count_parse (target, &of, &words);
+  return g_strdup_printf (_ (sentences[of]), shown);
 }
 
 /**
@@ -51,8 +69,7 @@ us_body_speech_at (UsStatement *statement, UsText *text, const UsSpan *span)
     /* translators: for screen readers: what the caret is at; %s is such as "demand 3" */
     return g_strdup_printf (_ ("Reference to %s"), shown);
   if (span->kind == US_SPAN_COUNT)
-    /* translators: for screen readers: what the caret is at; %s is a number */
-    return g_strdup_printf (_ ("Count of signatories: %s"), shown);
+    return say_count (span->target, shown);
   return g_steal_pointer (&shown);
 }
 

@@ -178,7 +178,7 @@ test_says_what_the_caret_is_at (void **state)
   go_to (room, 11);
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (room->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      "Count of signatories: 0. Text: See demand\u00a01(note 1) 0 link.");
+      "Count of organisations: 0. Text: See demand\u00a01(note 1) 0 link.");
   go_to (room, 0);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (room->view),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
