@@ -66,15 +66,23 @@ tallied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static GtkWidget *
-add_suffix (GtkWidget *row, const char *text)
+add_remark (GtkWidget *box, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "caption");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_box_append (GTK_BOX (box), label);
   return label;
+}
+
+/* The toolkit takes the dots that would cut off a single letter for part of its width. */
+static int
+get_lines (const char *words, int most)
+{
+  return g_utf8_strlen (words, -1) > 3 ? most : 0;
 }
 
 static GtkWidget *
@@ -86,18 +94,22 @@ create_row (GtkRecentInfo *info)
   g_autofree char *shown_folder = g_filename_display_basename (folder);
   g_autofree char *age = format_age (gtk_recent_info_get_modified (info));
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *remarks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   if (g_str_has_suffix (name, ".statement"))
     name[strlen (name) - strlen (".statement")] = '\0';
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_folder);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  /* Many begin with the same words. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), get_lines (name, 2));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), get_lines (shown_folder, 1));
   gtk_widget_set_tooltip_text (row, path);
+  gtk_widget_set_valign (remarks, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remarks);
   us_safe_file_load_async (path, US_SAFE_FILE_IMPORT_MAX, NULL, tallied_cb,
-                           g_object_ref (add_suffix (row, NULL)));
-  add_suffix (row, age);
+                           g_object_ref (add_remark (remarks, NULL)));
+  add_remark (remarks, age);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
