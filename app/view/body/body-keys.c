@@ -116,7 +116,8 @@ back_tab (UsBodyView *view)
   return change_level (view, -1);
 }
 
-/* "1. " at the start of a paragraph makes a demand, "- " a point, and so on. */
+/* "1. " at the start of a paragraph makes a demand, "- " a point, and so on. Whoever types the
+ * number of what is a demand already does not see it twice. */
 static gboolean
 space (UsBodyView *view)
 {
@@ -128,13 +129,13 @@ space (UsBodyView *view)
   UsBlockKind kind;
   guint position;
 
-  if (block == NULL || us_block_get_kind (block) != US_BLOCK_PARAGRAPH ||
-      gtk_text_iter_get_line_offset (&caret) > 8)
+  if (block == NULL || gtk_text_iter_get_line_offset (&caret) > 8)
     return FALSE;
   start = caret;
   gtk_text_iter_set_line_offset (&start, 0);
   typed = gtk_text_buffer_get_text (buffer, &start, &caret, TRUE);
-  if (!us_block_kinds_recognise (typed, &kind))
+  if (!us_block_kinds_recognise (typed, &kind) ||
+      (us_block_get_kind (block) != US_BLOCK_PARAGRAPH && us_block_get_kind (block) != kind))
     return FALSE;
   position = (guint) gtk_text_iter_get_line (&start);
   us_statement_begin_group (statement, _ ("Change Kind of Paragraph"));

@@ -217,6 +217,25 @@ test_signs_become_a_kind (void **state)
   assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_PARAGRAPH);
 }
 
+/* A demand counts for itself, also for those who are used to type its number. */
+static void
+test_typed_numbers_vanish (void **state)
+{
+  Room *room = *state;
+
+  add (room, US_BLOCK_CALL, 0, "1.");
+  add (room, US_BLOCK_DEMAND, 1, "2)Open the wells");
+  us_history_seal (room->history);
+  go_to (room, 0, 2);
+  assert_false (press (room, GDK_KEY_space, 0));
+  go_to (room, 1, 2);
+  assert_true (press (room, GDK_KEY_space, 0));
+  assert_string_equal (get_string (room, 1), "Open the wells");
+  assert_int_equal (us_block_get_level (get (room, 1)), 1);
+  assert_true (us_history_undo (room->history));
+  assert_string_equal (get_string (room, 1), "2)Open the wells");
+}
+
 static void
 test_alt_moves_the_block (void **state)
 {
@@ -271,13 +290,10 @@ main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_enter_leads_out_level_by_level),
-    ROOM_TEST (test_enter_in_text_is_a_new_line),
-    ROOM_TEST (test_backspace_makes_prose_first),
-    ROOM_TEST (test_backspace_takes_a_selection),
-    ROOM_TEST (test_tab_changes_the_level),
-    ROOM_TEST (test_signs_become_a_kind),
-    ROOM_TEST (test_alt_moves_the_block),
+    ROOM_TEST (test_enter_leads_out_level_by_level), ROOM_TEST (test_enter_in_text_is_a_new_line),
+    ROOM_TEST (test_backspace_makes_prose_first),    ROOM_TEST (test_backspace_takes_a_selection),
+    ROOM_TEST (test_tab_changes_the_level),          ROOM_TEST (test_signs_become_a_kind),
+    ROOM_TEST (test_typed_numbers_vanish),           ROOM_TEST (test_alt_moves_the_block),
     ROOM_TEST (test_shift_enter_has_no_number),
   };
 
