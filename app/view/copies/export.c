@@ -323,6 +323,8 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
+  /* When it is stopped too late, the files are there, and that is what is told. */
+  g_task_set_check_cancellable (task, FALSE);
   if (check_paths (self, us_document_get_path (document), &error))
     us_task_run_in_thread (task, export_in_thread);
   else

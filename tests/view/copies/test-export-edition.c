@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/copies/export-edition.h"
 
+#include <libintl.h>
+#include <locale.h>
+
 #include "letter.h"
 #include "view/copies/export-dialog.h"
 #include "view/types.h"
@@ -135,32 +138,78 @@ collect_mnemonics (GtkWidget *widget, GHashTable *keys)
     collect_mnemonics (child, keys);
 }
 
-/* Alt with a letter does one thing in the dialog, and Enter in a date exports. */
+static void
+speak (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, ""); /* so that what is remembered of the last language is forgotten */
+}
+
+/* Alt with a letter does one thing in the dialog, in every language, and Enter in a date exports.
+ */
 static void
 test_keys (void **state)
 {
+  static const char *const languages[] = { "en", "ar", "es", "fr" };
   static const char *const dates[] = { "as_of_row", "embargo_row" };
-  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
-  GtkWidget *dialog = g_object_new (US_TYPE_EXPORT_DIALOG, NULL);
-  GtkWidget *edition =
-      GTK_WIDGET (gtk_widget_get_template_child (dialog, US_TYPE_EXPORT_DIALOG, "edition"));
-  GtkWidget *button =
-      GTK_WIDGET (gtk_widget_get_template_child (dialog, US_TYPE_EXPORT_DIALOG, "export_button"));
 
-  gtk_button_set_label (GTK_BUTTON (button), "_Export");
-  collect_mnemonics (dialog, keys);
-  assert_int_equal (g_hash_table_size (keys), 15);
-  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
-    assert_true (adw_entry_row_get_activates_default (ADW_ENTRY_ROW (find (edition, dates[i]))));
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  bindtextdomain ("undersigned", g_getenv ("TEXTDOMAINDIR"));
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+      GtkWidget *dialog, *edition, *button;
+
+      speak (languages[i]);
+      dialog = g_object_new (US_TYPE_EXPORT_DIALOG, NULL);
+      edition =
+          GTK_WIDGET (gtk_widget_get_template_child (dialog, US_TYPE_EXPORT_DIALOG, "edition"));
+      button = GTK_WIDGET (
+          gtk_widget_get_template_child (dialog, US_TYPE_EXPORT_DIALOG, "export_button"));
+      gtk_button_set_label (GTK_BUTTON (button),
+                            dngettext ("undersigned", "_Export %u File", "_Export %u Files", 3));
+      collect_mnemonics (dialog, keys);
+      assert_int_equal (g_hash_table_size (keys), 15);
+      for (gsize d = 0; d < G_N_ELEMENTS (dates); d++)
+        assert_true (
+            adw_entry_row_get_activates_default (ADW_ENTRY_ROW (find (edition, dates[d]))));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+  speak ("");
+}
+
+/* The key of a row throws its switch, as a click does. */
+static void
+test_key_throws (void **state)
+{
+  static const char *const switches[] = { "withheld", "draft",     "lines",
+                                          "each",     "addressed", "attached" };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *edition = g_object_new (US_TYPE_EXPORT_EDITION, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), edition);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (edition, "edition_row")), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      g_autofree char *name = g_strconcat (switches[i], "_switch", NULL);
+      GtkSwitch *thrown = GTK_SWITCH (find (edition, name));
+
+      assert_false (gtk_switch_get_active (thrown));
+      gtk_widget_mnemonic_activate (
+          gtk_widget_get_ancestor (GTK_WIDGET (thrown), ADW_TYPE_ACTION_ROW), FALSE);
+      while (!gtk_switch_get_active (thrown)) /* it slides */
+        g_main_context_iteration (NULL, TRUE);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_usual), cmocka_unit_test (test_choices), cmocka_unit_test (test_printed),
-    cmocka_unit_test (test_as_of), cmocka_unit_test (test_keys),
+    cmocka_unit_test (test_usual),   cmocka_unit_test (test_choices),
+    cmocka_unit_test (test_printed), cmocka_unit_test (test_as_of),
+    cmocka_unit_test (test_keys),    cmocka_unit_test (test_key_throws),
   };
 
   adw_init ();

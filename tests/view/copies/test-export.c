@@ -164,13 +164,39 @@ test_no_such_folder (void **state)
   g_error_free (outcome.error);
 }
 
+static void
+stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_cancellable_cancel (g_task_get_cancellable (G_TASK (result)));
+  exported_cb (source, result, user_data);
+}
+
+/* Who stops it when the files are there is told that they are. */
+static void
+test_stopped_too_late (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  char *folder = us_test_make_folder ();
+  g_autoptr (UsDocument) document = make_document ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const UsExportPlan plan = { .formats = formats, .folder = folder, .name = "late" };
+  g_autofree char *path = g_build_filename (folder, "late.txt", NULL);
+  Outcome outcome = { .done = FALSE };
+
+  us_export_async (document, &plan, cancellable, stopped_cb, &outcome);
+  us_test_await (&outcome.done);
+  assert_no_error (outcome.error);
+  assert_int_equal (outcome.n_files, 1);
+  assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  us_test_remove_folder (folder);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_every_format),
-    cmocka_unit_test (test_attached),
-    cmocka_unit_test (test_own_path),
+    cmocka_unit_test (test_every_format),   cmocka_unit_test (test_attached),
+    cmocka_unit_test (test_own_path),       cmocka_unit_test (test_stopped_too_late),
     cmocka_unit_test (test_no_such_folder),
   };
 
