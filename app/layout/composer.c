@@ -10,6 +10,9 @@
 /* A paragraph is parted only so that as many of its lines stay together. */
 #define TOGETHER 2
 
+/* Between a frame and what stands in it, above and below, times the line. */
+#define FRAME_GAP 0.35
+
 /* Lines are not refused for rounding. */
 #define TOLERANCE 0.01
 
@@ -44,6 +47,7 @@ us_composer_mark_break (UsComposer *self)
   self->break_at = self->at;
   self->break_lines = self->page->lines->len;
   self->break_rules = self->page->rules->len;
+  self->break_frames = self->page->frames->len;
   self->break_notes_height = self->notes_height;
 }
 
@@ -66,6 +70,7 @@ us_composer_end_page (UsComposer *self)
   self->notes_height = self->break_notes_height;
   g_array_set_size (self->page->lines, self->break_lines);
   g_array_set_size (self->page->rules, self->break_rules);
+  g_array_set_size (self->page->frames, self->break_frames);
 }
 
 /**
@@ -179,6 +184,20 @@ may_part (const UsNode *node, guint line, guint n_lines)
   return line >= TOGETHER && n_lines - line >= TOGETHER;
 }
 
+/* A frame is as wide as the text of the page. It is only drawn around what does not go over pages.
+ */
+static void
+add_frame (UsComposer *self, const UsParagraph *paragraph, double top)
+{
+  UsPageFrame frame = { .x = self->style->left,
+                        .y = top - FRAME_GAP * paragraph->leading,
+                        .width = self->style->right - self->style->left };
+
+  frame.height = paragraph->n_lines * paragraph->leading + 2 * FRAME_GAP * paragraph->leading;
+  g_array_append_val (self->page->frames, frame);
+  self->y += FRAME_GAP * paragraph->leading;
+}
+
 static void
 place_paragraph (UsComposer *self, const UsNode *node, double top)
 {
@@ -188,9 +207,12 @@ place_paragraph (UsComposer *self, const UsNode *node, double top)
                  us_composer_shape (self, node, node->part, node->index, MAX (width, 1), 0);
   UsPageLine what = { .part = node->part, .index = node->index };
 
+  if (node->framed)
+    top += FRAME_GAP * paragraph->leading;
   for (guint line = self->at.line; line < paragraph->n_lines; line++)
     {
       double line_left = left;
+      double room = width - us_paragraph_get_line_width (paragraph, line);
 
       if (line > self->at.line && may_part (node, line, paragraph->n_lines))
         {
@@ -205,7 +227,9 @@ place_paragraph (UsComposer *self, const UsNode *node, double top)
           return;
         }
       if (node->at_end)
-        line_left += (node->rtl ? -1 : 1) * (width - us_paragraph_get_line_width (paragraph, line));
+        line_left += (node->rtl ? -1 : 1) * room;
+      else if (node->framed)
+        line_left += (node->rtl ? -1 : 1) * room / 2;
       if (line == 0 && node->label != NULL)
         add_label (self, node, left, width, top + paragraph->ascent);
       us_composer_add_line (self, paragraph, line, &what, line_left, top);
@@ -213,6 +237,8 @@ place_paragraph (UsComposer *self, const UsNode *node, double top)
       self->y = top;
       self->empty = FALSE;
     }
+  if (node->framed && self->at.line == 0)
+    add_frame (self, paragraph, top - paragraph->n_lines * paragraph->leading);
   self->at.line = 0;
   self->at.node++;
 }

@@ -10,6 +10,9 @@
 #define PARAGRAPH_GAP 0.5
 #define POINT_GAP 0.28
 #define SECTION_GAP 1.1
+
+/* Between a frame and what stands in it, at its sides. */
+#define FRAME_GAP 0.6
 #define OPENING_GAP 1.6
 #define LABEL_GAP 0.5
 
@@ -79,6 +82,8 @@ add_opening (UsFlow *self)
   if (*publication->banner != '\0')
     {
       node = add (self, US_FLOW_BANNER, 0, US_STYLE_SUBJECT);
+      node->framed = TRUE;
+      node->indent = node->end_indent = FRAME_GAP * self->line;
       node->after = SECTION_GAP * self->line;
     }
   if (*publication->place != '\0' || *publication->date_text != '\0')

@@ -26,6 +26,7 @@ us_page_new (double width, double height)
   self->height = height;
   self->lines = g_array_new (FALSE, FALSE, sizeof (UsPageLine));
   self->rules = g_array_new (FALSE, FALSE, sizeof (UsPageRule));
+  self->frames = g_array_new (FALSE, FALSE, sizeof (UsPageFrame));
   self->images = g_array_new (FALSE, FALSE, sizeof (UsPageImage));
   g_array_set_clear_func (self->lines, clear_line);
   return self;
@@ -63,6 +64,7 @@ us_page_unref (UsPage *self)
     return;
   g_array_unref (self->lines);
   g_array_unref (self->rules);
+  g_array_unref (self->frames);
   g_array_unref (self->images);
   g_free (self);
 }

@@ -53,10 +53,20 @@ us_painter_free (UsPainter *self)
 }
 
 static void
+set_colour (cairo_t *cairo, UsFlowPart part)
+{
+  if (part == US_FLOW_BANNER)
+    cairo_set_source_rgb (cairo, US_PAGE_RED);
+  else
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+}
+
+static void
 draw_line (cairo_t *cairo, const UsPageLine *line)
 {
   double x = line->x;
 
+  set_colour (cairo, line->part);
   for (GSList *runs = line->paragraph->lines[line->line].runs; runs != NULL; runs = runs->next)
     {
       PangoGlyphItem *run = runs->data;
@@ -105,7 +115,7 @@ draw_image (UsPainter *self, cairo_t *cairo, const UsPageImage *image,
  * @page: a page, or the furniture of one
  * @publication: whose page it is
  *
- * Draws what stands on a page, in black; not the paper. The thread of the page.
+ * Draws what stands on a page; not the paper. The thread of the page.
  */
 void
 us_painter_draw (UsPainter *self, cairo_t *cairo, const UsPage *page,
@@ -122,6 +132,15 @@ us_painter_draw (UsPainter *self, cairo_t *cairo, const UsPage *page,
 
       cairo_rectangle (cairo, rule->x, rule->y - RULE / 2, rule->width, RULE);
       cairo_fill (cairo);
+    }
+  cairo_set_source_rgb (cairo, US_PAGE_RED);
+  cairo_set_line_width (cairo, RULE);
+  for (guint i = 0; i < page->frames->len; i++)
+    {
+      const UsPageFrame *frame = &g_array_index (page->frames, UsPageFrame, i);
+
+      cairo_rectangle (cairo, frame->x, frame->y, frame->width, frame->height);
+      cairo_stroke (cairo);
     }
   for (guint i = 0; i < page->lines->len; i++)
     draw_line (cairo, us_page_get_line (page, i));

@@ -62,6 +62,7 @@ typedef struct
   UsPagePlace break_at;
   guint break_lines;
   guint break_rules;
+  guint break_frames;
   double break_notes_height;
 } UsComposer;
 

@@ -61,6 +61,7 @@ typedef enum
  * @after: room below, in points
  * @label: (nullable): what stands in the room at the start
  * @at_end: whether the text stands at the end of the line
+ * @framed: whether the text stands in the middle of a frame
  * @rtl: whether it reads from right to left
  * @justified: whether its lines end flush
  * @with_next: whether it must not be parted from the next node
@@ -80,6 +81,7 @@ typedef struct
   double after;
   char *label;
   gboolean at_end;
+  gboolean framed;
   gboolean rtl;
   gboolean justified;
   gboolean with_next;

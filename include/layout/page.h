@@ -39,6 +39,18 @@ typedef struct
   double width;
 } UsPageRule;
 
+/* The red in which is drawn what has to be known before the letter is read. */
+#define US_PAGE_RED 0.647, 0.114, 0.176
+
+/* A box around lines that are drawn in red, from its top left. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} UsPageFrame;
+
 /* A logo on a page; the index counts in the page setup. */
 typedef struct
 {
@@ -53,6 +65,7 @@ typedef struct
  * UsPage:
  * @lines: #UsPageLine, in the order of reading
  * @rules: #UsPageRule
+ * @frames: #UsPageFrame
  * @images: #UsPageImage
  * @width: of the paper
  * @height: of the paper
@@ -64,6 +77,7 @@ typedef struct
   guint references;
   GArray *lines;
   GArray *rules;
+  GArray *frames;
   GArray *images;
   double width;
   double height;

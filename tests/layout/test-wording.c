@@ -35,6 +35,21 @@ test_parts (void **state)
   assert_words (pages, US_FLOW_SIGNATORIES, 0, "Signé par (1)");
 }
 
+/* The banner stands in the middle of a frame, and nothing else does. */
+static void
+check_frame (const UsPage *page)
+{
+  const UsPageFrame *frame = &g_array_index (page->frames, UsPageFrame, 0);
+  const UsPageLine *banner = us_page_get_line (page, 0);
+  const UsPageLine *next = us_page_get_line (page, 1);
+  double width = us_paragraph_get_line_width (banner->paragraph, 0);
+
+  assert_int_equal (page->frames->len, 1);
+  assert_true (banner->y > frame->y && banner->y < frame->y + frame->height);
+  assert_true (ABS (banner->x + width / 2 - frame->x - frame->width / 2) < 0.1);
+  assert_true (next->y - next->paragraph->ascent > frame->y + frame->height);
+}
+
 /* What has to be known before anything else stands on top. */
 static void
 test_banner (void **state)
@@ -47,6 +62,7 @@ test_banner (void **state)
 
   assert_int_equal (g_array_index (page->lines, UsPageLine, 0).part, US_FLOW_BANNER);
   assert_words (pages, US_FLOW_BANNER, 0, "Draft");
+  check_frame (page);
 }
 
 /* Numbers, marks and what is said of all of them are those of the other copies. */

@@ -162,6 +162,20 @@ add_to_outline (Writer *self, const UsPageLine *line, const char *type)
 }
 
 static void
+append_red (GString *out, const char *operator)
+{
+  static const double red[] = { US_PAGE_RED };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (red); i++)
+    {
+      us_pdf_append_number (out, red[i]);
+      g_string_append_c (out, ' ');
+    }
+  g_string_append (out, operator);
+  g_string_append_c (out, '\n');
+}
+
+static void
 draw_line (Writer *self, const UsPageLine *line)
 {
   const char *type = us_pdf_letter_get_type (self->pages->letter, line);
@@ -173,7 +187,11 @@ draw_line (Writer *self, const UsPageLine *line)
     g_string_append_printf (self->pages->names, "/note-%u[%u 0 R/XYZ 0 %d null]", line->index + 1,
                             self->object,
                             (int) (self->page->height - line->y + line->paragraph->leading));
+  if (line->part == US_FLOW_BANNER)
+    append_red (self->out, "rg");
   draw_text (self, element, line->is_label ? "Lbl" : type, line);
+  if (line->part == US_FLOW_BANNER)
+    g_string_append (self->out, "0 g\n");
   if (line->is_label)
     end_mark (self);
 }
@@ -198,6 +216,29 @@ draw_images (Writer *self)
       g_string_append_printf (self->out, " cm /I%u Do Q\n", image->logo);
       end_mark (self);
     }
+}
+
+static void
+draw_frames (Writer *self)
+{
+  if (self->page->frames->len == 0)
+    return;
+  g_string_append (self->out, "/Artifact BMC\n0.5 w ");
+  append_red (self->out, "RG");
+  for (guint i = 0; i < self->page->frames->len; i++)
+    {
+      const UsPageFrame *frame = &g_array_index (self->page->frames, UsPageFrame, i);
+
+      us_pdf_append_number (self->out, frame->x);
+      g_string_append_c (self->out, ' ');
+      us_pdf_append_number (self->out, self->page->height - frame->y - frame->height);
+      g_string_append_c (self->out, ' ');
+      us_pdf_append_number (self->out, frame->width);
+      g_string_append_c (self->out, ' ');
+      us_pdf_append_number (self->out, frame->height);
+      g_string_append (self->out, " re S\n");
+    }
+  g_string_append (self->out, "EMC\n");
 }
 
 static void
@@ -250,6 +291,7 @@ us_pdf_page_write (UsPdfPages *self, const UsPage *page)
     draw_line (&writer, us_page_get_line (page, i));
   end_mark (&writer);
   draw_rules (&writer);
+  draw_frames (&writer);
   us_pdf_tree_end_page (self->tree);
   us_pdf_file_add_stream (self->file, content, "", out->str, out->len);
   g_string_printf (out, "<</Type/Page/Parent %u 0 R/Resources %u 0 R/MediaBox[0 0 ", self->parent,
