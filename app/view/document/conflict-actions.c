@@ -7,6 +7,7 @@
 #include "view/document/document-content.h"
 #include "view/document/document-file.h"
 #include "view/document/document-watch.h"
+#include "view/find/find-places.h"
 #include "view/undo-toast.h"
 
 #include <glib/gi18n.h>
@@ -38,7 +39,30 @@ keep_mine_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                             g_object_ref (user_data));
 }
 
-/* Theirs takes the place of mine as one step, so that nothing is lost that was typed. */
+/* Theirs takes the place of mine as one step, so that nothing is lost that was typed. Who was in
+ * the midst of a paragraph stays there and sees what has become of it. */
+static gboolean
+take (UsWindow *window, UsDocument *document, UsDocument *theirs, GError **error)
+{
+  UsStatement *statement = us_document_get_statement (document);
+  g_autofree char *selected = NULL;
+  UsFindPlace caret;
+  const gboolean has_caret =
+      us_find_places_get_caret (GTK_WIDGET (window), statement, &caret, &selected);
+  guint property;
+
+  if (!us_document_take_content (document, us_document_get_statement (theirs),
+                                 _ ("Take Their Version"), TRUE, error))
+    return FALSE;
+  caret.end = has_caret ? caret.start : 0;
+  if (has_caret && us_find_place_get_item (statement, &caret, &property) != NULL)
+    {
+      us_find_places_show (GTK_WIDGET (window), statement, &caret);
+      us_find_places_focus (GTK_WIDGET (window), statement, &caret);
+    }
+  return TRUE;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -49,8 +73,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (theirs != NULL && document != NULL &&
       g_strcmp0 (us_document_get_path (theirs), us_document_get_path (document)) == 0 &&
-      us_document_take_content (document, us_document_get_statement (theirs),
-                                _ ("Take Their Version"), TRUE, &error))
+      take (window, document, theirs, &error))
     {
       us_document_set_taken (document, us_document_get_identity (theirs));
       us_window_show_undo_toast (window, _ ("Their version is shown"));

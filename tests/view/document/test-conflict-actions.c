@@ -7,9 +7,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "model/block.h"
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
 #include "view/application.h"
+#include "view/body/body-view.h"
 #include "view/document/conflict-bar.h"
 #include "view/document/document-file.h"
 #include "view/document/document-state.h"
@@ -199,6 +201,44 @@ test_theirs_is_taken_and_mine_comes_back (void **state)
 }
 
 static void
+add_paragraphs (UsStatement *statement, const char *words)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (UsText) text = us_text_new (words, NULL);
+      g_autoptr (UsBlock) block = us_block_new (US_BLOCK_PARAGRAPH, text);
+
+      assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
+    }
+}
+
+static void
+test_the_caret_stays_where_it_was (void **state)
+{
+  Room *room = *state;
+  g_autoptr (UsStatement) theirs = us_statement_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  GtkWidget *body = us_test_find (GTK_WIDGET (room->window), US_TYPE_BODY_VIEW, NULL, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
+  GtkTextIter caret;
+
+  add_paragraphs (us_document_get_statement (room->document), "What I wrote");
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &caret, 1, 4);
+  gtk_text_buffer_place_cursor (buffer, &caret);
+  gtk_widget_grab_focus (body);
+  add_paragraphs (theirs, "They wrote more than I did");
+  bytes = us_writer_write (theirs);
+  assert_true (us_safe_file_save (room->path, bytes, NULL));
+  us_document_look (room->document);
+  wait_outside (room, US_DOCUMENT_CHANGED);
+  g_action_group_activate_action (G_ACTION_GROUP (room->window), "take-theirs", NULL);
+  wait_saved (room);
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  assert_int_equal (gtk_text_iter_get_line (&caret), 1);
+  assert_int_equal (gtk_text_iter_get_line_offset (&caret), 4);
+}
+
+static void
 test_a_file_that_is_gone_is_written_again (void **state)
 {
   Room *room = *state;
@@ -257,6 +297,7 @@ main (void)
     ROOM_TEST (test_a_save_does_not_overwrite),
     ROOM_TEST (test_mine_is_kept_and_theirs_beside_it),
     ROOM_TEST (test_theirs_is_taken_and_mine_comes_back),
+    ROOM_TEST (test_the_caret_stays_where_it_was),
     ROOM_TEST (test_a_file_that_is_gone_is_written_again),
     ROOM_TEST (test_a_folder_in_its_place_is_seen),
     ROOM_TEST (test_links_lead_to_the_same_window),
