@@ -149,7 +149,10 @@ us_dialog_save_async (GtkWindow *parent, const char *title, const char *folder, 
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);
     }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filter (chooser, _ ("Statements"), statements);
+  if (g_str_has_suffix (name, ".statement"))
+    add_filter (chooser, _ ("Statements"), statements);
+  else
+    add_filter (chooser, _ ("All Files"), NULL);
   run_chooser (chooser, parent, callback, user_data);
 }
 

@@ -138,6 +138,36 @@ find_chooser (void)
   return NULL;
 }
 
+static gboolean
+shows (const char *saved_as, const char *name)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  g_autoptr (GFileInfo) info = g_file_info_new ();
+  g_autoptr (GListModel) filters = NULL;
+  g_autoptr (GtkFilter) filter = NULL;
+  gboolean done = FALSE;
+  gboolean found;
+
+  us_dialog_save_async (parent, "Save", NULL, saved_as, chosen_cb, &done);
+  filters = gtk_file_chooser_get_filters (GTK_FILE_CHOOSER (find_chooser ()));
+  filter = g_list_model_get_item (filters, 0);
+  g_file_info_set_display_name (info, name);
+  found = gtk_filter_match (filter, info);
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  us_test_await (&done);
+  gtk_window_destroy (parent);
+  return found;
+}
+
+/* Who saves a list sees the lists that are there already. */
+static void
+test_save_shows_files_of_its_kind (void **state)
+{
+  assert_true (shows ("Letter.statement", "Wells.statement"));
+  assert_false (shows ("Letter.statement", "Wells.csv"));
+  assert_true (shows ("Private.csv", "Wells.csv"));
+}
+
 /* Whatever a list of signatories can be is offered, not the plain ones alone. */
 static void
 test_lists_are_offered (void **state)
@@ -173,6 +203,7 @@ main (void)
     cmocka_unit_test (test_error_says_what_and_why),
     cmocka_unit_test (test_no_larger_than_its_parent),
     cmocka_unit_test (test_lists_are_offered),
+    cmocka_unit_test (test_save_shows_files_of_its_kind),
   };
 
   adw_init ();

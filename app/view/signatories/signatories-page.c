@@ -83,15 +83,12 @@ update_cb (gpointer user_data)
   UsSignatoriesPage *self = user_data;
   const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   g_autofree char *count = us_signatory_count_describe (self->signatories, n_shown);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
   self->update_idle = 0;
   gtk_label_set_label (self->count_label, count);
-  us_signatory_hint_update (self->hint, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                            n_shown > 0);
-  gtk_stack_set_visible_child_name (self->stack, us_item_list_get_length (self->signatories) == 0
-                                                     ? "empty"
-                                                 : n_shown == 0 ? "none"
-                                                                : "list");
+  us_signatory_hint_update (self->hint, text, n_shown > 0);
+  us_signatory_count_show (self->stack, self->signatories, n_shown, *text != '\0');
   update_filter (self);
   selection_changed_cb (self);
   return G_SOURCE_REMOVE;

@@ -187,3 +187,27 @@ us_signatory_count_hint (UsItemList *signatories, const char *typed)
     return g_strdup_printf (_ ("“%s” is listed already, at %u"), typed, position + 1);
   return g_strdup_printf (_ ("Press Enter to add “%s”"), typed);
 }
+
+/**
+ * us_signatory_count_show:
+ * @stack: has the pages "list", "empty" and "none", which is a #AdwStatusPage
+ * @list: signatories
+ * @n_shown: how many of them are shown
+ * @typed: whether anything is typed, which Enter would add
+ *
+ * Shows the list, or why there is none. Main thread only.
+ */
+void
+us_signatory_count_show (GtkStack *stack, UsItemList *list, guint n_shown, gboolean typed)
+{
+  g_return_if_fail (GTK_IS_STACK (stack));
+  g_return_if_fail (US_IS_ITEM_LIST (list));
+
+  g_object_set (gtk_stack_get_child_by_name (stack, "none"), "description",
+                typed ? _ ("Press Enter to add this name.")
+                      : _ ("Nobody has all that the filter asks for."),
+                NULL);
+  gtk_stack_set_visible_child_name (stack, n_shown > 0                           ? "list"
+                                           : us_item_list_get_length (list) == 0 ? "empty"
+                                                                                 : "none");
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "model/item-list.h"
 
 G_BEGIN_DECLS
@@ -11,5 +13,6 @@ char *us_signatory_count_describe (UsItemList *signatories,
 char *us_signatory_count_hint (UsItemList *signatories,
                                const char *typed) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_position);
+void us_signatory_count_show (GtkStack *stack, UsItemList *list, guint n_shown, gboolean typed);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "model/signatory.h"
 #include "view/signatories/signatories-page.h"
+#include "view/signatories/signatory-filter-popover.h"
 #include "view/signatories/signatory-list.h"
 #include "view/types.h"
 
@@ -265,6 +266,67 @@ test_order_begins_at_the_top (void **state)
   look_away (&seen);
 }
 
+static void
+assert_shows (Room *room, const char *name)
+{
+  GtkStack *stack = GTK_STACK (
+      gtk_widget_get_template_child (GTK_WIDGET (room->page), US_TYPE_SIGNATORIES_PAGE, "stack"));
+
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       !g_str_equal (gtk_stack_get_visible_child_name (stack), name) &&
+       g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  assert_string_equal (gtk_stack_get_visible_child_name (stack), name);
+}
+
+static const char *
+get_description (Room *room)
+{
+  return adw_status_page_get_description (ADW_STATUS_PAGE (
+      us_test_find (GTK_WIDGET (room->page), ADW_TYPE_STATUS_PAGE, "title", "Nobody Found")));
+}
+
+static void
+search (Room *room, const char *text)
+{
+  GObject *entry =
+      gtk_widget_get_template_child (GTK_WIDGET (room->page), US_TYPE_SIGNATORIES_PAGE, "entry");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* Enter adds a name that was typed, and nobody that a filter does not show. */
+static void
+test_says_why_nobody_is_shown (void **state)
+{
+  Room room;
+  GtkWidget *popover, *check;
+
+  enter_room (&room, "");
+  assert_shows (&room, "empty");
+  us_signatories_page_add_lines (room.page, "a\nb");
+  assert_shows (&room, "list");
+  search (&room, "c");
+  assert_shows (&room, "none");
+  assert_non_null (strstr (get_description (&room), "add this name"));
+  search (&room, "");
+  assert_shows (&room, "list");
+
+  us_item_set_choice (us_item_list_get (room.list, 1), US_SIGNATORY_STATUS, US_SIGNATORY_WITHDRAWN,
+                      NULL);
+  popover = us_test_find (GTK_WIDGET (room.page), US_TYPE_SIGNATORY_FILTER_POPOVER, NULL, NULL);
+  for (guint i = 2; i > 0; i--)
+    gtk_drop_down_set_selected (
+        GTK_DROP_DOWN (us_test_find (popover, GTK_TYPE_DROP_DOWN, NULL, NULL)), i - 1);
+  check = us_test_find (popover, GTK_TYPE_CHECK_BUTTON, "label", "Withdrawn (1)");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  us_item_list_remove (room.list, 1, 1, NULL);
+  assert_shows (&room, "none");
+  assert_non_null (strstr (get_description (&room), "filter"));
+  leave_room (&room);
+}
+
 int
 main (void)
 {
@@ -276,6 +338,7 @@ main (void)
     cmocka_unit_test (test_who_comes_is_seen),
     cmocka_unit_test (test_last_who_comes_is_seen),
     cmocka_unit_test (test_order_begins_at_the_top),
+    cmocka_unit_test (test_says_why_nobody_is_shown),
   };
 
   adw_init ();
