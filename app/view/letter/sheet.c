@@ -3,6 +3,7 @@
 
 #include "view/letter/sheet.h"
 
+#include "view/letter/relayout.h"
 #include "view/letter/sheet-follower.h"
 #include "view/zoom.h"
 
@@ -66,8 +67,7 @@ allocate (GtkWidget *child, int x, double y, int width, int height)
   gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &corner));
 }
 
-/* The text view never says that it scrolls less far than it is high: what is shorter is measured.
- */
+/* The text view never says that it scrolls less far than it is high: then it is measured. */
 static int
 get_body_height (UsSheet *self, int width)
 {
@@ -86,7 +86,7 @@ resize_cb (gpointer user_data)
   self->resize_id = 0;
   /* The body says so with every key, but seldom needs another height then. */
   if (self->body_height != get_body_height (self, gtk_widget_get_width (GTK_WIDGET (self->body))))
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+    us_relayout_queue (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
