@@ -23,6 +23,15 @@ test_tables (void **state)
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY, US_SIGNATORY_EMAIL });
   assert_roles ("Organisation;Country\nRiver Trust;Kenya\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY });
+  /* The questions of a form: whoever answered is the person of an organisation. */
+  assert_roles ("Timestamp;Name of your organisation;Your name;Does your organisation sign?\n"
+                "2026-03-01;River Trust;Jane Roe;Yes\n",
+                TRUE,
+                (const guint[]){ US_SIGNATORY_APPROVED_ON, US_SIGNATORY_NAME, US_SIGNATORY_PERSON,
+                                 US_SIGNATORY_STATUS });
+  assert_roles (
+      "Horodateur;Votre nom;Votre organisation\n2026-03-01;Jane Roe;Eau vive\n", TRUE,
+      (const guint[]){ US_SIGNATORY_APPROVED_ON, US_SIGNATORY_PERSON, US_SIGNATORY_NAME });
   /* Towns are no names beside those that have some. */
   assert_roles ("Organisation;Contact person;Town\nRiver Trust;Jane Roe;Riverton Abbey\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_PERSON, US_COLUMN_NONE });
