@@ -8,6 +8,9 @@
 #include "view/signatories/signatory-import.h"
 #include "view/window-input.h"
 
+/* Wider than the shadow and the frame, in pixels. */
+#define EDGE 32
+
 static UsApplication *application;
 
 static gboolean
@@ -135,6 +138,53 @@ test_dropped_list (void **state)
   us_test_remove_folder (folder);
 }
 
+/* The colours of the window in the middle of its side, added up, drawn as it is now. */
+static guint32
+draw_edge (UsWindow *window)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (window));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, EDGE, 1);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+  const guint32 *pixels;
+  guint32 colours = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), height);
+  node = gtk_snapshot_to_node (g_steal_pointer (&snapshot));
+  cairo_translate (cr, 0, -height / 2);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) (const void *) cairo_image_surface_get_data (surface);
+  for (guint i = 0; i < EDGE; i++)
+    colours += pixels[i];
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return colours;
+}
+
+/* A file above the window shows where it would fall: all around, over what is in it. */
+static void
+test_hovering_file (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  guint32 before;
+
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_height (GTK_WIDGET (window)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  before = draw_edge (window);
+  gtk_widget_set_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_DROP_ACTIVE, FALSE);
+  while (draw_edge (window) == before)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_DROP_ACTIVE);
+  while (draw_edge (window) != before)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_ready (gpointer popover)
 {
@@ -193,6 +243,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_whoever_comes_finds_all),
     cmocka_unit_test (test_dropped_list),
+    cmocka_unit_test (test_hovering_file),
     cmocka_unit_test (test_keys_after_a_menu),
   };
   int failures;
