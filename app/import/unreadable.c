@@ -24,6 +24,9 @@ static const struct
     N_ ("It is a document of an old Word (.doc), or one that is protected with a password; neither "
         "can be read. Open it in LibreOffice or Word, save it as ODT or DOCX without a password, "
         "and import that.") },
+  { "PK\003\004", 4,
+    N_ ("It is a container (ZIP) that is damaged, or of a program whose documents cannot be read. "
+        "If it opens there, save it as ODT or DOCX, and import that.") },
 };
 
 /**

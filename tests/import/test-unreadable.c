@@ -34,6 +34,13 @@ test_old_word (void **state)
   check_refused ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", 12, ".doc");
 }
 
+/* A download that broke off in the middle. */
+static void
+test_cut_container (void **state)
+{
+  check_refused ("PK\003\004\024\000\000\000\000\000", 10, "damaged");
+}
+
 static void
 test_text_is_read (void **state)
 {
@@ -52,6 +59,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_rich_text),
     cmocka_unit_test (test_old_word),
+    cmocka_unit_test (test_cut_container),
     cmocka_unit_test (test_text_is_read),
   };
 

@@ -122,6 +122,32 @@ us_closing_lines_find_copies (GPtrArray *blocks, guint i, const UsPhrases *phras
   return end;
 }
 
+/**
+ * us_closing_lines_are_two:
+ * @first: the first line of a paragraph
+ * @above: its last line
+ * @next: the line below it
+ * @phrases: phrases of the letter's language
+ *
+ * Whether the next line names somebody else who gets a copy: names are seldom as long as a line, so
+ * that they seldom go on with a capital letter. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_closing_lines_are_two (const char *first, const char *above, const char *next,
+                          const UsPhrases *phrases)
+{
+  const char *word;
+
+  g_return_val_if_fail (first != NULL && above != NULL && next != NULL, FALSE);
+
+  word = strrchr (above, ' ');
+  return us_phrases_match_label (phrases, US_PHRASE_COPY, first) > 0 &&
+         us_traits_has_capital (next) && !us_traits_ends_with (above, ",&-") &&
+         (word == NULL || us_phrases_match_all (phrases, US_PHRASE_STOP_WORD, word + 1) == 0);
+}
+
 /* "Ministry of Water, Ministry of Health": each begins with the same word. */
 static char **
 split_same (const char *text)

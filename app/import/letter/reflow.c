@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 #include "import/letter/addressee-lines.h"
+#include "import/letter/closing-lines.h"
 #include "import/letter/hyphenation.h"
 #include "import/letter/list-remarks.h"
 #include "import/letter/measure.h"
@@ -287,7 +288,8 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
   if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
       is_labelled (b, self->phrases))
     return FALSE;
-  if (us_addressee_lines_are_two (first->text, b->text, self->phrases))
+  if (us_addressee_lines_are_two (first->text, b->text, self->phrases) ||
+      us_closing_lines_are_two (first->text, a->text, b->text, self->phrases))
     return FALSE;
   if (hangs (self, i, first) || goes_on_below (self, i, first))
     return TRUE;

@@ -383,6 +383,7 @@ us_docx_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError 
   self.around = g_ptr_array_new_with_free_func (us_docx_paragraph_free);
   begin_paragraph (&self);
   us_report_set_encoding (report, "UTF-8");
+  self.page.macros = us_package_has (self.package, "word/vbaProject.bin");
   if (read_package (&self, error))
     statement = us_office_letter_read (&self.page, hint, report, error);
   us_office_letter_clear (&self.page);

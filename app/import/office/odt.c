@@ -378,6 +378,7 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
   self.lists = g_ptr_array_new_with_free_func (g_free);
   self.notes = g_ptr_array_new_with_free_func (g_free);
   us_report_set_encoding (report, "UTF-8");
+  self.page.macros = us_package_has (package, "Basic/script-lc.xml");
   if (us_package_has (package, "styles.xml") && !read_part (&self, package, "styles.xml", error))
     goto out;
   if (!read_part (&self, package, "content.xml", error))

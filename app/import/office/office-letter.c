@@ -363,5 +363,7 @@ us_office_letter_read (UsOfficeLetter *self, const UsImportHint *hint, UsReport 
 
       us_report_add_doubt (report, NULL, "title", 0, boxes);
     }
+  if (statement != NULL && self->macros)
+    us_report_add_doubt (report, NULL, "title", 0, _ ("Macros in the document were left out."));
   return statement;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/closing-lines.h"
 #include "import/letter/list-marker.h"
 #include "import/pdf/pdf-lines.h"
 #include "import/pdf/pdf-notes.h"
@@ -209,7 +210,12 @@ match_label (const Line *first, const Line *above, const Line *line)
 {
   const gsize label = us_phrases_match_label (us_phrases_get (NULL), US_PHRASE_COPY, first->text);
 
-  return label > 0 && first->text[label] != '\0' && !is_wrapped (above, line) ? label : 0;
+  return label > 0 && first->text[label] != '\0' &&
+                 (!is_wrapped (above, line) ||
+                  us_closing_lines_are_two (first->text, above->text, line->text,
+                                            us_phrases_get (NULL)))
+             ? label
+             : 0;
 }
 
 /* Writes a line below the one above: on its own, after a blank one, or as the rest of that one. */

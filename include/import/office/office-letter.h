@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @changes: whether there are tracked changes
  * @n_comments: comments that were left out
  * @n_boxes: text boxes that were read
+ * @macros: whether there are programs in it
  * @boxes: what is in those of the paragraph that is being read, as HTML
  * @around: pages around the note or text box that is being read
  *
@@ -46,6 +47,7 @@ typedef struct
   gboolean changes;
   guint n_comments;
   guint n_boxes;
+  gboolean macros;
   GString *boxes;
   GArray *around;
 } UsOfficeLetter;

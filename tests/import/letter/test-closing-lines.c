@@ -42,6 +42,20 @@ test_copies (void **state)
 }
 
 /* Below "Cc:" of a message comes its subject; "e p.c. al" needs no colon. */
+static void
+test_two_copies (void **state)
+{
+  const UsPhrases *en = us_phrases_get ("en");
+
+  assert_true (us_closing_lines_are_two ("CC: Special Rapporteur on water and sanitation",
+                                         "CC: Special Rapporteur on water and sanitation",
+                                         "The Governor of Osele", en));
+  assert_false (us_closing_lines_are_two ("CC: Special Rapporteur on the", "on the", "Water", en));
+  assert_false (us_closing_lines_are_two ("CC: Special Rapporteur", "CC: Special Rapporteur",
+                                          "on water", en));
+  assert_false (us_closing_lines_are_two ("The Governor", "The Governor", "The Mayor", en));
+}
+
 /* Several on one line, each of which begins with the same word. */
 static void
 test_copies_with_commas (void **state)
@@ -93,6 +107,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_copies),
+    cmocka_unit_test (test_two_copies),
     cmocka_unit_test (test_copies_with_commas),
     cmocka_unit_test (test_copies_before_the_text),
     cmocka_unit_test (test_contacts),

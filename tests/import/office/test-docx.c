@@ -77,6 +77,8 @@ static const char *const word_parts[] = {
   "word/footnotes.xml",
   "<w:footnotes xmlns:w='w'><w:footnote w:id='7'>" P ("",
                                                       "See the map.") "</w:footnote></w:footnotes>",
+  "word/vbaProject.bin",
+  "Sub AutoOpen ()",
   NULL
 };
 
@@ -87,6 +89,7 @@ test_letter (void **state)
   g_autofree char *file = office_read (us_docx_read, word_parts, report);
 
   check_letter (file, report);
+  assert_true (has_doubt (report, "Macros"));
   assert_has (file, "ministry. We are many.<ref");
   assert_has (file, "level=\"1\">all of them</demand>");
 }

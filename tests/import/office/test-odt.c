@@ -32,7 +32,8 @@ static const char letter[] = CONTENT (
     "<text:p>Bo Ek</text:p></table:table-cell><table:table-cell><text:p>Treasurer</text:p>"
     "</table:table-cell></table:table-row></table:table>");
 
-static const char *const letter_parts[] = { TYPE, "content.xml", letter, NULL };
+static const char *const letter_parts[] = { TYPE,   "content.xml", letter, "Basic/script-lc.xml",
+                                            "<a/>", NULL };
 
 static void
 test_letter (void **state)
@@ -41,6 +42,7 @@ test_letter (void **state)
   g_autofree char *file = office_read (us_odt_read, letter_parts, report);
 
   check_letter (file, report);
+  assert_true (has_doubt (report, "Macros"));
   assert_has (file, "ministry.<ref");
 }
 

@@ -127,13 +127,15 @@ test_hanging_names (void **state)
                         { "CC: The Governor of Osele", 70, 100, 12 },
                         { "The Ombudsman", 94, 114, 12 },
                         { "Ann Lee", 94, 128, 12 },
-                        { "CC: " FULL, 70, 160, 12 },
-                        { "of the Union", 94, 174, 12 } };
+                        { "CC: " FULL " mill", 70, 160, 12 },
+                        { "of the Union", 94, 174, 12 },
+                        { "CC: " FULL " mill", 70, 206, 12 },
+                        { "The Union", 94, 220, 12 } };
   g_autofree char *text = write_pages (make_page (lines, G_N_ELEMENTS (lines)), NULL);
 
   assert_string_equal (text,
                        FULL "\n\nCC: The Governor of Osele\nCC: The Ombudsman\nCC: Ann Lee\n\n"
-                            "CC: " FULL " of the Union\n");
+                            "CC: " FULL " mill of the Union\n\nCC: " FULL " mill\nCC: The Union\n");
 }
 
 /* A title on two lines runs above the next page on one; below the first of two columns stands a
