@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 GtkPrintOperation *us_print_operation_new (UsPublication *publication,
                                            const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean us_print_replace_file (GtkPrintOperation *operation, const UsPublication *publication);
+
 G_END_DECLS

@@ -246,6 +246,47 @@ test_paper (void **state)
   us_test_remove_folder (g_steal_pointer (&folder));
 }
 
+/* Whoever prints to a file gets the PDF that is exported, without the time of the day in it;
+ * whoever prints a part of it or another format gets that. */
+static void
+test_to_file (void **state)
+{
+  static const char *const rows[][2] = { { GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "ps" },
+                                         { GTK_PRINT_SETTINGS_PRINT_PAGES, "ranges" },
+                                         { GTK_PRINT_SETTINGS_PAGE_SET, "odd" },
+                                         { GTK_PRINT_SETTINGS_NUMBER_UP, "2" },
+                                         { GTK_PRINT_SETTINGS_N_COPIES, "2" },
+                                         { GTK_PRINT_SETTINGS_REVERSE, "true" },
+                                         { GTK_PRINT_SETTINGS_SCALE, "50" } };
+  g_autofree char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "to-file.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (GtkPrintOperation) operation = us_print_operation_new (publication, "Letter");
+  g_autoptr (GBytes) pdf = us_exporter_find ("pdf")->render (publication, NULL, NULL);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  assert_false (us_print_replace_file (operation, publication));
+  for (gsize i = 0; i <= G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+
+      gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+      gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+      if (i < G_N_ELEMENTS (rows))
+        gtk_print_settings_set (settings, rows[i][0], rows[i][1]);
+      gtk_print_operation_set_print_settings (operation, settings);
+      assert_int_equal (us_print_replace_file (operation, publication), i == G_N_ELEMENTS (rows));
+      assert_int_equal (g_file_test (path, G_FILE_TEST_EXISTS), i == G_N_ELEMENTS (rows));
+    }
+  assert_true (g_file_get_contents (path, &content, &length, NULL));
+  assert_int_equal (length, g_bytes_get_size (pdf));
+  assert_memory_equal (content, g_bytes_get_data (pdf, NULL), length);
+  us_test_remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (void)
 {
@@ -253,6 +294,7 @@ main (void)
     cmocka_unit_test (test_same_lines),
     cmocka_unit_test (test_screen_print_and_file_agree),
     cmocka_unit_test (test_paper),
+    cmocka_unit_test (test_to_file),
   };
 
   gtk_init ();
