@@ -317,7 +317,7 @@ us_export_dialog_new (UsWindow *parent)
  * @window: a window with a document
  *
  * Exports into the formats and the folder of the last time, without asking; asks when there was
- * none. Main thread only.
+ * none, or the folder is gone. Main thread only.
  */
 void
 us_export_again (UsWindow *window)
@@ -331,7 +331,7 @@ us_export_again (UsWindow *window)
 
   folder = g_settings_get_string (us_settings_get (), "export-folder");
   formats = g_settings_get_strv (us_settings_get (), "export-formats");
-  if (*folder == '\0' || formats[0] == NULL)
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || formats[0] == NULL)
     {
       gtk_window_present (GTK_WINDOW (us_export_dialog_new (window)));
       return;

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "view/application.h"
+#include "view/copies/export-dialog.h"
 #include "view/copies/export-job.h"
+#include "view/settings.h"
 
 static UsApplication *application;
 
@@ -217,6 +219,36 @@ test_says_why_not (void **state)
   answer (room, "close");
 }
 
+static UsExportDialog *
+find_export_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (US_IS_EXPORT_DIALOG (at->data))
+      return at->data;
+  return NULL;
+}
+
+/* Where the last copies went need not be there any more: then it asks. */
+static void
+test_folder_is_gone (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  Room *room = *state;
+
+  g_settings_set_strv (us_settings_get (), "export-formats", formats);
+  g_settings_set_string (us_settings_get (), "export-folder", room->folder);
+  us_export_again (room->window);
+  assert_null (find_export_dialog ());
+  await_toast (room, "1 file exported");
+
+  g_settings_set_string (us_settings_get (), "export-folder", "/nonexistent/folder");
+  us_export_again (room->window);
+  assert_non_null (find_export_dialog ());
+  gtk_window_destroy (GTK_WINDOW (find_export_dialog ()));
+}
+
 int
 main (void)
 {
@@ -226,6 +258,7 @@ main (void)
     ROOM_TEST (test_replaces_nothing_unasked),
     ROOM_TEST (test_stops),
     ROOM_TEST (test_says_why_not),
+    ROOM_TEST (test_folder_is_gone),
   };
   int failed;
 
