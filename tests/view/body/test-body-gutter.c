@@ -116,12 +116,7 @@ test_drag_moves_the_block (void **state)
 {
   Room *room = *state;
 
-  press (room, 0);
-  drag_to (room, 3, 0.9);
-  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), 4);
-  mouse ("mouseup 1", 0, 0);
-  us_test_wait (150);
-  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
+  us_test_drag (room->gutter, GTK_TEXT_VIEW (room->body), 0, 4);
   assert_order (room, "two|three|one|below one|");
 }
 
