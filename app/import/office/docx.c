@@ -51,6 +51,7 @@ skips (gpointer data, const char *name)
     if (strcmp (name, skipped[i]) == 0)
       {
         self->page.changes |= i < 4;
+        self->page.section |= strcmp (name, "sectPr") == 0;
         return TRUE;
       }
   return FALSE;

@@ -270,8 +270,9 @@ us_office_letter_end_paragraph (UsOfficeLetter *self, const char *element, gbool
                               from_right ? " dir=\"rtl\"" : "", self->line->str, element);
     }
   /* People part with it what stands together. */
-  else if (self->depth == 0 && self->cells == 0)
+  else if (self->depth == 0 && self->cells == 0 && !self->section)
     g_string_append (self->page, "<p></p>\n");
+  self->section = FALSE;
   g_string_truncate (self->line, 0);
   write_boxes (self);
 }

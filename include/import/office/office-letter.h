@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @list: (nullable): which list is open
  * @counters: what each list has counted to
  * @cells: cells of tables that are open
+ * @section: whether the paragraph ends a section, and is not blank for the letter's sake
  * @n_notes: references to notes so far
  * @changes: whether there are tracked changes
  * @n_comments: comments that were left out
@@ -43,6 +44,7 @@ typedef struct
   char *list;
   GHashTable *counters;
   guint cells;
+  gboolean section;
   guint n_notes;
   gboolean changes;
   guint n_comments;

@@ -8,61 +8,27 @@
   "<w:p><w:pPr>" properties "</w:pPr><w:r><w:t>" words "</w:t></w:r></w:p>"
 
 /* As Word has it: changes, comments, hidden words, a note, a list by its style, a table. */
-static const char word_document[] = DOCUMENT (P ("<w:pStyle w:val='T'/>", "Open letter on wells") P (
-    "",
-    "Dear Minister,") "<w:p><w:r><w:t>The wells of our village have run dry since the summer, "
-                      "and nobody has answered the letters that we wrote to the "
-                      "ministry.</w:t></w:r>"
-                      "<w:del><w:r><w:delText>gone</w:delText><w:t>gone</w:t></w:r></w:del>"
-                      "<w:ins><w:r><w:t> We are many.</w:t></w:r></w:ins>"
-                      "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>"
-                      "<w:r><w:footnoteReference w:id='7'/></w:r><w:r><w:commentReference "
-                      "w:id='1'/></w:r></w:p>" P (
-                          "",
-                          "We call on you to:") "<w:p><w:pPr><w:pStyle "
-                                                "w:val='L'/></w:pPr><w:r><w:rPr><w:b/></"
-                                                "w:rPr><w:t>Open them.</w:t>"
-                                                "</w:r><w:r><w:t xml:space='preserve'> "
-                                                "Now.</w:t></w:r></w:p>" P (
-                                                    "<w:numPr><w:ilvl w:val='1'/><w:numId "
-                                                    "w:val='2'/></w:numPr>",
-                                                    "all of them") P ("",
-                                                                      "This is the least.") P ("<w:"
-                                                                                               "pSt"
-                                                                                               "yle"
-                                                                                               " w:"
-                                                                                               "val"
-                                                                                               "='"
-                                                                                               "L'/"
-                                                                                               ">",
-                                                                                               "Pay"
-                                                                                               ".")
-                                                    P ("",
-                                                       "Sincerely,") "<w:tbl><w:tr><w:"
-                                                                     "tc>" P (
-                                                                         "",
-                                                                         "Ann "
-                                                                         "Lee") "</"
-                                                                                "w:tc><w:"
-                                                                                "tc>" P (
-                                                                                    "",
-                                                                                    "Dire"
-                                                                                    "cto"
-                                                                                    "r") "</"
-                                                                                         "w:"
-                                                                                         "tc>"
-                                                                                         "</"
-                                                                                         "w:"
-                                                                                         "tr>"
-                                                                                         "<w:"
-                                                                                         "tr>"
-                                                                                         "<w:"
-                                                                                         "tc"
-                                                                                         ">" P ("", "Bo Ek") "</w:tc><w:tc>" P (
-                                                                                             "",
-                                                                                             "Trea"
-                                                                                             "sure"
-                                                                                             "r") "</w:tc></w:tr></w:tbl>");
+/* clang-format off */
+static const char word_document[] = DOCUMENT (
+  P ("<w:pStyle w:val='T'/>", "Open letter on wells")
+  P ("", "Dear Minister,")
+  "<w:p><w:r><w:t>The wells of our village have run dry since the summer, and nobody has answered "
+  "the letters that we wrote to the ministry.</w:t></w:r>"
+  "<w:del><w:r><w:delText>gone</w:delText><w:t>gone</w:t></w:r></w:del>"
+  "<w:ins><w:r><w:t> We are many.</w:t></w:r></w:ins>"
+  "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>"
+  "<w:r><w:footnoteReference w:id='7'/></w:r><w:r><w:commentReference w:id='1'/></w:r></w:p>"
+  P ("", "We call on you to:")
+  "<w:p><w:pPr><w:pStyle w:val='L'/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Open them.</w:t></w:r>"
+  "<w:r><w:t xml:space='preserve'> Now.</w:t></w:r></w:p>"
+  P ("<w:numPr><w:ilvl w:val='1'/><w:numId w:val='2'/></w:numPr>", "all of them")
+  P ("", "This is the least.")
+  P ("<w:pStyle w:val='L'/>", "Pay.")
+  P ("", "Sincerely,")
+  "<w:tbl><w:tr><w:tc>" P ("", "Ann Lee") "</w:tc><w:tc>" P ("", "Director") "</w:tc></w:tr>"
+  "<w:tr><w:tc>" P ("", "Bo Ek") "</w:tc><w:tc>" P ("", "Treasurer") "</w:tc></w:tr></w:tbl>");
+/* clang-format on */
+
 static const char *const word_parts[] = {
   "word/document.xml",
   word_document,
@@ -188,15 +154,48 @@ test_sides (void **state)
   assert_has (file, "<name>Ivo Novak</name><role>Chair</role><organisation>River Trust<");
 }
 
+/* clang-format off */
+#define SECTION(properties) "<w:p><w:pPr><w:sectPr>" properties "</w:sectPr></w:pPr></w:p>"
+#define SECTIONS(begin, end) DOCUMENT (                                                            \
+  P ("", "Mr Ivo Novak, Minister of Water, Ministry of Water")                                     \
+  P ("", "Members of the Board, River Trust Ltd")                                                  \
+  P ("<w:pStyle w:val='T'/>", "Open letter on wells")                                              \
+  P ("", "Dear Minister, dear Members of the Board,") P ("", PROSE) P ("", "Sincerely,")           \
+  begin P ("", "Water Watch") P ("", "Bees for All") P ("", "River Union") end                     \
+  P ("", "CC: The Governor"))
+/* clang-format on */
+
+/* A letter of these parts, without the names of its parts and the seal of the file. */
+static char *
+read_without_ids (const char *document)
+{
+  const char *const parts[] = { "word/document.xml", document, NULL };
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autofree char *file = office_read (us_docx_read, parts, report);
+  g_autoptr (GRegex) id = g_regex_new (" id=\"[^\"]*\"|<[?]seal.*", G_REGEX_DEFAULT, 0, NULL);
+
+  return g_regex_replace_literal (id, file, -1, 0, "", 0, NULL);
+}
+
+/* What ends a section, such as one in columns, is no blank line, which would part the letter. */
+static void
+test_sections (void **state)
+{
+  g_autofree char *in_one = read_without_ids (SECTIONS ("", ""));
+  g_autofree char *in_columns =
+      read_without_ids (SECTIONS (SECTION (""), SECTION ("<w:cols w:num='2'/>")));
+
+  assert_has (in_one, "<copies>");
+  assert_string_equal (in_columns, in_one);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sides),
-    cmocka_unit_test (test_letter),
-    cmocka_unit_test (test_box),
-    cmocka_unit_test (test_refused),
-    cmocka_unit_test (test_relations_and_macros),
+    cmocka_unit_test (test_sides),   cmocka_unit_test (test_sections),
+    cmocka_unit_test (test_letter),  cmocka_unit_test (test_box),
+    cmocka_unit_test (test_refused), cmocka_unit_test (test_relations_and_macros),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
