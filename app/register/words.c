@@ -48,7 +48,15 @@ make_set (GKeyFile *file, const char *group, const char *key)
   GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal); /* stays for ever */
 
   for (char **word = words; word && *word; word++)
-    g_hash_table_add (set, us_words_fold (*word, -1));
+    {
+      char *folded = us_words_fold (*word, -1);
+
+      /* "ApS" and "APS" are one. */
+      if (g_hash_table_contains (set, folded))
+        g_free (folded);
+      else
+        g_hash_table_add (set, folded);
+    }
   return set;
 }
 
