@@ -45,7 +45,7 @@ static GHashTable *
 make_set (GKeyFile *file, const char *group, const char *key)
 {
   g_auto (GStrv) words = g_key_file_get_string_list (file, group, key, NULL, NULL);
-  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal); /* stays for ever */
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* stays */
 
   for (char **word = words; word && *word; word++)
     {
@@ -83,7 +83,7 @@ add_to_any (gpointer language, gpointer articles, gpointer any)
 
   g_hash_table_iter_init (&iter, ((Articles *) articles)->words);
   while (g_hash_table_iter_next (&iter, &word, NULL))
-    if (g_utf8_strlen (word, -1) > 1 &&
+    if (g_utf8_strlen (word, -1) > 1 && !g_hash_table_contains (any, word) &&
         (!g_str_has_suffix (word, "-") || g_str_equal (language, "ar")))
       g_hash_table_add (any, word);
 }
