@@ -65,6 +65,17 @@ tallied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_label_set_label (GTK_LABEL (label), text);
 }
 
+/* Only of a list that is seen: the one behind a button would read files as long as the one that is
+ * being opened, at the same time. */
+static void
+tally_cb (GtkWidget *label)
+{
+  g_autofree char *path = g_object_steal_data (G_OBJECT (label), "us-path");
+
+  if (path != NULL)
+    us_safe_file_load_async (path, US_SAFE_FILE_IMPORT_MAX, NULL, tallied_cb, g_object_ref (label));
+}
+
 static GtkWidget *
 add_remark (GtkWidget *box, const char *text)
 {
@@ -95,6 +106,7 @@ create_row (GtkRecentInfo *info)
   g_autofree char *age = format_age (gtk_recent_info_get_modified (info));
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *remarks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *tally;
 
   if (g_str_has_suffix (name, ".statement"))
     name[strlen (name) - strlen (".statement")] = '\0';
@@ -107,8 +119,9 @@ create_row (GtkRecentInfo *info)
   gtk_widget_set_tooltip_text (row, path);
   gtk_widget_set_valign (remarks, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remarks);
-  us_safe_file_load_async (path, US_SAFE_FILE_IMPORT_MAX, NULL, tallied_cb,
-                           g_object_ref (add_remark (remarks, NULL)));
+  tally = add_remark (remarks, NULL);
+  g_object_set_data_full (G_OBJECT (tally), "us-path", g_strdup (path), g_free);
+  g_signal_connect (tally, "map", G_CALLBACK (tally_cb), NULL);
   add_remark (remarks, age);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
