@@ -48,15 +48,7 @@ make_set (GKeyFile *file, const char *group, const char *key)
   GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* stays */
 
   for (char **word = words; word && *word; word++)
-    {
-      char *folded = us_words_fold (*word, -1);
-
-      /* "ApS" and "APS" are one. */
-      if (g_hash_table_contains (set, folded))
-        g_free (folded);
-      else
-        g_hash_table_add (set, folded);
-    }
+    g_hash_table_add (set, us_words_fold (*word, -1)); /* "ApS" and "APS" are one */
   return set;
 }
 
