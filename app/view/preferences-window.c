@@ -52,25 +52,34 @@ apply_style_cb (GSettings *settings)
 }
 
 static void
+say (UsPreferencesWindow *self, const char *sentence)
+{
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (sentence));
+}
+
+static void
 us_preferences_window_erase (UsPreferencesWindow *self)
 {
   const guint n_erased = us_recover_erase ();
   g_autofree char *sentence = NULL;
 
+  if (n_erased == 0)
+    {
+      say (self, _ ("Nothing to erase; open letters keep theirs"));
+      return;
+    }
   /* translators: %u is a number of letters; nothing is lost of those that are open or saved */
   sentence = g_strdup_printf (ngettext ("The recovery data of %u letter was erased",
                                         "The recovery data of %u letters was erased", n_erased),
                               n_erased);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (sentence));
+  say (self, sentence);
 }
 
 static void
 us_preferences_window_bring_back (UsPreferencesWindow *self)
 {
   if (!us_recover_again (GTK_APPLICATION (g_application_get_default ())))
-    adw_preferences_window_add_toast (
-        ADW_PREFERENCES_WINDOW (self),
-        adw_toast_new (_ ("There is no unsaved work that could be brought back")));
+    say (self, _ ("There is nothing to bring back"));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "view/preferences-window.h"
 #include "view/settings.h"
 #include "view/types.h"
+#include "widgets.h"
 
 static void
 test_style_is_applied (void **state)
@@ -19,14 +20,33 @@ test_style_is_applied (void **state)
   assert_int_equal (adw_style_manager_get_color_scheme (manager), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* Whoever erases what is not there is told so, and no count of nothing. */
+static void
+test_nothing_to_erase (void **state)
+{
+  GtkWidget *window = GTK_WIDGET (us_preferences_window_new ());
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_emit_by_name (us_test_find (window, GTK_TYPE_BUTTON, "label", "_Erase"), "clicked");
+  assert_non_null (
+      us_test_find (window, GTK_TYPE_LABEL, "label", "Nothing to erase; open letters keep theirs"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
+  char *folder = us_test_make_folder ();
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_style_is_applied),
+    cmocka_unit_test (test_nothing_to_erase),
   };
+  int failed;
 
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
   adw_init ();
   us_view_init ();
-  return cmocka_run_group_tests (tests, NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  us_test_remove_folder (folder);
+  return failed;
 }
