@@ -138,7 +138,8 @@ test_dropped_list (void **state)
   us_test_remove_folder (folder);
 }
 
-/* The colours of the window in the middle of its side, added up, drawn as it is now. */
+/* The colours of the window in the middle of its side, added up, drawn as it is now; 0 when there
+ * is nothing to be drawn yet. */
 static guint32
 draw_edge (UsWindow *window)
 {
@@ -154,12 +155,13 @@ draw_edge (UsWindow *window)
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), height);
   node = gtk_snapshot_to_node (g_steal_pointer (&snapshot));
   cairo_translate (cr, 0, -height / 2);
-  gsk_render_node_draw (node, cr);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
   cairo_surface_flush (surface);
   pixels = (const guint32 *) (const void *) cairo_image_surface_get_data (surface);
   for (guint i = 0; i < EDGE; i++)
     colours += pixels[i];
-  gsk_render_node_unref (node);
+  g_clear_pointer (&node, gsk_render_node_unref);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return colours;
@@ -170,17 +172,16 @@ static void
 test_hovering_file (void **state)
 {
   UsWindow *window = us_window_new (GTK_APPLICATION (application));
-  guint32 before;
+  guint32 before, framed;
 
   gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_height (GTK_WIDGET (window)) == 0)
+  while ((before = draw_edge (window)) == 0)
     g_main_context_iteration (NULL, TRUE);
-  before = draw_edge (window);
   gtk_widget_set_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_DROP_ACTIVE, FALSE);
-  while (draw_edge (window) == before)
+  while ((framed = draw_edge (window)) == before)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_DROP_ACTIVE);
-  while (draw_edge (window) != before)
+  while (draw_edge (window) == framed)
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
