@@ -351,6 +351,7 @@ us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key)
   g_autofree char *words = NULL;
   g_autofree char *latin = NULL;
   const char *start;
+  gssize length;
 
   g_return_if_fail (self);
   g_return_if_fail (name);
@@ -362,7 +363,8 @@ us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key)
   bare = take_parentheses (name, &ret_key->acronym);
   start = bare ? bare : name;
   start += us_words_match_honorifics (start);
-  words = us_name_fold (start, get_bare_length (self, &start));
+  length = get_bare_length (self, &start);
+  words = us_name_fold (start, length);
   ret_key->latin = is_latin (words);
   latin = ret_key->latin ? NULL : to_latin (self, words);
   ret_key->consonants = get_consonants (latin ? latin : words);

@@ -293,7 +293,8 @@ match_article (const Articles *articles, const char *text)
   const char *end = skip_word (text);
 
   /* "A. Smith" has an initial. */
-  if (*end == '\0' || end[-1] == '.' || !has_folded (articles->words, text, (gsize) (end - text)))
+  if (end == text || *end == '\0' || end[-1] == '.' ||
+      !has_folded (articles->words, text, (gsize) (end - text)))
     return match_joined (articles, text);
   end = skip_spaces (end);
   return *end != '\0' ? (gsize) (end - text) : 0;

@@ -53,6 +53,8 @@ test_articles_of_any_language (void **state)
     { "Illinois Water", "Illinois Water" },
     { "Théâtre", "Théâtre" },
     { "La", "La" },
+    /* What stands before the text is not looked at. */
+    { &".\0 Lake"[2], " Lake" },
     { "", "" },
   };
   static const char *const last[][2] = {

@@ -153,7 +153,7 @@ draw_edge (UsWindow *window)
   guint32 colours = 0;
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)), height);
-  node = gtk_snapshot_to_node (g_steal_pointer (&snapshot));
+  node = gtk_snapshot_to_node (snapshot);
   cairo_translate (cr, 0, -height / 2);
   if (node != NULL)
     gsk_render_node_draw (node, cr);
