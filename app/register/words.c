@@ -293,8 +293,7 @@ match_article (const Articles *articles, const char *text)
   const char *end = skip_word (text);
 
   /* "A. Smith" has an initial. */
-  if (end == text || *end == '\0' || end[-1] == '.' ||
-      !has_folded (articles->words, text, (gsize) (end - text)))
+  if (*end == '\0' || !has_folded (articles->words, text, (gsize) (end - text)) || end[-1] == '.')
     return match_joined (articles, text);
   end = skip_spaces (end);
   return *end != '\0' ? (gsize) (end - text) : 0;
