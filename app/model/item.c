@@ -321,8 +321,8 @@ us_item_get_position (UsItem *self, guint *ret_position)
  * us_item_is_blank:
  * @self: an item
  *
- * Tells whether nobody has written anything into it; choices and levels do not count. Main thread
- * only.
+ * Tells whether nobody has written anything into it; choices, levels and the language to write in
+ * do not count. Main thread only.
  *
  * Returns: %TRUE when all its strings and texts are empty
  */
@@ -340,7 +340,8 @@ us_item_is_blank (UsItem *self)
     {
       UsFieldKind kind = klass->fields[i].kind;
 
-      if (kind != US_FIELD_CHOICE && kind != US_FIELD_LEVEL && values[i])
+      if (kind != US_FIELD_CHOICE && kind != US_FIELD_LEVEL && kind != US_FIELD_LANGUAGE &&
+          values[i])
         return FALSE;
     }
   return TRUE;

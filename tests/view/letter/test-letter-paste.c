@@ -6,14 +6,19 @@
 
 #include "model/field.h"
 #include "view/letter/letter-paste.h"
+#include "view/start/templates.h"
 
 static void
 test_blank (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsStatement) letter = us_test_letter ();
+  g_autoptr (UsStatement) chosen = us_templates_new_blank ("ar");
 
   assert_true (us_letter_paste_is_blank (statement));
+  /* Whoever begins a letter has chosen its language, and written nothing. */
+  assert_string_equal (us_item_get_string (US_ITEM (chosen), US_STATEMENT_LANGUAGE), "ar");
+  assert_true (us_letter_paste_is_blank (chosen));
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "");
   assert_true (us_letter_paste_is_blank (statement));
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "");
