@@ -97,13 +97,14 @@ has_come_to (UsStatement *statement, GTask *task)
   return document != NULL && us_document_get_statement (document) == statement;
 }
 
-/* The caret was behind the text, which has become a letter that begins above it. */
+/* The caret was behind the text, which has become a letter that begins above it: what it followed
+ * is let go for the paper, which begins with the letter. */
 static void
 show_head (UsWindow *self)
 {
-  UsLetterPage *page = us_window_show_letter (self);
+  GtkWidget *sheet = us_letter_page_get_sheet (us_window_show_letter (self));
 
-  us_sheet_scroll_by (US_SHEET (us_letter_page_get_sheet (page)), -G_MAXDOUBLE);
+  us_sheet_show (US_SHEET (sheet), gtk_widget_get_first_child (sheet));
 }
 
 static void
