@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdarg.h>
 
-#include "command/command.h"
 #include "command/terminal.h"
 
 /* GLib's own --help ends the program before anybody could see whether it was written. */
@@ -35,6 +34,7 @@ make_context (const UsCommand *command, const GOptionEntry *options, const char 
 
 /**
  * us_arguments_parse:
+ * @command: what the arguments are for
  * @argc: how many arguments there are, the command's name among them
  * @argv: (inout): the arguments; what is left after the name are the operands
  * @options: (nullable): the command's own options
@@ -48,10 +48,9 @@ make_context (const UsCommand *command, const GOptionEntry *options, const char 
  * Returns: whether the command goes on
  */
 gboolean
-us_arguments_parse (int argc, char **argv, const GOptionEntry *options, const char *description,
-                    int *ret_code)
+us_arguments_parse (const UsCommand *command, int argc, char **argv, const GOptionEntry *options,
+                    const char *description, int *ret_code)
 {
-  const UsCommand *command = us_command_find (argv[0]);
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *help_text = NULL;

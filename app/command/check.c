@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
 #include "command/terminal.h"
 #include "model/on-demand.h"
@@ -26,6 +24,7 @@ append_problem (GString *list, const char *place, const char *message)
 
 /**
  * us_command_check:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -34,7 +33,7 @@ append_problem (GString *list, const char *place, const char *message)
  * Returns: the exit code
  */
 int
-us_command_check (int argc, char **argv)
+us_command_check (const UsCommand *command, int argc, char **argv)
 {
   g_autoptr (UsStatement) statement = NULL;
   g_autoptr (GPtrArray) problems = NULL;
@@ -44,7 +43,7 @@ us_command_check (int argc, char **argv)
   UsReaderNotice notice;
   int code;
 
-  if (!us_arguments_parse (argc, argv, NULL, DESCRIPTION, &code))
+  if (!us_arguments_parse (command, argc, argv, NULL, DESCRIPTION, &code))
     return code;
   statement = us_document_load (argv[1], &notice, &error);
   if (statement == NULL)

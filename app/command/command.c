@@ -24,15 +24,23 @@
 /* Defines a command that needs more libraries than the program starts with: whatever reads foreign
  * files is among them. */
 #define ON_DEMAND(name, symbol)                                                                    \
-  static int name (int argc, char **argv)                                                          \
+  static int name (const UsCommand *command, int argc, char **argv)                                \
   {                                                                                                \
-    return ((UsCommandRun) us_on_demand_find (US_FORMATS_LIBRARY, symbol)) (argc, argv);           \
+    return ((UsCommandRun) us_on_demand_find (US_FORMATS_LIBRARY, symbol)) (command, argc, argv);  \
   }
 
 ON_DEMAND (run_import, "us_command_import")
 ON_DEMAND (run_signatories, "us_command_signatories")
 ON_DEMAND (run_formats, "us_command_formats")
-ON_DEMAND (serve, "us_serve")
+
+static int
+serve (int argc, char **argv)
+{
+  int (*run) (int, char **) =
+      (int (*) (int, char **)) us_on_demand_find (US_FORMATS_LIBRARY, "us_serve");
+
+  return run (argc, argv);
+}
 
 static const UsCommand commands[] = {
   { "import", N_ ("LETTER"), 1, N_ ("Make a statement of a letter"), run_import },
@@ -73,19 +81,10 @@ make_help (void)
   return g_string_free (help, FALSE);
 }
 
-/**
- * us_command_find:
- * @name: as typed
- *
- * Finds a row of the table of commands. Any thread.
- *
- * Returns: (transfer none) (nullable): the command, or %NULL when none has that name
- */
-const UsCommand *
-us_command_find (const char *name)
+/* Gives %NULL when no command has that name. */
+static const UsCommand *
+find_command (const char *name)
 {
-  g_return_val_if_fail (name != NULL, NULL);
-
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (commands[i].name, name) == 0)
       return &commands[i];
@@ -152,9 +151,9 @@ us_command_main (int argc, char **argv)
   if (strcmp (argv[1], US_HELPER_COMMAND) == 0)
     return serve (argc - 1, argv + 1);
 
-  command = us_command_find (argv[1]);
+  command = find_command (argv[1]);
   if (command == NULL)
     /* translators: %s is what was typed */
     return us_arguments_refuse (NULL, _ ("There is no command “%s”."), argv[1]);
-  return command->run (argc - 1, argv + 1);
+  return command->run (command, argc - 1, argv + 1);
 }

@@ -6,9 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
+#include "command/terminal.h"
 #include "model/error.h"
 #include "model/field.h"
 #include "publish/page-setup.h"
@@ -264,6 +263,7 @@ check_request (UsExportRequest *self, const char *command)
 /**
  * us_export_request_parse:
  * @self: (out caller-allocates): a request of zeros
+ * @command: the row of `export` in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  * @ret_code: (out): the exit code when there is nothing to do
@@ -273,7 +273,8 @@ check_request (UsExportRequest *self, const char *command)
  * Returns: whether there is something to export
  */
 gboolean
-us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_code)
+us_export_request_parse (UsExportRequest *self, const UsCommand *command, int argc, char **argv,
+                         int *ret_code)
 {
   const GOptionEntry options[] = {
     { "to", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &self->formats,
@@ -317,7 +318,7 @@ us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!us_arguments_parse (argc, argv, options, DESCRIPTION, ret_code))
+  if (!us_arguments_parse (command, argc, argv, options, DESCRIPTION, ret_code))
     return FALSE;
   *ret_code = check_request (self, argv[0]);
   if (*ret_code == US_EXIT_DONE && self->statuses != NULL &&

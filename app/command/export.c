@@ -8,7 +8,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "command/command.h"
 #include "command/document.h"
 #include "command/export-request.h"
 #include "command/terminal.h"
@@ -257,6 +256,7 @@ write_files (const UsExportRequest *request, GPtrArray *files, GError **error)
 
 /**
  * us_command_export:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -265,7 +265,7 @@ write_files (const UsExportRequest *request, GPtrArray *files, GError **error)
  * Returns: the exit code
  */
 int
-us_command_export (int argc, char **argv)
+us_command_export (const UsCommand *command, int argc, char **argv)
 {
   g_auto (UsExportRequest) request = { .formats = NULL };
   g_autoptr (GPtrArray) exporters = NULL;
@@ -274,7 +274,7 @@ us_command_export (int argc, char **argv)
   Task task = { .request = &request, .files = files };
   int code;
 
-  if (!us_export_request_parse (&request, argc, argv, &code))
+  if (!us_export_request_parse (&request, command, argc, argv, &code))
     return code;
   task.path = argv[1];
   exporters = us_export_request_find_exporters (&request, &error);

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/terminal.h"
 #include "export/exporter.h"
 #include "import/importer.h"
@@ -28,6 +26,7 @@ append_native (GString *table)
 
 /**
  * us_command_formats:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -36,7 +35,7 @@ append_native (GString *table)
  * Returns: the exit code
  */
 int
-us_command_formats (int argc, char **argv)
+us_command_formats (const UsCommand *command, int argc, char **argv)
 {
   g_autoptr (GString) table = g_string_new (NULL);
   const UsImporter *importers;
@@ -44,7 +43,7 @@ us_command_formats (int argc, char **argv)
   gsize n_importers, n_exporters;
   int code;
 
-  if (!us_arguments_parse (argc, argv, NULL, NULL, &code))
+  if (!us_arguments_parse (command, argc, argv, NULL, NULL, &code))
     return code;
 
   g_string_append_printf (table, "%s\n", _ ("Read by “import”:"));

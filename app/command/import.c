@@ -7,8 +7,6 @@
 #include <string.h>
 
 #include "apart/letter.h"
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
 #include "command/terminal.h"
 #include "model/error.h"
@@ -77,6 +75,7 @@ read_letter (const char *letter, const char *language, const char *format, GErro
 
 /**
  * us_command_import:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -85,7 +84,7 @@ read_letter (const char *letter, const char *language, const char *format, GErro
  * Returns: the exit code
  */
 int
-us_command_import (int argc, char **argv)
+us_command_import (const UsCommand *command, int argc, char **argv)
 {
   g_autofree char *given = NULL;
   g_autofree char *language = NULL;
@@ -108,7 +107,7 @@ us_command_import (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!us_arguments_parse (argc, argv, options, DESCRIPTION, &code))
+  if (!us_arguments_parse (command, argc, argv, options, DESCRIPTION, &code))
     return code;
   output = given != NULL ? given : US_DOCUMENT_STREAM;
   if (language != NULL && !us_language_is_valid (language))

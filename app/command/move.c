@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
 #include "command/place.h"
 #include "command/terminal.h"
@@ -78,6 +76,7 @@ move_demand (UsStatement *statement, const char *from, const char *to, GError **
 
 /**
  * us_command_move:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -86,7 +85,7 @@ move_demand (UsStatement *statement, const char *from, const char *to, GError **
  * Returns: the exit code
  */
 int
-us_command_move (int argc, char **argv)
+us_command_move (const UsCommand *command, int argc, char **argv)
 {
   static const struct
   {
@@ -98,7 +97,7 @@ us_command_move (int argc, char **argv)
   gsize kind = 0;
   int code;
 
-  if (!us_arguments_parse (argc, argv, NULL, DESCRIPTION, &code))
+  if (!us_arguments_parse (command, argc, argv, NULL, DESCRIPTION, &code))
     return code;
   while (kind < G_N_ELEMENTS (kinds) && strcmp (kinds[kind].name, argv[2]) != 0)
     kind++;

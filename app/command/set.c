@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
 #include "command/place.h"
 #include "command/terminal.h"
@@ -76,6 +74,7 @@ find_item (UsStatement *statement, const char *name, const char **ret_property, 
 
 /**
  * us_command_set:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -84,7 +83,7 @@ find_item (UsStatement *statement, const char *name, const char **ret_property, 
  * Returns: the exit code
  */
 int
-us_command_set (int argc, char **argv)
+us_command_set (const UsCommand *command, int argc, char **argv)
 {
   UsStatement *statement;
   g_autofree char *value = NULL;
@@ -94,7 +93,7 @@ us_command_set (int argc, char **argv)
   UsItem *item;
   int code;
 
-  if (!us_arguments_parse (argc, argv, NULL, DESCRIPTION, &code))
+  if (!us_arguments_parse (command, argc, argv, NULL, DESCRIPTION, &code))
     return code;
   if (strcmp (argv[1], US_DOCUMENT_STREAM) == 0 && strcmp (argv[3], US_DOCUMENT_STREAM) == 0)
     return us_arguments_refuse (argv[0], "%s",

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
 #include "command/place.h"
 #include "command/terminal.h"
@@ -213,6 +211,7 @@ append_list (GString *outline, const char *heading, UsItemList *list,
 
 /**
  * us_command_show:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -221,14 +220,14 @@ append_list (GString *outline, const char *heading, UsItemList *list,
  * Returns: the exit code
  */
 int
-us_command_show (int argc, char **argv)
+us_command_show (const UsCommand *command, int argc, char **argv)
 {
   UsStatement *statement;
   g_autoptr (GString) outline = NULL;
   g_autoptr (GError) error = NULL;
   int code;
 
-  if (!us_arguments_parse (argc, argv, NULL, DESCRIPTION, &code))
+  if (!us_arguments_parse (command, argc, argv, NULL, DESCRIPTION, &code))
     return code;
   statement = us_document_open (argv[1], &error);
   if (statement == NULL)

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "command/arguments.h"
-#include "command/command.h"
 #include "command/terminal.h"
 #include "model/error.h"
 #include "model/signatory.h"

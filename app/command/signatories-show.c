@@ -8,7 +8,6 @@
 
 #include "apart/table.h"
 #include "command/arguments.h"
-#include "command/command.h"
 #include "command/terminal.h"
 #include "import/signatories/list-apply.h"
 #include "register/duplicates.h"

@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "command/arguments.h"
-#include "command/command.h"
 #include "command/document.h"
 #include "command/signatories-change.h"
 #include "command/signatories-show.h"
@@ -83,6 +81,7 @@ run (int argc, char **argv, const UsSignatoriesOptions *options)
 
 /**
  * us_command_signatories:
+ * @command: its row in the table of commands
  * @argc: number of arguments
  * @argv: the command's name, options and operands
  *
@@ -91,7 +90,7 @@ run (int argc, char **argv, const UsSignatoriesOptions *options)
  * Returns: the exit code
  */
 int
-us_command_signatories (int argc, char **argv)
+us_command_signatories (const UsCommand *command, int argc, char **argv)
 {
   UsSignatoriesOptions options = { 0 };
   const GOptionEntry entries[] = {
@@ -117,7 +116,7 @@ us_command_signatories (int argc, char **argv)
   };
   int code;
 
-  if (us_arguments_parse (argc, argv, entries, DESCRIPTION, &code))
+  if (us_arguments_parse (command, argc, argv, entries, DESCRIPTION, &code))
     code = run (argc, argv, &options);
   clear_options (&options);
   return code;

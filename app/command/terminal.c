@@ -12,7 +12,6 @@
 #include <unicode/uchar.h>
 #include <unistd.h>
 
-#include "command/command.h"
 #include "model/error.h"
 
 #define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "command/arguments.h"
 
 G_BEGIN_DECLS
 
-int us_command_check (int argc, char **argv);
+int us_command_check (const UsCommand *command, int argc, char **argv);
 
 G_END_DECLS

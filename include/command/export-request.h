@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "command/arguments.h"
 #include "export/exporter.h"
 
 G_BEGIN_DECLS
@@ -46,7 +47,8 @@ typedef struct
   int width;
 } UsExportRequest;
 
-gboolean us_export_request_parse (UsExportRequest *self, int argc, char **argv, int *ret_code);
+gboolean us_export_request_parse (UsExportRequest *self, const UsCommand *command, int argc,
+                                  char **argv, int *ret_code);
 void us_export_request_clear (UsExportRequest *self);
 const UsExporter *us_export_request_find_exporter (const char *name, GError **error);
 GPtrArray *us_export_request_find_exporters (const UsExportRequest *self, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "command/arguments.h"
 #include "model/statement.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,6 @@ typedef struct
   char *message;
 } UsSignatoriesOptions;
 
-int us_command_signatories (int argc, char **argv);
+int us_command_signatories (const UsCommand *command, int argc, char **argv);
 
 G_END_DECLS

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* Exit codes of the command line. */
+#define US_EXIT_DONE 0
+#define US_EXIT_FAILED 1
+#define US_EXIT_USAGE 2
+
 void us_terminal_keep_streams (void);
 gboolean us_terminal_write (const char *bytes, gsize length, GError **error);
 int us_terminal_print (const char *text);
