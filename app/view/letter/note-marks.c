@@ -8,7 +8,7 @@
 #include "model/block.h"
 #include "model/note.h"
 #include "publish/note-order.h"
-#include "view/letter/note-mark.h"
+#include "view/text/inline-object.h"
 
 /**
  * us_note_marks_count:
@@ -46,20 +46,23 @@ update_line (GtkTextView *view, int line, UsText *text, GHashTable *numbers, con
 
   for (gsize i = 0; i < n_spans; i++)
     {
+      g_autofree char *shown = NULL;
+      UsInlineObject *mark;
       GtkTextIter at;
-      GdkPaintable *paintable;
+      guint number;
 
       if (spans[i].kind != US_SPAN_NOTE)
         continue;
       gtk_text_buffer_get_iter_at_line_index (gtk_text_view_get_buffer (view), &at, line,
                                               (int) spans[i].start);
-      paintable = gtk_text_iter_get_paintable (&at);
-      if (paintable == NULL || !US_IS_NOTE_MARK (paintable))
+      mark = us_inline_object_find (&at);
+      if (mark == NULL)
         continue;
-      us_note_mark_set_number (US_NOTE_MARK (paintable),
-                               GPOINTER_TO_UINT (g_hash_table_lookup (numbers, spans[i].target)));
-      us_note_mark_set_look (US_NOTE_MARK (paintable),
-                             gtk_widget_get_pango_context (GTK_WIDGET (view)), color);
+      number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, spans[i].target));
+      shown = number > 0 ? g_strdup_printf ("%u", number) : g_strdup ("?");
+      us_inline_object_set_text (mark, shown, number == 0);
+      us_inline_object_set_look (mark, gtk_widget_get_pango_context (GTK_WIDGET (view)), NULL,
+                                 color, color);
     }
 }
 
@@ -132,7 +135,7 @@ us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_positio
 {
   g_autoptr (UsText) empty = us_text_empty ();
   g_autoptr (UsNote) note = us_note_new (empty);
-  g_autoptr (UsNoteMark) mark = NULL;
+  g_autoptr (UsInlineObject) mark = NULL;
   GtkTextBuffer *buffer;
   GtkTextIter caret;
   gboolean done;
@@ -146,7 +149,7 @@ us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_positio
   done = us_item_list_append (us_statement_get_notes (statement), note, NULL);
   if (done)
     {
-      mark = us_note_mark_new (us_item_get_id (US_ITEM (note)));
+      mark = us_inline_object_new (US_SPAN_NOTE, us_item_get_id (US_ITEM (note)));
       gtk_text_buffer_get_selection_bounds (buffer, NULL, &caret);
       gtk_text_buffer_insert_paintable (buffer, &caret, GDK_PAINTABLE (mark));
     }
@@ -222,11 +225,11 @@ us_note_marks_find_at_caret (GtkTextView *view, UsStatement *statement, guint *r
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
   for (int side = 0; side < 2; side++)
     {
-      GdkPaintable *paintable = gtk_text_iter_get_paintable (&at);
+      UsInlineObject *mark = us_inline_object_find (&at);
       UsItem *note = NULL;
 
-      if (paintable != NULL && US_IS_NOTE_MARK (paintable))
-        note = us_statement_find (statement, us_note_mark_get_note_id (US_NOTE_MARK (paintable)));
+      if (mark != NULL)
+        note = us_statement_find (statement, us_inline_object_get_target (mark));
       if (note != NULL && US_IS_NOTE (note))
         return us_item_get_position (note, ret_position);
       if (!gtk_text_iter_backward_char (&at))

@@ -9,7 +9,7 @@
 #include "view/body/body-lines.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/sheet.h"
-#include "view/text/chip.h"
+#include "view/text/inline-object.h"
 #include "view/text/text-runs.h"
 
 /* What was computed of a statement, until it changes. */
@@ -139,20 +139,20 @@ show_line (const Look *look, int line, UsText *text)
       PangoAttrList *attributes;
       gboolean broken = FALSE;
       GtkTextIter at;
-      GdkPaintable *chip;
+      UsInlineObject *chip;
 
       if (spans[i].kind != US_SPAN_DEMAND && spans[i].kind != US_SPAN_COUNT)
         continue;
       gtk_text_buffer_get_iter_at_line_index (gtk_text_view_get_buffer (look->view), &at, line,
                                               (int) spans[i].start);
-      chip = gtk_text_iter_get_paintable (&at);
-      if (chip == NULL || !US_IS_CHIP (chip))
+      chip = us_inline_object_find (&at);
+      if (chip == NULL)
         continue;
       shown = us_live_values_show (us_chips_get_values (look->statement), text, &spans[i], &broken);
-      us_chip_set_text (US_CHIP (chip), shown, broken);
+      us_inline_object_set_text (chip, shown, broken);
       attributes = get_attributes (&at);
-      us_chip_set_look (US_CHIP (chip), gtk_widget_get_pango_context (GTK_WIDGET (look->view)),
-                        attributes, &look->color, &look->broken);
+      us_inline_object_set_look (chip, gtk_widget_get_pango_context (GTK_WIDGET (look->view)),
+                                 attributes, &look->color, &look->broken);
       pango_attr_list_unref (attributes);
     }
 }
@@ -255,7 +255,7 @@ us_chips_get_statement (GtkTextView *view)
 void
 us_chips_insert (GtkTextView *view, UsSpanKind kind, const char *target)
 {
-  g_autoptr (UsChip) chip = NULL;
+  g_autoptr (UsInlineObject) chip = NULL;
   UsStatement *statement;
   GtkTextBuffer *buffer;
   GtkTextIter caret;
@@ -265,7 +265,7 @@ us_chips_insert (GtkTextView *view, UsSpanKind kind, const char *target)
 
   buffer = gtk_text_view_get_buffer (view);
   statement = us_chips_get_statement (view);
-  chip = us_chip_new (kind, target);
+  chip = us_inline_object_new (kind, target);
   us_statement_begin_group (statement,
                             kind == US_SPAN_DEMAND ? _ ("Insert Reference") : _ ("Insert Count"));
   gtk_text_buffer_begin_user_action (buffer);

@@ -6,9 +6,8 @@
 #include <string.h>
 
 #include "model/field.h"
-#include "view/letter/note-mark.h"
+#include "view/text/inline-object.h"
 #include "view/text/text-filter.h"
-#include "view/text/text-objects.h"
 #include "view/text/text-tags.h"
 
 /* The run of one tag may reach beyond the piece that is read. */
@@ -58,11 +57,15 @@ read_objects (GArray *spans, const char *string, const GtkTextIter *start)
     {
       GtkTextIter place = *start;
       UsSpan span = { .start = (guint) (at - string) };
+      UsInlineObject *object;
 
       gtk_text_iter_set_line_index (&place, origin + (int) span.start);
       at += strlen (US_TEXT_OBJECT);
-      if (!us_text_objects_get (&place, &span))
+      object = us_inline_object_find (&place);
+      if (object == NULL)
         continue;
+      span.kind = us_inline_object_get_kind (object);
+      span.target = us_inline_object_get_target (object);
       span.end = (guint) (at - string);
       g_array_append_val (spans, span);
     }
@@ -167,16 +170,16 @@ remove_inherited (GtkTextBuffer *buffer, GtkTextIter *range)
 static void
 show_object (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, const UsSpan *span)
 {
-  g_autoptr (GdkPaintable) object = NULL;
+  UsInlineObject *shown = us_inline_object_find (start);
+  g_autoptr (UsInlineObject) object = NULL;
   GtkTextIter range[2];
-  UsSpan shown;
 
-  if (us_text_objects_get (start, &shown) && shown.kind == span->kind &&
-      strcmp (shown.target, span->target) == 0)
+  if (shown != NULL && us_inline_object_get_kind (shown) == span->kind &&
+      strcmp (us_inline_object_get_target (shown), span->target) == 0)
     return;
-  object = us_text_objects_new (span->kind, span->target);
+  object = us_inline_object_new (span->kind, span->target);
   gtk_text_buffer_delete (buffer, start, end);
-  gtk_text_buffer_insert_paintable (buffer, start, object);
+  gtk_text_buffer_insert_paintable (buffer, start, GDK_PAINTABLE (object));
   range[1] = range[0] = *start;
   gtk_text_iter_backward_char (&range[0]);
   remove_inherited (buffer, range);
@@ -223,7 +226,7 @@ insert_characters (GtkTextBuffer *buffer, GtkTextIter *at, const char *string, g
       piece = stop;
       if (object != NULL)
         {
-          g_autoptr (UsNoteMark) blank = us_note_mark_new ("");
+          g_autoptr (UsInlineObject) blank = us_inline_object_new (US_SPAN_NOTE, "");
 
           gtk_text_buffer_insert_paintable (buffer, at, GDK_PAINTABLE (blank));
           piece += strlen (US_TEXT_OBJECT);

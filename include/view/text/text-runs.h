@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A UsText in a GtkTextBuffer: every span is a tag, or else what us_text_objects_new()
+/* A UsText in a GtkTextBuffer: every span is a tag, or else what us_inline_object_new()
  * makes. */
 UsText *us_text_runs_read (GtkTextBuffer *buffer, const GtkTextIter *start,
                            const GtkTextIter *end) G_GNUC_WARN_UNUSED_RESULT;

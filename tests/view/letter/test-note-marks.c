@@ -11,7 +11,6 @@
 #include "view/body/body-view.h"
 #include "view/letter/item-row.h"
 #include "view/letter/item-rows.h"
-#include "view/letter/note-mark.h"
 #include "view/letter/note-marks.h"
 
 static guint

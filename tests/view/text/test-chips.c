@@ -5,8 +5,8 @@
 
 #include "history/history.h"
 #include "view/letter/letter-field.h"
-#include "view/text/chip.h"
 #include "view/text/chips.h"
+#include "view/text/inline-object.h"
 
 typedef struct
 {
@@ -48,24 +48,24 @@ insert (GtkTextView *view, int offset, UsSpanKind kind, const char *target)
   us_chips_insert (view, kind, target);
 }
 
-static UsChip *
+static UsInlineObject *
 get_chip (GtkTextView *view, int offset)
 {
   GtkTextIter at;
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &at, offset);
-  return US_CHIP (gtk_text_iter_get_paintable (&at));
+  return us_inline_object_find (&at);
 }
 
 static void
 assert_chip (Room *room, int offset, const char *text, gboolean broken)
 {
-  UsChip *chip;
+  UsInlineObject *chip;
 
   us_chips_update (US_BODY_VIEW (room->body));
   chip = get_chip (GTK_TEXT_VIEW (room->body), offset);
-  assert_string_equal (us_chip_get_text (chip), text);
-  assert_int_equal (us_chip_is_broken (chip), broken);
+  assert_string_equal (us_inline_object_get_text (chip), text);
+  assert_int_equal (us_inline_object_is_broken (chip), broken);
   assert_true (gdk_paintable_get_intrinsic_width (GDK_PAINTABLE (chip)) > 1);
 }
 

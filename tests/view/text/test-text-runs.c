@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "view/letter/note-mark.h"
+#include "view/text/inline-object.h"
 #include "view/text/text-filter.h"
 #include "view/text/text-runs.h"
 #include "view/text/text-tags.h"
@@ -202,7 +202,7 @@ static void
 test_mend_takes_half_a_pair (void **state)
 {
   g_autoptr (GtkTextBuffer) buffer = make_buffer ("");
-  g_autoptr (UsNoteMark) mark = us_note_mark_new ("n1");
+  g_autoptr (UsInlineObject) mark = us_inline_object_new (US_SPAN_NOTE, "n1");
   GtkTextIter at;
 
   us_text_filter_pause (buffer, TRUE);
