@@ -58,7 +58,7 @@ add_addressees (UsFlow *self)
 
   if (n_addressees == 0)
     return;
-  node = add (self, US_FLOW_ADDRESSEE, 0, US_STYLE_BODY);
+  node = add (self, US_FLOW_ADDRESSEE, 0, US_STYLE_ADDRESS);
   node->kind = US_NODE_COLUMNS;
   node->count = (guint) n_addressees;
   node->columns = n_addressees > 1 ? 2 : 1;

@@ -93,7 +93,8 @@ us_furniture_make (UsComposer *composer, guint number, guint total)
       g_autofree char *last = us_numbering_format_in (setup->numbering, 0, total);
       g_autofree char *text = g_strdup_printf ("%s / %s", first, last);
       g_autoptr (UsParagraph) paragraph = shape_line (composer, text, width);
-      double x = (style->width - us_paragraph_get_line_width (paragraph, 0)) / 2;
+      double x =
+          style->rtl ? style->left : style->right - us_paragraph_get_line_width (paragraph, 0);
       double y = MIN (style->height - (style->height - style->bottom) * 0.5, style->height - EDGE);
 
       add (page, paragraph, US_FLOW_NUMBER, x, y);

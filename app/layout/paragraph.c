@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/paragraph.h"
 
+/* A line that is this much higher than its letters holds a script that needs the room. */
+#define TALL 1.7
+
 #include <string.h>
 
 static UsParagraph *
@@ -127,6 +130,53 @@ us_paragraph_unref (UsParagraph *self)
   g_free (self->links);
   g_free (self->marks);
   g_free (self);
+}
+
+static gboolean
+is_latin (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0xcd && (guchar) *text < 0xe2)
+      return FALSE;
+  return TRUE;
+}
+
+/* Lines of all names of a list are as far apart as each other, unless one has ink for more. */
+static double
+measure_line (PangoLayoutLine *line, const UsTypeface *face)
+{
+  PangoRectangle ink, logical;
+  int height;
+
+  pango_layout_line_get_extents (line, face->is_close ? &ink : NULL, &logical);
+  height = face->is_close ? ink.height : logical.height;
+  return height > face->size * TALL * PANGO_SCALE ? (double) height / PANGO_SCALE : 0;
+}
+
+/**
+ * us_paragraph_find_leading:
+ * @self: a paragraph, of a layout that says nothing else yet
+ * @face: the typeface that it is set in
+ *
+ * Finds how far apart its lines are to be: fallback fonts for other scripts may need more than what
+ * is usual. The thread of the paragraph.
+ *
+ * Returns: points
+ */
+double
+us_paragraph_find_leading (const UsParagraph *self, const UsTypeface *face)
+{
+  double leading;
+
+  g_return_val_if_fail (self != NULL && face != NULL, 0);
+
+  leading = face->leading;
+  if (is_latin (self->text))
+    return leading;
+  for (guint i = 0; i < self->n_lines; i++)
+    if (self->lines[i].line != NULL)
+      leading = MAX (leading, measure_line (self->lines[i].line, face));
+  return leading;
 }
 
 /**

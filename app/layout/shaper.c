@@ -6,9 +6,6 @@
 
 #include "layout/words.h"
 
-/* A line that is this much higher than its letters holds a script that needs the room. */
-#define TALL 1.7
-
 /* It is not worth it to learn the words of fewer names. */
 #define FEW_NAMES 100
 
@@ -223,33 +220,6 @@ us_shaper_begin (UsShaper *self, const UsPageStyle *style, const char *language)
   measure_faces (self);
 }
 
-/* Fallback fonts for other scripts may need more than the leading of the style. */
-static double
-find_leading (UsShaper *self, const UsParagraph *paragraph, UsStyle style)
-{
-  double leading = self->style->faces[style].leading;
-  double size = self->style->faces[style].size;
-
-  for (guint i = 0; i < paragraph->n_lines; i++)
-    {
-      int height = 0;
-
-      pango_layout_line_get_height (paragraph->lines[i].line, &height);
-      if (height > size * TALL * PANGO_SCALE)
-        leading = MAX (leading, (double) height / PANGO_SCALE);
-    }
-  return leading;
-}
-
-static gboolean
-is_latin (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text >= 0xcd && (guchar) *text < 0xe2)
-      return FALSE;
-  return TRUE;
-}
-
 /* Where Pango broke a word in the middle and put a hyphen there that nobody wrote. */
 static gboolean
 has_hyphens (PangoLayout *layout, const char *text)
@@ -314,8 +284,7 @@ shape_anew (UsShaper *self, const UsRich *rich, const UsShape *shape)
   paragraph->style = shape->style;
   paragraph->width = shape->width;
   paragraph->hang = shape->hang;
-  paragraph->leading = is_latin (rich->text->str) ? self->style->faces[shape->style].leading
-                                                  : find_leading (self, paragraph, shape->style);
+  paragraph->leading = us_paragraph_find_leading (paragraph, &self->style->faces[shape->style]);
   paragraph->ascent = self->ascents[shape->style] + (paragraph->leading - text_height) / 2;
   self->n_shaped++;
   return paragraph;

@@ -20,21 +20,28 @@
 #define LEADING 1.36
 #define LEADING_ARABIC 1.62
 
+/* What stands in columns does not: its lines are short, and few have vowels. It must not have it
+ * either: poppler, with which others copy names out of our PDF, takes lines further apart than 1.5
+ * times their letters for rows of a table, and reads across the columns. */
+#define LEADING_CLOSE_ARABIC 1.46
+
 static const struct
 {
   double scale;
   double leading; /* times the usual one */
   PangoWeight weight;
   PangoStyle slant;
+  gboolean is_close;
 } styles[US_N_STYLES] = {
   [US_STYLE_BODY] = { 1.0, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
+  [US_STYLE_ADDRESS] = { 1.0, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, TRUE },
   [US_STYLE_TITLE] = { 1.5, 0.92, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL },
   [US_STYLE_SUBJECT] = { 1.0, 1.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL },
   [US_STYLE_HEADING] = { 1.13, 1.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL },
   [US_STYLE_GROUP] = { 1.0, 1.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL },
   [US_STYLE_ABOUT] = { 0.93, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
   [US_STYLE_QUOTATION] = { 1.0, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
-  [US_STYLE_NAME] = { 0.93, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
+  [US_STYLE_NAME] = { 0.93, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, TRUE },
   [US_STYLE_NOTE] = { 0.82, 0.97, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
   [US_STYLE_FURNITURE] = { 0.82, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
 };
@@ -64,14 +71,15 @@ set_faces (UsPageStyle *self, const UsPageSetup *setup)
 {
   g_autofree char *families =
       g_strconcat (setup->font, *setup->font != '\0' ? "," : "", USUAL_FONTS, NULL);
-  double leading = self->rtl ? LEADING_ARABIC : LEADING;
 
   for (guint i = 0; i < US_N_STYLES; i++)
     {
       UsTypeface *face = &self->faces[i];
+      double arabic = styles[i].is_close ? LEADING_CLOSE_ARABIC : LEADING_ARABIC;
 
       face->size = setup->font_size * styles[i].scale;
-      face->leading = face->size * leading * styles[i].leading;
+      face->leading = face->size * (self->rtl ? arabic : LEADING) * styles[i].leading;
+      face->is_close = styles[i].is_close;
       face->font = pango_font_description_new ();
       pango_font_description_set_family (face->font, families);
       pango_font_description_set_absolute_size (face->font, face->size * PANGO_SCALE);

@@ -63,6 +63,7 @@ UsParagraph *us_paragraph_new_line (PangoGlyphItem *run,
                                     const UsRich *rich) G_GNUC_WARN_UNUSED_RESULT;
 UsParagraph *us_paragraph_ref (UsParagraph *self);
 void us_paragraph_unref (UsParagraph *self);
+double us_paragraph_find_leading (const UsParagraph *self, const UsTypeface *face);
 double us_paragraph_get_height (const UsParagraph *self);
 double us_paragraph_get_line_width (const UsParagraph *self, guint line);
 double us_paragraph_get_line_x (const UsParagraph *self, guint line);

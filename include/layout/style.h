@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   US_STYLE_BODY,
+  US_STYLE_ADDRESS,
   US_STYLE_TITLE,
   US_STYLE_SUBJECT,
   US_STYLE_HEADING,
@@ -28,12 +29,14 @@ typedef enum
  * @font: family, size and weight
  * @size: of the letters
  * @leading: from one line to the next
+ * @is_close: whether lines stand as close as their ink lets them, since they are short
  */
 typedef struct
 {
   PangoFontDescription *font;
   double size;
   double leading;
+  gboolean is_close;
 } UsTypeface;
 
 /**

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-pdf.py CLI: other programs read our PDF. PDFBox finds the text in its structure in the order
 in which the plain text has it, and poppler finds every word on its pages, Arabic with its vowels
-among them, in fonts that join lam and alef in ways of their own. Skipped loudly where they are not
+among them, in fonts that join lam and alef in ways of their own. What poppler copies out of columns
+has the names one below the other, from the right in Arabic. Skipped loudly where they are not
 installed."""
 
 import collections
@@ -100,6 +101,41 @@ def judge(cli, letter, pdf, dump):
         yield "{}: poppler lost {}".format(letter.stem, list(lost.items())[:10])
 
 
+def make_names(kind, count):
+    """Long ones of several lines and short ones; first words that are the same stand above each other."""
+    words = {"english": ("Association League Centre Federation", "of Water for Justice of Oases for Women of Farmers"),
+             "arabic": ("جمعية منظمة مركز اتحاد", "المياه العدالة الواحات النساء المزارعين الحقوق")}
+    for number in range(count):
+        script = "arabic" if kind == "mixed" and number % 3 else "english" if kind == "mixed" else kind
+        first, others = (text.split() for text in words[script])
+        name = [first[number % 4], *(others[(number * 5 + i) % len(others)] for i in range(number % 5))]
+        yield " ".join(name) + " " + "".join(chr(ord("أ" if script == "arabic" else "A") + int(digit))
+                                             for digit in str(number))
+
+
+def judge_columns(cli, room):
+    for kind in ("english", "arabic", "mixed"):
+        for columns, count in ((2, 12), (2, 150), (3, 30), (3, 150), (4, 30), (4, 200)):
+            letter, pdf = room / "columns.statement", room / "columns.pdf"
+            names = list(make_names(kind, count))
+            letter.write_text(
+                '<statement xmlns="urn:undersigned:statement" version="1.0" xml:lang="{}">'
+                '<settings signatory-layout="columns-{}"/><title>{}</title><signatories>{}</signatories></statement>'
+                .format("en" if kind == "english" else "ar", columns, "واحة" if kind != "english" else "Oasis",
+                        "".join('<signatory id="s{}" status="confirmed"><name>{}</name></signatory>'.format(*each)
+                                for each in enumerate(names))))
+            subprocess.run([cli, "export", "--force", letter, "-o", pdf], check=True, stderr=subprocess.DEVNULL)
+            seen = "".join(words(subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True,
+                                                text=True).stdout))
+            at = 0
+            for name in names:
+                here = seen.find("".join(words(name)), at)
+                if here < 0:
+                    yield "{} names in {} columns: poppler reads {} out of order".format(kind, columns, name)
+                    break
+                at = here + 1
+
+
 def letters(room):
     yield from sorted([*HERE.glob("../../data/samples/*.statement"),
                        *HERE.glob("../fixtures/export/*.statement")])
@@ -124,6 +160,7 @@ def main(cli):
         dumps = dump_structures(pdfs.values())
         problems = [problem for (letter, pdf), dump in zip(pdfs.items(), dumps)
                     for problem in judge(cli, letter, pdf, dump)]
+        problems += judge_columns(cli, room)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/paginator.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "model/settings.h"
@@ -204,6 +205,31 @@ test_furniture (void **state)
   assert_int_equal (us_test_find_line (second, "2 / 5")->part, US_FLOW_NUMBER);
 }
 
+/* In the middle it would stand between two columns, and be read among the names. */
+static void
+test_number_at_end (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (UsTestPages) pages = NULL;
+      g_autoptr (UsPage) page = NULL;
+      const UsPageStyle *style;
+      const UsPageLine *number;
+      double width;
+
+      us_test_set (statement, "language", rtl ? "ar" : "en");
+      pages = us_test_pages_new (statement);
+      style = us_paginator_get_style (pages->paginator);
+      page = us_paginator_get_furniture (pages->paginator, 1, 5);
+      number = us_page_get_line (page, page->lines->len - 1);
+      width = us_paragraph_get_line_width (number->paragraph, 0);
+      assert_int_equal (number->part, US_FLOW_NUMBER);
+      assert_true (fabs (rtl ? number->x - style->left : number->x + width - style->right) < 0.01);
+    }
+}
+
 /* Other fonts are of other widths, and break the lines elsewhere. */
 static gboolean
 has_usual_fonts (UsTestPages *pages)
@@ -253,7 +279,8 @@ main (void)
     cmocka_unit_test (test_empty),     cmocka_unit_test (test_nothing_is_lost),
     cmocka_unit_test (test_any_order), cmocka_unit_test (test_lazy),
     cmocka_unit_test (test_edit),      cmocka_unit_test (test_find),
-    cmocka_unit_test (test_furniture), cmocka_unit_test (test_samples),
+    cmocka_unit_test (test_furniture), cmocka_unit_test (test_number_at_end),
+    cmocka_unit_test (test_samples),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -30,6 +30,27 @@ test_lines (void **state)
   assert_true (paragraph->ascent > 0 && paragraph->ascent < paragraph->leading);
 }
 
+/* Names stand as close as their ink lets them, text has all that its font asks for. */
+static void
+test_leading (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsTestPages) pages = us_test_pages_new (statement);
+  const UsShape how = { .style = US_STYLE_BODY, .width = 300, .rtl = TRUE };
+  g_autoptr (UsParagraph) paragraph = shape (pages->shaper, "حق السكان في الماء", &how);
+  g_autoptr (UsParagraph) latin = NULL;
+  UsTypeface face = { .size = 4, .leading = 5, .is_close = TRUE };
+  double close = us_paragraph_find_leading (paragraph, &face);
+
+  face.is_close = FALSE;
+  assert_true (close > face.size && close < us_paragraph_find_leading (paragraph, &face));
+  face.leading = 100;
+  assert_true (us_paragraph_find_leading (paragraph, &face) == 100);
+  face.leading = 5;
+  latin = shape (pages->shaper, "Oasis", &how);
+  assert_true (us_paragraph_find_leading (latin, &face) == 5);
+}
+
 /* Lines that are read from the right end there. */
 static void
 test_right_to_left (void **state)
@@ -50,6 +71,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_leading),
     cmocka_unit_test (test_right_to_left),
   };
 

@@ -75,6 +75,22 @@ test_faces (void **state)
       pango_font_description_get_family (other->faces[US_STYLE_BODY].font), "DejaVu Sans,"));
 }
 
+/* Programs that copy names out of columns take lines further apart than this for rows. */
+static void
+test_close_lines (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPageStyle) style = NULL;
+
+  us_test_set (statement, "language", "ar");
+  style = make_style (statement);
+  for (guint i = 0; i < US_N_STYLES; i++)
+    if (style->faces[i].is_close)
+      assert_true (style->faces[i].leading < 1.5 * style->faces[i].size);
+  assert_true (style->faces[US_STYLE_NAME].is_close && style->faces[US_STYLE_ADDRESS].is_close);
+  assert_true (style->faces[US_STYLE_BODY].leading > 1.6 * style->faces[US_STYLE_BODY].size);
+}
+
 /* What fontconfig takes in place of a family does not count. */
 static void
 test_fonts_of_this_computer (void **state)
@@ -93,6 +109,7 @@ main (void)
     cmocka_unit_test (test_right_to_left),
     cmocka_unit_test (test_room),
     cmocka_unit_test (test_faces),
+    cmocka_unit_test (test_close_lines),
     cmocka_unit_test (test_fonts_of_this_computer),
   };
 
