@@ -7,7 +7,7 @@
 
 #include "model/block.h"
 #include "model/statement.h"
-#include "view/letter/lost-notes.h"
+#include "view/body/lost-notes.h"
 
 static UsBlock *
 get_block (UsItemList *body, int line)

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/demand.h"
-#include "view/letter/lost-notes.h"
+#include "view/body/lost-notes.h"
 
 #define DEEPEST 2
 

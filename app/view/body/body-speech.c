@@ -5,8 +5,8 @@
 
 #include "model/live.h"
 #include "view/body/block-kinds.h"
-#include "view/letter/note-marks.h"
-#include "view/text/chips.h"
+#include "view/body/note-marks.h"
+#include "view/letter/chips.h"
 
 #include <glib/gi18n.h>
 

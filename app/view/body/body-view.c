@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "view/body/body-view.h"
-#include "view/letter/blanks.h"
+#include "view/text/blanks.h"
 
 #include <glib/gi18n.h>
 
@@ -16,11 +16,11 @@
 #include "view/body/body-numbers.h"
 #include "view/body/body-tags.h"
 #include "view/body/drop-line.h"
+#include "view/body/note-marks.h"
 #include "view/find/find-marks.h"
-#include "view/letter/note-marks.h"
-#include "view/letter/placeholder.h"
+#include "view/letter/chips.h"
 #include "view/spelling/spelling.h"
-#include "view/text/chips.h"
+#include "view/text/placeholder.h"
 #include "view/text/text-filter.h"
 #include "view/text/text-format.h"
 #include "view/text/text-links.h"

@@ -7,7 +7,7 @@
 #include "export/text/text.h"
 #include "model/block.h"
 #include "store/writer/writer.h"
-#include "view/text/chips.h"
+#include "view/letter/chips.h"
 
 /* A text as one string, as the toolkit gives it to others. */
 static GdkContentProvider *

@@ -8,7 +8,7 @@
 #include "model/block.h"
 #include "model/live.h"
 #include "publish/numbering.h"
-#include "view/text/chips.h"
+#include "view/letter/chips.h"
 #include "view/text/text-popover.h"
 
 struct _UsDemandPopover

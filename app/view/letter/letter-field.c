@@ -5,10 +5,10 @@
 
 #include "model/statement.h"
 #include "view/find/find-marks.h"
-#include "view/letter/blanks.h"
 #include "view/letter/letter-field-text.h"
 #include "view/letter/letter-paste.h"
-#include "view/letter/placeholder.h"
+#include "view/text/blanks.h"
+#include "view/text/placeholder.h"
 #include "view/text/text-filter.h"
 #include "view/text/text-format.h"
 #include "view/text/text-links.h"

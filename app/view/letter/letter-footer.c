@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/signatory.h"
+#include "view/body/note-marks.h"
 #include "view/letter/item-rows.h"
 #include "view/letter/letter-field.h"
-#include "view/letter/note-marks.h"
 #include "view/letter/suggest-field.h"
 
 #define NAMES_SHOWN 12

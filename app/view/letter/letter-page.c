@@ -7,7 +7,8 @@
 #include "view/body/block-kinds.h"
 #include "view/body/body-actions.h"
 #include "view/body/body-view.h"
-#include "view/letter/blanks.h"
+#include "view/body/note-marks.h"
+#include "view/letter/blank-walk.h"
 #include "view/letter/date-button.h"
 #include "view/letter/direction-walk.h"
 #include "view/letter/item-rows.h"
@@ -16,12 +17,11 @@
 #include "view/letter/letter-guide.h"
 #include "view/letter/letter-keys.h"
 #include "view/letter/letter-toolbar.h"
-#include "view/letter/note-marks.h"
 #include "view/letter/sheet.h"
 #include "view/letter/suggest-field.h"
+#include "view/letter/text-actions.h"
 #include "view/letter/words-popover.h"
 #include "view/shortcuts.h"
-#include "view/text/text-actions.h"
 #include "view/zoom.h"
 
 typedef enum
@@ -377,9 +377,9 @@ us_letter_page_fill (UsLetterPage *self, gboolean backward)
 
   self->filling =
       self->statement != NULL &&
-      us_blanks_select_next (GTK_WIDGET (self->sheet),
-                             us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE),
-                             backward);
+      us_blank_walk_next (GTK_WIDGET (self->sheet),
+                          us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE),
+                          backward);
   return self->filling;
 }
 

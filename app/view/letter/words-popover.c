@@ -11,7 +11,7 @@
 #include "model/word-count.h"
 #include "publish/numbering.h"
 #include "view/body/body-caret.h"
-#include "view/text/chips.h"
+#include "view/letter/chips.h"
 
 /* How long laying out pages may take of a frame, in microseconds. */
 #define SLICE 4000

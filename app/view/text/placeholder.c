@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/placeholder.h"
+#include "view/text/placeholder.h"
 
 #define DIM 0.5f
 

@@ -4,8 +4,8 @@
 #include <adwaita.h>
 
 #include "history/history.h"
+#include "view/letter/chips.h"
 #include "view/letter/letter-field.h"
-#include "view/text/chips.h"
 #include "view/text/inline-object.h"
 
 typedef struct

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/text/text-actions.h"
+#include "view/letter/text-actions.h"
 
 #include "model/live.h"
 #include "view/body/demand-popover.h"
-#include "view/text/chips.h"
+#include "view/letter/chips.h"
 #include "view/text/link-popover.h"
 #include "view/text/text-format.h"
 

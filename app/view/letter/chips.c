@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/text/chips.h"
+#include "view/letter/chips.h"
 
 #include <glib/gi18n.h>
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "view/text/text-actions.h"
+#include "view/letter/text-actions.h"
 #include "view/text/text-format.h"
 #include "view/text/text-tags.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/note-marks.h"
+#include "view/body/note-marks.h"
 
 #include <glib/gi18n.h>
 

@@ -9,9 +9,9 @@
 #include "model/item-list-edit.h"
 #include "model/note.h"
 #include "view/body/body-view.h"
+#include "view/body/note-marks.h"
 #include "view/letter/item-row.h"
 #include "view/letter/item-rows.h"
-#include "view/letter/note-marks.h"
 
 static guint
 get_number (UsStatement *statement, guint position)

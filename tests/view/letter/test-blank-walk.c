@@ -5,7 +5,7 @@
 
 #include "model/addressee.h"
 #include "model/block.h"
-#include "view/letter/blanks.h"
+#include "view/letter/blank-walk.h"
 #include "view/letter/letter-page.h"
 #include "view/types.h"
 
@@ -64,7 +64,7 @@ leave_room (void **state)
 static gboolean
 go (Room *room, gboolean backward)
 {
-  return us_blanks_select_next (us_letter_page_get_sheet (room->page), "en", backward);
+  return us_blank_walk_next (us_letter_page_get_sheet (room->page), "en", backward);
 }
 
 /* The root's focus, or where an open popover has it. */

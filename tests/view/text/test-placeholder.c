@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "view/letter/placeholder.h"
+#include "view/text/placeholder.h"
 
 /* What stands in for the text of a view; %NULL for nothing. */
 static GskRenderNode *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/lost-notes.h"
+#include "view/body/lost-notes.h"
 
 #include "model/block.h"
 #include "model/contact.h"
