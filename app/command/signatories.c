@@ -11,17 +11,6 @@
 #include "command/signatories-show.h"
 #include "command/terminal.h"
 
-#define DESCRIPTION                                                                                 \
-  N_ ("ACTION is one of:\n"                                                                         \
-      "  list                      print the signatories, as lines or with “-t csv” the whole " \
-      "register, private fields too\n"                                                              \
-      "  add NAME…               add signatories at the end\n"                                    \
-      "  import FILE               add and update signatories from a list or a table\n"             \
-      "  sort                      sort them by name, or as --by says\n"                            \
-      "  dedupe                    print those that may be one\n"                                   \
-      "  status [STATUS NUMBER…]  count them by status, or change the status of some\n"           \
-      "  silent                    print the e-mail addresses of those who have not answered")
-
 typedef int (*Action) (UsStatement *statement, char **operands, const UsSignatoriesOptions *options,
                        gboolean *ret_changed);
 
@@ -38,18 +27,8 @@ static const struct
   { "silent", 0, 0, us_signatories_silent },
 };
 
-static void
-clear_options (UsSignatoriesOptions *options)
-{
-  g_free (options->format);
-  g_free (options->by);
-  g_free (options->date);
-  g_free (options->approved_by);
-  g_free (options->message);
-}
-
 static int
-run (int argc, char **argv, const UsSignatoriesOptions *options)
+run (char **argv, const UsSignatoriesOptions *options)
 {
   UsStatement *statement;
   g_autoptr (GError) error = NULL;
@@ -92,32 +71,10 @@ run (int argc, char **argv, const UsSignatoriesOptions *options)
 int
 us_command_signatories (const UsCommand *command, int argc, char **argv)
 {
-  UsSignatoriesOptions options = { 0 };
-  const GOptionEntry entries[] = {
-    { "to", 't', 0, G_OPTION_ARG_STRING, &options.format, N_ ("For list: text or csv"),
-      N_ ("FORMAT") },
-    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run,
-      N_ ("For import: only tell what each row would do"), NULL },
-    { "unclear", 0, 0, G_OPTION_ARG_NONE, &options.unclear,
-      N_ ("For import: add what is unclear too"), NULL },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &options.by,
-      N_ ("For sort: name, family-name, country, group, date or kind"), N_ ("KEY") },
-    { "keep", 0, 0, G_OPTION_ARG_NONE, &options.keep, N_ ("For sort: keep them sorted from now on"),
-      NULL },
-    { "merge", 0, 0, G_OPTION_ARG_NONE, &options.merge,
-      N_ ("For dedupe: merge those with the same name"), NULL },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("For status: when they answered"),
-      N_ ("DATE") },
-    { "approved-by", 0, 0, G_OPTION_ARG_STRING, &options.approved_by,
-      N_ ("For status: who approved"), N_ ("NAME") },
-    { "message", 0, 0, G_OPTION_ARG_STRING, &options.message,
-      N_ ("For status: where the answer can be read again"), N_ ("TEXT") },
-    G_OPTION_ENTRY_NULL,
-  };
+  g_auto (UsSignatoriesOptions) options = { .format = NULL };
   int code;
 
-  if (us_arguments_parse (command, argc, argv, entries, DESCRIPTION, &code))
-    code = run (argc, argv, &options);
-  clear_options (&options);
-  return code;
+  if (!us_signatories_options_parse (&options, command, argc, argv, &code))
+    return code;
+  return run (argv, &options);
 }

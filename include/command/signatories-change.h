@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "command/signatories.h"
+#include "command/signatories-options.h"
+#include "model/statement.h"
 
 G_BEGIN_DECLS
 

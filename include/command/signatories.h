@@ -2,36 +2,8 @@
 #pragma once
 
 #include "command/arguments.h"
-#include "model/statement.h"
 
 G_BEGIN_DECLS
-
-/**
- * UsSignatoriesOptions:
- * @format: (nullable): of list: "text" or "csv"
- * @dry_run: whether import only tells what it would do
- * @unclear: whether import takes what is unclear too
- * @by: (nullable): of sort: what to sort by
- * @keep: whether sort is kept as a rule
- * @merge: whether dedupe merges those with the same name
- * @date: (nullable): of status: when
- * @approved_by: (nullable): of status: who approved
- * @message: (nullable): of status: where it can be read again
- *
- * The options of `undersigned-cli signatories`.
- */
-typedef struct
-{
-  char *format;
-  gboolean dry_run;
-  gboolean unclear;
-  char *by;
-  gboolean keep;
-  gboolean merge;
-  char *date;
-  char *approved_by;
-  char *message;
-} UsSignatoriesOptions;
 
 int us_command_signatories (const UsCommand *command, int argc, char **argv);
 
