@@ -262,6 +262,42 @@ us_date_parse_line (const char *line, const UsPhrases *phrases, UsDateMatch *ret
 }
 
 /**
+ * us_date_parse_dateline:
+ * @line: one line
+ * @phrases: phrases of the letter's language
+ * @ret_match: (out): the date
+ *
+ * Reads a line that says when a text was published, whatever comes after the date: "Published 3 May
+ * 2024 at 6 am, 3 minutes to read". Any thread.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+us_date_parse_dateline (const char *line, const UsPhrases *phrases, UsDateMatch *ret_match)
+{
+  UsDateTokens tokens;
+  UsDateMatch match = { 0 };
+  gsize label;
+
+  g_return_val_if_fail (line != NULL, FALSE);
+  g_return_val_if_fail (ret_match != NULL, FALSE);
+
+  label = us_phrases_match (us_phrases_get (NULL), US_PHRASE_DATE, line);
+  /* "On 3 May" begins a sentence. */
+  if (label == 0 || strlen (line) > MAX_LINE || g_str_has_suffix (line, ".") ||
+      us_phrases_match (phrases, US_PHRASE_STOP_WORD, line) == label ||
+      !us_date_tokenize (line + label, &tokens))
+    return FALSE;
+  for (guint i = 0; i < tokens.length && is_trifle (&tokens, 0, i); i++)
+    if (match_at (&tokens, i, phrases, &match) > 0 && strlen (match.iso) == 10)
+      {
+        *ret_match = match;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * us_date_find:
  * @text: text
  * @phrases: phrases of the letter's language

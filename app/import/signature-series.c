@@ -153,3 +153,52 @@ us_signature_series_is (const char *text)
 
   return parts != NULL;
 }
+
+/* "Anne" of "Luc et Anne Sabatier", with small words in it no more than in a name. */
+static gboolean
+is_given_name (const char *text, gsize length)
+{
+  return length > 1 && memchr (text, ' ', length) == NULL && memchr (text, '.', length) == NULL &&
+         g_unichar_isupper (g_utf8_get_char (text)) &&
+         g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text)));
+}
+
+/**
+ * us_signature_series_split_pair:
+ * @text: one signatory's line
+ *
+ * Parts two persons who have one family name and one role: "Luc et Anne Sabatier, usagers". Only
+ * what they are tells that they are no firm. Any thread.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): the line of each of them; %NULL
+ * when there are no two
+ */
+char **
+us_signature_series_split_pair (const char *text)
+{
+  const char *space, *second, *surname, *comma;
+  g_autofree char *name = NULL;
+  char **pair;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  space = strchr (text, ' ');
+  comma = strchr (text, ',');
+  if (space == NULL || comma == NULL || comma < space ||
+      !us_signature_line_is_role (comma + 1 + strspn (comma + 1, " ")))
+    return NULL;
+  second = skip_conjunction (space + 1);
+  surname = second != space + 1 ? strchr (second, ' ') : NULL;
+  if (surname == NULL || surname > comma || !is_given_name (text, (gsize) (space - text)) ||
+      !is_given_name (second, (gsize) (surname - second)))
+    return NULL;
+  name = g_strndup (second, (gsize) (comma - second));
+  if (us_traits_count_words (name) > 4 || us_signature_line_is_organisation (name) ||
+      !us_signature_line_is_person (name) ||
+      us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, text) > 0)
+    return NULL;
+  pair = g_new0 (char *, 3);
+  pair[0] = g_strdup_printf ("%.*s%s", (int) (space - text), text, surname);
+  pair[1] = g_strdup (second);
+  return pair;
+}

@@ -21,6 +21,8 @@ typedef struct
 } UsDateMatch;
 
 gboolean us_date_parse_line (const char *line, const UsPhrases *phrases, UsDateMatch *ret_match);
+gboolean us_date_parse_dateline (const char *line, const UsPhrases *phrases,
+                                 UsDateMatch *ret_match);
 gboolean us_date_find (const char *text, const UsPhrases *phrases, UsDateMatch *ret_match);
 void us_date_match_clear (UsDateMatch *match);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UsDateMatch, us_date_match_clear)

@@ -146,13 +146,41 @@ test_months_of_countries (void **state)
         }
 }
 
+static void
+test_datelines (void **state)
+{
+  static const struct
+  {
+    const char *language, *line, *iso;
+  } rows[] = {
+    { "fr", "Publié le 14 septembre 2024 à 6 h 00 – Temps de lecture : 3 min", "2024-09-14" },
+    { "en", "Published on Monday, 3 May 2026, 3 minutes to read", "2026-05-03" },
+    { "de", "Veröffentlicht am 3. Mai 2026 um 6 Uhr", "2026-05-03" },
+    { "ar", "نشر في 3 مايو 2026 الساعة السادسة", "2026-05-03" },
+    { "fr", "Le 15 décembre 2024, neuf gares fermeront", NULL },
+    { "en", "Published by the Water Trust on 3 May 2026 in Oslo", NULL },
+    { "en", "Published on 3 May 2026 in the gazette, the plan has no map.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (UsDateMatch) match = { 0 };
+
+      assert_int_equal (
+          us_date_parse_dateline (rows[i].line, us_phrases_get (rows[i].language), &match),
+          rows[i].iso != NULL);
+      if (rows[i].iso != NULL)
+        assert_string_equal (match.iso, rows[i].iso);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_months_of_countries), cmocka_unit_test (test_whole_lines),
-    cmocka_unit_test (test_other_lines),         cmocka_unit_test (test_day_or_month),
-    cmocka_unit_test (test_finds_inside),
+    cmocka_unit_test (test_datelines),    cmocka_unit_test (test_months_of_countries),
+    cmocka_unit_test (test_whole_lines),  cmocka_unit_test (test_other_lines),
+    cmocka_unit_test (test_day_or_month), cmocka_unit_test (test_finds_inside),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -42,11 +42,40 @@ test_series (void **state)
     }
 }
 
+static void
+test_pairs (void **state)
+{
+  static const char *const lines[] = { "Luc et Anne Sabatier, usagers", "Eva und Jan Blum, Lehrer",
+                                       "Jo and Kim de Vries, teachers in Kent" };
+  static const char *const firms[] = { "Black and White Foundation, partner", "Luc et Anne",
+                                       "Marks and Spencer", "Luc et Anne Sabatier",
+                                       "Luc Roux, maire et Anne Sabatier, maire" };
+  g_auto (GStrv) pair = us_signature_series_split_pair (lines[0]);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (GStrv) parts = us_signature_series_split_pair (lines[i]);
+
+      if (parts == NULL)
+        fail_msg ("%s", lines[i]);
+      assert_int_equal (g_strv_length (parts), 2);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (firms); i++)
+    {
+      g_auto (GStrv) parts = us_signature_series_split_pair (firms[i]);
+
+      assert_null (parts);
+    }
+  assert_string_equal (pair[0], "Luc Sabatier, usagers");
+  assert_string_equal (pair[1], "Anne Sabatier, usagers");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_series),
+    cmocka_unit_test (test_pairs),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

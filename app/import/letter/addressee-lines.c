@@ -106,44 +106,6 @@ skip_toward (const char *text, gboolean first, const UsPhrases *phrases)
   return length + strspn (text + length, " ");
 }
 
-/* Lines of an address side by side, a wide gap between them, as one after the other. */
-static GPtrArray *
-part_cells (GPtrArray *lines)
-{
-  guint n_columns = 0;
-  GPtrArray *parted;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const UsSourceBlock *line = g_ptr_array_index (lines, i);
-      guint n = 1;
-      for (const char *p = line->row ? NULL : line->cells;
-           p != NULL && (p = strchr (p, '\t')) != NULL; p++)
-        n++;
-      if (i == 0)
-        n_columns = n;
-      if (n > n_columns || (i < 2 && n < n_columns))
-        return NULL;
-    }
-  if (n_columns < 2)
-    return NULL;
-  parted = g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
-  for (guint column = 0; column < n_columns; column++)
-    for (guint i = 0; i < lines->len; i++)
-      {
-        const UsSourceBlock *line = g_ptr_array_index (lines, i);
-        g_auto (GStrv) cells =
-                    g_strsplit (line->cells != NULL ? line->cells : line->text, "\t", -1);
-        UsSourceBlock *block;
-        if (column >= g_strv_length (cells) || *cells[column] == '\0')
-          continue;
-        block = us_source_block_new (cells[column], line->line);
-        block->gap = i == 0;
-        g_ptr_array_add (parted, block);
-      }
-  return parted;
-}
-
 static gboolean
 is_label (const char *text, const UsPhrases *phrases)
 {
@@ -189,6 +151,17 @@ ends_address (const char *text)
   return has_digit (text) || us_country_is_name (text);
 }
 
+/* An office, or a group of people, with the article before it. */
+static gboolean
+begins_with (UsPhraseKind kind, const char *text, const UsPhrases *phrases)
+{
+  const char *space = strchr (text, ' ');
+
+  return us_phrases_match (phrases, kind, text) > 0 ||
+         (space != NULL && us_phrases_match (phrases, US_PHRASE_STOP_WORD, text) > 0 &&
+          us_phrases_match (phrases, kind, space + 1) > 0);
+}
+
 /**
  * us_addressee_lines_are_two:
  * @first: the first line of an address
@@ -196,7 +169,8 @@ ends_address (const char *text)
  * @phrases: phrases of the letter's language
  *
  * Whether each of two lines says to whom a letter is: "Alla Presidente" and "all'Assessore" below
- * it, "To: Dr Jane Roe" and "Mr Ivo Novak". Any thread.
+ * it, "To: Dr Jane Roe" and "Mr Ivo Novak", "To: The Members of the Board" and "The Port
+ * Authority". Any thread.
  *
  * Returns: whether they do
  */
@@ -205,24 +179,18 @@ us_addressee_lines_are_two (const char *first, const char *next, const UsPhrases
 {
   g_return_val_if_fail (first != NULL && next != NULL, FALSE);
 
-  if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, first) > 0)
+  const gsize label = us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, first);
+
+  if (label > 0 && begins_with (US_PHRASE_PEOPLE, first + label, phrases))
+    return begins_with (US_PHRASE_STOP_WORD, next, phrases) &&
+           us_signature_line_is_organisation (next);
+  if (label > 0)
     return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, next) > 0 &&
            us_phrases_match (phrases, US_PHRASE_OFFICE, next) == 0;
   return strlen (first) <= MAX_TOWARD && strlen (next) <= MAX_TOWARD &&
          us_phrases_match (phrases, US_PHRASE_TOWARD, first) > 0 &&
          (us_phrases_match (phrases, US_PHRASE_TOWARD, next) > 0 ||
           us_addressee_names_skip_and (next, phrases) != next);
-}
-
-/* An office with the article before it. */
-static gboolean
-begins_with_office (const char *text, const UsPhrases *phrases)
-{
-  const char *space = strchr (text, ' ');
-
-  return us_phrases_match (phrases, US_PHRASE_OFFICE, text) > 0 ||
-         (space != NULL && us_phrases_match (phrases, US_PHRASE_STOP_WORD, text) > 0 &&
-          us_phrases_match (phrases, US_PHRASE_OFFICE, space + 1) > 0);
 }
 
 /* "To: The Minister for Water" and "The Governor of Kisumu" below it: the first of the lines of one
@@ -235,8 +203,8 @@ is_another_office (GPtrArray *lines, guint from, guint i, const UsPhrases *phras
   const gsize label = us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, first->text);
   const char *text = first->text + label;
 
-  return i == from + 1 && label > 0 && begins_with_office (text, phrases) &&
-         begins_with_office (line->text, phrases) &&
+  return i == from + 1 && label > 0 && begins_with (US_PHRASE_OFFICE, text, phrases) &&
+         begins_with (US_PHRASE_OFFICE, line->text, phrases) &&
          us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, line->text) == 0 &&
          (us_phrases_match (phrases, US_PHRASE_STOP_WORD, text) > 0) ==
              (us_phrases_match (phrases, US_PHRASE_STOP_WORD, line->text) > 0);
@@ -384,7 +352,7 @@ us_addressee_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
                                   second->text, NULL);
       return;
     }
-  parted = part_cells (lines);
+  parted = us_columns_part_lines (lines);
   if (parted != NULL)
     lines = parted;
   for (guint i = 0, end; i < lines->len; i = end)

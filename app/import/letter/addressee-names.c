@@ -54,15 +54,45 @@ is_named (const char *name, guint words, const UsPhrases *phrases)
          !us_phrases_contain (phrases, US_PHRASE_CONJUNCTION, name);
 }
 
+/* "Madame la Ministre": how one speaks to an office, with the article before it. */
+static gboolean
+is_office_greeted (const char *text, const UsPhrases *phrases)
+{
+  const gsize honorific = us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, text);
+  const char *rest = text + honorific + strspn (text + honorific, " ");
+  const gsize article = us_phrases_match (phrases, US_PHRASE_STOP_WORD, rest);
+
+  if (honorific == 0 || article == 0 || us_traits_count_words (text) > MAX_WORDS)
+    return FALSE;
+  rest += article + strspn (rest + article, " ");
+  return us_phrases_match (phrases, US_PHRASE_OFFICE, rest) > 0;
+}
+
+static void
+add_named (char **name, guint line, UsDraft *draft)
+{
+  UsDraftPerson *person = us_draft_add_person (draft->addressees, line);
+
+  person->name = g_steal_pointer (name);
+  /* translators: %u: line of the letter */
+  person->reason =
+      g_strdup_printf (_ ("Line %u: the addressee was taken from the salutation."), line);
+}
+
 static void
 read_greeting (const char *text, gboolean several, guint line, const UsPhrases *phrases,
                UsDraft *draft)
 {
   const gsize greeting = us_phrases_match (phrases, US_PHRASE_SALUTATION, text);
   g_autofree char *name = NULL;
-  UsDraftPerson *person;
   guint words;
 
+  if (!several && is_office_greeted (text, phrases))
+    {
+      name = trim_greeting (text);
+      add_named (&name, line, draft);
+      return;
+    }
   /* "Your Excellencies," greets whom it does not name. */
   if (greeting == 0 || (memchr (text, ' ', greeting) != NULL && !several))
     return;
@@ -76,11 +106,7 @@ read_greeting (const char *text, gboolean several, guint line, const UsPhrases *
     }
   else if (!is_named (name, words, phrases))
     return;
-  person = us_draft_add_person (draft->addressees, line);
-  person->name = g_steal_pointer (&name);
-  /* translators: %u: line of the letter */
-  person->reason =
-      g_strdup_printf (_ ("Line %u: the addressee was taken from the salutation."), line);
+  add_named (&name, line, draft);
 }
 
 /**
@@ -156,6 +182,40 @@ us_addressee_names_read_title (const UsPhrases *phrases, UsDraft *draft)
       person->name = us_traits_trim (the, strcspn (the, ":;|"), " .,");
       person->reason = g_strdup (_ ("The addressee was taken from the title."));
       return;
+    }
+}
+
+/**
+ * us_addressee_names_read_address:
+ * @phrases: phrases of the letter's language
+ * @draft: (inout): its body; gets the addressee
+ *
+ * Takes the addressee of a letter that names none else from the words that speak to them in the
+ * text: "Monsieur le président de la région, nous vous demandons trois choses." Any thread.
+ */
+void
+us_addressee_names_read_address (const UsPhrases *phrases, UsDraft *draft)
+{
+  g_return_if_fail (draft != NULL);
+
+  for (guint i = 0; i < draft->body->len && draft->addressees->len == 0; i++)
+    {
+      const UsDraftBlock *block = g_ptr_array_index (draft->body, i);
+      const char *comma = strpbrk (block->text, ",:");
+      g_autofree char *name = comma != NULL ? g_strndup (block->text, comma - block->text) : NULL;
+      UsDraftPerson *person;
+
+      if (name == NULL || (block->kind != US_BLOCK_PARAGRAPH && block->kind != US_BLOCK_CALL) ||
+          !is_office_greeted (name, phrases) ||
+          !us_phrases_contain (phrases, US_PHRASE_CALL, comma))
+        continue;
+      person = us_draft_add_person (draft->addressees, block->line);
+      person->name = g_steal_pointer (&name);
+      person->reason =
+          /* translators: %u: line of the letter */
+          g_strdup_printf (_ ("Line %u: the addressee was taken from the text, which speaks to "
+                              "them."),
+                           block->line);
     }
 }
 

@@ -3,22 +3,17 @@
 
 #include <string.h>
 
-#include "import/date.h"
+#include "import/letter/anatomy-head.h"
 #include "import/letter/forced.h"
 #include "import/letter/traits.h"
 #include "import/signature-series.h"
 #include "import/source.h"
 
-/* A head has no more blocks than this. */
-#define MAX_HEAD 120
-/* Paragraphs that may stand before the salutation: who we are. */
-#define MAX_HEAD_PROSE 3
 #define MAX_SALUTATION 200
 #define MAX_VALEDICTION 90
 #define MAX_FORMULA 600
 #define MAX_AFTER 6 /* what may follow the list of signatories */
 #define MIN_NAMES 3
-#define MIN_RECITAL 7
 
 static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
@@ -32,62 +27,6 @@ takes_leave (const UsSourceBlock *block, const UsPhrases *phrases)
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_VALEDICTION;
   return us_anatomy_is_valediction (block->text, phrases);
-}
-
-static gboolean
-is_date (const UsSourceBlock *block, const UsPhrases *phrases)
-{
-  g_auto (UsDateMatch) match = { 0 };
-
-  return us_date_parse_line (us_source_block_get_body (block), phrases, &match);
-}
-
-/* The text, or its subject in capital letters above it. */
-static gboolean
-leads_to_prose (GPtrArray *blocks, guint i)
-{
-  return us_traits_is_prose (get (blocks, i)) ||
-         (get (blocks, i + 1) != NULL && us_traits_is_prose (get (blocks, i + 1)) &&
-          us_traits_is_in_capitals (get (blocks, i)->text));
-}
-
-/**
- * us_anatomy_is_salutation:
- * @blocks: (element-type UsSourceBlock): the text
- * @i: index of a block
- * @phrases: phrases of its language
- *
- * Whether a block greets the addressees: by its words, or as a short line with a comma before the
- * text begins. Any thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases)
-{
-  const UsSourceBlock *block = get (blocks, i);
-  const UsSourceBlock *next = get (blocks, i + 1);
-  const char *text;
-  gboolean ends;
-
-  if (block != NULL && block->forced != US_PART_NONE)
-    return block->forced == US_PART_SALUTATION;
-  if (block == NULL || block->heading > 0 || strlen (block->text) > MAX_SALUTATION ||
-      block->n_lines > 3 || block->marker.kind != US_MARKER_NONE)
-    return FALSE;
-  text = block->text;
-  ends = us_traits_ends_with (text, ",:!،");
-  if (us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, text) > 0)
-    return FALSE;
-  if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0)
-    return ends || (us_traits_count_words (text) <= 8 && !us_traits_ends_with (text, ".;") &&
-                    next != NULL && leads_to_prose (blocks, i + 1));
-  if (next == NULL || !us_traits_is_prose (next) || !us_traits_ends_with (text, ",:،"))
-    return FALSE;
-  if (us_phrases_match (phrases, US_PHRASE_WEAK_SALUTATION, text) > 0)
-    return us_traits_count_words (text) <= 16;
-  return us_traits_ends_with (text, ",،") && us_traits_count_words (text) <= 8 &&
-         us_traits_has_capital (text) && !is_date (block, phrases);
 }
 
 /* "Dans cette attente, veuillez agréer …": after the first comma of the first sentence. */
@@ -134,98 +73,6 @@ us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
            (words <= 5 && !us_traits_ends_with (text, ".:;?"));
   return words <= 12 && us_traits_ends_with (text, ",،") &&
          us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
-}
-
-/* "Subject: …" below the date of a memorandum. */
-static guint
-skip_labels (GPtrArray *blocks, guint i, const UsPhrases *phrases)
-{
-  while (i < blocks->len && !us_traits_is_prose (get (blocks, i)) &&
-         (us_phrases_match_label (phrases, US_PHRASE_SUBJECT, get (blocks, i)->text) > 0 ||
-          us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, get (blocks, i)->text) > 0))
-    i++;
-  return i;
-}
-
-/* Without a salutation the head ends where the text begins, or after a date that comes later. */
-static guint
-find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
-{
-  guint prose = 0;
-  guint head = G_MAXUINT;
-  guint begins = G_MAXUINT;
-
-  for (guint i = 0; i < MIN (blocks->len, 16) && prose <= 2; i++)
-    {
-      const UsSourceBlock *block = get (blocks, i);
-      /* "We, the people who met in Nairobi," and "Concerned that …;" are no prose yet. */
-      if (begins == G_MAXUINT && us_traits_ends_with (block->text, ",;:،؛") &&
-          us_traits_count_words (block->text) > MIN_RECITAL)
-        begins = i;
-      if (begins < i && us_traits_ends_with (block->text, ":"))
-        return MIN (head, begins);
-      /* The text has begun: what is dated now is its end. */
-      if (prose > 0 &&
-          (block->marker.kind != US_MARKER_NONE || us_traits_ends_with (block->text, ":")))
-        break;
-      if (us_traits_is_prose (block))
-        {
-          head = MIN (head, i);
-          prose++;
-        }
-      else if (is_date (block, phrases))
-        return skip_labels (blocks, i + 1, phrases);
-    }
-  if (head == G_MAXUINT)
-    for (guint i = 0; i < MIN (blocks->len, MAX_HEAD); i++)
-      if (us_traits_is_prose (get (blocks, i)))
-        return i;
-  return head == G_MAXUINT ? MIN (blocks->len, 1) : head;
-}
-
-/* Where a person said that a part begins. */
-static guint
-find_forced (GPtrArray *blocks, gboolean (*is_it) (UsPart), guint otherwise)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    if (get (blocks, i)->forced != US_PART_NONE && is_it (get (blocks, i)->forced))
-      return i;
-  return otherwise;
-}
-
-static gboolean
-greets (UsPart part)
-{
-  return part == US_PART_SALUTATION;
-}
-
-static void
-find_head (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
-{
-  guint prose = 0;
-
-  for (guint i = find_forced (blocks, greets, 0);
-       i < blocks->len && (i < MAX_HEAD || get (blocks, i)->forced == US_PART_SALUTATION) &&
-       prose <= MAX_HEAD_PROSE;
-       i++)
-    {
-      if (takes_leave (get (blocks, i), phrases))
-        break;
-      prose += us_traits_is_prose (get (blocks, i));
-      if (!us_anatomy_is_salutation (blocks, i, phrases))
-        continue;
-      anatomy->salutation = i;
-      anatomy->head = i + 1;
-      while (anatomy->head < blocks->len &&
-             (get (blocks, anatomy->head)->forced == US_PART_SALUTATION ||
-              us_phrases_match (phrases, US_PHRASE_SALUTATION, get (blocks, anatomy->head)->text) >
-                  0) &&
-             us_anatomy_is_salutation (blocks, anatomy->head, phrases))
-        anatomy->head++;
-      return;
-    }
-  anatomy->head = anatomy->salutation = MIN (find_head_without_salutation (blocks, phrases),
-                                             find_forced (blocks, us_part_is_body, blocks->len));
 }
 
 /* "First, open it." counts up. */
@@ -391,7 +238,7 @@ us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_ana
   g_return_if_fail (ret_anatomy != NULL);
 
   anatomy.tail = anatomy.names = blocks->len;
-  find_head (blocks, phrases, &anatomy);
+  us_anatomy_head_find (blocks, phrases, &anatomy);
   if (!find_valediction (blocks, phrases, &anatomy) && !find_heading (blocks, phrases, &anatomy))
     find_names (blocks, phrases, &anatomy);
   us_forced_find_signatories (blocks, &anatomy);

@@ -207,3 +207,52 @@ us_columns_join_cells (char **cells)
       g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", *cells);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
+
+/**
+ * us_columns_part_lines:
+ * @lines: (element-type UsSourceBlock): lines that stand together
+ *
+ * Gives lines of an address that stand side by side, a wide gap between them, as one column after
+ * the other. Any thread.
+ *
+ * Returns: (transfer full) (nullable) (element-type UsSourceBlock): new lines; %NULL when there are
+ * no columns
+ */
+GPtrArray *
+us_columns_part_lines (GPtrArray *lines)
+{
+  guint n_columns = 0;
+  GPtrArray *parted;
+
+  g_return_val_if_fail (lines != NULL, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (lines, i);
+      guint n = 1;
+      for (const char *p = line->row ? NULL : line->cells;
+           p != NULL && (p = strchr (p, '\t')) != NULL; p++)
+        n++;
+      if (i == 0)
+        n_columns = n;
+      if (n > n_columns || (i < 2 && n < n_columns))
+        return NULL;
+    }
+  if (n_columns < 2)
+    return NULL;
+  parted = g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
+  for (guint column = 0; column < n_columns; column++)
+    for (guint i = 0; i < lines->len; i++)
+      {
+        const UsSourceBlock *line = g_ptr_array_index (lines, i);
+        g_auto (GStrv) cells =
+                    g_strsplit (line->cells != NULL ? line->cells : line->text, "\t", -1);
+        UsSourceBlock *block;
+        if (column >= g_strv_length (cells) || *cells[column] == '\0')
+          continue;
+        block = us_source_block_new (cells[column], line->line);
+        block->gap = i == 0;
+        g_ptr_array_add (parted, block);
+      }
+  return parted;
+}

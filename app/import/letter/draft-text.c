@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/note-signs.h"
 #include "import/letter/notes.h"
 #include "model/text-edit.h"
 
@@ -70,14 +71,28 @@ add_note (Making *making, UsItem *note)
   g_string_append (making->string, US_TEXT_OBJECT);
 }
 
+/* The note to which a reference at @p leads. Gives the bytes of the reference. */
+static gsize
+match_reference (const UsDraft *draft, const char *p, const char *text, guint *ret_number)
+{
+  guint sign;
+  gsize length;
+
+  if (draft->note_style != '*')
+    return us_notes_match_reference (p, text, draft->note_style, ret_number);
+  length = us_note_signs_match_reference (p, text, &sign);
+  if (length > 0)
+    *ret_number = draft->note_signs[sign];
+  return length;
+}
+
 static void
 read_text (Making *making, const UsDraft *draft, GPtrArray *notes, const char *text)
 {
   for (const char *p = text; *p != '\0';)
     {
       guint number = 0;
-      gsize reference =
-          notes->len > 0 ? us_notes_match_reference (p, text, draft->note_style, &number) : 0;
+      gsize reference = notes->len > 0 ? match_reference (draft, p, text, &number) : 0;
       const guint place = making->string->len;
       gsize step = reference;
 

@@ -16,6 +16,9 @@
 #include "import/signature-line.h"
 #include "import/source.h"
 
+/* "Monsieur le Ministre" may be any of them. */
+#define MAX_VAGUE 3
+
 static const UsSourceBlock *
 get (const UsHead *head, guint i)
 {
@@ -28,6 +31,21 @@ body (const UsHead *head, guint i)
   return us_source_block_get_body (get (head, i));
 }
 
+/* "Published 3 May 2024, 3 minutes to read" is of the page, but for the date. */
+static gboolean
+parse_date (UsHead *head, guint i, UsDateMatch *match)
+{
+  if (us_date_parse_line (body (head, i), head->phrases, match))
+    return TRUE;
+  if (!us_date_parse_dateline (body (head, i), head->phrases, match))
+    return FALSE;
+  us_draft_doubt (head->draft, "date", get (head, i)->line,
+                  /* translators: %u: line of the letter, %s: what stood there */
+                  g_strdup_printf (_ ("Line %u: “%s” was left out as part of the page."),
+                                   get (head, i)->line, body (head, i)));
+  return TRUE;
+}
+
 static void
 read_dates (UsHead *head)
 {
@@ -35,7 +53,8 @@ read_dates (UsHead *head)
     {
       g_auto (UsDateMatch) match = { 0 };
       if (head->parts[i] != US_HEAD_OPEN ||
-          !us_date_parse_line (body (head, i), head->phrases, &match))
+          !(head->draft->date == NULL ? parse_date (head, i, &match)
+                                      : us_date_parse_line (body (head, i), head->phrases, &match)))
         continue;
       if (head->draft->date != NULL && strcmp (head->draft->date, match.iso) != 0)
         continue;
@@ -206,7 +225,11 @@ keep_rest (UsHead *head)
     else if (head->parts[i] == US_HEAD_OPEN)
       {
         const UsSourceBlock *block = get (head, i);
-        UsBlockKind kind = us_traits_is_heading (block)           ? US_BLOCK_HEADING
+        /* "From: the people of the valley" heads nothing. */
+        const gboolean heads =
+            us_traits_is_heading (block) &&
+            us_phrases_match_label (head->phrases, US_PHRASE_ORIGIN, block->text) == 0;
+        UsBlockKind kind = heads                                  ? US_BLOCK_HEADING
                            : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
                                                                   : US_BLOCK_PARAGRAPH;
         UsDraftBlock *kept = us_draft_add_block (
@@ -273,7 +296,7 @@ is_vague (const UsHead *head, const UsAnatomy *anatomy)
 
   return head->draft->addressees->len == 1 && head->salutation && person->reason != NULL &&
          person->line == get (head, anatomy->salutation)->line &&
-         us_traits_count_words (person->name) <= 2;
+         us_traits_count_words (person->name) <= MAX_VAGUE;
 }
 
 /* Whether it names somebody, "Rector Lund", and not an office alone. */

@@ -8,11 +8,13 @@
 
 #include "import/date.h"
 #include "import/language-guess.h"
+#include "import/letter/addressee-names.h"
 #include "import/letter/anatomy.h"
 #include "import/letter/body.h"
 #include "import/letter/displaced.h"
 #include "import/letter/furniture.h"
 #include "import/letter/head.h"
+#include "import/letter/note-signs.h"
 #include "import/letter/notes.h"
 #include "import/letter/reflow.h"
 #include "import/letter/sign-ups.h"
@@ -103,6 +105,8 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   UsAnatomy anatomy;
 
   us_notes_take (blocks, phrases, draft);
+  if (draft->notes->len == 0)
+    us_note_signs_take (blocks, draft);
   us_sign_ups_take (blocks, phrases, draft);
   us_displaced_take_copies (blocks, phrases, draft);
   us_anatomy_find (blocks, phrases, &anatomy);
@@ -121,6 +125,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   if (draft->date == NULL)
     take_last_date (blocks, &anatomy, phrases, draft);
   us_body_read (blocks, anatomy.head, anatomy.tail, phrases, draft);
+  us_addressee_names_read_address (phrases, draft);
   us_tail_read (blocks, &anatomy, phrases, draft);
   us_displaced_take_byline (phrases, draft);
   us_tally_check (phrases, draft);

@@ -86,11 +86,21 @@ add_signatory (Lines *self, const char *text, guint line)
 {
   UsDraftPerson *person;
   g_auto (GStrv) several = us_signature_series_split (text);
+  g_auto (GStrv) pair = several == NULL ? us_signature_series_split_pair (text) : NULL;
 
-  if (several != NULL)
+  if (several != NULL || pair != NULL)
     {
-      for (char **one = several; *one != NULL; one++)
+      for (char **one = pair != NULL ? pair : several; *one != NULL; one++)
         add_signatory (self, *one, line);
+      for (guint i = 0; pair != NULL && i < 2; i++)
+        {
+          person =
+              g_ptr_array_index (self->draft->signatories, self->draft->signatories->len - 1 - i);
+          g_free (person->reason);
+          person->reason =
+              /* translators: %u: line of the letter */
+              g_strdup_printf (_ ("Line %u: taken for two people with one family name."), line);
+        }
       return;
     }
 

@@ -12,5 +12,6 @@ const char *us_addressee_names_skip_and (const char *text, const UsPhrases *phra
 char **us_addressee_names_split (const char *text,
                                  const UsPhrases *phrases) G_GNUC_WARN_UNUSED_RESULT;
 void us_addressee_names_read_title (const UsPhrases *phrases, UsDraft *draft);
+void us_addressee_names_read_address (const UsPhrases *phrases, UsDraft *draft);
 
 G_END_DECLS

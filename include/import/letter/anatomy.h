@@ -26,7 +26,6 @@ typedef struct
 } UsAnatomy;
 
 void us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_anatomy);
-gboolean us_anatomy_is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases);
 gboolean us_anatomy_is_valediction (const char *text, const UsPhrases *phrases);
 
 G_END_DECLS

@@ -89,8 +89,7 @@ typedef struct
   char *signatories_heading;
   char *signatories_as_of;     /* ISO */
   guint n_withheld, n_unnamed; /* who are counted and not named: on request, "and 14 others" */
-  guint heading_line;          /* where it stands */
-  guint stated;                /* how many it says that they are, or 0 */
+  guint heading_line, stated;  /* where it stands, and how many it says that they are, or 0 */
   GPtrArray *addressees;       /* UsDraftPerson */
   GPtrArray *body;             /* UsDraftBlock */
   GPtrArray *signatories;      /* UsDraftPerson */
@@ -98,7 +97,8 @@ typedef struct
   GPtrArray *contacts;         /* UsDraftBlock */
   GPtrArray *notes;            /* UsDraftBlock */
   GPtrArray *aside;            /* UsDraftBlock: of the page and not of the letter */
-  gunichar note_style;         /* how the text refers to them: '[', '{', '^' or '.' */
+  gunichar note_style;         /* how the text refers to them: '[', '{', '^', '.' or '*' */
+  guint note_signs[16];        /* of '*': the note of each sign, from 1, or 0 */
   GPtrArray *doubts;           /* UsDraftDoubt */
   UsDraftBlock *byline;        /* the block of the body that says who issues it, or NULL */
   GPtrArray *texts;            /* UsText of each line of the source with its looks, or NULL */

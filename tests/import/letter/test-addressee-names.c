@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
 #include "test.h"
 
 #include "import/letter/addressee-names.h"
@@ -90,14 +91,38 @@ test_split (void **state)
     }
 }
 
+/* An office is named by the greeting, or by the text, where nothing else names it. */
+static void
+test_spoken_to (void **state)
+{
+  static const struct
+  {
+    const char *language, *letter, *name;
+  } rows[] = {
+    { "fr", "Madame la Ministre,\n\n" PROSE, "Madame la Ministre" },
+    { "fr", PROSE "Monsieur le président de la région, nous vous demandons trois choses.\n\n" PROSE,
+      "Monsieur le président de la région" },
+    { "fr", PROSE "Monsieur Roux, qui était là, ne dit rien.\n\n" PROSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (UsDraft) draft = us_recogniser_read_text (rows[i].letter, rows[i].language, NULL);
+
+      assert_int_equal (draft->addressees->len, rows[i].name != NULL);
+      if (rows[i].name != NULL)
+        assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->addressees, 0))->name,
+                             rows[i].name);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_and),
-    cmocka_unit_test (test_split),
-    cmocka_unit_test (test_titles),
-    cmocka_unit_test (test_salutation),
+    cmocka_unit_test (test_and),       cmocka_unit_test (test_split),
+    cmocka_unit_test (test_titles),    cmocka_unit_test (test_salutation),
+    cmocka_unit_test (test_spoken_to),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

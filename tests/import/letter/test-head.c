@@ -90,6 +90,23 @@ test_addressee_of_the_title (void **state)
                        "Minister for Culture");
 }
 
+/* What a page says of the day on which it was published; and who writes is no heading. */
+static void
+test_published (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise ("Books for all\n\n" PROSE
+                                         "Published 3 March 2026, 3 minutes to read\n\n" PROSE);
+  g_autoptr (UsDraft) from = recognise (
+      "MEMORANDUM\n\nTO: The Members of the Library Board\n    The Port Authority\n"
+      "FROM: The undersigned readers\nDATE: 3 March 2026\n\n" PROSE PROSE);
+
+  assert_string_equal (draft->date, "2026-03-03");
+  assert_int_equal (draft->body->len, 2);
+  assert_int_equal (draft->doubts->len > 0, TRUE);
+  assert_int_equal (from->addressees->len, 2);
+  assert_int_equal (count (from, US_BLOCK_HEADING), 0);
+}
+
 int
 main (void)
 {
@@ -97,6 +114,7 @@ main (void)
     cmocka_unit_test (test_addressee_of_the_title),
     cmocka_unit_test (test_letter_in_a_message),
     cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_published),
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_memorandum),
     cmocka_unit_test (test_subject_by_place),

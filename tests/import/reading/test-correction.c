@@ -219,6 +219,21 @@ test_page (void **state)
   assert_int_equal (count (us_statement_get_body (with_menu)), 3);
 }
 
+/* A heading above the date does not take the date into the text. */
+static void
+test_heading_above_date (void **state)
+{
+  static const char letter[] =
+      "Opinion\n\nBooks for all\n\n3 March 2026\n\n"
+      "The library has been closed for a year now, and nobody says why it is closed today.\n";
+  g_autoptr (UsReport) report = NULL;
+  g_autoptr (UsStatement) statement = read_corrected (letter, 1, US_PART_HEADING, &report);
+
+  assert_part (report, 1, US_PART_HEADING);
+  assert_part (report, 5, US_PART_DATE);
+  assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), "2026-03-03");
+}
+
 int
 main (void)
 {
@@ -232,6 +247,7 @@ main (void)
     cmocka_unit_test (test_person_goes_on),
     cmocka_unit_test (test_words_for_another_process),
     cmocka_unit_test (test_page),
+    cmocka_unit_test (test_heading_above_date),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

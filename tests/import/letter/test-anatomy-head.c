@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
+#include "test.h"
+
+#include "import/letter/anatomy-head.h"
+#include "import/source.h"
+
+static guint
+find_head (GPtrArray *lines)
+{
+  UsAnatomy anatomy = { 0 };
+
+  us_anatomy_head_find (lines, us_phrases_get ("en"), &anatomy);
+  assert_true (anatomy.salutation <= anatomy.head);
+  return anatomy.head;
+}
+
+static void
+test_ends (void **state)
+{
+  g_autoptr (GPtrArray) greeted =
+                 us_source_read ("Title\n\nDear Minister,\nDear Senator,\n\n" PROSE);
+  g_autoptr (GPtrArray) dated = us_source_read ("Title\n\n" PROSE "3 March 2026\n\n" PROSE);
+  g_autoptr (GPtrArray) page = us_source_read (
+      "Title\n\n" PROSE "Published 3 March 2026 at 6 am, 3 minutes to read\n\n" PROSE);
+
+  assert_int_equal (find_head (greeted), 3);
+  assert_int_equal (find_head (dated), 3);
+  assert_int_equal (find_head (page), 3);
+}
+
+/* A person says that the first line heads the text: the date below is still the letter's. */
+static void
+test_said (void **state)
+{
+  g_autoptr (GPtrArray) lines = us_source_read ("Opinion\n\nTitle\n\n3 March 2026\n\n" PROSE);
+  UsSourceBlock *first = g_ptr_array_index (lines, 0);
+
+  first->forced = US_PART_HEADING;
+  assert_int_equal (find_head (lines), 3);
+  ((UsSourceBlock *) g_ptr_array_index (lines, 2))->forced = US_PART_PARAGRAPH;
+  assert_int_equal (find_head (lines), 0);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_ends),
+    cmocka_unit_test (test_said),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
