@@ -31,6 +31,9 @@ for sample in "$root"/data/samples/*.statement "$here"/../fixtures/export/*.stat
   [ -e "$sample" ] || continue
   "$cli" export "$sample" -o "$pages/$(basename "$sample" .statement).html" || exit 1
 done
+# A warning above the letter must be as legible as the letter.
+"$cli" export --draft --embargo 2031-05-01 "$root/data/samples/english.statement" \
+  -o "$pages/draft.html" || exit 1
 
 failed=0
 java -jar "$judges/node_modules/vnu-jar/build/dist/vnu.jar" "$pages"/*.html || failed=1

@@ -48,7 +48,18 @@ async function judge(browser, file, look) {
   for (const violation of found.violations)
     for (const node of violation.nodes)
       complain(file, look, `${violation.id}: ${violation.help}: ${node.html}`);
+  await judgeBanner(page, file, look);
   await context.close();
+}
+
+// It warns in the same red as on paper and in the other copies, or in a lighter one in the dark.
+async function judgeBanner(page, file, look) {
+  const found = await page.evaluate(() => {
+    const banner = document.querySelector(".banner");
+    return banner ? [getComputedStyle(banner).color, getComputedStyle(banner).borderTopColor] : [];
+  });
+  const red = look.colorScheme === "dark" ? "rgb(255, 147, 140)" : "rgb(165, 29, 45)";
+  for (const colour of found) if (colour !== red) complain(file, look, `warns in ${colour}`);
 }
 
 const browser = await chromium.launch({
