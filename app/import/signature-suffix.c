@@ -157,18 +157,96 @@ take_representative (GString *line, UsDraftPerson *person)
     }
 }
 
-/* Takes an address in angle brackets off the end of @line. */
+/* Whether the byte may stand in an e-mail address as people write them. */
+static gboolean
+is_of_email (char c)
+{
+  return c != '\0' && strchr (" <>()[],;|\"", c) == NULL;
+}
+
+/* Finds the first e-mail address, and not "@name". */
+static const char *
+find_email (const char *line, gsize *ret_length)
+{
+  for (const char *at = strchr (line, '@'); at != NULL; at = strchr (at + 1, '@'))
+    {
+      const char *start = at;
+      const char *end = at + 1;
+
+      while (start > line && is_of_email (start[-1]))
+        start--;
+      while (is_of_email (*end) && *end != '@')
+        end++;
+      while (end > at + 1 && strchr (".:", end[-1]) != NULL)
+        end--;
+      *ret_length = (gsize) (end - start);
+      if (start < at && end > at + 1 && memchr (at + 1, '.', (gsize) (end - at - 1)) != NULL)
+        return start;
+    }
+  return NULL;
+}
+
+/* What parts an address from the words before it. */
+static gsize
+skip_back (const char *line, gsize end)
+{
+  while (end > 0 && strchr (" ,;|:-", line[end - 1]) != NULL)
+    end--;
+  return end;
+}
+
+/* Takes e-mail addresses out of @line, wherever they stand: they are nobody else's business. */
+static void
+take_emails (GString *line, UsDraftPerson *person)
+{
+  static const char *const labels[] = { "mailto:", "e-mail:", "email:", "mail:" };
+  const char *email;
+  gsize length;
+
+  while ((email = find_email (line->str, &length)) != NULL)
+    {
+      gsize start = (gsize) (email - line->str);
+      gsize end = start + length;
+      g_autofree char *address = g_strndup (email, length);
+      char *both;
+
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        if (g_ascii_strncasecmp (address, labels[i], strlen (labels[i])) == 0)
+          memmove (address, address + strlen (labels[i]), length - strlen (labels[i]) + 1);
+      both = person->email != NULL ? g_strconcat (person->email, ", ", address, NULL)
+                                   : g_strdup (address);
+      g_free (person->email);
+      person->email = both;
+      if (start > 0 && strchr ("<([", line->str[start - 1]) != NULL)
+        start--;
+      if (line->str[end] != '\0' && strchr (">)]", line->str[end]) != NULL)
+        end++;
+      end += strcmp (line->str + end, ".") == 0;
+      start = skip_back (line->str, start);
+      for (guint i = 1; i < G_N_ELEMENTS (labels); i++)
+        {
+          const gsize label = strlen (labels[i]) - 1;
+
+          if (start >= label &&
+              g_ascii_strncasecmp (line->str + start - label, labels[i], label) == 0)
+            start = skip_back (line->str, start - label);
+        }
+      g_string_erase (line, (gssize) start, (gssize) (end - start));
+      g_string_truncate (line, skip_back (line->str, line->len));
+    }
+}
+
+/* Takes an address of the net in angle brackets off the end of @line. */
 static void
 take_address (GString *line, UsDraftPerson *person)
 {
   char *open = strchr (line->str, '<');
   char *close = open != NULL ? strchr (open, '>') : NULL;
-  char **field = us_signature_suffix_has_link (line->str) ? &person->link : &person->email;
 
   if (close == NULL || close[1] != '\0' || open == line->str ||
-      (field == &person->email && memchr (open, '@', close - open) == NULL))
+      !us_signature_suffix_has_link (line->str))
     return;
-  *field = g_strndup (open + 1, close - open - 1);
+  person->link = g_strndup (open + 1, close - open - 1);
   cut (line, open - line->str);
 }
 
@@ -242,7 +320,7 @@ us_signature_suffix_skip_signed (const char *line, const UsPhrases *phrases)
  * @person: (inout): gets what was taken
  *
  * Takes off the end of a line what comes after name, role and organisation: "(Kenya) – for the
- * river <https://example.org>". Any thread.
+ * river <https://example.org>", and e-mail addresses out of it, which are private. Any thread.
  */
 void
 us_signature_suffix_take (GString *line, UsDraftPerson *person)
@@ -250,6 +328,7 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   g_return_if_fail (line != NULL);
   g_return_if_fail (person != NULL);
 
+  take_emails (line, person);
   take_address (line, person);
   take_note (line, person);
   take_country (line, person);
