@@ -9,6 +9,9 @@
 /* A row with more text in a cell is no row of a list but a way to lay a page out. */
 #define CELL_MAX 240
 #define COLUMNS_MAX 16
+/* What is said of somebody in a list is no longer. */
+#define LONG_CELL_MAX 4000
+#define MIN_LIST 4
 
 static UsHtmlBlock *
 get (GPtrArray *blocks, guint i)
@@ -16,20 +19,69 @@ get (GPtrArray *blocks, guint i)
   return g_ptr_array_index (blocks, i);
 }
 
-/* Whether the blocks of a row are the cells of one: a short block for each. */
+/* Whether the blocks of a row may be the cells of one, none of them longer than @max characters. */
 static gboolean
-is_row (GPtrArray *blocks, guint from, guint to)
+may_be_row (GPtrArray *blocks, guint from, guint to, guint max)
 {
   for (guint i = from; i < to; i++)
     {
       const UsHtmlBlock *block = get (blocks, i);
 
-      if (us_text_get_length (block->text) > CELL_MAX || block->column > COLUMNS_MAX ||
-          (i > from && block->column == get (blocks, i - 1)->column) ||
+      if (us_text_get_length (block->text) > max || block->column > COLUMNS_MAX ||
           (block->kind != US_BLOCK_PARAGRAPH && block->kind != US_BLOCK_QUOTATION))
         return FALSE;
     }
   return to - from > 1;
+}
+
+/* Whether they are: a short block for each. */
+static gboolean
+is_row (GPtrArray *blocks, guint from, guint to)
+{
+  for (guint i = from + 1; i < to; i++)
+    if (get (blocks, i)->column == get (blocks, i - 1)->column)
+      return FALSE;
+  return may_be_row (blocks, from, to, CELL_MAX);
+}
+
+static guint
+find_row_end (GPtrArray *blocks, guint from)
+{
+  const guint row = get (blocks, from)->row;
+  guint end = from + 1;
+
+  while (row > 0 && end < blocks->len && get (blocks, end)->row == row)
+    end++;
+  return end;
+}
+
+static gboolean
+is_number (const UsHtmlBlock *block)
+{
+  const char *text = us_text_get_string (block->text);
+
+  return *text != '\0' && text[strspn (text, "0123456789.)")] == '\0';
+}
+
+/* Where the table ends of which a row begins at @from, and whether it is a list: its rows are
+ * counted, or most of them are short. What is said at length of a few of them is a cell of theirs
+ * then. */
+static guint
+find_table_end (GPtrArray *blocks, guint from, gboolean *ret_is_list)
+{
+  guint rows = 0;
+  guint is_short = 0;
+  guint counted = 0;
+  guint i = from;
+
+  for (guint end; i < blocks->len && get (blocks, i)->row > 0; i = end, rows++)
+    {
+      end = find_row_end (blocks, i);
+      is_short += is_row (blocks, i, end);
+      counted += end - i > 1 && is_number (get (blocks, i));
+    }
+  *ret_is_list = rows >= MIN_LIST && (counted * 5 >= rows * 4 || is_short * 4 >= rows * 3);
+  return MAX (i, from + 1);
 }
 
 /* Puts the cells into the first of them. */
@@ -44,6 +96,8 @@ join (GPtrArray *blocks, guint from, guint to)
     {
       UsHtmlBlock *block = get (blocks, i);
 
+      if (i > from && block->column == get (blocks, i - 1)->column)
+        g_string_append_c (cells, ' ');
       for (; column < block->column; column++)
         g_string_append_c (cells, '\t');
       g_string_append (cells, us_text_get_string (block->text));
@@ -62,23 +116,26 @@ join (GPtrArray *blocks, guint from, guint to)
  * us_html_rows_join:
  * @blocks: (element-type UsHtmlBlock) (inout): paragraphs of a page
  *
- * Makes one block of each row of a table whose cells are short, as in a list of names; the cells of
- * a table that only lays a page out stay blocks of their own. Any thread.
+ * Makes one block of each row of a table whose cells are short, as in a list of names, and of each
+ * row of a table that is such a list; the cells of a table that only lays a page out stay blocks of
+ * their own. Any thread.
  */
 void
 us_html_rows_join (GPtrArray *blocks)
 {
   guint kept = 0;
+  guint table_end = 0;
+  gboolean is_list = FALSE;
 
   g_return_if_fail (blocks != NULL);
 
   for (guint i = 0, end; i < blocks->len; i = end)
     {
-      const guint row = get (blocks, i)->row;
-
-      for (end = i + 1; row > 0 && end < blocks->len && get (blocks, end)->row == row; end++)
-        ;
-      if (row == 0 || !is_row (blocks, i, end))
+      if (i >= table_end)
+        table_end = find_table_end (blocks, i, &is_list);
+      end = find_row_end (blocks, i);
+      if (get (blocks, i)->row == 0 ||
+          !(is_list ? may_be_row (blocks, i, end, LONG_CELL_MAX) : is_row (blocks, i, end)))
         {
           while (i < end)
             blocks->pdata[kept++] = blocks->pdata[i++];

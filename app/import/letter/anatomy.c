@@ -5,6 +5,7 @@
 
 #include "import/letter/anatomy-head.h"
 #include "import/letter/forced.h"
+#include "import/letter/roll.h"
 #include "import/letter/traits.h"
 #include "import/signature-series.h"
 #include "import/source.h"
@@ -89,7 +90,7 @@ may_sign (const UsSourceBlock *block)
 {
   if (block->forced != US_PART_NONE || counts_up (block))
     return block->forced == US_PART_SIGNATORY;
-  return us_signature_series_is (us_source_block_get_body (block)) ||
+  return block->roll || us_signature_series_is (us_source_block_get_body (block)) ||
          (!us_traits_is_prose (block) && us_traits_is_name (us_source_block_get_body (block)));
 }
 
@@ -214,7 +215,7 @@ find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
         return FALSE;
       if (end - begin >= MIN_NAMES)
         {
-          anatomy->tail = anatomy->names = begin;
+          anatomy->tail = anatomy->names = us_roll_find_start (blocks, begin, anatomy->head);
           return TRUE;
         }
     }

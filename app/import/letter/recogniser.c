@@ -17,6 +17,7 @@
 #include "import/letter/note-signs.h"
 #include "import/letter/notes.h"
 #include "import/letter/reflow.h"
+#include "import/letter/roll.h"
 #include "import/letter/sign-ups.h"
 #include "import/letter/tail.h"
 #include "import/letter/tally.h"
@@ -25,6 +26,8 @@
 
 /* Paragraphs that may stand between the date and the end of the text. */
 #define MAX_AFTER_DATE 2
+/* So many bytes outside of tables tell the language of a letter. */
+#define ENOUGH_TEXT 400
 
 /* A date on top of a page, that is the date of the letter once more. */
 static void
@@ -109,6 +112,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
     us_note_signs_take (blocks, draft);
   us_sign_ups_take (blocks, phrases, draft);
   us_displaced_take_copies (blocks, phrases, draft);
+  us_roll_mark (blocks, phrases);
   us_anatomy_find (blocks, phrases, &anatomy);
   us_head_read (blocks, &anatomy, phrases, draft);
   if (draft->date != NULL && anatomy.head < anatomy.tail)
@@ -142,16 +146,23 @@ read_blocks (GPtrArray *blocks, const char *language, UsReading *reading)
   return draft;
 }
 
+/* The text that tells the language. Tables tell it only where nothing else does: those who sign
+ * are of any language. */
 static char *
 join_lines (GPtrArray *lines)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      g_string_append (text, ((const UsSourceBlock *) g_ptr_array_index (lines, i))->text);
-      g_string_append_c (text, '\n');
-    }
+  for (guint tables = 0; tables < 2 && text->len < ENOUGH_TEXT; tables++)
+    for (guint i = 0; i < lines->len; i++)
+      {
+        const UsSourceBlock *line = g_ptr_array_index (lines, i);
+
+        if (line->row != (tables > 0))
+          continue;
+        g_string_append (text, line->text);
+        g_string_append_c (text, '\n');
+      }
   return g_string_free (text, FALSE);
 }
 
@@ -307,6 +318,7 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   us_correction_apply (corrections, lines, reading);
   removed = us_furniture_remove (lines, phrases);
   us_list_marker_settle (lines);
+  us_roll_settle_rows (lines);
   blocks = us_reflow (lines, phrases);
   claim_removed (removed, reading);
   draft = read_blocks (blocks, language, reading);

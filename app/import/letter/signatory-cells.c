@@ -6,22 +6,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/cell-table.h"
 #include "import/letter/columns.h"
 #include "import/letter/person-lines.h"
 #include "import/letter/traits.h"
 #include "import/signatories/list-row.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
-#include "import/table/column-guess.h"
-#include "import/table/column-words.h"
-#include "import/table/table-build.h"
-#include "register/country.h"
 
 /* A person has no more lines; a letter is set in no more columns by hand. */
 #define MAX_LINES 4
 #define MAX_COLUMNS 6
-/* So many rows show that one column has organisations and another one people. */
-#define MIN_CONTRAST 3
 
 /* Rows of cells that stand together. */
 typedef struct
@@ -46,113 +41,6 @@ static char **
 get_cells (const Cells *self, guint i)
 {
   return g_ptr_array_index (self->cells, i);
-}
-
-/* Of a hundred filled cells of a column. */
-static guint
-share (const Cells *self, guint column, gboolean (*is) (const char *))
-{
-  guint filled = 0;
-  guint fitting = 0;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      char **row = get_cells (self, i);
-
-      if (column >= g_strv_length (row) || *row[column] == '\0')
-        continue;
-      filled++;
-      fitting += is (row[column]);
-    }
-  return filled > 0 ? fitting * 100 / filled : 0;
-}
-
-static gboolean
-says_more (const char *cell)
-{
-  return us_country_is_name (cell) || strchr (cell, '@') != NULL || us_traits_is_address (cell);
-}
-
-/* A person, by the shape of the name. */
-static gboolean
-is_short_name (const char *cell)
-{
-  return us_signature_line_is_person (cell) && us_traits_count_words (cell) <= 3;
-}
-
-/* Whether the first row says what the columns are. One word of it may be a name's. */
-static gboolean
-has_heads (const Cells *self, UsTable *table)
-{
-  guint known = 0;
-
-  for (char **cell = get_cells (self, 0); *cell != NULL; cell++)
-    known += us_column_find_role (*cell) != US_COLUMN_NONE;
-  return us_table_get_has_header (table) && known > 1;
-}
-
-/* Whether a row tells of one signatory, rather than having one in each cell: the columns hold
- * different things. Where nothing tells, two columns of a table are of one, and two columns of a
- * text were set side by side. */
-static gboolean
-are_records (const Cells *self, UsTable *table)
-{
-  const guint n = us_table_get_n_columns (table);
-  const guint organisations = share (self, 0, us_signature_line_is_organisation);
-  const guint roles = share (self, 0, us_signature_line_is_role);
-  gboolean all = organisations >= 50;
-
-  if (has_heads (self, table))
-    return TRUE;
-  for (guint column = 1; column < n; column++)
-    {
-      const guint other = share (self, column, us_signature_line_is_organisation);
-
-      if (share (self, column, says_more) >= 60 ||
-          (roles < 60 && share (self, column, us_signature_line_is_role) >= 60) ||
-          (self->cells->len >= MIN_CONTRAST && MAX (other, organisations) >= 80 &&
-           MIN (other, organisations) == 0 &&
-           share (self, other == 0 ? column : 0, is_short_name) >= 80))
-        return TRUE;
-      all &= other >= 50;
-    }
-  return get (self, 0)->row && n == 2 && !all;
-}
-
-static UsTable *
-make_table (const Cells *self)
-{
-  UsTable *table = us_table_new ();
-  guint n;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      if (!us_table_begin_row (table, NULL))
-        break;
-      for (char **cell = get_cells (self, i); *cell != NULL; cell++)
-        us_table_add_cell (table, *cell, -1);
-      us_table_end_row (table);
-    }
-  us_table_finish (table);
-  us_column_guess (table);
-  /* A town, or whatever else stands there, is said beside the name. */
-  n = us_table_get_n_columns (table);
-  for (guint column = 0; column < n && has_heads (self, table); column++)
-    if (us_table_get_role (table, column) == US_COLUMN_NONE)
-      {
-        us_table_set_role (table, column, US_SIGNATORY_NOTE);
-        break;
-      }
-  /* An organisation that stands first signs, and somebody signs for it. */
-  if (!us_table_get_has_header (table) && n > 1 &&
-      us_table_get_role (table, 0) == US_SIGNATORY_ORGANISATION)
-    for (guint column = 1; column < n; column++)
-      if (us_table_get_role (table, column) == US_SIGNATORY_NAME)
-        {
-          us_table_set_role (table, 0, US_SIGNATORY_NAME);
-          us_table_set_role (table, column, US_SIGNATORY_PERSON);
-        }
-  return table;
 }
 
 static void
@@ -185,24 +73,6 @@ has_fields (UsTable *table, guint row)
       if (i == G_N_ELEMENTS (shown) && *us_table_get_cell (table, row, column) != '\0')
         return FALSE;
     }
-  return TRUE;
-}
-
-static gboolean
-has_comma (const char *cell)
-{
-  return strstr (cell, ", ") != NULL || strstr (cell, "، ") != NULL;
-}
-
-/* Whether each column holds one thing, as its head or its cells say. */
-static gboolean
-is_clear (const Cells *self, UsTable *table)
-{
-  if (us_table_get_has_header (table))
-    return has_heads (self, table);
-  for (guint column = 0; column < us_table_get_n_columns (table); column++)
-    if (share (self, column, has_comma) >= 30)
-      return FALSE;
   return TRUE;
 }
 
@@ -249,7 +119,7 @@ doubt_columns (const Cells *self)
 static void
 read_records (const Cells *self, UsTable *table)
 {
-  const gboolean clear = is_clear (self, table);
+  const gboolean clear = us_cell_table_is_clear (self->cells, table);
   guint i = 0;
 
   if (clear && us_table_get_has_header (table))
@@ -391,8 +261,9 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
       if (i > from)
         self.gap = MIN (self.gap, line->gap);
     }
-  table = make_table (&self);
-  if (count_people_rows (&self, 0) == 0 && are_records (&self, table))
+  table = us_cell_table_new (cells);
+  if (count_people_rows (&self, 0) == 0 &&
+      us_cell_table_has_records (cells, table, get (&self, 0)->row))
     read_records (&self, table);
   else
     read_columns (&self);

@@ -11,6 +11,7 @@
 #include "import/letter/addressee-lines.h"
 #include "import/letter/closing-lines.h"
 #include "import/letter/forced.h"
+#include "import/letter/roll.h"
 #include "import/letter/signatory-lines.h"
 #include "import/letter/tail-other.h"
 #include "import/letter/traits.h"
@@ -38,13 +39,15 @@ has_signatories (const UsTail *self)
 }
 
 static gboolean
-is_group (const UsTail *self, const UsSourceBlock *block)
+is_group (const UsTail *self, guint i)
 {
+  const UsSourceBlock *block = get (self, i);
+
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_GROUP;
   if (strlen (block->text) > MAX_GROUP || block->marker.kind != US_MARKER_NONE)
     return FALSE;
-  return block->heading > 0 ||
+  return block->heading > 0 || us_roll_has_line_above (self->blocks, i) ||
          us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0 ||
          us_phrases_match_all (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0 ||
          (us_traits_ends_with (block->text, ":") && us_traits_count_words (block->text) <= 8);
@@ -82,7 +85,7 @@ may_sign (const UsTail *self, guint i)
 
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_SIGNATORY;
-  if (us_signature_series_is (text))
+  if (block->roll || us_signature_series_is (text))
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||
@@ -248,9 +251,13 @@ read_block (UsTail *self, guint i)
 
   if (read_said (self, i))
     return;
+  /* Whatever stood between, here people sign. */
+  if (block->roll)
+    self->after = FALSE;
   /* Nobody signs below this heading. */
   if (self->group != NULL && self->names->len == 0 && has_signatories (self) &&
-      self->draft->signatories->len == self->group_start && us_traits_is_prose (block))
+      self->draft->signatories->len == self->group_start && us_traits_is_prose (block) &&
+      !us_roll_follows (self->blocks, i))
     {
       end_group (self);
       self->after = TRUE;
@@ -274,8 +281,10 @@ read_block (UsTail *self, guint i)
     return;
   if (!self->after &&
       (is_group_by_place (self, i) || (self->capitals && us_tail_is_in_capitals (self, i)) ||
-       (is_group (self, block) && (has_signatories (self) || block->forced != US_PART_NONE ||
-                                   begins_first_group (self, block)))))
+       (is_group (self, i) &&
+        (has_signatories (self) || block->forced != US_PART_NONE ||
+         begins_first_group (self, block) ||
+         (self->draft->signatories_heading != NULL && us_roll_follows (self->blocks, i))))))
     {
       end_group (self);
       us_draft_claim (self->draft, block, US_PART_GROUP, US_CONFIDENCE_LIKELY);

@@ -45,11 +45,19 @@ find_duplicates (UsDraft *draft)
     }
 }
 
-/* Whether the number counts those who sign: "83 organisations". */
+/* A year counts nobody: "in November 2021 WTO members". */
 static gboolean
-counts_signatories (const char *text, const UsPhrases *phrases)
+may_be_year (guint number, gsize length)
 {
-  for (guint words = 0; words <= MAX_BETWEEN; words++)
+  return length == 4 && number >= 1900 && number < 2100;
+}
+
+/* Whether the number counts those who sign: "83 organisations", with no more than @between words
+ * between. */
+static gboolean
+counts_signatories (const char *text, const UsPhrases *phrases, guint between)
+{
+  for (guint words = 0; words <= between; words++)
     {
       text += strspn (text, " ");
       if (*text == '\0' || strchr (".;:!?", *text) != NULL)
@@ -142,7 +150,8 @@ check_text (const UsPhrases *phrases, UsDraft *draft, const char *text, guint li
       const guint number = read_number (p, &end);
 
       if ((p == text || p[-1] == ' ' || p[-1] == '(') && *end == ' ' &&
-          counts_signatories (end, phrases))
+          counts_signatories (end, phrases,
+                              may_be_year (number, (gsize) (end - p)) ? 0 : MAX_BETWEEN))
         check_number (draft, number, line);
       p = end;
     }

@@ -40,12 +40,34 @@ test_layout (void **state)
   assert_null (get (blocks, 0)->cells);
 }
 
+/* A table whose rows are counted is a list, also where much is told of one of them. */
+static void
+test_list (void **state)
+{
+  g_autoptr (GString) page = g_string_new ("<table>");
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  for (guint i = 1; i <= 5; i++)
+    {
+      g_string_append_printf (page, "<tr><td>%u<td>Book Society<td>", i);
+      for (guint word = 0; word < 100; word++)
+        g_string_append (page, "reads ");
+      g_string_append (page, "<p>and writes");
+    }
+  g_string_append (page, "</table>");
+  blocks = read_page (page->str);
+  assert_int_equal (blocks->len, 5);
+  assert_true (g_str_has_prefix (get (blocks, 4)->cells, "5\tBook Society\treads "));
+  assert_true (g_str_has_suffix (get (blocks, 4)->cells, " reads and writes"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_rows),
     cmocka_unit_test (test_layout),
+    cmocka_unit_test (test_list),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

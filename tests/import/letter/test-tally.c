@@ -42,6 +42,11 @@ test_stated_numbers (void **state)
   assert_true (is_doubted (BEGIN PROSE PROSE
                            "Signatories (4):\n\nReading Circle\nBook Society\nWell Trust\n",
                            "4 who sign, and 3"));
+  /* A year counts nobody. */
+  assert_false (is_doubted (BEGIN "We, the undersigned, wrote in 2021 to all water "
+                                  "organisations of the valley, and nobody answered.\n\n" PROSE
+                                  "Signed by:\n\nReading Circle\nBook Society\nWell Trust\n",
+                            "who sign"));
   /* Other things are counted too. */
   assert_false (is_doubted (BEGIN
                             "We, the undersigned, saw 5 wells and 12 dead sheep there.\n\n" PROSE

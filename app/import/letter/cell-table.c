@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/letter/cell-table.h"
+
+#include <string.h>
+
+#include "import/letter/traits.h"
+#include "import/signature-line.h"
+#include "import/table/column-guess.h"
+#include "import/table/column-words.h"
+#include "import/table/table-build.h"
+#include "register/country.h"
+
+/* So many rows show that one column has organisations and another one people. */
+#define MIN_CONTRAST 3
+/* A column of which so many of a hundred cells have more words than names have tells of those in
+ * the column before. */
+#define MANY_WORDS 12
+#define MIN_TOLD 20
+
+static char **
+get_row (GPtrArray *rows, guint i)
+{
+  return g_ptr_array_index (rows, i);
+}
+
+/* Of a hundred filled cells of a column. */
+static guint
+share (GPtrArray *rows, guint column, gboolean (*is) (const char *))
+{
+  guint filled = 0;
+  guint fitting = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = get_row (rows, i);
+
+      if (column >= g_strv_length (row) || *row[column] == '\0')
+        continue;
+      filled++;
+      fitting += is (row[column]);
+    }
+  return filled > 0 ? fitting * 100 / filled : 0;
+}
+
+static gboolean
+says_more (const char *cell)
+{
+  return us_country_is_name (cell) || strchr (cell, '@') != NULL || us_traits_is_address (cell);
+}
+
+/* What is told of somebody, rather than a name or an office. */
+static gboolean
+is_told (const char *cell)
+{
+  return us_traits_count_words (cell) > MANY_WORDS;
+}
+
+/* A person, by the shape of the name. */
+static gboolean
+is_short_name (const char *cell)
+{
+  return us_signature_line_is_person (cell) && us_traits_count_words (cell) <= 3;
+}
+
+/* Whether the first row says what the columns are. One word of it may be a name's. */
+static gboolean
+has_heads (GPtrArray *rows, UsTable *table)
+{
+  guint known = 0;
+
+  for (char **cell = get_row (rows, 0); *cell != NULL; cell++)
+    known += us_column_find_role (*cell) != US_COLUMN_NONE;
+  return us_table_get_has_header (table) && known > 1;
+}
+
+/**
+ * us_cell_table_has_records:
+ * @rows: (element-type GStrv): the cells of each row
+ * @table: (inout): the table of them
+ * @of_table: whether they are rows of a table, and not lines whose words stand apart
+ *
+ * Whether a row tells of one signatory, rather than having one in each cell: the columns hold
+ * different things. Where nothing tells, two columns of a table are of one, and two columns of a
+ * text were set side by side. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_cell_table_has_records (GPtrArray *rows, UsTable *table, gboolean of_table)
+{
+  const guint n = us_table_get_n_columns (table);
+  const guint organisations = share (rows, 0, us_signature_line_is_organisation);
+  const guint roles = share (rows, 0, us_signature_line_is_role);
+  gboolean all = organisations >= 50;
+
+  if (has_heads (rows, table))
+    return TRUE;
+  for (guint column = 1; column < n; column++)
+    {
+      const guint other = share (rows, column, us_signature_line_is_organisation);
+
+      if (share (rows, column, says_more) >= 60 || share (rows, column, is_told) >= MIN_TOLD ||
+          (roles < 60 && share (rows, column, us_signature_line_is_role) >= 60) ||
+          (rows->len >= MIN_CONTRAST && MAX (other, organisations) >= 80 &&
+           MIN (other, organisations) == 0 &&
+           share (rows, other == 0 ? column : 0, is_short_name) >= 80))
+        return TRUE;
+      all &= other >= 50;
+    }
+  return of_table && n == 2 && !all;
+}
+
+/**
+ * us_cell_table_new:
+ * @rows: (element-type GStrv): the cells of each row
+ *
+ * Makes a table of cells that stand in a letter, and guesses what its columns hold. Any thread.
+ *
+ * Returns: (transfer full): the table
+ */
+UsTable *
+us_cell_table_new (GPtrArray *rows)
+{
+  UsTable *table = us_table_new ();
+  guint n;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!us_table_begin_row (table, NULL))
+        break;
+      for (char **cell = get_row (rows, i); *cell != NULL; cell++)
+        us_table_add_cell (table, *cell, -1);
+      us_table_end_row (table);
+    }
+  us_table_finish (table);
+  us_column_guess (table);
+  n = us_table_get_n_columns (table);
+  for (guint column = 1; column < n && !has_heads (rows, table); column++)
+    if (share (rows, column, is_told) >= MIN_TOLD)
+      us_table_set_role (table, column, US_SIGNATORY_NOTE);
+  /* A town, or whatever else stands there, is said beside the name. */
+  for (guint column = 0; column < n && has_heads (rows, table); column++)
+    if (us_table_get_role (table, column) == US_COLUMN_NONE)
+      {
+        us_table_set_role (table, column, US_SIGNATORY_NOTE);
+        break;
+      }
+  /* An organisation that stands first signs, and somebody signs for it. */
+  if (!us_table_get_has_header (table) && n > 1 &&
+      us_table_get_role (table, 0) == US_SIGNATORY_ORGANISATION)
+    for (guint column = 1; column < n; column++)
+      if (us_table_get_role (table, column) == US_SIGNATORY_NAME)
+        {
+          us_table_set_role (table, 0, US_SIGNATORY_NAME);
+          us_table_set_role (table, column, US_SIGNATORY_PERSON);
+        }
+  return table;
+}
+
+static gboolean
+has_comma (const char *cell)
+{
+  return strstr (cell, ", ") != NULL || strstr (cell, "، ") != NULL;
+}
+
+/**
+ * us_cell_table_is_clear:
+ * @rows: (element-type GStrv): the cells of each row
+ * @table: (inout): the table of them
+ *
+ * Whether each column holds one thing, as its head or its cells say. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_cell_table_is_clear (GPtrArray *rows, UsTable *table)
+{
+  if (us_table_get_has_header (table))
+    return has_heads (rows, table);
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
+    if (us_table_get_role (table, column) != US_SIGNATORY_NOTE &&
+        share (rows, column, has_comma) >= 30)
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/letter/cell-table.h"
+#include "model/signatory.h"
+
+#define TOLD                                                                                       \
+  "It lends books, all of them for nothing, to everybody in the valley who can read, and it "      \
+  "teaches those who cannot"
+
+static GPtrArray *
+make_rows (const char *const *lines)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (; *lines != NULL; lines++)
+    g_ptr_array_add (rows, g_strsplit (*lines, "\t", -1));
+  return rows;
+}
+
+/* A column that tells at length who they are is no second signatory of its row. */
+static void
+test_told (void **state)
+{
+  static const char *const lines[] = { "Book Society\t" TOLD, "River Trust\tLakes",
+                                       "Reading Circle\t" TOLD, "Lake Union\tIslands", NULL };
+  g_autoptr (GPtrArray) rows = make_rows (lines);
+  g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+  assert_true (us_cell_table_has_records (rows, table, FALSE));
+  assert_true (us_cell_table_is_clear (rows, table));
+  assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_NOTE);
+}
+
+static void
+test_side_by_side (void **state)
+{
+  static const char *const lines[] = { "Book Society\tRiver Trust", "Reading Circle\tLake Union",
+                                       NULL };
+  g_autoptr (GPtrArray) rows = make_rows (lines);
+  g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+  assert_false (us_cell_table_has_records (rows, table, FALSE));
+}
+
+/* Cells with several things in them are read as lines are. */
+static void
+test_unclear (void **state)
+{
+  static const char *const lines[] = { "Jane Roe, Book Society\tKenya", "Ivo Novak, chair\tKenya",
+                                       NULL };
+  g_autoptr (GPtrArray) rows = make_rows (lines);
+  g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+  assert_true (us_cell_table_has_records (rows, table, FALSE));
+  assert_false (us_cell_table_is_clear (rows, table));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_told),
+    cmocka_unit_test (test_side_by_side),
+    cmocka_unit_test (test_unclear),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
