@@ -5,6 +5,7 @@
 
 #include "export/office/docx-letterhead.h"
 #include "export/office/docx-table.h"
+#include "export/office/office-page.h"
 #include "export/office/office-template.h"
 
 /* What the letter is written with. */
@@ -44,14 +45,6 @@ static const char *const block_styles[] = {
   [US_BLOCK_BULLET] = "Bullet",      [US_BLOCK_QUOTATION] = "Quote",
 };
 
-/* Word counts in Arabic figures only where its own settings say so: such numbers are written. */
-static gboolean
-is_written (const Writer *self, const UsPublicBlock *block)
-{
-  return block != NULL && block->kind == US_BLOCK_DEMAND &&
-         self->publication->pages.numbering == US_NUMBERING_ARABIC;
-}
-
 static void
 add_list (Writer *self, const UsPublicBlock *block)
 {
@@ -90,17 +83,17 @@ begin (gpointer data, const UsParagraph *paragraph)
                           block != NULL ? block_styles[block->kind] : styles[paragraph->role]);
   if (paragraph->leads)
     g_string_append (out, "<w:keepNext/>");
-  if (block != NULL && !is_written (self, block) &&
+  if (block != NULL && !us_office_page_writes_number (self->publication, block) &&
       (block->kind == US_BLOCK_DEMAND || block->kind == US_BLOCK_BULLET))
     add_list (self, block);
   if (paragraph->rtl != self->publication->rtl)
     g_string_append (out, paragraph->rtl ? "<w:bidi/>" : "<w:bidi w:val=\"0\"/>");
-  if (is_written (self, block))
+  if (us_office_page_writes_number (self->publication, block))
     g_string_append_printf (out, "<w:ind w:left=\"%u\" w:hanging=\"%u\"/>",
                             454 + 510 * block->level, block->level == 0 ? 454 : 510);
   self->section_end = out->len;
   g_string_append (out, "</w:pPr>");
-  if (is_written (self, block))
+  if (us_office_page_writes_number (self->publication, block))
     add_written_number (self, block);
 }
 

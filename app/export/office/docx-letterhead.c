@@ -25,13 +25,13 @@ append_tabs (GString *out, double text_width, guint n_logos)
 }
 
 static void
-append_properties (GString *out, const UsPublication *publication, guint n_logos)
+begin (GString *out, const UsPublication *publication, guint n_logos)
 {
   UsLogos place = publication->pages.place_of_logos;
   UsOfficePage page;
 
   us_office_page_init (&page, publication);
-  g_string_append (out, "<w:pPr><w:pStyle w:val=\"Letterhead\"/>");
+  g_string_append (out, "<w:p><w:pPr><w:pStyle w:val=\"Letterhead\"/>");
   if (place == US_LOGOS_SPREAD && n_logos > 1)
     append_tabs (out, page.text_width, n_logos);
   /* To Word "right" is where lines end, also where that is the left. */
@@ -66,6 +66,25 @@ append_logo (GString *out, const UsOfficeLogo *logo, guint number)
       number, number, number, width, height);
 }
 
+static void
+append_image (GString *out, const char *name, guint number)
+{
+  g_string_append_printf (out,
+                          "<Relationship Id=\"logo%u\" Type=\"http://schemas.openxmlformats.org"
+                          "/officeDocument/2006/relationships/image\" Target=\"media/%s\"/>\n",
+                          number, name);
+}
+
+static const UsOfficeLetterhead format = {
+  .begin = begin,
+  .logo = append_logo,
+  .tab = "<w:r><w:tab/></w:r>",
+  .spaces = "<w:r><w:t xml:space=\"preserve\">   </w:t></w:r>",
+  .end = "</w:p>\n",
+  .folder = "word/media",
+  .image = append_image,
+};
+
 /**
  * us_docx_letterhead_write:
  * @out: the letter, before the first paragraph
@@ -76,25 +95,7 @@ append_logo (GString *out, const UsOfficeLogo *logo, guint number)
 void
 us_docx_letterhead_write (GString *out, const UsPublication *publication)
 {
-  g_autoptr (GArray) logos = NULL;
-
-  g_return_if_fail (out != NULL);
-  g_return_if_fail (publication != NULL);
-
-  logos = us_office_page_get_logos (publication);
-  if (logos->len == 0)
-    return;
-  g_string_append (out, "<w:p>");
-  append_properties (out, publication, logos->len);
-  for (guint i = 0; i < logos->len; i++)
-    {
-      if (i > 0)
-        g_string_append (out, publication->pages.place_of_logos == US_LOGOS_SPREAD
-                                  ? "<w:r><w:tab/></w:r>"
-                                  : "<w:r><w:t xml:space=\"preserve\">   </w:t></w:r>");
-      append_logo (out, &g_array_index (logos, UsOfficeLogo, i), i + 1);
-    }
-  g_string_append (out, "</w:p>\n");
+  us_office_page_write_logos (&format, out, publication);
 }
 
 /**
@@ -109,22 +110,5 @@ void
 us_docx_letterhead_add_images (UsArchive *archive, GString *relationships,
                                const UsPublication *publication)
 {
-  g_autoptr (GArray) logos = NULL;
-
-  g_return_if_fail (archive != NULL);
-  g_return_if_fail (relationships != NULL);
-  g_return_if_fail (publication != NULL);
-
-  logos = us_office_page_get_logos (publication);
-  for (guint i = 0; i < logos->len; i++)
-    {
-      const UsOfficeLogo *logo = &g_array_index (logos, UsOfficeLogo, i);
-      g_autofree char *path = g_strconcat ("word/media/", logo->name, NULL);
-
-      us_archive_add_stored (archive, path, logo->png);
-      g_string_append_printf (relationships,
-                              "<Relationship Id=\"logo%u\" Type=\"http://schemas.openxmlformats.org"
-                              "/officeDocument/2006/relationships/image\" Target=\"media/%s\"/>\n",
-                              i + 1, logo->name);
-    }
+  us_office_page_add_logos (&format, archive, relationships, publication);
 }

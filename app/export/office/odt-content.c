@@ -5,6 +5,7 @@
 #include "export/nesting.h"
 #include "export/office/odt-letterhead.h"
 #include "export/office/odt-table.h"
+#include "export/office/office-page.h"
 #include "export/scribe.h"
 #include "model/language.h"
 
@@ -126,14 +127,6 @@ close_list (gpointer data, UsBlockKind kind, guint depth)
 
 static const UsNester nester = { open_list, next_item, close_list };
 
-/* Programs count in Arabic figures in ways of their own: such numbers are written. */
-static gboolean
-is_written (const Writer *self, const UsPublicBlock *block)
-{
-  return block != NULL && block->kind == US_BLOCK_DEMAND &&
-         self->publication->pages.numbering == US_NUMBERING_ARABIC;
-}
-
 static void
 begin_written (Writer *self, const UsPublicBlock *block, const char *other)
 {
@@ -155,7 +148,7 @@ begin (gpointer data, const UsParagraph *paragraph)
   const char *other = paragraph->rtl != self->publication->rtl ? "_o" : "";
 
   self->rtl = paragraph->rtl;
-  if (is_written (self, paragraph->block))
+  if (us_office_page_writes_number (self->publication, paragraph->block))
     {
       begin_written (self, paragraph->block, other);
       return;

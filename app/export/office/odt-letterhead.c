@@ -58,6 +58,46 @@ us_odt_letterhead_write_style (GString *out, const UsPublication *publication)
   g_string_append (out, "</style:paragraph-properties></style:style>\n");
 }
 
+static void
+begin (GString *out, const UsPublication *publication, guint n_logos)
+{
+  g_string_append (out, "<text:p text:style-name=\"Logos\">");
+}
+
+static void
+append_logo (GString *out, const UsOfficeLogo *logo, guint number)
+{
+  g_string_append_printf (out, "<draw:frame draw:name=\"Logo %u\" text:anchor-type=\"as-char\"",
+                          number);
+  append_length (out, "svg:width", logo->width);
+  append_length (out, "svg:height", logo->height);
+  g_string_append_printf (out,
+                          "><draw:image xlink:href=\"Pictures/%s\" xlink:type=\"simple\" "
+                          "xlink:show=\"embed\" xlink:actuate=\"onLoad\"/><svg:title>",
+                          logo->name);
+  us_escape_xml_text (out, logo->text, -1);
+  g_string_append (out, "</svg:title></draw:frame>");
+}
+
+static void
+append_image (GString *out, const char *name, guint number)
+{
+  g_string_append_printf (out,
+                          "<manifest:file-entry manifest:full-path=\"Pictures/%s\" "
+                          "manifest:media-type=\"image/png\"/>\n",
+                          name);
+}
+
+static const UsOfficeLetterhead format = {
+  .begin = begin,
+  .logo = append_logo,
+  .tab = "<text:tab/>",
+  .spaces = "<text:s text:c=\"3\"/>",
+  .end = "</text:p>\n",
+  .folder = "Pictures",
+  .image = append_image,
+};
+
 /**
  * us_odt_letterhead_write:
  * @out: the content, before the first paragraph
@@ -68,35 +108,7 @@ us_odt_letterhead_write_style (GString *out, const UsPublication *publication)
 void
 us_odt_letterhead_write (GString *out, const UsPublication *publication)
 {
-  g_autoptr (GArray) logos = NULL;
-
-  g_return_if_fail (out != NULL);
-  g_return_if_fail (publication != NULL);
-
-  logos = us_office_page_get_logos (publication);
-  if (logos->len == 0)
-    return;
-  g_string_append (out, "<text:p text:style-name=\"Logos\">");
-  for (guint i = 0; i < logos->len; i++)
-    {
-      const UsOfficeLogo *logo = &g_array_index (logos, UsOfficeLogo, i);
-
-      if (i > 0)
-        g_string_append (out, publication->pages.place_of_logos == US_LOGOS_SPREAD
-                                  ? "<text:tab/>"
-                                  : "<text:s text:c=\"3\"/>");
-      g_string_append_printf (out, "<draw:frame draw:name=\"Logo %u\" text:anchor-type=\"as-char\"",
-                              i + 1);
-      append_length (out, "svg:width", logo->width);
-      append_length (out, "svg:height", logo->height);
-      g_string_append_printf (out,
-                              "><draw:image xlink:href=\"Pictures/%s\" xlink:type=\"simple\" "
-                              "xlink:show=\"embed\" xlink:actuate=\"onLoad\"/><svg:title>",
-                              logo->name);
-      us_escape_xml_text (out, logo->text, -1);
-      g_string_append (out, "</svg:title></draw:frame>");
-    }
-  g_string_append (out, "</text:p>\n");
+  us_office_page_write_logos (&format, out, publication);
 }
 
 /**
@@ -111,23 +123,8 @@ us_odt_letterhead_write (GString *out, const UsPublication *publication)
 char *
 us_odt_letterhead_add_images (UsArchive *archive, const UsPublication *publication)
 {
-  g_autoptr (GArray) logos = NULL;
-  GString *entries = g_string_new (NULL);
+  GString *parts = g_string_new (NULL);
 
-  g_return_val_if_fail (archive != NULL, g_string_free (entries, FALSE));
-  g_return_val_if_fail (publication != NULL, g_string_free (entries, FALSE));
-
-  logos = us_office_page_get_logos (publication);
-  for (guint i = 0; i < logos->len; i++)
-    {
-      const UsOfficeLogo *logo = &g_array_index (logos, UsOfficeLogo, i);
-      g_autofree char *path = g_strconcat ("Pictures/", logo->name, NULL);
-
-      us_archive_add_stored (archive, path, logo->png);
-      g_string_append_printf (entries,
-                              "<manifest:file-entry manifest:full-path=\"%s\" "
-                              "manifest:media-type=\"image/png\"/>\n",
-                              path);
-    }
-  return g_string_free (entries, FALSE);
+  us_office_page_add_logos (&format, archive, parts, publication);
+  return g_string_free (parts, FALSE);
 }

@@ -101,3 +101,83 @@ us_office_page_get_logos (const UsPublication *publication)
     }
   return logos;
 }
+
+/**
+ * us_office_page_writes_number:
+ * @publication: the letter
+ * @block: (nullable): what stands in a paragraph
+ *
+ * Tells whether the number of a demand is written as text: programs count in Arabic figures only
+ * where their own settings say so, or in ways of their own. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_office_page_writes_number (const UsPublication *publication, const UsPublicBlock *block)
+{
+  g_return_val_if_fail (publication != NULL, FALSE);
+
+  return block != NULL && block->kind == US_BLOCK_DEMAND &&
+         publication->pages.numbering == US_NUMBERING_ARABIC;
+}
+
+/**
+ * us_office_page_write_logos:
+ * @format: how it is written
+ * @out: the letter, before the first paragraph
+ * @publication: a letter
+ *
+ * Writes a line with the logos of a letter that has some. Any thread.
+ */
+void
+us_office_page_write_logos (const UsOfficeLetterhead *format, GString *out,
+                            const UsPublication *publication)
+{
+  g_autoptr (GArray) logos = NULL;
+  gboolean spread;
+
+  g_return_if_fail (format != NULL && out != NULL);
+  g_return_if_fail (publication != NULL);
+
+  logos = us_office_page_get_logos (publication);
+  spread = publication->pages.place_of_logos == US_LOGOS_SPREAD;
+  if (logos->len == 0)
+    return;
+  format->begin (out, publication, logos->len);
+  for (guint i = 0; i < logos->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, spread ? format->tab : format->spaces);
+      format->logo (out, &g_array_index (logos, UsOfficeLogo, i), i + 1);
+    }
+  g_string_append (out, format->end);
+}
+
+/**
+ * us_office_page_add_logos:
+ * @format: how it is written
+ * @archive: the document
+ * @parts: the list of its parts; the images are added to it
+ * @publication: a letter
+ *
+ * Puts the images of the logos into the document. Any thread.
+ */
+void
+us_office_page_add_logos (const UsOfficeLetterhead *format, UsArchive *archive, GString *parts,
+                          const UsPublication *publication)
+{
+  g_autoptr (GArray) logos = NULL;
+
+  g_return_if_fail (format != NULL && archive != NULL && parts != NULL);
+  g_return_if_fail (publication != NULL);
+
+  logos = us_office_page_get_logos (publication);
+  for (guint i = 0; i < logos->len; i++)
+    {
+      const UsOfficeLogo *logo = &g_array_index (logos, UsOfficeLogo, i);
+      g_autofree char *path = g_strconcat (format->folder, "/", logo->name, NULL);
+
+      us_archive_add_stored (archive, path, logo->png);
+      format->image (parts, logo->name, i + 1);
+    }
+}

@@ -44,12 +44,73 @@ test_logos (void **state)
   assert_true (logo->width == 70 && logo->height == 70);
 }
 
+/* Only demands that are counted in Arabic figures; bullets never. */
+static void
+test_written_numbers (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPublication) latin = us_publication_new (statement, NULL);
+  g_autoptr (UsPublication) arabic = NULL;
+  const UsPublicBlock demand = { .kind = US_BLOCK_DEMAND };
+  const UsPublicBlock bullet = { .kind = US_BLOCK_BULLET };
+
+  us_test_set (us_statement_get_settings (statement), "numbering", "arabic");
+  arabic = us_publication_new (statement, NULL);
+  assert_true (us_office_page_writes_number (arabic, &demand));
+  assert_false (us_office_page_writes_number (arabic, &bullet));
+  assert_false (us_office_page_writes_number (arabic, NULL));
+  assert_false (us_office_page_writes_number (latin, &demand));
+}
+
+static void
+begin (GString *out, const UsPublication *publication, guint n_logos)
+{
+  g_string_append_printf (out, "%u: ", n_logos);
+}
+
+static void
+add_logo (GString *out, const UsOfficeLogo *logo, guint number)
+{
+  g_string_append_printf (out, "%u %s", number, logo->text);
+}
+
+static void
+add_image (GString *out, const char *name, guint number)
+{
+  g_string_append_printf (out, "%u %s, ", number, name);
+}
+
+static void
+test_letterhead (void **state)
+{
+  static const UsOfficeLetterhead format = {
+    begin, add_logo, " - ", " ", ".", "images", add_image
+  };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsPublication) publication = us_publication_new (statement, NULL);
+  g_autoptr (UsArchive) archive = us_archive_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  us_office_page_write_logos (&format, out, publication);
+  us_office_page_add_logos (&format, archive, out, publication);
+  assert_string_equal (out->str, "");
+  us_test_add_logo (statement, "Union", "12");
+  us_test_add_logo (statement, "Fund", "10");
+  us_publication_unref (publication);
+  publication = us_publication_new (statement, NULL);
+  us_office_page_write_logos (&format, out, publication);
+  us_office_page_add_logos (&format, archive, out, publication);
+  assert_string_equal (out->str, "2: 1 Union 2 Fund.1 logo1.png, 2 logo2.png, ");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_paper),
     cmocka_unit_test (test_logos),
+    cmocka_unit_test (test_written_numbers),
+    cmocka_unit_test (test_letterhead),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
