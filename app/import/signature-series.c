@@ -12,16 +12,25 @@
 #define MAX_WORDS 16
 #define MAX_LENGTH 20000
 #define MAX_ARTICLE 3
+#define ARABIC_SEMICOLON 0x061b
 
-/* Where the next semicolon of the one or the other script is, and how long it is. */
+/* Where the next semicolon of the one or the other script is, outside of parentheses, and how long
+ * it is. */
 static const char *
 find_semicolon (const char *text, gsize *ret_length)
 {
-  const char *latin = strchr (text, ';');
-  const char *arabic = strstr (text, "؛");
+  int depth = 0;
 
-  *ret_length = latin != NULL && (arabic == NULL || latin < arabic) ? 1 : strlen ("؛");
-  return *ret_length == 1 ? latin : arabic;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      depth += (*p == '(') - (*p == ')');
+      if (depth <= 0 && (*p == ';' || g_utf8_get_char (p) == ARABIC_SEMICOLON))
+        {
+          *ret_length = (gsize) (g_utf8_next_char (p) - p);
+          return p;
+        }
+    }
+  return NULL;
 }
 
 /* "and the Water Trust", the last of a series. */

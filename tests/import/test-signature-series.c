@@ -15,6 +15,8 @@ test_series (void **state)
     { "Water Watch; River Trust; and Lake Union.", "Water Watch+River Trust+Lake Union" },
     { "Jane Roe, director; Prof. Ann Lee, teacher", "Jane Roe, director+Prof. Ann Lee, teacher" },
     { "جمعية المياه؛ شبكة النهر", "جمعية المياه+شبكة النهر" },
+    { "Jane Roe (Book Society; Lake Union, chair)", NULL },
+    { "Jane Roe (chair; poet); River Trust", "Jane Roe (chair; poet)+River Trust" },
     { "Jane Roe, baker; River Trust", "Jane Roe, baker+River Trust" },
     { "Jane Roe, Chair of Water Watch; River Trust", NULL },
     { "Luc Petit, usager ; l'Association des puits ; le Comité de l'eau",

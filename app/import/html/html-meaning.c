@@ -82,11 +82,31 @@ is_quotation (const char *class)
           g_ascii_strncasecmp (class, "quotations", 10) == 0);
 }
 
+/* <a id="note1">1</a>: what a raised number leads to, or comes back from. */
+static gboolean
+is_note_anchor (const char *name, const unsigned char **attributes)
+{
+  static const char *const words[] = { "note", "fn", "ftn" };
+  const char *id = us_html_meaning_find (attributes, "id");
+  const char *href = us_html_meaning_find (attributes, "href");
+  g_autofree char *folded = NULL;
+
+  if (id == NULL)
+    id = us_html_meaning_find (attributes, "name");
+  if (g_ascii_strcasecmp (name, "a") != 0 || id == NULL || (href != NULL && *href != '#'))
+    return FALSE;
+  folded = g_ascii_strdown (id, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* LibreOffice writes the number before a note as a link of its own class. */
 static gboolean
-is_note_number (const char *name, const char *class)
+is_note_number (const char *name, const char *class, const unsigned char **attributes)
 {
-  return g_ascii_strcasecmp (name, "sup") == 0 ||
+  return g_ascii_strcasecmp (name, "sup") == 0 || is_note_anchor (name, attributes) ||
          (class != NULL &&
           (g_str_has_prefix (class, "sdfootnotesym") || g_str_has_prefix (class, "sdendnotesym")));
 }
@@ -134,7 +154,7 @@ us_html_meaning_read (const char *name, const unsigned char **attributes,
     .change = is_change (name, attributes),
     .aside = is_around (name, attributes),
     .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
-    .note = is_note_number (name, class),
+    .note = is_note_number (name, class, attributes),
     .quotation = is_quotation (class),
     .call = class != NULL && strcmp (class, "call") == 0,
   };

@@ -77,6 +77,17 @@ tells_to_sign (const UsTail *self, const char *text)
   return length > 0 && memchr (text, ' ', length) != NULL && strpbrk (text, ":/@") != NULL;
 }
 
+/* "01/03/2025 Jane Roe: The river" is what somebody wrote then. */
+static gboolean
+begins_with_day (const char *text)
+{
+  const gsize first = strspn (text, "0123456789");
+  const gsize second = first > 0 ? strspn (text + first + 1, "0123456789") : 0;
+
+  return second > 0 && strchr ("/.-", text[first]) != NULL &&
+         text[first + 1 + second] == text[first] && g_ascii_isdigit (text[first + 1 + second + 1]);
+}
+
 static gboolean
 may_sign (const UsTail *self, guint i)
 {
@@ -89,7 +100,7 @@ may_sign (const UsTail *self, guint i)
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||
-      tells_to_sign (self, text))
+      tells_to_sign (self, text) || begins_with_day (text))
     return FALSE;
   if (us_signature_line_get_separator (text) != 0)
     return TRUE;

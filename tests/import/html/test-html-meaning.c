@@ -14,6 +14,10 @@ test_attributes (void **state)
                                         (const unsigned char *) "5", NULL };
   const unsigned char *back[] = { (const unsigned char *) "role",
                                   (const unsigned char *) "doc-backlink", NULL };
+  const unsigned char *anchor[] = { (const unsigned char *) "id",
+                                    (const unsigned char *) "footnote-3",
+                                    (const unsigned char *) "href",
+                                    (const unsigned char *) "#ref-3", NULL };
   UsHtmlMeaning meaning;
 
   assert_string_equal (us_html_meaning_find (attributes, "class"), "call");
@@ -27,6 +31,10 @@ test_attributes (void **state)
   assert_true (meaning.aside);
   us_html_meaning_read ("main", NULL, &meaning);
   assert_true (meaning.main && !meaning.aside);
+  us_html_meaning_read ("a", anchor, &meaning);
+  assert_true (meaning.note);
+  us_html_meaning_read ("a", back, &meaning);
+  assert_false (meaning.note);
   us_html_meaning_read ("sup", NULL, &meaning);
   assert_true (meaning.note);
 }

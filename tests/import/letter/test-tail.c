@@ -22,6 +22,17 @@ test_groups_copies_contacts (void **state)
   assert_int_equal (draft->contacts->len, 1);
 }
 
+/* What papers wrote of the letter is not who signs it. */
+static void
+test_days (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Reading Circle\nBook Society\n\n01/03/2025 Jane Roe: The river\n"
+             "17.4.2025 Ivo Novak: The Lake, again\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+}
+
 static void
 test_groups_by_country (void **state)
 {
@@ -139,6 +150,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_days),
     cmocka_unit_test (test_groups_by_country),
     cmocka_unit_test (test_groups_on_one_line),
     cmocka_unit_test (test_groups_in_capitals),
