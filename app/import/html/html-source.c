@@ -13,6 +13,8 @@
 #define MIN_BLANKS 2
 /* No line of an address is longer, in bytes. */
 #define SHORT_LINE 120
+/* So many blocks may stand above the title of a page. */
+#define MAX_ABOVE 16
 
 static const UsHtmlBlock *
 get (GPtrArray *blocks, guint i)
@@ -217,6 +219,34 @@ find_gap (GPtrArray *blocks, guint i, gboolean blanks)
   return gap;
 }
 
+/* The first heading of the page, near its top. */
+static guint
+find_title (GPtrArray *blocks)
+{
+  for (guint i = 0; i < MIN (blocks->len, MAX_ABOVE); i++)
+    if (get (blocks, i)->heading == 1)
+      return i;
+  return 0;
+}
+
+/* "pdf", "Español": nothing but the way to another page. */
+static gboolean
+leads_away (const UsHtmlBlock *block)
+{
+  const char *text = us_text_get_string (block->text);
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (block->text, &n_spans);
+  gsize linked = 0;
+  gsize letters = 0;
+
+  for (gsize i = 0; i < n_spans; i++)
+    linked += spans[i].kind == US_SPAN_LINK ? spans[i].end - spans[i].start : 0;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    letters += g_unichar_isalnum (g_utf8_get_char (p)) ? g_utf8_skip[(guchar) *p] : 0;
+  return block->kind == US_BLOCK_PARAGRAPH && us_text_get_length (block->text) <= SHORT_LINE &&
+         linked > 0 && linked >= letters;
+}
+
 static GPtrArray *
 new_lines (void)
 {
@@ -241,6 +271,7 @@ us_html_source_new (GPtrArray *blocks)
   gboolean begun = FALSE;
   gboolean blanks;
   guint notes;
+  guint title;
   guint from;
 
   self->lines = new_lines ();
@@ -250,12 +281,14 @@ us_html_source_new (GPtrArray *blocks)
 
   main = find_main (blocks, &from);
   notes = find_notes (blocks);
+  title = find_title (blocks);
   blanks = has_blanks (blocks);
   for (guint i = 0; i < blocks->len; i++)
     {
       const UsHtmlBlock *block = get (blocks, i);
       const gboolean before = i >= from && !begun;
-      const gboolean aside = !block->main && ((main && !before) || block->aside);
+      const gboolean aside =
+          !block->main && ((main && !before) || block->aside || (i < title && leads_away (block)));
 
       begun |= block->main;
       UsSourceBlock *line = make_line (block, i + 1, notes);

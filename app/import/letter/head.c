@@ -164,6 +164,16 @@ is_bare_label (const UsHead *head, GPtrArray *lines)
   return lines->len == 1 && us_phrases_match_all (head->phrases, US_PHRASE_TOWARD, line->text) > 0;
 }
 
+/* Somebody with an office on the line below, where the paragraph before is an addressee. */
+static gboolean
+begins_another (const UsHead *head, guint i)
+{
+  return i + 1 < head->end && head->parts[i + 1] == US_HEAD_OPEN && get (head, i + 1)->gap == 0 &&
+         !us_traits_is_prose (get (head, i + 1)) && us_traits_has_capital (body (head, i)) &&
+         !us_traits_ends_with (body (head, i), ":") &&
+         us_phrases_contain (head->phrases, US_PHRASE_OFFICE, body (head, i + 1));
+}
+
 /* Without a salutation, or where one says "To:", only lines that say so are addressees. */
 static void
 read_addressees (UsHead *head)
@@ -179,7 +189,8 @@ read_addressees (UsHead *head)
       gboolean mine =
           head->parts[i] == US_HEAD_ADDRESSEE ||
           (head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
-           ((lines->len > 0 && (get (head, i)->gap == 0 || is_bare_label (head, lines))) ||
+           ((lines->len > 0 && (get (head, i)->gap == 0 || is_bare_label (head, lines) ||
+                                begins_another (head, i))) ||
             (head->salutation && !labelled && may_be_addressee (head, i))));
       gboolean breaks = i > 0 && !get (head, i)->goes_on &&
                         (get (head, i)->gap > 0 || head->parts[i - 1] == US_HEAD_DATE);

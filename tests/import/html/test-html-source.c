@@ -90,14 +90,29 @@ test_aside (void **state)
   assert_int_equal (all->lines->len, 1);
 }
 
+/* The ways to other pages that stand above the title are not of the letter. */
+static void
+test_ways (void **state)
+{
+  g_autoptr (UsHtmlSource) page = read_page (
+      "<p><a href='https://example.org/es'>Español</a>, <a "
+      "href='https://example.org/fr'>Français</a><p><a href='https://example.org/a.pdf'>pdf</a>"
+      "<p>To <a href='https://example.org/a'>Jane Roe</a><h1>Title</h1><p><a "
+      "href='https://example.org/b'>The Minister</a>");
+  g_autoptr (UsHtmlSource) untitled =
+                 read_page ("<p><a href='https://example.org/es'>Español</a><p>The text");
+
+  assert_int_equal (page->aside->len, 2);
+  assert_int_equal (page->lines->len, 3);
+  assert_int_equal (untitled->aside->len, 0);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_gaps),
-    cmocka_unit_test (test_lines),
-    cmocka_unit_test (test_notes),
-    cmocka_unit_test (test_aside),
+    cmocka_unit_test (test_gaps),  cmocka_unit_test (test_lines), cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_aside), cmocka_unit_test (test_ways),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

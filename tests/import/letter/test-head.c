@@ -23,6 +23,22 @@ test_parts (void **state)
   assert_int_equal (draft->body->len, 1);
 }
 
+/* Below "To:" stand several, each with an office and a blank line between. */
+static void
+test_several_to (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Open letter on libraries\n\n3 March 2026\n\nTo: Jane Roe\nMinister for Culture\n\nIvo "
+      "Novak\n"
+      "Commissioner for Trade\n\nCc: Ann Lee\n\nDear Minister, dear Commissioner,\n\n" PROSE);
+  const UsDraftPerson *second;
+
+  assert_int_equal (draft->addressees->len, 2);
+  second = g_ptr_array_index (draft->addressees, 1);
+  assert_string_equal (second->name, "Ivo Novak");
+  assert_string_equal (second->role, "Commissioner for Trade");
+}
+
 static void
 test_statement_without_salutation (void **state)
 {
@@ -115,6 +131,7 @@ main (void)
     cmocka_unit_test (test_letter_in_a_message),
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_published),
+    cmocka_unit_test (test_several_to),
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_memorandum),
     cmocka_unit_test (test_subject_by_place),
