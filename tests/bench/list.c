@@ -275,6 +275,8 @@ enter (Scene *scene, GtkApplication *application)
   const double start = us_bench_get_milliseconds ();
   double longest = 0;
 
+  /* A caret that blinks is no work in the list, and would go on. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   scene->statement = us_statement_new ();
   scene->list = us_statement_get_signatories (scene->statement);
   for (guint i = 0; i < N_SIGNATORIES; i++)

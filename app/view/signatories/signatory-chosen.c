@@ -121,35 +121,41 @@ count_selected (UsChosenSignatories *self, guint first, guint count)
                     : (guint) gtk_bitset_get_size_in_range (self->places, first, first + count - 1);
 }
 
-/* As take_items() for many: they take the references of @gone where all of them are back. */
+/* As find_few() for so many that to touch each takes longer than to look at all that are shown.
+ * They take the references of @gone where all of them are back. */
 static GPtrArray *
-take_over (UsChosenSignatories *self, const GtkBitset *places, GPtrArray *gone)
+find_many (UsChosenSignatories *self, guint position, guint added, GPtrArray *gone)
 {
   g_autofree gpointer *shown = g_new (gpointer, g_list_model_get_n_items (self->shown) + 1);
-  const gboolean all = gtk_bitset_get_size (places) == gone->len;
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   GPtrArray *items = g_ptr_array_new_full (gone->len, g_object_unref);
-  GtkBitsetIter iter;
-  guint place;
 
+  for (guint i = 0; i < gone->len; i++)
+    g_hash_table_add (wanted, gone->pdata[i]);
   us_signatory_glance (self->shown, shown);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, places, &place); more;
-       more = gtk_bitset_iter_next (&iter, &place))
-    g_ptr_array_add (items, all ? shown[place] : g_object_ref (shown[place]));
-  if (all)
+  for (guint place = position; place < position + added && items->len < gone->len; place++)
+    if (g_hash_table_contains (wanted, shown[place]))
+      {
+        gtk_bitset_add (self->places, place);
+        g_ptr_array_add (items, shown[place]);
+      }
+  if (items->len == gone->len)
     g_ptr_array_set_free_func (gone, NULL);
+  else
+    for (guint i = 0; i < items->len; i++)
+      g_object_ref (items->pdata[i]);
   return items;
 }
 
-/* Who of those that were selected is somewhere else now, in this order. */
 static GPtrArray *
-find_again (UsChosenSignatories *self, guint position, guint added, GPtrArray *gone)
+find_few (UsChosenSignatories *self, guint position, guint added, GPtrArray *gone)
 {
   g_autoptr (GtkBitset) found = us_signatory_selection_find (self->shown, gone);
   g_autoptr (GtkBitset) there = gtk_bitset_new_range (position, added);
 
   gtk_bitset_intersect (found, there);
   gtk_bitset_union (self->places, found);
-  return gone->len < MANY ? take_items (self, found) : take_over (self, found, gone);
+  return take_items (self, found);
 }
 
 /* Who was selected and is somewhere else among those who came stays so. */
@@ -166,7 +172,8 @@ items_changed_cb (GListModel *shown, guint position, guint removed, guint added,
     g_ptr_array_add (gone, self->items->pdata[n_before + i]);
   gtk_bitset_splice (self->places, position, removed, added);
   if (n_gone > 0 && added > 0)
-    back = find_again (self, position, added, gone);
+    back = gone->len < MANY ? find_few (self, position, added, gone)
+                            : find_many (self, position, added, gone);
   /* Their references are those of @gone now. */
   g_ptr_array_set_free_func (self->items, NULL);
   us_signatory_array_splice (self->items, n_before, n_gone, back == NULL ? NULL : back->pdata,

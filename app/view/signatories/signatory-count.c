@@ -12,14 +12,15 @@ typedef struct
 {
   gboolean counted;
   guint n_confirmed;
-  GHashTable *names; /* to the first who has it; %NULL until somebody asks */
+  char *asked;  /* the name that was looked for last; %NULL: none since the list changed */
+  UsItem *same; /* not owned: the first who has it */
 } Known;
 
 static void
 forget (Known *self)
 {
   self->counted = FALSE;
-  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->asked, g_free);
 }
 
 /* What is neither counted nor looked up does not matter. */
@@ -29,7 +30,7 @@ item_changed_cb (UsItemList *signatories, UsItem *item, guint property, Known *s
   if (property == US_SIGNATORY_STATUS)
     self->counted = FALSE;
   else if (property == US_SIGNATORY_NAME)
-    g_clear_pointer (&self->names, g_hash_table_unref);
+    g_clear_pointer (&self->asked, g_free);
 }
 
 /* Who changes places is counted already. */
@@ -84,13 +85,14 @@ get_n_confirmed (UsItemList *signatories)
   return self->n_confirmed;
 }
 
+/* A table of all names would take longer to make than to look through them for each key. */
 static void
-add_name (gpointer item, gpointer user_data)
+look_at (gpointer item, gpointer user_data)
 {
-  char *name = (char *) us_signatory_get_name (item);
+  Known *self = user_data;
 
-  if (!g_hash_table_contains (user_data, name))
-    g_hash_table_insert (user_data, name, item);
+  if (self->same == NULL && g_str_equal (us_signatory_get_name (item), self->asked))
+    self->same = item;
 }
 
 /**
@@ -141,7 +143,6 @@ gboolean
 us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_position)
 {
   Known *known;
-  UsItem *item;
   guint position;
 
   g_return_val_if_fail (US_IS_ITEM_LIST (signatories), FALSE);
@@ -151,13 +152,14 @@ us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_p
   if (*name == '\0')
     return FALSE;
   known = get_known (signatories);
-  if (known->names == NULL)
+  if (g_strcmp0 (known->asked, name) != 0)
     {
-      known->names = g_hash_table_new (g_str_hash, g_str_equal);
-      us_item_list_foreach (signatories, add_name, known->names);
+      g_free (known->asked);
+      known->asked = g_strdup (name);
+      known->same = NULL;
+      us_item_list_foreach (signatories, look_at, known);
     }
-  item = g_hash_table_lookup (known->names, name);
-  if (item == NULL || !us_item_get_position (item, &position))
+  if (known->same == NULL || !us_item_get_position (known->same, &position))
     return FALSE;
   if (ret_position != NULL)
     *ret_position = position;

@@ -11,6 +11,8 @@
 #define MIN_LENGTH 2
 /* Bytes at once: a piece of memory for each name would take a frame's time for 100,000. */
 #define LETTERS 65536
+/* Names at once: well within a frame. */
+#define PORTION 5000u
 
 typedef struct
 {
@@ -27,6 +29,8 @@ struct _UsSignatoryLikes
 
   UsStatement *statement; /* not owned: it owns this */
   Names *names;           /* %NULL until they are prepared */
+  Names *coming;          /* while they are collected */
+  guint idle;
   gboolean stale;
   gboolean preparing;
 };
@@ -51,16 +55,6 @@ free_names (gpointer data)
   g_string_chunk_free (self->letters);
   g_free (self->language);
   g_free (self);
-}
-
-static void
-add_name (gpointer item, gpointer user_data)
-{
-  Names *names = user_data;
-
-  g_ptr_array_add (names->signatories, g_object_ref (item));
-  g_ptr_array_add (names->names,
-                   g_string_chunk_insert (names->letters, us_signatory_get_name (item)));
 }
 
 static void
@@ -89,25 +83,65 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+prepare_collected (UsSignatoryLikes *self)
+{
+  Names *names = g_steal_pointer (&self->coming);
+  g_autoptr (GTask) task = g_task_new (self, NULL, prepared_cb, names);
+
+  g_task_set_task_data (task, names, NULL);
+  us_task_run_in_thread (task, prepare_in_thread);
+}
+
+static gboolean
+collect_cb (gpointer user_data)
+{
+  UsSignatoryLikes *self = user_data;
+  UsItemList *list = us_statement_get_signatories (self->statement);
+  Names *names = self->coming;
+  const guint end = MIN (names->names->len + PORTION, us_item_list_get_length (list));
+
+  for (guint i = names->names->len; i < end; i++)
+    {
+      UsSignatory *signatory = us_item_list_get (list, i);
+
+      g_ptr_array_add (names->signatories, g_object_ref (signatory));
+      g_ptr_array_add (names->names,
+                       g_string_chunk_insert (names->letters, us_signatory_get_name (signatory)));
+    }
+  if (end < us_item_list_get_length (list))
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  prepare_collected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was collected of a list that has changed is let go. */
+static void
+stop_collecting (UsSignatoryLikes *self)
+{
+  if (self->coming == NULL)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->coming, free_names);
+  self->preparing = FALSE;
+}
+
+static void
 prepare (UsSignatoryLikes *self)
 {
-  g_autoptr (GTask) task = NULL;
   Names *names;
 
   if (self->preparing)
     return;
   self->preparing = TRUE;
   self->stale = FALSE;
-  names = g_new0 (Names, 1);
+  self->coming = names = g_new0 (Names, 1);
   names->signatories = g_ptr_array_new_with_free_func (g_object_unref);
   names->names = g_ptr_array_new ();
   names->letters = g_string_chunk_new (LETTERS);
   names->language =
       g_strdup (us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE));
-  us_item_list_foreach (us_statement_get_signatories (self->statement), add_name, names);
-  task = g_task_new (self, NULL, prepared_cb, names);
-  g_task_set_task_data (task, names, NULL);
-  us_task_run_in_thread (task, prepare_in_thread);
+  self->idle = g_idle_add (collect_cb, self);
 }
 
 static void
@@ -115,7 +149,15 @@ changed_cb (UsStatement *statement, UsChange *change, UsSignatoryLikes *self)
 {
   if (change->kind == US_CHANGE_SET ? US_IS_SIGNATORY (change->item)
                                     : change->list == us_statement_get_signatories (statement))
-    self->stale = TRUE;
+    {
+      const gboolean collecting = self->coming != NULL;
+
+      self->stale = TRUE;
+      stop_collecting (self);
+      /* Somebody has asked, and waits for them. */
+      if (collecting)
+        prepare (self);
+    }
 }
 
 /* The statement goes: whoever still has this asks it in vain. */
@@ -124,6 +166,7 @@ leave (gpointer likes)
 {
   UsSignatoryLikes *self = likes;
 
+  stop_collecting (self);
   self->statement = NULL;
   g_clear_pointer (&self->names, free_names);
   g_object_unref (self);

@@ -7,6 +7,8 @@
 
 /* When fewer change, each row goes with its signatory, as the focus and the scrolling do. */
 #define MANY 16u
+/* Up to here the rows that are in use show who is there at once. */
+#define SHORT_LIST 2000u
 
 typedef enum
 {
@@ -30,6 +32,7 @@ struct _UsSignatoryPlaces
 
   GtkSelectionModel *shown;
   GPtrArray *places; /* %NULL where nobody has asked yet */
+  guint idle;        /* while others stand at these places than they say */
 };
 
 static void us_signatory_places_list_model_init (GListModelInterface *interface);
@@ -166,15 +169,35 @@ us_signatory_places_selection_model_init (GtkSelectionModelInterface *interface)
 }
 
 static void
+give_all (UsSignatoryPlaces *self, guint position, guint count)
+{
+  for (guint i = position; i < position + count; i++)
+    if (self->places->pdata[i] != NULL)
+      give (self->places->pdata[i], g_list_model_get_item (G_LIST_MODEL (self->shown), i));
+}
+
+static gboolean
+give_cb (gpointer user_data)
+{
+  UsSignatoryPlaces *self = user_data;
+
+  self->idle = 0;
+  give_all (self, 0, self->places->len);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 items_changed_cb (GtkSelectionModel *shown, guint position, guint removed, guint added,
                   UsSignatoryPlaces *self)
 {
   const guint common = MIN (removed, added);
   const guint kept = common < MANY ? 0 : common;
 
-  for (guint i = position; i < position + kept; i++)
-    if (self->places->pdata[i] != NULL)
-      give (self->places->pdata[i], g_list_model_get_item (G_LIST_MODEL (shown), i));
+  /* Else before the next frame: whoever changed a long list has done enough at a stretch. */
+  if (kept < SHORT_LIST)
+    give_all (self, position, kept);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, give_cb, self, NULL);
   us_signatory_array_splice (self->places, position + kept, removed - kept, NULL, added - kept);
   if (removed > kept || added > kept)
     g_list_model_items_changed (G_LIST_MODEL (self), position + kept, removed - kept, added - kept);
@@ -188,6 +211,7 @@ us_signatory_places_dispose (GObject *object)
 {
   UsSignatoryPlaces *self = US_SIGNATORY_PLACES (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->shown);
 
