@@ -104,7 +104,10 @@ def verdicts(opened, stepped, stretched, pasted):
         elif what in LISTED:
             yield "{}, 100000 names, milliseconds".format(what), everything, LISTED[what]
         # When a row comes between others, GTK styles all that are near anew: more than a frame, and not ours.
-        if what not in ("make the list", "show it", "move one"):
+        if what == "move one":
+            bare = next(figures[2] for figures in stretched if figures[0] == "move one, bare list view")
+            yield "move one, longest stretch, of a bare list view's", longest / bare, 2
+        elif what not in ("make the list", "show it", "move one again", "move one, bare list view"):
             limit = FREEZE if "repla" in what else FRAME
             yield "{}, 100000 names, longest stretch, milliseconds".format(what), longest, limit
     for what, figures in stepped.items():

@@ -121,24 +121,53 @@ count_selected (UsChosenSignatories *self, guint first, guint count)
                     : (guint) gtk_bitset_get_size_in_range (self->places, first, first + count - 1);
 }
 
+/* A table of pointers that is never full: a #GHashTable would take half of the time of a frame to
+ * grow and to be asked. */
+typedef struct
+{
+  gpointer *slots;
+  gsize mask;
+} Wanted;
+
+static gsize
+find_slot (const Wanted *self, gconstpointer item)
+{
+  gsize slot = (gsize) (((guintptr) item >> 4) * 0x9e3779b1u) & self->mask;
+
+  while (self->slots[slot] != NULL && self->slots[slot] != item)
+    slot = (slot + 1) & self->mask;
+  return slot;
+}
+
+static void
+wanted_init (Wanted *self, GPtrArray *items)
+{
+  self->mask = 1;
+  while (self->mask < 2 * (gsize) items->len)
+    self->mask = 2 * self->mask + 1;
+  self->slots = g_new0 (gpointer, self->mask + 1);
+  for (guint i = 0; i < items->len; i++)
+    self->slots[find_slot (self, items->pdata[i])] = items->pdata[i];
+}
+
 /* As find_few() for so many that to touch each takes longer than to look at all that are shown.
  * They take the references of @gone where all of them are back. */
 static GPtrArray *
 find_many (UsChosenSignatories *self, guint position, guint added, GPtrArray *gone)
 {
   g_autofree gpointer *shown = g_new (gpointer, g_list_model_get_n_items (self->shown) + 1);
-  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   GPtrArray *items = g_ptr_array_new_full (gone->len, g_object_unref);
+  Wanted wanted;
 
-  for (guint i = 0; i < gone->len; i++)
-    g_hash_table_add (wanted, gone->pdata[i]);
+  wanted_init (&wanted, gone);
   us_signatory_glance (self->shown, shown);
   for (guint place = position; place < position + added && items->len < gone->len; place++)
-    if (g_hash_table_contains (wanted, shown[place]))
+    if (wanted.slots[find_slot (&wanted, shown[place])] != NULL)
       {
         gtk_bitset_add (self->places, place);
         g_ptr_array_add (items, shown[place]);
       }
+  g_free (wanted.slots);
   if (items->len == gone->len)
     g_ptr_array_set_free_func (gone, NULL);
   else

@@ -96,6 +96,22 @@ test_follows (void **state)
   g_object_unref (room.statement);
 }
 
+/* What changes while they are collected is in what was asked for. */
+static void
+test_changes_at_once (void **state)
+{
+  Room room;
+  UsItemList *list;
+
+  enter_room (&room);
+  list = us_statement_get_signatories (room.statement);
+  assert_like (&room, "Laegue of Wells", NULL);
+  us_item_set_string (us_item_list_get (list, 0), US_SIGNATORY_NAME, "League of Wells", NULL);
+  wait_prepared (&room, 1);
+  assert_like (&room, "Laegue of Wells", "League of Wells");
+  g_object_unref (room.statement);
+}
+
 /* While the names are being prepared. */
 static void
 test_statement_may_go (void **state)
@@ -119,6 +135,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_finds_long_and_short),
     cmocka_unit_test (test_follows),
+    cmocka_unit_test (test_changes_at_once),
     cmocka_unit_test (test_statement_may_go),
   };
 

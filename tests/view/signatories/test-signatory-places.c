@@ -103,6 +103,26 @@ test_others_come_to_the_same_places (void **state)
   leave_room (&room);
 }
 
+/* Of a long list the rows show it a moment later; before the next frame, which comes after. */
+static void
+test_long_list_comes_before_the_frame (void **state)
+{
+  Room room;
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+
+  enter_room (&room);
+  for (guint i = 0; i < 3000; i++)
+    g_ptr_array_add (more, us_signatory_new ("1000"));
+  g_list_store_splice (room.people, N_PEOPLE, 0, more->pdata, more->len);
+  g_list_store_sort (room.people, compare_backwards, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_in_step (&room);
+  g_list_store_remove (room.people, 0);
+  g_list_store_sort (room.people, compare_backwards, NULL);
+  leave_room (&room);
+}
+
 /* Fewer and more: the view is told of the end only. */
 static void
 test_the_end_comes_and_goes (void **state)
@@ -173,6 +193,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_others_come_to_the_same_places),
+    cmocka_unit_test (test_long_list_comes_before_the_frame),
     cmocka_unit_test (test_the_end_comes_and_goes),
     cmocka_unit_test (test_few_take_their_places_along),
     cmocka_unit_test (test_selecting_goes_through),
