@@ -381,7 +381,8 @@ us_signature_line_parse (const char *line, const UsPhrases *phrases, UsDraftPers
   us_signature_suffix_take (rest, person);
   if (rest->len == 0)
     g_string_assign (rest, trimmed);
-  if (!read_on_behalf (rest->str, person) && !read_organisation_first (rest->str, person))
+  if (!read_on_behalf (rest->str, person) && !read_organisation_first (rest->str, person) &&
+      !us_signature_suffix_read_signer (rest->str, person))
     read_name (rest->str, person);
   if (person->organisation != NULL && *person->organisation == '\0')
     g_clear_pointer (&person->organisation, g_free);

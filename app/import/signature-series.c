@@ -13,6 +13,8 @@
 #define MAX_LENGTH 20000
 #define MAX_ARTICLE 3
 #define ARABIC_SEMICOLON 0x061b
+/* The name of one has fewer commas. */
+#define MIN_LISTED 4
 
 /* Where the next semicolon of the one or the other script is, outside of parentheses, and how long
  * it is. */
@@ -163,6 +165,58 @@ us_signature_series_is (const char *text)
   return parts != NULL;
 }
 
+/**
+ * us_signature_series_split_list:
+ * @text: a paragraph in which signatories are listed
+ *
+ * Parts organisations with commas between them and a word before the last: "Reading Circle, Water
+ * Trust, Book Society and River Watch". Fewer may be the name of one: "Centre for Trade, Health and
+ * Development". Any thread.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): each of them; %NULL when it is
+ * none
+ */
+char **
+us_signature_series_split_list (const char *text)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint organisations = 0;
+  gboolean ends = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (strlen (text) > MAX_LENGTH)
+    return NULL;
+  for (const char *p = text; p != NULL && *p != '\0';)
+    {
+      const char *comma = strstr (p, ", ");
+      gsize length = comma != NULL ? (gsize) (comma - p) : strlen (p);
+
+      for (const char *space = comma == NULL ? strchr (p, ' ') : NULL; space != NULL && !ends;
+           space = strchr (space + 1, ' '))
+        if (skip_conjunction (space + 1) != space + 1)
+          {
+            ends = TRUE;
+            length = (gsize) (space - p);
+            comma = skip_conjunction (space + 1) - 2;
+          }
+      g_ptr_array_add (parts, us_traits_trim (p, (gssize) length, " .,"));
+      p = comma != NULL ? comma + 2 : NULL;
+    }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+
+      if (us_traits_count_words (part) > MAX_WORDS || !may_be_name (skip_article (part)))
+        return NULL;
+      organisations += us_signature_line_is_organisation (part);
+    }
+  if (!ends || parts->len < MIN_LISTED || organisations * 2 < parts->len)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
+}
+
 /* "Anne" of "Luc et Anne Sabatier", with small words in it no more than in a name. */
 static gboolean
 is_given_name (const char *text, gsize length)
@@ -196,7 +250,7 @@ us_signature_series_split_pair (const char *text)
   if (space == NULL || comma == NULL || comma < space ||
       !us_signature_line_is_role (comma + 1 + strspn (comma + 1, " ")))
     return NULL;
-  second = skip_conjunction (space + 1);
+  second = g_str_has_prefix (space, " & ") ? space + 3 : skip_conjunction (space + 1);
   surname = second != space + 1 ? strchr (second, ' ') : NULL;
   if (surname == NULL || surname > comma || !is_given_name (text, (gsize) (space - text)) ||
       !is_given_name (second, (gsize) (surname - second)))

@@ -335,3 +335,38 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   take_representative (line, person);
   take_parenthesis (line, person);
 }
+
+/**
+ * us_signature_suffix_read_signer:
+ * @line: one signatory's line
+ * @person: (inout): gets what the line says
+ *
+ * Reads an organisation before the one who signs for it: "Union locale CGT, Karim Haddad,
+ * secrétaire". Any thread.
+ *
+ * Returns: whether the line is that
+ */
+gboolean
+us_signature_suffix_read_signer (const char *line, UsDraftPerson *person)
+{
+  const char *second, *third;
+  g_autofree char *name = NULL;
+  g_autofree char *who = NULL;
+
+  g_return_val_if_fail (line != NULL && person != NULL, FALSE);
+
+  second = us_signature_suffix_skip_comma (line);
+  third = second != NULL ? us_signature_suffix_skip_comma (second) : NULL;
+  if (third == NULL)
+    return FALSE;
+  name = us_traits_trim (line, second - line, " ,");
+  who = us_traits_trim (second, third - second, " ,");
+  if (us_signature_line_is_person (name) || us_signature_line_is_role (name) ||
+      !us_signature_line_is_person (who) || !us_signature_line_is_role (third) ||
+      us_signature_line_is_organisation (third) || strchr (third, ',') != NULL)
+    return FALSE;
+  person->name = g_steal_pointer (&name);
+  person->person = g_steal_pointer (&who);
+  person->role = g_strdup (third);
+  return TRUE;
+}

@@ -157,6 +157,27 @@ us_demand_set_lead (UsBlock *self, guint length, GError **error)
   return us_item_set_text (US_ITEM (self), US_BLOCK_TEXT, changed, error);
 }
 
+/* "am 1. Juni": in these languages figures with a full stop count. */
+static gboolean
+ends_with_ordinal (const char *text, gsize end, const char *language)
+{
+  static const char *const languages[] = { "de", "cs", "da", "fi", "hr", "hu", "nb", "pl", "sl" };
+  gsize digits;
+
+  while (end > 0 && text[end - 1] == ' ')
+    end--;
+  if (end < 2 || text[end - 1] != '.')
+    return FALSE;
+  for (digits = end - 1; digits > 0 && g_ascii_isdigit (text[digits - 1]); digits--)
+    ;
+  if (digits == end - 1 || end - digits > 3)
+    return FALSE;
+  for (gsize i = 0; language != NULL && i < G_N_ELEMENTS (languages); i++)
+    if (g_str_has_prefix (language, languages[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * us_demand_first_sentence:
  * @text: plain text, valid UTF-8
@@ -190,7 +211,8 @@ us_demand_first_sentence (const char *text, const char *language)
   else
     {
       end = ubrk_next (sentences);
-      while (end != UBRK_DONE && ends_with_abbreviation (text, end))
+      while (end != UBRK_DONE &&
+             (ends_with_abbreviation (text, end) || ends_with_ordinal (text, end, language)))
         end = ubrk_next (sentences);
     }
   ubrk_close (sentences);

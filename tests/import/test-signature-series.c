@@ -45,10 +45,40 @@ test_series (void **state)
 }
 
 static void
+test_lists (void **state)
+{
+  static const struct
+  {
+    const char *line, *parts;
+  } rows[] = {
+    { "Reading Circle, Water Trust, Book Society and River Watch",
+      "Reading Circle+Water Trust+Book Society+River Watch" },
+    { "Freundeskreis der Bibliothek, Verein Lesen e. V., Stadtelternrat und GEW Kreisverband "
+      "Linden",
+      "Freundeskreis der Bibliothek+Verein Lesen e. V+Stadtelternrat+GEW Kreisverband Linden" },
+    { "Centre for Trade, Health and Development", NULL },
+    { "Jane Roe, director, Water Trust, Oslo and Paris", NULL },
+    { "Water Trust, Book Society, River Watch, Reading Circle", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) parts = us_signature_series_split_list (rows[i].line);
+      g_autofree char *joined = parts != NULL ? g_strjoinv ("+", parts) : NULL;
+
+      if (rows[i].parts == NULL)
+        assert_null (joined);
+      else
+        assert_string_equal (joined != NULL ? joined : "", rows[i].parts);
+    }
+}
+
+static void
 test_pairs (void **state)
 {
   static const char *const lines[] = { "Luc et Anne Sabatier, usagers", "Eva und Jan Blum, Lehrer",
-                                       "Jo and Kim de Vries, teachers in Kent" };
+                                       "Jo and Kim de Vries, teachers in Kent",
+                                       "Iain & Flora Munro, crofters" };
   static const char *const firms[] = { "Black and White Foundation, partner", "Luc et Anne",
                                        "Marks and Spencer", "Luc et Anne Sabatier",
                                        "Luc Roux, maire et Anne Sabatier, maire" };
@@ -77,6 +107,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_series),
+    cmocka_unit_test (test_lists),
     cmocka_unit_test (test_pairs),
   };
 

@@ -185,30 +185,66 @@ us_addressee_names_read_title (const UsPhrases *phrases, UsDraft *draft)
     }
 }
 
+/* "Monsieur le président de la région, nous vous demandons …" */
+static char *
+find_spoken_to (const UsDraftBlock *block, const UsPhrases *phrases)
+{
+  const char *comma = strpbrk (block->text, ",:");
+  g_autofree char *name = comma != NULL ? g_strndup (block->text, comma - block->text) : NULL;
+
+  if (name == NULL || (block->kind != US_BLOCK_PARAGRAPH && block->kind != US_BLOCK_CALL) ||
+      !is_office_greeted (name, phrases) || !us_phrases_contain (phrases, US_PHRASE_CALL, comma))
+    return NULL;
+  return g_steal_pointer (&name);
+}
+
+/* "À Secretaria de Educação pedimos:" */
+static char *
+find_called (const UsDraftBlock *block, const UsPhrases *phrases)
+{
+  const gsize toward =
+      block->kind == US_BLOCK_CALL ? us_phrases_match (phrases, US_PHRASE_TOWARD, block->text) : 0;
+  const char *start = block->text + toward + strspn (block->text + toward, " ");
+
+  for (const char *p = toward > 0 ? strchr (start, ' ') : NULL; p != NULL; p = strchr (p + 1, ' '))
+    if (us_phrases_match (phrases, US_PHRASE_CALL, p + 1) > 0)
+      {
+        g_autofree char *name = us_traits_trim (start, p - start, " ,");
+
+        return is_somebody (name, phrases) ? g_steal_pointer (&name) : NULL;
+      }
+  return NULL;
+}
+
 /**
  * us_addressee_names_read_address:
  * @phrases: phrases of the letter's language
  * @draft: (inout): its body; gets the addressee
  *
  * Takes the addressee of a letter that names none else from the words that speak to them in the
- * text: "Monsieur le président de la région, nous vous demandons trois choses." Any thread.
+ * text: "Monsieur le président de la région, nous vous demandons trois choses.", or from the calls:
+ * "To the Ministry of Health we call:" Any thread.
  */
 void
 us_addressee_names_read_address (const UsPhrases *phrases, UsDraft *draft)
 {
+  gboolean toward = FALSE;
+
   g_return_if_fail (draft != NULL);
 
-  for (guint i = 0; i < draft->body->len && draft->addressees->len == 0; i++)
+  for (guint i = 0; i < draft->body->len && (draft->addressees->len == 0 || toward); i++)
     {
       const UsDraftBlock *block = g_ptr_array_index (draft->body, i);
-      const char *comma = strpbrk (block->text, ",:");
-      g_autofree char *name = comma != NULL ? g_strndup (block->text, comma - block->text) : NULL;
+      g_autofree char *called = find_called (block, phrases);
+      g_autofree char *name = called != NULL ? g_steal_pointer (&called)
+                              : toward       ? NULL
+                                             : find_spoken_to (block, phrases);
       UsDraftPerson *person;
 
-      if (name == NULL || (block->kind != US_BLOCK_PARAGRAPH && block->kind != US_BLOCK_CALL) ||
-          !is_office_greeted (name, phrases) ||
-          !us_phrases_contain (phrases, US_PHRASE_CALL, comma))
+      if (name == NULL)
         continue;
+      toward |= block->kind == US_BLOCK_CALL &&
+                us_phrases_match (phrases, US_PHRASE_TOWARD, block->text) > 0;
       person = us_draft_add_person (draft->addressees, block->line);
       person->name = g_steal_pointer (&name);
       person->reason =

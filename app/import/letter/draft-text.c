@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "import/letter/note-reference.h"
 #include "import/letter/note-signs.h"
-#include "import/letter/notes.h"
 #include "model/text-edit.h"
 
 /* A text as it is put together. */
@@ -79,7 +79,7 @@ match_reference (const UsDraft *draft, const char *p, const char *text, guint *r
   gsize length;
 
   if (draft->note_style != '*')
-    return us_notes_match_reference (p, text, draft->note_style, ret_number);
+    return us_note_reference_match (p, text, draft->note_style, ret_number);
   length = us_note_signs_match_reference (p, text, &sign);
   if (length > 0)
     *ret_number = draft->note_signs[sign];

@@ -86,9 +86,14 @@ us_head_lines_read_letterhead (UsHead *head)
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean address = FALSE;
   gboolean addressed = FALSE;
-  guint end = 0;
+  guint begin = 0;
+  guint end;
 
-  for (; end < head->end && (end == 0 || get (head, end)->gap == 0); end++)
+  /* What is said to the press stands above it. */
+  while (begin < head->end &&
+         us_phrases_contain (head->phrases, US_PHRASE_PRESS, body (head, begin)))
+    begin++;
+  for (end = begin; end < head->end && (end == begin || get (head, end)->gap == 0); end++)
     {
       if (!is_short (head, end) || us_head_is_addressed (head, end) || is_toward (head, end) ||
           get (head, end)->heading > 0 || get (head, end)->cells != NULL ||
@@ -99,15 +104,16 @@ us_head_lines_read_letterhead (UsHead *head)
   for (guint i = end; i < head->end; i++)
     addressed |=
         head->parts[i] == US_HEAD_OPEN && (us_head_is_addressed (head, i) || is_toward (head, i));
-  if (end < 2 || !address || !addressed)
+  if (end < begin + 2 || !address || !addressed)
     return;
-  for (guint i = 0; i < end; i++)
+  for (guint i = begin; i < end; i++)
     {
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", body (head, i));
+      g_string_append_printf (text, "%s%s", i > begin ? ", " : "", body (head, i));
       head->parts[i] = US_HEAD_DONE;
       us_draft_claim (head->draft, get (head, i), US_PART_CONTACT, US_CONFIDENCE_LIKELY);
     }
-  us_draft_add_block (head->draft->contacts, US_BLOCK_PARAGRAPH, text->str, get (head, 0)->line);
+  us_draft_add_block (head->draft->contacts, US_BLOCK_PARAGRAPH, text->str,
+                      get (head, begin)->line);
 }
 
 /* Whether what comes after "to" is somebody. */

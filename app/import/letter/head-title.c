@@ -152,6 +152,17 @@ goes_on_below (const UsHead *head, guint i)
          !us_traits_ends_with (body (head, i + 1), ",:;");
 }
 
+/* "KEEP THE FERRY" and "An open letter from the islands" below it. */
+static gboolean
+begins_above (const UsHead *head, guint i)
+{
+  return i == 1 && get (head, 1)->gap == 0 && get (head, 1)->heading == 0 &&
+         get (head, 0)->heading == 0 && is_candidate (head, 0) && !us_head_is_addressed (head, 0) &&
+         us_phrases_match (head->phrases, US_PHRASE_PRESS, body (head, 0)) == 0 &&
+         us_phrases_match (head->phrases, US_PHRASE_TOWARD, body (head, 0)) == 0 &&
+         us_traits_is_in_capitals (body (head, 0)) && !us_traits_ends_with (body (head, 0), ",:;");
+}
+
 static void
 take_title (UsHead *head, guint i, guint confidence)
 {
@@ -187,9 +198,23 @@ us_head_read_title (UsHead *head)
     }
   if (i < 0)
     return;
+  if (begins_above (head, (guint) i))
+    take_title (head, (guint) i - 1, US_CONFIDENCE_PLACE);
   take_title (head, (guint) i, confidence);
   if (goes_on_below (head, (guint) i))
     take_title (head, (guint) i + 1, US_CONFIDENCE_PLACE);
+}
+
+/* The first of several headings of the text, below the title. */
+static gboolean
+is_section (const UsHead *head, guint i)
+{
+  const guint level = get (head, i)->heading;
+
+  for (guint j = head->end; level > 1 && j < head->blocks->len; j++)
+    if (get (head, j)->heading == level)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -211,7 +236,7 @@ us_head_read_subject (UsHead *head)
     {
       for (guint i = 1; i < head->end; i++)
         if (head->draft->title != NULL && head->parts[i - 1] == US_HEAD_TITLE &&
-            is_candidate (head, i) &&
+            is_candidate (head, i) && !is_section (head, i) &&
             ((i + 1 < head->end && head->parts[i + 1] == US_HEAD_OPEN) ||
              ((i + 1 == head->end || head->parts[i + 1] == US_HEAD_DATE) &&
               us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i - 1)) > 0)))
@@ -220,7 +245,7 @@ us_head_read_subject (UsHead *head)
   else
     {
       for (guint i = 0; i < head->end; i++)
-        if (is_candidate (head, i))
+        if (is_candidate (head, i) && !is_section (head, i))
           last = i;
       for (gint i = 0; i < last; i++)
         others |= head->parts[i] == US_HEAD_OPEN || head->parts[i] == US_HEAD_ADDRESSEE;

@@ -3,146 +3,15 @@
 
 #include <string.h>
 
-#include "import/letter/ordinal-word.h"
+#include "import/letter/note-reference.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
-/* ¹ before the notes too, and not only in the text. */
-#define RAISED 0x2070
-/* Ways in which notes are numbered: [1], {1}, ¹, figures after the full stop for "1.", and (1). */
-static const gunichar styles[] = { '[', '{', RAISED, '^', '.', '(' };
+/* Ways in which notes are numbered: [1], {1}, ¹, figures after the full stop for "1.", (1), and [1]
+ * where "1." stands before the notes. */
+static const gunichar styles[] = { '[', '{', US_NOTE_RAISED, '^', '.', '(', ']' };
 
 #define MAX_NOTES 5000
-
-static guint
-superscript_value (gunichar c)
-{
-  if (c == 0xb9)
-    return 1;
-  if (c == 0xb2 || c == 0xb3)
-    return c - 0xb0;
-  return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? c - 0x2070 : G_MAXUINT;
-}
-
-static gsize
-read_superscripts (const char *text, guint *ret_number)
-{
-  const char *p = text;
-  guint number = 0;
-
-  for (; superscript_value (g_utf8_get_char (p)) != G_MAXUINT && number < MAX_NOTES;
-       p = g_utf8_next_char (p))
-    number = number * 10 + superscript_value (g_utf8_get_char (p));
-  *ret_number = number;
-  return p - text;
-}
-
-static gsize
-read_digits (const char *text, guint *ret_number)
-{
-  gsize n = strspn (text, "0123456789");
-
-  if (n == 0 || n > 4)
-    return 0;
-  *ret_number = (guint) g_ascii_strtoull (text, NULL, 10);
-  return n;
-}
-
-/* "[i]" too. */
-static gsize
-read_bracketed (const char *text, char open, char close, guint *ret_number)
-{
-  gsize n;
-
-  if (*text != open)
-    return 0;
-  n = read_digits (text + 1, ret_number);
-  if (n == 0 && (n = strspn (text + 1, "ivx")) > 0)
-    *ret_number = us_ordinal_word_read_roman (text + 1, n);
-  return n > 0 && text[n + 1] == close && (open == '[' || g_ascii_isdigit (text[1])) ? n + 2 : 0;
-}
-
-/* "treaty1 with", but neither "CO2" nor "G20". */
-static gboolean
-is_after_word (const char *text, const char *start)
-{
-  const char *p = text;
-
-  for (guint letters = 0; letters < 4; letters++)
-    {
-      if (p == start)
-        return FALSE;
-      p = g_utf8_prev_char (p);
-      if (!g_unichar_islower (g_utf8_get_char (p)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Figures that a page had above the line stand after a full stop or a quotation mark. */
-static gsize
-read_glued (const char *text, const char *start, guint *ret_number)
-{
-  gunichar before;
-  gsize n;
-
-  if (text == start || (n = read_digits (text, ret_number)) == 0 || n > 3)
-    return 0;
-  before = g_utf8_get_char (g_utf8_prev_char (text));
-  if (is_after_word (text, start))
-    return text[n] == '\0' || strchr (" ,.;:!?)", text[n]) != NULL ? n : 0;
-  if (g_utf8_strchr (".,;:!?”\"’)»“", -1, before) == NULL)
-    return 0;
-  /* 3.5 and 10,000 are numbers. */
-  if (text - start > 1 && (before == '.' || before == ',' || before == ':') &&
-      g_ascii_isdigit (text[-2]))
-    return 0;
-  return text[n] == '\0' || text[n] == ' ' ? n : 0;
-}
-
-/* "without a judge (1)." but neither "(1) to open" nor "article 5 (1)". */
-static gsize
-read_parenthesis (const char *text, const char *start, guint *ret_number)
-{
-  const gsize n = read_bracketed (text, '(', ')', ret_number);
-  const char *before = text;
-
-  if (n == 0 || text == start || (text[n] != '\0' && strchr (".,;:!?", text[n]) == NULL))
-    return 0;
-  while (before > start && before[-1] == ' ')
-    before--;
-  return before > start && !g_ascii_isdigit (before[-1]) ? n : 0;
-}
-
-/**
- * us_notes_match_reference:
- * @text: where to look
- * @start: the text that @text is a place of
- * @style: how notes are referred to
- * @ret_number: (out): number of the note
- *
- * Whether a reference to a note stands at @text. Any thread.
- *
- * Returns: its bytes, or 0
- */
-gsize
-us_notes_match_reference (const char *text, const char *start, gunichar style, guint *ret_number)
-{
-  switch (style)
-    {
-    case '[':
-      return read_bracketed (text, '[', ']', ret_number);
-    case '{':
-      return read_bracketed (text, '{', '}', ret_number);
-    case RAISED:
-    case '^':
-      return read_superscripts (text, ret_number);
-    case '(':
-      return read_parenthesis (text, start, ret_number);
-    default:
-      return read_glued (text, start, ret_number);
-    }
-}
 
 /* The number with which a block begins, as notes do. */
 static gsize
@@ -150,7 +19,8 @@ read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
 {
   gsize n;
 
-  if (style == '.' || style == '(' || (style == '^' && block->marker.kind == US_MARKER_NUMBER))
+  if (style == '.' || style == '(' || style == ']' ||
+      (style == '^' && block->marker.kind == US_MARKER_NUMBER))
     {
       *ret_number = block->marker.value;
       return block->marker.kind == US_MARKER_NUMBER && block->marker.depth == 1 &&
@@ -158,7 +28,7 @@ read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
                  ? block->marker.length
                  : 0;
     }
-  n = us_notes_match_reference (block->text, block->text, style, ret_number);
+  n = us_note_reference_match (block->text, block->text, style, ret_number);
   if (n == 0 || block->text[n] == '\0')
     return 0;
   return n + strspn (block->text + n, " .:");
@@ -168,11 +38,11 @@ read_note_marker (const UsSourceBlock *block, gunichar style, guint *ret_number)
 static const char *
 get_signs (gunichar style)
 {
-  return style == '.'                      ? "0123456789"
-         : style == '^' || style == RAISED ? "\xc2\xe2"
-         : style == '['                    ? "["
-         : style == '{'                    ? "{"
-                                           : "(";
+  return style == '.'                              ? "0123456789"
+         : style == '^' || style == US_NOTE_RAISED ? "\xc2\xe2"
+         : style == '[' || style == ']'            ? "["
+         : style == '{'                            ? "{"
+                                                   : "(";
 }
 
 static void
@@ -188,7 +58,7 @@ collect_references (GPtrArray *blocks, gunichar style, gboolean *seen)
 
       for (const char *p = strpbrk (start, signs); p != NULL; p = strpbrk (p + 1, signs))
         if ((p != start || style == '.') &&
-            us_notes_match_reference (p, start, style, &number) > 0 && number < MAX_NOTES)
+            us_note_reference_match (p, start, style, &number) > 0 && number < MAX_NOTES)
           seen[number] = TRUE;
     }
 }
@@ -262,8 +132,7 @@ find_notes (GPtrArray *blocks, gunichar style, gboolean *is_note)
   guint next = 1;
 
   collect_references (blocks, style, seen);
-  for (guint i =
-           style == '.' || style == '^' || style == '(' ? find_first_note (blocks, seen, style) : 0;
+  for (guint i = strchr (".^(]", (int) style) != NULL ? find_first_note (blocks, seen, style) : 0;
        i < blocks->len && next < MAX_NOTES; i++)
     {
       guint number = 0;
@@ -302,7 +171,7 @@ add_note (GPtrArray *blocks, guint i, gunichar style, gboolean *is_note, UsDraft
   while (end < blocks->len && !is_note[end] && end - i <= 2 &&
          ((UsSourceBlock *) g_ptr_array_index (blocks, end))->forced == US_PART_NONE)
     end++;
-  if (end < blocks->len && is_note[end] && style != '.' && style != '(')
+  if (end < blocks->len && is_note[end] && style != '.' && style != '(' && style != ']')
     for (guint j = i + 1; j < end; j++)
       {
         us_draft_claim (draft, g_ptr_array_index (blocks, j), US_PART_NOTE, US_CONFIDENCE_PLACE);

@@ -11,6 +11,7 @@
 #include "import/letter/addressee-names.h"
 #include "import/letter/anatomy.h"
 #include "import/letter/body.h"
+#include "import/letter/contents.h"
 #include "import/letter/displaced.h"
 #include "import/letter/furniture.h"
 #include "import/letter/head.h"
@@ -111,6 +112,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   if (draft->notes->len == 0)
     us_note_signs_take (blocks, draft);
   us_sign_ups_take (blocks, phrases, draft);
+  us_contents_take (blocks, phrases, draft);
   us_displaced_take_copies (blocks, phrases, draft);
   us_roll_mark (blocks, phrases);
   us_anatomy_find (blocks, phrases, &anatomy);

@@ -264,9 +264,32 @@ read_run (Lines *self, guint from, guint n)
     }
 }
 
+/* "Reading Circle, Water Trust, Book Society and" and "River Watch" below it. */
+static gboolean
+read_list (Lines *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < self->lines->len && i < MAX_LINES; i++)
+    {
+      const UsSourceBlock *line = get (self, i);
+
+      if (line->marker.kind != US_MARKER_NONE || line->cells != NULL || (i > 0 && line->gap > 0))
+        return FALSE;
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", line->text);
+    }
+  parts = self->lines->len <= MAX_LINES ? us_signature_series_split_list (text->str) : NULL;
+  for (char **part = parts; part != NULL && *part != NULL; part++)
+    add_signatory (self, *part, get (self, 0)->line);
+  return parts != NULL;
+}
+
 static void
 read_unsaid (Lines *self)
 {
+  if (read_list (self))
+    return;
   for (guint n = 3; n >= 2 && self->lines->len > 1 && !has_columns (self); n--)
     if (has_period (self, n))
       {

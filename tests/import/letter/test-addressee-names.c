@@ -102,6 +102,8 @@ test_spoken_to (void **state)
     { "fr", "Madame la Ministre,\n\n" PROSE, "Madame la Ministre" },
     { "fr", PROSE "Monsieur le président de la région, nous vous demandons trois choses.\n\n" PROSE,
       "Monsieur le président de la région" },
+    { "en", PROSE "To the Ministry of Health we call:\n\n1. Open it.\n2. Keep it.\n",
+      "Ministry of Health" },
     { "fr", PROSE "Monsieur Roux, qui était là, ne dit rien.\n\n" PROSE, NULL },
   };
 

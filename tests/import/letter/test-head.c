@@ -123,12 +123,31 @@ test_published (void **state)
   assert_int_equal (count (from, US_BLOCK_HEADING), 0);
 }
 
+/* What it is about stands above what it is; the senders' address comes below a line of the press.
+ */
+static void
+test_lines_on_top (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "KEEP THE NIGHT FERRY\nAn open letter from the islands\n\n3 March 2026\n\n"
+      "The Hon. Jane Roe\nMinister for Ships\n\nDear Minister,\n\n" PROSE);
+  g_autoptr (UsDraft) press =
+                 recognise ("For immediate release\n\nReading Circle\n4 Market Square, Newtown\n\n"
+                            "The Hon. Jane Roe\nMinister for Culture\n\nDear Minister,\n\n" PROSE);
+
+  assert_string_equal (draft->title, "KEEP THE NIGHT FERRY An open letter from the islands");
+  assert_int_equal (draft->addressees->len, 1);
+  assert_int_equal (press->contacts->len, 1);
+  assert_int_equal (press->addressees->len, 1);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_addressee_of_the_title),
     cmocka_unit_test (test_letter_in_a_message),
+    cmocka_unit_test (test_lines_on_top),
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_published),
     cmocka_unit_test (test_several_to),

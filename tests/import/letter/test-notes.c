@@ -16,6 +16,7 @@ test_styles (void **state)
     "Water is dear {1}. It is dry {2}.\n\n{1} See one.\n\n{2} See two.\n",
     "Water is dear.¹ It is dry.²\n\n¹ See one.\n² See two.\n",
     "Water is dear.1\nIt is so dry that nothing grows.2\n1. See one.\n2. See two.\n",
+    "Water is dear.[1] It is dry.[2]\n\nSigned,\n\nWater Trust\n\n1. See one.\n2. See two.\n",
     "Water is dear (1). It is so dry that nothing grows (2).\n\n(1) See one.\n\n(2) See two.\n",
   };
 
@@ -59,20 +60,6 @@ test_letters_in_brackets_are_none (void **state)
 }
 
 static void
-test_references (void **state)
-{
-  guint number = 0;
-  const char *text = "dear.12 3.5";
-
-  assert_int_equal (us_notes_match_reference (text + 5, text, '.', &number), 2);
-  assert_int_equal (number, 12);
-  assert_int_equal (us_notes_match_reference (text + 10, text, '.', &number), 0);
-  assert_int_equal (us_notes_match_reference ("[7]", "[7]", '[', &number), 3);
-  assert_int_equal (number, 7);
-}
-
-/* Figures after a word, and demands that are numbered like the notes. */
-static void
 test_notes_after_words (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
@@ -95,7 +82,6 @@ main (void)
     cmocka_unit_test (test_raised_figures),
     cmocka_unit_test (test_letters_in_brackets_are_none),
     cmocka_unit_test (test_numbers_without_reference_are_none),
-    cmocka_unit_test (test_references),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

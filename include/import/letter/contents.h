@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/letter/draft.h"
+#include "import/phrases.h"
+
+G_BEGIN_DECLS
+
+void us_contents_take (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft);
+
+G_END_DECLS
