@@ -16,6 +16,9 @@
 #define GUESS_ROWS 300
 /* So many may stand above the labels. */
 #define TITLE_ROWS 5
+/* So many rows show that the first one is unlike the others. */
+#define MIN_LABELLED 4
+#define MIN_REPEATING 20
 
 static gboolean
 is_email (const char *cell)
@@ -174,6 +177,33 @@ has_names (UsTable *table)
          (is_taken (table, US_SIGNATORY_PERSON) && is_taken (table, US_SIGNATORY_ORGANISATION));
 }
 
+/* The same few words again and again are no names: parties, towns, kinds. */
+static gboolean
+repeats (UsTable *table, guint column)
+{
+  const guint n_rows = MIN (us_table_get_n_rows (table), GUESS_ROWS);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint filled = 0;
+
+  for (guint row = 1; row < n_rows; row++)
+    {
+      const char *cell = us_table_get_cell (table, row, column);
+
+      if (*cell == '\0')
+        continue;
+      filled++;
+      g_hash_table_add (seen, (gpointer) cell);
+    }
+  return filled >= MIN_REPEATING && g_hash_table_size (seen) * 4 < filled;
+}
+
+static gboolean
+is_of_names (guint role)
+{
+  return role == US_SIGNATORY_NAME || role == US_SIGNATORY_ORGANISATION ||
+         role == US_SIGNATORY_PERSON;
+}
+
 static void
 guess_by_content (UsTable *table)
 {
@@ -182,7 +212,8 @@ guess_by_content (UsTable *table)
       if (us_table_get_role (table, column) == US_COLUMN_NONE &&
           !is_taken (table, contents[i].role) &&
           !(contents[i].role == US_SIGNATORY_NAME && has_names (table)) &&
-          holds (table, column, contents[i].is, contents[i].percent))
+          holds (table, column, contents[i].is, contents[i].percent) &&
+          !(is_of_names (contents[i].role) && repeats (table, column)))
         us_table_set_role (table, column, contents[i].role);
   /* Organisations alone are the signatories. */
   if (!is_taken (table, US_SIGNATORY_NAME) && !is_taken (table, US_COLUMN_FAMILY_NAME))
@@ -250,6 +281,47 @@ leave_titles_out (UsTable *table)
     }
 }
 
+/* Words without a capital letter: "mp_name", "universidad". */
+static gboolean
+is_in_small_letters (const char *cell)
+{
+  gboolean small = FALSE;
+
+  for (const char *p = cell; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isupper (c) || g_unichar_isdigit (c) || c == '@')
+        return FALSE;
+      small |= g_unichar_islower (c);
+    }
+  return small;
+}
+
+static gboolean
+is_row_in_small_letters (UsTable *table, guint row)
+{
+  for (guint column = 0; column < us_table_get_n_columns (table); column++)
+    if (!is_in_small_letters (us_table_get_cell (table, row, column)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the first row has small letters only, as labels of programs have, and hardly another. */
+static gboolean
+has_small_labels (UsTable *table)
+{
+  const guint n_rows = MIN (us_table_get_n_rows (table), GUESS_ROWS);
+  guint others = 0;
+
+  if (us_table_get_n_columns (table) < 2 || n_rows < MIN_LABELLED ||
+      !is_row_in_small_letters (table, 0))
+    return FALSE;
+  for (guint row = 1; row < n_rows; row++)
+    others += is_row_in_small_letters (table, row);
+  return others * 20 <= n_rows;
+}
+
 /* As the header says it; of two that say the same the first is right. */
 static void
 take_labels (UsTable *table, const guint *found)
@@ -286,7 +358,8 @@ us_column_guess (UsTable *table)
     return;
   leave_titles_out (table);
   known = find_labels (table, 0, found);
-  us_table_set_has_header (table, known >= 2 || (known == 1 && n_columns <= 2));
+  us_table_set_has_header (table, known >= 2 || (known == 1 && n_columns <= 2) ||
+                                      has_small_labels (table));
   if (us_table_get_has_header (table))
     {
       take_labels (table, found);

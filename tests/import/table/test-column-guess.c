@@ -35,6 +35,10 @@ test_tables (void **state)
   /* Towns are no names beside those that have some. */
   assert_roles ("Organisation;Contact person;Town\nRiver Trust;Jane Roe;Riverton Abbey\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_PERSON, US_COLUMN_NONE });
+  /* Labels of a program. */
+  assert_roles ("signatory;mp_name;ward\nRiver Trust;Jane Roe;Hill\nWells;Ivo Novak;Lake\n"
+                "Books;Ann Lee;Hill\nReef Union;Mia Lind;Lake\n",
+                TRUE, (const guint[]){ US_SIGNATORY_NAME, US_COLUMN_NONE, US_COLUMN_NONE });
   /* Labels that changed places, and one that comes twice. */
   assert_roles ("E-mail;Name\nRiver Trust;a@b.org\nWells;c@d.org\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_EMAIL });
@@ -90,12 +94,28 @@ test_what_was_unusual_is_said (void **state)
                  "labels that stand above the wrong columns were exchanged");
 }
 
+/* What comes again and again, like a party, is not for whom people sign. */
+static void
+test_repeated (void **state)
+{
+  g_autoptr (GString) text = g_string_new ("Name;Of\n");
+  g_autoptr (UsTable) table = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (text, "Wells %c%c;%s\n", 'A' + i / 20, 'a' + i % 20,
+                            i % 2 == 0 ? "River Party Association" : "Lake Society");
+  table = table_make (text->str);
+  assert_int_equal (us_table_get_role (table, 0), US_SIGNATORY_NAME);
+  assert_int_equal (us_table_get_role (table, 1), US_COLUMN_NONE);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_tables),
     cmocka_unit_test (test_titles_above_the_labels),
+    cmocka_unit_test (test_repeated),
     cmocka_unit_test (test_what_was_unusual_is_said),
   };
 
