@@ -138,9 +138,11 @@ give_number (UsDictation *self, const UsPublicSignatory *signatory)
     us_dictation_add (self, number);
 }
 
-/* A paragraph for each. */
+/* A paragraph for each. The first of a column lead to no others: LibreOffice moves columns to the
+ * next page in which the first names must stand together and do not, and leaves their heading. */
 static void
-give_each (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories)
+give_each (UsDictation *self, const UsPublicSignatory *signatories, gsize n_signatories,
+           guint n_columns)
 {
   for (gsize i = 0; i < n_signatories; i++)
     {
@@ -148,7 +150,7 @@ give_each (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sign
         .role = US_PARAGRAPH_SIGNATORY,
         .number = signatories[i].number,
         .rtl = self->publication->rtl,
-        .leads = i < LEADING && i + 1 < n_signatories,
+        .leads = n_columns == 1 && i < LEADING && i + 1 < n_signatories,
       };
 
       self->scribe->begin (self->self, &paragraph);
@@ -195,7 +197,7 @@ give_group (UsDictation *self, const UsPublicSignatory *signatories, gsize n_sig
   else if (layout == US_SIGNATORY_LAYOUT_TABLE && self->scribe->table != NULL)
     us_dictation_give_table (self, signatories, n_signatories);
   else
-    give_each (self, signatories, n_signatories);
+    give_each (self, signatories, n_signatories, n_columns);
   if (n_columns > 1)
     self->scribe->columns (self->self, 1);
 }

@@ -113,6 +113,22 @@ test_first_names_stay (void **state)
   us_docx_document_clear (&document);
 }
 
+/* LibreOffice moves a column that must stand together away from its heading, and balances none. */
+static void
+test_columns_part (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsDocxDocument document;
+
+  us_test_set (us_statement_get_settings (statement), "signatory-layout", "columns-2");
+  for (guint i = 0; i < 4; i++)
+    us_test_add_signatory (statement, "Union");
+  write_document (&document, statement);
+  assert_contains (document.body.out->str, "w:num=\"2\"");
+  assert_lacks (document.body.out->str, "\"Signatory\"/><w:keepNext/>");
+  us_docx_document_clear (&document);
+}
+
 int
 main (void)
 {
@@ -120,6 +136,7 @@ main (void)
     cmocka_unit_test (test_letter),          cmocka_unit_test (test_columns),
     cmocka_unit_test (test_directions),      cmocka_unit_test (test_margins),
     cmocka_unit_test (test_written_numbers), cmocka_unit_test (test_first_names_stay),
+    cmocka_unit_test (test_columns_part),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
