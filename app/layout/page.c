@@ -21,7 +21,6 @@ us_page_new (double width, double height)
 {
   UsPage *self = g_new0 (UsPage, 1);
 
-  self->references = 1;
   self->width = width;
   self->height = height;
   self->lines = g_array_new (FALSE, FALSE, sizeof (UsPageLine));
@@ -33,35 +32,16 @@ us_page_new (double width, double height)
 }
 
 /**
- * us_page_ref:
- * @self: a page
- *
- * Takes a reference. The thread of the page.
- *
- * Returns: (transfer full): @self
- */
-UsPage *
-us_page_ref (UsPage *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  self->references++;
-  return self;
-}
-
-/**
- * us_page_unref:
+ * us_page_free:
  * @self: (transfer full): a page
  *
- * Drops a reference; the last one frees it. The thread of the page.
+ * Frees it. The thread of the page.
  */
 void
-us_page_unref (UsPage *self)
+us_page_free (UsPage *self)
 {
-  g_return_if_fail (self != NULL && self->references > 0);
+  g_return_if_fail (self != NULL);
 
-  if (--self->references > 0)
-    return;
   g_array_unref (self->lines);
   g_array_unref (self->rules);
   g_array_unref (self->frames);

@@ -145,7 +145,7 @@ us_paginator_advance (UsPaginator *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (!self->done)
-    us_page_unref (compose (self, self->places->len - 1));
+    us_page_free (compose (self, self->places->len - 1));
   return !self->done;
 }
 
@@ -248,52 +248,4 @@ us_paginator_get_furniture (UsPaginator *self, guint number, guint total)
         us_line_numbers_add (&self->composer, furniture, page);
     }
   return furniture;
-}
-
-/* Whether a node is that part, or has it. */
-static gboolean
-holds (const UsNode *node, UsFlowPart part, guint index)
-{
-  return node->part == part && index >= node->index && index < node->index + node->count;
-}
-
-/**
- * us_paginator_find:
- * @self: a paginator
- * @part: a part
- * @index: which of that part
- * @ret_number: (out): the page, from 0
- *
- * Finds the page on which a part begins. Its thread.
- *
- * Returns: %FALSE when the letter has no such part
- */
-gboolean
-us_paginator_find (UsPaginator *self, UsFlowPart part, guint index, guint *ret_number)
-{
-  guint node = 0;
-  guint line = 0;
-
-  g_return_val_if_fail (self != NULL && ret_number != NULL, FALSE);
-
-  while (node < self->composer.n_nodes && !holds (&self->composer.nodes[node], part, index))
-    node++;
-  if (node == self->composer.n_nodes)
-    return FALSE;
-  if (self->composer.nodes[node].kind != US_NODE_PARAGRAPH)
-    line = index - self->composer.nodes[node].index;
-  for (guint number = 0;; number++)
-    {
-      const UsPagePlace *next;
-
-      if (number + 1 == self->places->len && !us_paginator_advance (self) &&
-          number + 1 == self->places->len)
-        return FALSE;
-      next = get_place (self, number + 1);
-      if (next->node > node || (next->node == node && next->line > line))
-        {
-          *ret_number = number;
-          return TRUE;
-        }
-    }
 }

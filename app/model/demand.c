@@ -100,42 +100,6 @@ us_block_is_demand (UsBlock *self)
 }
 
 /**
- * us_demand_get_lead:
- * @self: a block
- *
- * Gives the lead of a demand as a text of its own, not marked as a lead. Main thread only.
- *
- * Returns: (transfer full): the lead, empty when there is none
- */
-UsText *
-us_demand_get_lead (UsBlock *self)
-{
-  UsText *text = us_block_get_text (self);
-  g_autoptr (UsText) lead = us_text_slice (text, 0, us_text_get_lead (text));
-
-  return us_text_unmark (lead, US_SPAN_LEAD, 0, us_text_get_length (lead));
-}
-
-/**
- * us_demand_get_rest:
- * @self: a block
- *
- * Gives what follows the lead of a demand, without the spaces between. Main thread only.
- *
- * Returns: (transfer full): the rest; all of the text when there is no lead
- */
-UsText *
-us_demand_get_rest (UsBlock *self)
-{
-  UsText *text = us_block_get_text (self);
-  guint start = us_text_get_lead (text);
-
-  while (start > 0 && us_text_get_string (text)[start] == ' ')
-    start++;
-  return us_text_slice (text, start, us_text_get_length (text));
-}
-
-/**
  * us_demand_set_lead:
  * @self: a block
  * @length: how much of its text is the lead, in bytes; 0 for none

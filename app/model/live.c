@@ -148,23 +148,3 @@ us_live_is_target (UsSpanKind kind, const char *target)
     return us_live_demand_parse (target, NULL, NULL);
   return kind != US_SPAN_COUNT || us_live_count_parse (target, NULL, NULL);
 }
-
-/**
- * us_live_text_new:
- * @kind: %US_SPAN_DEMAND or %US_SPAN_COUNT, or a note reference
- * @target: its target
- *
- * Makes a text that is nothing but that one thing, to be put into another text. Any thread.
- *
- * Returns: (transfer full) (nullable): the text; %NULL when the target cannot be one
- */
-UsText *
-us_live_text_new (UsSpanKind kind, const char *target)
-{
-  UsSpan span = { kind, 0, strlen (US_TEXT_OBJECT), target };
-
-  g_return_val_if_fail (us_span_is_object (kind), NULL);
-  g_return_val_if_fail (target != NULL, NULL);
-
-  return us_text_new_with_spans (US_TEXT_OBJECT, -1, &span, 1, NULL);
-}

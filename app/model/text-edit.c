@@ -24,42 +24,6 @@ add_spans (GArray *spans, const UsText *text, guint start, guint end, gint64 shi
     }
 }
 
-static gboolean
-has_links (const UsText *text)
-{
-  for (guint i = 0; i < text->n_spans; i++)
-    {
-      if (text->spans[i].kind == US_SPAN_LINK)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What is around a replaced range goes on over what replaces it. The lead does so too where the
- * range begins with it, and keeps what is left of it behind the range. */
-static void
-add_surrounding_spans (GArray *spans, const UsText *text, guint start, guint end,
-                       const UsText *insert)
-{
-  for (guint i = 0; i < text->n_spans; i++)
-    {
-      UsSpan span = text->spans[i];
-
-      if (span.end <= end)
-        continue;
-      if (span.kind == US_SPAN_LEAD)
-        span.end = start + insert->length + (span.end - end);
-      else if (span.start < start && !(span.kind == US_SPAN_LINK && has_links (insert)))
-        {
-          span.start = start;
-          span.end = start + insert->length;
-        }
-      else
-        continue;
-      g_array_append_val (spans, span);
-    }
-}
-
 /**
  * us_text_slice:
  * @self: a text
@@ -88,40 +52,6 @@ us_text_slice (UsText *self, guint start, guint end)
   string = g_string_new_len (self->string + start, end - start);
   spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
   add_spans (spans, self, start, end, -(gint64) start);
-  return us_text_assemble (string, spans);
-}
-
-/**
- * us_text_splice:
- * @self: a text
- * @start: first byte to replace
- * @end: byte after the last
- * @insert: what comes there, with its own spans
- *
- * Replaces a range. Spans that reach over both ends of the range go on over what is inserted, as
- * when somebody types in the middle of bold text. Any thread.
- *
- * Returns: (transfer full): the new text
- */
-UsText *
-us_text_splice (UsText *self, guint start, guint end, UsText *insert)
-{
-  g_autoptr (GString) string = NULL;
-  g_autoptr (GArray) spans = NULL;
-
-  g_return_val_if_fail (self, NULL);
-  g_return_val_if_fail (insert, NULL);
-
-  start = us_spans_clip (self->string, self->length, start);
-  end = MAX (start, us_spans_clip (self->string, self->length, end));
-  string = g_string_new_len (self->string, start);
-  g_string_append_len (string, insert->string, insert->length);
-  g_string_append_len (string, self->string + end, self->length - end);
-  spans = g_array_new (FALSE, FALSE, sizeof (UsSpan));
-  add_spans (spans, self, 0, start, 0);
-  add_spans (spans, insert, 0, insert->length, start);
-  add_surrounding_spans (spans, self, start, end, insert);
-  add_spans (spans, self, end, self->length, (gint64) start + insert->length - end);
   return us_text_assemble (string, spans);
 }
 

@@ -63,22 +63,3 @@ us_leftover_next (const char *text, gsize from, const char *language, gsize *ret
   *ret_end = (gsize) end;
   return TRUE;
 }
-
-/**
- * us_leftover_find:
- * @text: UTF-8
- * @language: the letter's language, a BCP 47 tag
- *
- * Looks for the first part of a draft that was to be filled in. Any thread.
- *
- * Returns: (transfer full) (nullable): it, or %NULL when there is none
- */
-char *
-us_leftover_find (const char *text, const char *language)
-{
-  gsize start, end;
-
-  if (!us_leftover_next (text, 0, language, &start, &end))
-    return NULL;
-  return g_strndup (text + start, end - start);
-}

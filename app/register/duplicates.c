@@ -99,11 +99,18 @@ join (guint *firsts, const UsLikePair *pair)
   firsts[MAX (a, b)] = MIN (a, b);
 }
 
+static void
+duplicates_free (UsDuplicates *self)
+{
+  g_ptr_array_unref (self->signatories);
+  g_free (self);
+}
+
 static GPtrArray *
 gather (const Input *input, const GArray *pairs)
 {
   guint n = input->signatories->len;
-  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) us_duplicates_free);
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) duplicates_free);
   g_autofree guint *firsts = g_new (guint, n + 1);
   g_autofree UsDuplicates **by_first = g_new0 (UsDuplicates *, n + 1);
 
@@ -146,21 +153,6 @@ compare (const Input *input, GCancellable *cancellable, GError **error)
   if (pairs != NULL)
     find_emails (input, pairs);
   return pairs;
-}
-
-/**
- * us_duplicates_free:
- * @self: (transfer full): signatories that may be one
- *
- * Frees them. Main thread only.
- */
-void
-us_duplicates_free (UsDuplicates *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_ptr_array_unref (self->signatories);
-  g_free (self);
 }
 
 /**

@@ -160,17 +160,9 @@ sort (Headings *self, UsStatement *statement)
   return places;
 }
 
-/**
- * us_heading_free:
- * @self: (transfer full): a heading
- *
- * Frees it. Any thread.
- */
-void
-us_heading_free (UsHeading *self)
+static void
+heading_free (UsHeading *self)
 {
-  g_return_if_fail (self);
-
   g_free (self->key);
   g_free (self->title);
   g_free (self);
@@ -203,7 +195,7 @@ us_headings_assign (UsStatement *statement, UsSignatory *const *signatories, gui
   self.by = us_item_get_choice (US_ITEM (statement), US_STATEMENT_SIGNATORIES_HEADINGS);
   self.language = us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE);
   self.places = g_hash_table_new (g_str_hash, g_str_equal);
-  self.headings = g_ptr_array_new_with_free_func ((GDestroyNotify) us_heading_free);
+  self.headings = g_ptr_array_new_with_free_func ((GDestroyNotify) heading_free);
   if (self.by == US_HEADINGS_KIND)
     {
       add (&self, "organisation");

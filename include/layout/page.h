@@ -74,7 +74,6 @@ typedef struct
  */
 typedef struct
 {
-  guint references;
   GArray *lines;
   GArray *rules;
   GArray *frames;
@@ -84,13 +83,12 @@ typedef struct
 } UsPage;
 
 UsPage *us_page_new (double width, double height) G_GNUC_WARN_UNUSED_RESULT;
-UsPage *us_page_ref (UsPage *self);
-void us_page_unref (UsPage *self);
+void us_page_free (UsPage *self);
 const UsPageLine *us_page_get_line (const UsPage *self, guint index);
 void us_page_add_line (UsPage *self, const UsPageLine *line);
 const UsPageLine *us_page_find_line (const UsPage *self, double x, double y);
 gboolean us_page_line_get_extents (const UsPageLine *self, guint start, guint end, double *ret_x,
                                    double *ret_width);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsPage, us_page_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsPage, us_page_free)
 
 G_END_DECLS

@@ -22,7 +22,6 @@ gboolean us_paginator_advance (UsPaginator *self);
 guint us_paginator_get_n_known (UsPaginator *self);
 gboolean us_paginator_is_done (UsPaginator *self);
 guint us_paginator_count (UsPaginator *self);
-gboolean us_paginator_find (UsPaginator *self, UsFlowPart part, guint index, guint *ret_number);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsPaginator, us_paginator_free)
 
 G_END_DECLS

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
  * stored. */
 UsBlock *us_demand_new (const char *lead, const char *rest, guint level) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_block_is_demand (UsBlock *self);
-UsText *us_demand_get_lead (UsBlock *self) G_GNUC_WARN_UNUSED_RESULT;
-UsText *us_demand_get_rest (UsBlock *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_demand_set_lead (UsBlock *self, guint length, GError **error);
 UsText *us_demand_adapt_lead (UsText *text, UsBlockKind kind) G_GNUC_WARN_UNUSED_RESULT;
 guint us_demand_first_sentence (const char *text, const char *language);

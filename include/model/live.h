@@ -32,6 +32,5 @@ char *us_live_count_new (UsCountOf of, gboolean words) G_GNUC_WARN_UNUSED_RESULT
 gboolean us_live_count_parse (const char *target, UsCountOf *ret_of, gboolean *ret_words);
 const char *us_live_count_get_name (UsCountOf of);
 gboolean us_live_is_target (UsSpanKind kind, const char *target);
-UsText *us_live_text_new (UsSpanKind kind, const char *target) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 /* A text is never changed: each of these gives a new one. */
 UsText *us_text_slice (UsText *self, guint start, guint end) G_GNUC_WARN_UNUSED_RESULT;
-UsText *us_text_splice (UsText *self, guint start, guint end,
-                        UsText *insert) G_GNUC_WARN_UNUSED_RESULT;
 UsText *us_text_replace (UsText *self, guint start, guint end,
                          const char *string) G_GNUC_WARN_UNUSED_RESULT;
 UsText *us_text_join (UsText *a, const char *between, UsText *b) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 gboolean us_leftover_next (const char *text, gsize from, const char *language, gsize *ret_start,
                            gsize *ret_end);
-char *us_leftover_find (const char *text, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

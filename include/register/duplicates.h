@@ -22,8 +22,6 @@ typedef struct
   gboolean same_email;
 } UsDuplicates;
 
-void us_duplicates_free (UsDuplicates *self);
-
 GPtrArray *us_duplicates_find (UsStatement *statement, GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

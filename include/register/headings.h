@@ -22,7 +22,6 @@ typedef struct
   guint count;
 } UsHeading;
 
-void us_heading_free (UsHeading *self);
 GPtrArray *us_headings_list (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *us_headings_assign (UsStatement *statement, UsSignatory *const *signatories,
                                guint n_signatories, guint *ranks) G_GNUC_WARN_UNUSED_RESULT;

@@ -36,6 +36,20 @@ count_lines (const UsPage *page, UsFlowPart part, guint index)
   return count;
 }
 
+/* The page on which a part begins. */
+static UsPage *
+find_page (UsTestPages *pages, UsFlowPart part)
+{
+  for (guint number = 0;; number++)
+    {
+      g_autoptr (UsPage) page = us_paginator_get_page (pages->paginator, number);
+
+      assert_non_null (page);
+      if (count_lines (page, part, 0) > 0)
+        return g_steal_pointer (&page);
+    }
+}
+
 /* However long what stands before is, no line of a paragraph is alone on a page. */
 static void
 test_widows_and_orphans (void **state)
@@ -72,7 +86,7 @@ test_widows_and_orphans (void **state)
               if (public->kind == US_BLOCK_HEADING || public->kind == US_BLOCK_CALL)
                 assert_true (here == 0 || count_lines (page, US_FLOW_BLOCK, block + 1) > 0);
             }
-          g_clear_pointer (&page, us_page_unref);
+          g_clear_pointer (&page, us_page_free);
         }
     }
 }
@@ -87,15 +101,13 @@ test_valediction (void **state)
       g_autoptr (UsStatement) statement = us_statement_new ();
       g_autoptr (UsTestPages) pages = NULL;
       g_autoptr (UsPage) page = NULL;
-      guint number;
 
       for (guint i = 0; i < bullets; i++)
         us_test_add_block (statement, US_BLOCK_BULLET, 0, "Dry.");
       us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, filler);
       us_test_set (statement, "valediction", "Sincerely,");
       pages = us_test_pages_new (statement);
-      assert_true (us_paginator_find (pages->paginator, US_FLOW_VALEDICTION, 0, &number));
-      page = us_paginator_get_page (pages->paginator, number);
+      page = find_page (pages, US_FLOW_VALEDICTION);
       assert_true (count_lines (page, US_FLOW_BLOCK, bullets) >= 2);
     }
 }

@@ -167,28 +167,6 @@ test_edit (void **state)
 }
 
 static void
-test_find (void **state)
-{
-  g_autoptr (UsStatement) statement = us_test_letter ();
-  g_autoptr (UsTestPages) pages = NULL;
-  g_autoptr (UsPage) page = NULL;
-  gboolean found = FALSE;
-  guint number = 99;
-
-  us_test_add_signatories (statement, 500);
-  pages = us_test_pages_new (statement);
-  assert_true (us_paginator_find (pages->paginator, US_FLOW_TITLE, 0, &number));
-  assert_int_equal (number, 0);
-  assert_true (us_paginator_find (pages->paginator, US_FLOW_SIGNATORY, 450, &number));
-  page = us_paginator_get_page (pages->paginator, number);
-  for (guint i = 0; i < page->lines->len; i++)
-    found = found || (us_page_get_line (page, i)->part == US_FLOW_SIGNATORY &&
-                      us_page_get_line (page, i)->index == 450);
-  assert_true (found);
-  assert_false (us_paginator_find (pages->paginator, US_FLOW_SIGNATORY, 5000, &number));
-}
-
-static void
 test_furniture (void **state)
 {
   g_autoptr (UsStatement) statement = us_test_letter ();
@@ -276,11 +254,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_empty),     cmocka_unit_test (test_nothing_is_lost),
-    cmocka_unit_test (test_any_order), cmocka_unit_test (test_lazy),
-    cmocka_unit_test (test_edit),      cmocka_unit_test (test_find),
-    cmocka_unit_test (test_furniture), cmocka_unit_test (test_number_at_end),
-    cmocka_unit_test (test_samples),
+    cmocka_unit_test (test_empty),         cmocka_unit_test (test_nothing_is_lost),
+    cmocka_unit_test (test_any_order),     cmocka_unit_test (test_lazy),
+    cmocka_unit_test (test_edit),          cmocka_unit_test (test_furniture),
+    cmocka_unit_test (test_number_at_end), cmocka_unit_test (test_samples),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
 #include "test.h"
 
 #include "model/live.h"
@@ -45,7 +46,7 @@ test_counts (void **state)
 static void
 test_texts (void **state)
 {
-  g_autoptr (UsText) text = us_live_text_new (US_SPAN_COUNT, "countries words");
+  g_autoptr (UsText) text = us_test_object (US_SPAN_COUNT, "countries words");
   gsize n_spans;
   const UsSpan *spans = us_text_get_spans (text, &n_spans);
 
@@ -53,7 +54,7 @@ test_texts (void **state)
   assert_int_equal (n_spans, 1);
   assert_int_equal (spans[0].kind, US_SPAN_COUNT);
   assert_string_equal (spans[0].target, "countries words");
-  assert_null (us_live_text_new (US_SPAN_COUNT, "fish"));
+  assert_null (us_test_object (US_SPAN_COUNT, "fish"));
 }
 
 int

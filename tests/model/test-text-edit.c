@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
 #include "test.h"
 
 #include "model/spans.h"
@@ -62,25 +63,6 @@ test_slice (void **state)
   assert_shown (us_text_slice (text, 2, 9), "ter i*s *");
   assert_shown (us_text_slice (text, 14, 15), "< >");
   assert_shown (us_text_slice (text, 9, 3), "");
-}
-
-static void
-test_splice (void **state)
-{
-  g_autoptr (UsText) text = make_bold ();
-  g_autoptr (UsText) plain = us_text_new ("XY", NULL);
-  g_autoptr (UsText) italic = us_text_mark (plain, US_SPAN_ITALIC, 0, 1, NULL);
-  g_autoptr (UsText) empty = us_text_empty ();
-
-  /* In the middle of bold text it is bold; at its edges it is not. */
-  assert_shown (us_text_splice (text, 9, 9, plain), "{Water} i*s XYali*v<e n>ow.");
-  assert_shown (us_text_splice (text, 12, 12, italic), "{Water} i*s ali*_X_Yv<e n>ow.");
-  assert_shown (us_text_splice (text, 7, 12, empty), "{Water} iv<e n>ow.");
-  /* The lead grows from its start, and shrinks. */
-  assert_shown (us_text_splice (text, 0, 0, plain), "{XYWater} i*s ali*v<e n>ow.");
-  assert_shown (us_text_splice (text, 0, 3, empty), "{er} i*s ali*v<e n>ow.");
-  assert_shown (us_text_splice (text, 3, 7, empty), "{Wat}*s ali*v<e n>ow.");
-  assert_shown (us_text_splice (text, 0, 99, plain), "XY");
 }
 
 static void
@@ -159,6 +141,16 @@ test_cut_isolates_go (void **state)
   assert_shown (us_text_slice (text, 0, 9), OPEN "a*b*c" CLOSE);
 }
 
+static UsText *
+replace_range (UsText *text, guint start, guint end, UsText *insert)
+{
+  g_autoptr (UsText) before = us_text_slice (text, 0, start);
+  g_autoptr (UsText) after = us_text_slice (text, end, us_text_get_length (text));
+  g_autoptr (UsText) rest = us_text_join (insert, "", after);
+
+  return us_text_join (before, "", rest);
+}
+
 /* Whatever is done to texts, the result is what us_text_new_with_spans() would make of it. */
 static void
 test_results_are_canonical (void **state)
@@ -177,7 +169,7 @@ test_results_are_canonical (void **state)
       const UsSpan *spans;
       gsize n;
 
-      text = us_text_splice (old, start, end, insert);
+      text = replace_range (old, start, end, insert);
       if (us_text_get_length (text) > 600)
         {
           us_text_unref (text);
@@ -196,7 +188,6 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_slice),
-    cmocka_unit_test (test_splice),
     cmocka_unit_test (test_join),
     cmocka_unit_test (test_marks),
     cmocka_unit_test (test_notes_stay_with_their_character),

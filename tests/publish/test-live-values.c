@@ -8,8 +8,8 @@
 static void
 put (UsBlock *block, guint place, UsSpanKind kind, const char *target)
 {
-  g_autoptr (UsText) object = us_live_text_new (kind, target);
-  g_autoptr (UsText) text = us_text_splice (us_block_get_text (block), place, place, object);
+  g_autoptr (UsText) object = us_test_object (kind, target);
+  g_autoptr (UsText) text = us_test_insert (us_block_get_text (block), place, object);
 
   assert_true (us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, text, NULL));
 }
@@ -97,7 +97,7 @@ test_begins_sentences (void **state)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (UsText) before = us_text_new (rows[i].before, NULL);
-      g_autoptr (UsText) object = us_live_text_new (US_SPAN_COUNT, "signatories words");
+      g_autoptr (UsText) object = us_test_object (US_SPAN_COUNT, "signatories words");
       g_autoptr (UsText) text = us_text_join (before, "", object);
       g_autoptr (UsText) resolved = us_live_values_resolve (values, text);
       g_autofree char *expected = g_strconcat (rows[i].before, rows[i].shown, NULL);

@@ -171,10 +171,10 @@ test_references_and_counts (void **state)
   us_test_add_signatory (statement, "A");
   us_item_set_choice (US_ITEM (us_test_add_signatory (statement, "B")), US_SIGNATORY_STATUS,
                       US_SIGNATORY_INVITED, NULL);
-  about = us_live_text_new (US_SPAN_COUNT, "signatories");
+  about = us_test_object (US_SPAN_COUNT, "signatories");
   us_item_set_text (US_ITEM (statement), US_STATEMENT_ABOUT, about, NULL);
   us_text_unref (about);
-  about = us_live_text_new (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
+  about = us_test_object (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
   us_item_set_text (US_ITEM (demand), US_BLOCK_TEXT, about, NULL);
   us_text_unref (about);
 

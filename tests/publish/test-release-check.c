@@ -121,7 +121,7 @@ test_references_to_demands (void **state)
   g_autoptr (UsStatement) statement = new_clean_letter ();
   UsBlock *demand = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Repair the pipes.");
   UsBlock *block = us_test_add_block (statement, US_BLOCK_QUOTATION, 0, "");
-  g_autoptr (UsText) text = us_live_text_new (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
+  g_autoptr (UsText) text = us_test_object (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
   g_autofree char *good = NULL;
   g_autofree char *bad = NULL;
 

@@ -38,7 +38,7 @@ test_reference (void **state)
   demand = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Report.");
   block = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "");
   target = us_live_demand_new (us_item_get_id (US_ITEM (demand)), FALSE);
-  reference = us_live_text_new (US_SPAN_DEMAND, target);
+  reference = us_test_object (US_SPAN_DEMAND, target);
   us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, reference, &error);
   assert_no_error (error);
   publication = us_publication_new (statement, NULL);

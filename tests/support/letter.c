@@ -89,6 +89,24 @@ us_test_link (UsBlock *block, const char *text, const char *target)
   extend (block, text, US_SPAN_LINK, target);
 }
 
+UsText *
+us_test_object (UsSpanKind kind, const char *target)
+{
+  const UsSpan span = { kind, 0, strlen (US_TEXT_OBJECT), target };
+
+  return us_text_new_with_spans (US_TEXT_OBJECT, -1, &span, 1, NULL);
+}
+
+UsText *
+us_test_insert (UsText *text, guint place, UsText *insert)
+{
+  g_autoptr (UsText) before = us_text_slice (text, 0, place);
+  g_autoptr (UsText) after = us_text_slice (text, place, us_text_get_length (text));
+  g_autoptr (UsText) begin = us_text_join (before, "", insert);
+
+  return us_text_join (begin, "", after);
+}
+
 static void
 add_addressees (UsStatement *statement)
 {

@@ -21,6 +21,11 @@ UsNote *us_test_add_note (UsStatement *statement, const char *text);
 void us_test_refer (UsBlock *block, UsNote *note);
 void us_test_link (UsBlock *block, const char *text, const char *target);
 
+/* A text that is nothing but one reference or count; %NULL when the target cannot be one. */
+UsText *us_test_object (UsSpanKind kind, const char *target);
+/* What becomes of @text when @insert is put into it. */
+UsText *us_test_insert (UsText *text, guint place, UsText *insert);
+
 /* A logo of the letterhead, with an image of one point. */
 void us_test_add_logo (UsStatement *statement, const char *text, const char *height);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random.h"
 
+#include "letter.h"
 #include "model/addressee.h"
 #include "model/block.h"
 #include "model/contact.h"
@@ -145,9 +146,9 @@ us_test_random_string (GRand *random, gboolean lines)
 static UsText *
 add_note_reference (UsText *text, guint place, const char *id)
 {
-  g_autoptr (UsText) reference = us_live_text_new (US_SPAN_NOTE, id);
+  g_autoptr (UsText) reference = us_test_object (US_SPAN_NOTE, id);
 
-  return us_text_splice (text, place, place, reference);
+  return us_test_insert (text, place, reference);
 }
 
 /* A count, or a reference to a demand that may be there or not. */
@@ -164,7 +165,7 @@ add_live (GRand *random, UsText *text, UsStatement *statement)
     {
       target =
           us_live_count_new (g_rand_int_range (random, 0, US_N_COUNTS), us_test_one_in (random, 2));
-      object = us_live_text_new (US_SPAN_COUNT, target);
+      object = us_test_object (US_SPAN_COUNT, target);
     }
   else
     {
@@ -173,9 +174,9 @@ add_live (GRand *random, UsText *text, UsStatement *statement)
 
       target = us_live_demand_new (block != NULL ? us_item_get_id (block) : "gone",
                                    us_test_one_in (random, 2));
-      object = us_live_text_new (US_SPAN_DEMAND, target);
+      object = us_test_object (US_SPAN_DEMAND, target);
     }
-  return us_text_splice (text, place, place, object);
+  return us_test_insert (text, place, object);
 }
 
 UsText *

@@ -121,6 +121,39 @@ line_break (gpointer data)
   g_string_append (self->part->out, "<w:r><w:br/></w:r>");
 }
 
+/* The first page has margins of its own, which may be the same or empty. */
+static void
+add_margin (GString *out, const char *margin, UsOnPages on)
+{
+  if (on != US_ON_NO_PAGE)
+    g_string_append_printf (out, "<w:%sReference w:type=\"default\" r:id=\"%s\"/>", margin, margin);
+  if (on == US_ON_ALL_PAGES)
+    g_string_append_printf (out, "<w:%sReference w:type=\"first\" r:id=\"%s\"/>", margin, margin);
+}
+
+/* How a section of the letter is set on its pages; a continuous one begins on the page where the
+ * one before it ends. */
+static void
+add_section (GString *out, const UsPublication *publication, guint n_columns, gboolean continuous)
+{
+  g_autoptr (GBytes) page = us_office_template_fill ("docx-page.xml", publication);
+
+  g_string_append (out, "<w:sectPr>");
+  if (continuous)
+    g_string_append (out, "<w:type w:val=\"continuous\"/>");
+  else
+    {
+      add_margin (out, "header", publication->pages.running_header);
+      add_margin (out, "footer", publication->pages.page_numbers);
+    }
+  g_string_append_len (out, g_bytes_get_data (page, NULL), (gssize) g_bytes_get_size (page));
+  if (publication->pages.line_numbers)
+    g_string_append (out, "<w:lnNumType w:countBy=\"5\" w:restart=\"newPage\"/>");
+  g_string_append_printf (out, "<w:cols w:num=\"%u\" w:space=\"454\"/>%s%s</w:sectPr>",
+                          MAX (n_columns, 1), continuous ? "" : "<w:titlePg/>",
+                          publication->rtl ? "<w:bidi/>" : "");
+}
+
 static void note (gpointer data, const UsPublicNote *public_note, gboolean again);
 
 /* A section ends with its last paragraph, which says how it was. */
@@ -132,8 +165,8 @@ columns (gpointer data, guint n_columns)
 
   if (self->part->out->len > 0)
     {
-      us_docx_document_add_section (section, self->publication, self->document->n_columns,
-                                    self->document->n_sections++ > 0);
+      add_section (section, self->publication, self->document->n_columns,
+                   self->document->n_sections++ > 0);
       g_string_insert_len (self->part->out, (gssize) self->section_end, section->str,
                            (gssize) section->len);
     }
@@ -210,47 +243,6 @@ note (gpointer data, const UsPublicNote *public_note, gboolean again)
   self->rtl = rtl;
 }
 
-/* The first page has margins of its own, which may be the same or empty. */
-static void
-add_margin (GString *out, const char *margin, UsOnPages on)
-{
-  if (on != US_ON_NO_PAGE)
-    g_string_append_printf (out, "<w:%sReference w:type=\"default\" r:id=\"%s\"/>", margin, margin);
-  if (on == US_ON_ALL_PAGES)
-    g_string_append_printf (out, "<w:%sReference w:type=\"first\" r:id=\"%s\"/>", margin, margin);
-}
-
-/**
- * us_docx_document_add_section:
- * @out: where it goes to
- * @publication: the letter
- * @n_columns: of the section
- * @continuous: whether it begins on the page where the one before it ends
- *
- * Writes how a section of the letter is set on its pages. Any thread.
- */
-void
-us_docx_document_add_section (GString *out, const UsPublication *publication, guint n_columns,
-                              gboolean continuous)
-{
-  g_autoptr (GBytes) page = us_office_template_fill ("docx-page.xml", publication);
-
-  g_string_append (out, "<w:sectPr>");
-  if (continuous)
-    g_string_append (out, "<w:type w:val=\"continuous\"/>");
-  else
-    {
-      add_margin (out, "header", publication->pages.running_header);
-      add_margin (out, "footer", publication->pages.page_numbers);
-    }
-  g_string_append_len (out, g_bytes_get_data (page, NULL), (gssize) g_bytes_get_size (page));
-  if (publication->pages.line_numbers)
-    g_string_append (out, "<w:lnNumType w:countBy=\"5\" w:restart=\"newPage\"/>");
-  g_string_append_printf (out, "<w:cols w:num=\"%u\" w:space=\"454\"/>%s%s</w:sectPr>",
-                          MAX (n_columns, 1), continuous ? "" : "<w:titlePg/>",
-                          publication->rtl ? "<w:bidi/>" : "");
-}
-
 /**
  * us_docx_document_write:
  * @self: (out caller-allocates): what is written; freed by us_docx_document_clear()
@@ -272,7 +264,7 @@ us_docx_document_write (UsDocxDocument *self, const UsPublication *publication)
   writer.part = &self->body;
   us_docx_letterhead_write (self->body.out, publication);
   us_scribe_write_letter (&scribe, &writer, publication);
-  us_docx_document_add_section (self->body.out, publication, self->n_columns, self->n_sections > 0);
+  add_section (self->body.out, publication, self->n_columns, self->n_sections > 0);
 }
 
 /**

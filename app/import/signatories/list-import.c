@@ -274,23 +274,6 @@ us_list_import_get_match (UsListImport *self, guint row)
 }
 
 /**
- * us_list_import_get_likeness:
- * @self: an import
- * @row: from 0
- *
- * Tells why a row may be another signatory or another row. Main thread only.
- *
- * Returns: why, or %US_LIKENESS_NONE
- */
-UsLikeness
-us_list_import_get_likeness (UsListImport *self, guint row)
-{
-  g_return_val_if_fail (self != NULL, US_LIKENESS_NONE);
-
-  return row < self->rows->len ? get_row (self, row)->match.likeness : US_LIKENESS_NONE;
-}
-
-/**
  * us_list_import_get_accepted:
  * @self: an import
  * @row: from 0

@@ -146,6 +146,30 @@ replace_all_cb (UsFindBar *self)
                                replaced_cb, g_object_ref (self));
 }
 
+/* Opens the bar and looks for what is selected. */
+static void
+open_bar (UsFindBar *self, gboolean replace)
+{
+  UsStatement *statement;
+  g_autofree char *selected = NULL;
+  UsFindPlace caret;
+
+  statement = us_find_session_get_statement (self->session);
+  if (statement == NULL)
+    return;
+  if (us_find_places_get_caret (get_root (self), statement, &caret, &selected))
+    us_find_session_set_place (self->session, &caret);
+  if (replace)
+    g_action_group_change_action_state (G_ACTION_GROUP (self->options), "replacing",
+                                        g_variant_new_boolean (TRUE));
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  if (selected != NULL && *selected != '\0')
+    gtk_editable_set_text (self->entry, selected);
+  search_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}
+
 /* The list of signatories has a search of its own, which also adds. */
 static void
 find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -156,7 +180,7 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (view != NULL && g_str_equal (g_variant_get_string (view, NULL), "signatories"))
     g_action_group_activate_action (window, "search", NULL);
   else
-    us_find_bar_open (user_data, FALSE);
+    open_bar (user_data, FALSE);
 }
 
 static void
@@ -167,7 +191,7 @@ step (UsFindBar *self, gboolean forward)
 
   if (!is_open (self) || us_find_session_get_search (self->session) == NULL)
     {
-      us_find_bar_open (self, FALSE);
+      open_bar (self, FALSE);
       return;
     }
   /* The caret decides where to go on, as long as it is in the text. */
@@ -183,7 +207,7 @@ action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *name = g_action_get_name (G_ACTION (action));
 
   if (g_str_equal (name, "find-replace"))
-    us_find_bar_open (user_data, TRUE);
+    open_bar (user_data, TRUE);
   else
     step (user_data, g_str_equal (name, "find-next"));
 }
@@ -341,38 +365,6 @@ us_find_bar_init (UsFindBar *self)
   self->session = us_find_session_new (changed_cb, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "find", G_ACTION_GROUP (self->options));
   show_count (self);
-}
-
-/**
- * us_find_bar_open:
- * @self: a find bar
- * @replace: whether something shall be replaced
- *
- * Opens the bar and looks for what is selected. Main thread only.
- */
-void
-us_find_bar_open (UsFindBar *self, gboolean replace)
-{
-  UsStatement *statement;
-  g_autofree char *selected = NULL;
-  UsFindPlace caret;
-
-  g_return_if_fail (US_IS_FIND_BAR (self));
-
-  statement = us_find_session_get_statement (self->session);
-  if (statement == NULL)
-    return;
-  if (us_find_places_get_caret (get_root (self), statement, &caret, &selected))
-    us_find_session_set_place (self->session, &caret);
-  if (replace)
-    g_action_group_change_action_state (G_ACTION_GROUP (self->options), "replacing",
-                                        g_variant_new_boolean (TRUE));
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  if (selected != NULL && *selected != '\0')
-    gtk_editable_set_text (self->entry, selected);
-  search_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_select_region (self->entry, 0, -1);
 }
 
 /**

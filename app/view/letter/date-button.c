@@ -199,12 +199,34 @@ us_date_button_get_property (GObject *object, guint id, GValue *value, GParamSpe
 }
 
 static void
+set_statement (UsDateButton *self, UsStatement *statement)
+{
+  if (self->statement == statement)
+    return;
+  if (self->statement != NULL)
+    {
+      g_clear_signal_handler (&self->date_id, self->statement);
+      g_clear_signal_handler (&self->language_id, self->statement);
+    }
+  g_set_object (&self->statement, statement);
+  if (statement != NULL)
+    {
+      self->date_id =
+          g_signal_connect_swapped (statement, "notify::date", G_CALLBACK (date_changed_cb), self);
+      self->language_id =
+          g_signal_connect_swapped (statement, "notify::language", G_CALLBACK (update_label), self);
+    }
+  update_label (self);
+  g_object_notify_by_pspec (G_OBJECT (self), statement_property);
+}
+
+static void
 us_date_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch ((UsDateButtonProperty) id)
     {
     case PROP_STATEMENT:
-      us_date_button_set_statement (US_DATE_BUTTON (object), g_value_get_object (value));
+      set_statement (US_DATE_BUTTON (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -257,35 +279,4 @@ us_date_button_init (UsDateButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   update_label (self);
-}
-
-/**
- * us_date_button_set_statement:
- * @self: a date button
- * @statement: (nullable): whose date is shown
- *
- * Shows the date of another letter. Main thread only.
- */
-void
-us_date_button_set_statement (UsDateButton *self, UsStatement *statement)
-{
-  g_return_if_fail (US_IS_DATE_BUTTON (self));
-
-  if (self->statement == statement)
-    return;
-  if (self->statement != NULL)
-    {
-      g_clear_signal_handler (&self->date_id, self->statement);
-      g_clear_signal_handler (&self->language_id, self->statement);
-    }
-  g_set_object (&self->statement, statement);
-  if (statement != NULL)
-    {
-      self->date_id =
-          g_signal_connect_swapped (statement, "notify::date", G_CALLBACK (date_changed_cb), self);
-      self->language_id =
-          g_signal_connect_swapped (statement, "notify::language", G_CALLBACK (update_label), self);
-    }
-  update_label (self);
-  g_object_notify_by_pspec (G_OBJECT (self), statement_property);
 }

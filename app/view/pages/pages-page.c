@@ -134,22 +134,34 @@ us_pages_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_PAGES_PAGE (widget)->list));
 }
 
+/* 0 steps is as wide as there is room. */
+static void
+zoom_by (UsPagesPage *self, int steps)
+{
+  int zoom;
+
+  /* From the width of the view it goes on at the size of the paper. */
+  zoom = self->zoom == 0 ? ACTUAL_SIZE + (steps > 0 ? 0 : steps) : (int) self->zoom + steps;
+  self->zoom = steps == 0 ? 0 : (guint) CLAMP (zoom, 1, (int) G_N_ELEMENTS (zooms) - 1);
+  update_zoom (self);
+}
+
 static void
 zoom_in_cb (UsPagesPage *self)
 {
-  us_pages_page_zoom (self, 1);
+  zoom_by (self, 1);
 }
 
 static void
 zoom_out_cb (UsPagesPage *self)
 {
-  us_pages_page_zoom (self, -1);
+  zoom_by (self, -1);
 }
 
 static void
 zoom_reset_cb (UsPagesPage *self)
 {
-  us_pages_page_zoom (self, 0);
+  zoom_by (self, 0);
 }
 
 static void
@@ -247,40 +259,4 @@ us_pages_page_init (UsPagesPage *self)
   us_accessible_name (GTK_WIDGET (self->list), _ ("Pages"));
   update_zoom (self);
   update_count (self);
-}
-
-/**
- * us_pages_page_get_model:
- * @self: the view
- *
- * Main thread only.
- *
- * Returns: (transfer none): the pages that it shows
- */
-UsPagesModel *
-us_pages_page_get_model (UsPagesPage *self)
-{
-  g_return_val_if_fail (US_IS_PAGES_PAGE (self), NULL);
-
-  return self->model;
-}
-
-/**
- * us_pages_page_zoom:
- * @self: the view
- * @steps: how many steps larger; 0 for as wide as there is room
- *
- * Makes the pages larger or smaller. Main thread only.
- */
-void
-us_pages_page_zoom (UsPagesPage *self, int steps)
-{
-  int zoom;
-
-  g_return_if_fail (US_IS_PAGES_PAGE (self));
-
-  /* From the width of the view it goes on at the size of the paper. */
-  zoom = self->zoom == 0 ? ACTUAL_SIZE + (steps > 0 ? 0 : steps) : (int) self->zoom + steps;
-  self->zoom = steps == 0 ? 0 : (guint) CLAMP (zoom, 1, (int) G_N_ELEMENTS (zooms) - 1);
-  update_zoom (self);
 }

@@ -26,8 +26,6 @@ typedef struct
 #define US_DOCX_BULLETS 1
 
 void us_docx_document_write (UsDocxDocument *self, const UsPublication *publication);
-void us_docx_document_add_section (GString *out, const UsPublication *publication, guint n_columns,
-                                   gboolean continuous);
 void us_docx_document_clear (UsDocxDocument *self);
 
 G_END_DECLS

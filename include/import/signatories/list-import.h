@@ -44,7 +44,6 @@ guint us_list_import_count (UsListImport *self, UsRowKind kind);
 char *us_list_import_describe (UsListImport *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
 const char *us_list_import_get_value (UsListImport *self, guint row, guint property);
 UsSignatory *us_list_import_get_match (UsListImport *self, guint row);
-UsLikeness us_list_import_get_likeness (UsListImport *self, guint row);
 
 /* Whether the row will be done: New and Update at first, the others when the person says so. */
 gboolean us_list_import_get_accepted (UsListImport *self, guint row);

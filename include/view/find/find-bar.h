@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define US_TYPE_FIND_BAR (us_find_bar_get_type ())
 G_DECLARE_FINAL_TYPE (UsFindBar, us_find_bar, US, FIND_BAR, GtkWidget)
 
-void us_find_bar_open (UsFindBar *self, gboolean replace);
 void us_find_bar_close (UsFindBar *self);
 
 G_END_DECLS

@@ -12,6 +12,4 @@ G_BEGIN_DECLS
 #define US_TYPE_DATE_BUTTON (us_date_button_get_type ())
 G_DECLARE_FINAL_TYPE (UsDateButton, us_date_button, US, DATE_BUTTON, GtkWidget)
 
-void us_date_button_set_statement (UsDateButton *self, UsStatement *statement);
-
 G_END_DECLS

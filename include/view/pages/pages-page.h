@@ -10,7 +10,4 @@ G_BEGIN_DECLS
 #define US_TYPE_PAGES_PAGE (us_pages_page_get_type ())
 G_DECLARE_FINAL_TYPE (UsPagesPage, us_pages_page, US, PAGES_PAGE, GtkWidget)
 
-UsPagesModel *us_pages_page_get_model (UsPagesPage *self);
-void us_pages_page_zoom (UsPagesPage *self, int steps);
-
 G_END_DECLS

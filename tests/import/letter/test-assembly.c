@@ -13,7 +13,6 @@ test_notes_and_leads (void **state)
   g_autoptr (UsReport) report = us_report_new ();
   g_autoptr (UsStatement) statement = NULL;
   UsItemList *body;
-  g_autoptr (UsText) lead = NULL;
   const UsSpan *spans;
   gsize n_spans;
 
@@ -31,8 +30,8 @@ test_notes_and_leads (void **state)
   assert_int_equal (spans[0].kind, US_SPAN_NOTE);
   assert_string_equal (spans[0].target,
                        us_item_get_id (us_item_list_get (us_statement_get_notes (statement), 0)));
-  lead = us_demand_get_lead (us_item_list_get (body, 1));
-  assert_string_equal (us_text_get_string (lead), "Publish it.");
+  assert_int_equal (us_text_get_lead (us_block_get_text (us_item_list_get (body, 1))),
+                    strlen ("Publish it."));
   assert_int_equal (us_report_get_n_doubts (report), 1);
   assert_string_equal (us_report_get_doubt (report, 0)->id,
                        us_item_get_id (us_item_list_get (body, 1)));

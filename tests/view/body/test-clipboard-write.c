@@ -120,7 +120,7 @@ test_references_are_words (void **state)
 
   us_test_add_block (statement, US_BLOCK_DEMAND, 0, "One.");
   demand = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Two.");
-  object = us_live_text_new (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
+  object = us_test_object (US_SPAN_DEMAND, us_item_get_id (US_ITEM (demand)));
   us_item_set_text (US_ITEM (us_test_add_block (fragment, US_BLOCK_PARAGRAPH, 0, "")),
                     US_BLOCK_TEXT, object, NULL);
   us_clipboard_write_fragment (get_clipboard (), fragment, statement);
