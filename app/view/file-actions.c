@@ -7,6 +7,7 @@
 #include "view/dialogs.h"
 #include "view/document/document-file.h"
 #include "view/document/document-lock.h"
+#include "view/list-file.h"
 #include "view/review/review-actions.h"
 #include "view/start/letter-import.h"
 #include "view/start/recent.h"
@@ -222,10 +223,10 @@ us_window_open (UsWindow *self)
 /**
  * us_window_open_file:
  * @self: a window
- * @file: a statement, or a letter of a format that can be imported
+ * @file: a statement, or a letter of a format that can be imported, or a list of signatories
  *
  * Opens it here when nothing would be lost, else in another window; or shows the window that has
- * it. Main thread only.
+ * it. A list begins a new letter. Main thread only.
  */
 void
 us_window_open_file (UsWindow *self, GFile *file)
@@ -245,7 +246,12 @@ us_window_open_file (UsWindow *self, GFile *file)
       return;
     }
   window = find_window (self, path);
-  if (window == NULL)
+  if (us_list_file_is (file))
+    {
+      window = get_free_window (self);
+      us_list_file_take (window, file);
+    }
+  else if (window == NULL)
     {
       window = get_free_window (self);
       us_window_set_loading (window, TRUE);

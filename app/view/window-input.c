@@ -5,6 +5,7 @@
 
 #include "model/long-edit.h"
 #include "view/file-actions.h"
+#include "view/list-file.h"
 
 static void
 finish (UsWindow *self)
@@ -22,29 +23,6 @@ key_pressed_cb (UsWindow *self)
   return FALSE;
 }
 
-/* What cannot be a letter. */
-static gboolean
-is_list (GFile *file)
-{
-  static const char *const suffixes[] = { ".csv", ".tsv", ".xlsx", ".ods", ".vcf" };
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (folded, suffixes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-take_list (UsWindow *self, GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  us_window_search (self);
-  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self)), "signatories.load", "s", uri);
-}
-
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindow *self)
 {
@@ -52,8 +30,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindo
 
   /* One list at a time. */
   if (files != NULL && files->next == NULL && us_window_get_document (self) != NULL &&
-      is_list (files->data))
-    take_list (self, files->data);
+      us_list_file_is (files->data))
+    us_list_file_take (self, files->data);
   else
     for (GSList *l = files; l != NULL; l = l->next)
       us_window_open_file (self, l->data);
@@ -94,8 +72,8 @@ focus_changed_cb (GtkWindow *window)
  * @self: a window
  *
  * From now on a key or a click finds the letter as it is after a long edit, not in the middle of
- * it, and works also after a menu; and a file that is dropped is opened, or, when it is a list and
- * there is a letter, becomes signatories of that. Main thread only.
+ * it, and works also after a menu; and a file that is dropped is opened, or, when it is a list,
+ * becomes signatories of the letter that is there. Main thread only.
  */
 void
 us_window_input_watch (UsWindow *self)

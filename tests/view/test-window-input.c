@@ -115,9 +115,10 @@ find_sheet (gpointer window)
   return FALSE;
 }
 
-/* Wherever in the window, a table is no letter but who signs this one. */
+/* Wherever in the window, a table is no letter but who signs this one; and on the first page, who
+ * signs a new one. */
 static void
-test_dropped_list (void **state)
+take_dropped_list (gboolean letter)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsDocument) document = us_document_new (statement);
@@ -127,15 +128,23 @@ test_dropped_list (void **state)
   GtkWindow *sheet = NULL;
 
   assert_true (g_file_set_contents (path, "Name,Country\nLeague,Peru\n", -1, NULL));
-  us_window_set_document (window, document);
+  us_window_set_document (window, letter ? document : NULL);
   gtk_window_present (GTK_WINDOW (window));
   drop (window, path);
   while (!find_sheet (&sheet))
     g_main_context_iteration (NULL, TRUE);
   assert_ptr_equal (gtk_window_get_transient_for (sheet), window);
+  assert_non_null (us_window_get_document (window));
   gtk_window_destroy (sheet);
   gtk_window_destroy (GTK_WINDOW (window));
   us_test_remove_folder (folder);
+}
+
+static void
+test_dropped_list (void **state)
+{
+  take_dropped_list (TRUE);
+  take_dropped_list (FALSE);
 }
 
 /* The colours of the window in the middle of its side, added up, drawn as it is now; 0 when there
