@@ -19,7 +19,7 @@
 #define PARAGRAPHS 5000u
 #define LEVELS 10000u
 #define MEGABYTE (1024u * 1024)
-#define WAIT 1200 /* milliseconds without work, after which it is over */
+#define WAIT 2500 /* milliseconds without work: a page is read by another process */
 
 typedef GBytes *(*Make) (void);
 

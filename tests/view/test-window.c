@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 #include "whole-stacks.h"
+#include "widgets.h"
 
+#include "model/block.h"
 #include "view/application.h"
+#include "view/body/body-view.h"
 #include "view/undo-toast.h"
 #include "view/window.h"
 
@@ -160,6 +163,62 @@ test_window_can_be_narrow (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  *(guint *) user_data -= *(guint *) user_data > 0;
+  return *(guint *) user_data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+wait_frames (UsWindow *window)
+{
+  guint left = 10;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, &left, NULL);
+  while (left > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_pasted (gpointer statement)
+{
+  return us_item_list_get_length (us_statement_get_body (statement)) == 20;
+}
+
+/* Of paragraphs as long as those of a page without any, some only get their height while sizes are
+ * given out. The toolkit warns when a frame is drawn without them, which ends a test. */
+static void
+test_long_paragraphs_are_drawn_at_once (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+  UsStatement *statement = us_document_get_statement (document);
+  g_autoptr (UsBlock) block = us_block_new_plain (US_BLOCK_PARAGRAPH, "A word.");
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *body;
+
+  for (guint i = 0; i < 20 * 4000; i++)
+    g_string_append (text, i % 4000 == 3999 ? "\n" : "river bank ");
+  us_item_list_append (us_statement_get_body (statement), block, NULL);
+  us_window_set_document (window, document);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text->str);
+  wait_frames (window);
+  body = us_test_find (GTK_WIDGET (window), US_TYPE_BODY_VIEW, NULL, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_grab_focus (body);
+      g_signal_emit_by_name (body, "paste-clipboard");
+      us_test_until (is_pasted, statement, "all paragraphs");
+      wait_frames (window);
+      g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+      wait_frames (window);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -171,6 +230,7 @@ main (void)
     cmocka_unit_test (test_imported_text_is_undone_to_text),
     cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
     cmocka_unit_test (test_window_can_be_narrow),
+    cmocka_unit_test (test_long_paragraphs_are_drawn_at_once),
   };
   int failed;
 

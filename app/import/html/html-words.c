@@ -7,8 +7,9 @@
 
 #include "model/characters.h"
 
-/* A paragraph that would be longer than a field may be is parted here. */
-#define LENGTH_MAX (US_FIELD_MAX - 4096)
+/* A paragraph that is longer than any that somebody writes is parted here, in far less than a field
+ * may be: a view lays out a paragraph at once. */
+#define LENGTH_MAX (US_FIELD_MAX / 4)
 
 #define NO_BREAK_SPACE "\xc2\xa0"
 

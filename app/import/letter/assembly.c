@@ -17,8 +17,9 @@
 #include "model/note.h"
 #include "model/text-edit.h"
 
-/* A paragraph longer than a field may be becomes several. */
+/* A paragraph longer than a field may be becomes several, which a view lays out one by one. */
 #define MAX_TEXT (US_FIELD_MAX - 1024)
+#define PART_OF_TEXT (US_FIELD_MAX / 4)
 
 typedef struct
 {
@@ -30,18 +31,18 @@ typedef struct
   UsReadingLinks *links;
 } Assembly;
 
-/* Where a text that is too long may be cut: at a space, or at least between two characters. */
+/* Where a text longer than @most may be cut: at a space, or at least between two characters. */
 static gsize
-find_cut (const char *text, gsize length)
+find_cut (const char *text, gsize length, gsize most)
 {
-  gsize cut = MAX_TEXT;
+  gsize cut = most;
 
-  if (length <= MAX_TEXT)
+  if (length <= most)
     return length;
-  while (cut > MAX_TEXT / 2 && text[cut] != ' ')
+  while (cut > most / 2 && text[cut] != ' ')
     cut--;
   if (text[cut] != ' ')
-    for (cut = MAX_TEXT; (text[cut] & 0xc0) == 0x80; cut--)
+    for (cut = most; (text[cut] & 0xc0) == 0x80; cut--)
       ;
   return cut;
 }
@@ -117,11 +118,12 @@ add_block (Assembly *self, const UsDraftBlock *draft)
 {
   const char *text = draft->text;
   gsize rest = strlen (text);
+  const gsize most = rest > MAX_TEXT ? PART_OF_TEXT : MAX_TEXT;
   gboolean first = TRUE;
 
   while (rest > 0)
     {
-      gsize length = find_cut (text, rest);
+      gsize length = find_cut (text, rest, most);
       g_autoptr (UsText) made = first && draft->more != NULL ? make_headed_text (self, draft)
                                 : first && draft->kind == US_BLOCK_DEMAND
                                     ? make_demand_text (self, draft, length)
@@ -280,7 +282,7 @@ add_notes (Assembly *self)
   for (guint i = 0; i < self->draft->notes->len; i++)
     {
       const UsDraftBlock *draft = g_ptr_array_index (self->draft->notes, i);
-      gsize length = find_cut (draft->text, strlen (draft->text));
+      gsize length = find_cut (draft->text, strlen (draft->text), MAX_TEXT);
       g_autoptr (GPtrArray) none = g_ptr_array_new ();
       g_autoptr (UsText) text =
                      us_draft_text_make (self->draft, none, draft->text, length, draft->line);

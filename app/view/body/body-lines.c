@@ -176,6 +176,31 @@ us_body_lines_restyle (GtkTextBuffer *buffer, UsItemList *body, int line, int co
 }
 
 /**
+ * us_body_lines_find_place:
+ * @buffer: the body's buffer
+ * @line: a line; the nearest is taken
+ * @offset: characters from its start, the nearest is taken
+ * @ret_at: (out): the place
+ *
+ * Finds a place in the body. Main thread only.
+ *
+ * Returns: the line that it is in
+ */
+int
+us_body_lines_find_place (GtkTextBuffer *buffer, int line, int offset, GtkTextIter *ret_at)
+{
+  GtkTextIter end;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), 0);
+  g_return_val_if_fail (ret_at != NULL, 0);
+
+  line = CLAMP (line, 0, gtk_text_buffer_get_line_count (buffer) - 1);
+  us_body_lines_get_range (buffer, line, ret_at, &end);
+  gtk_text_iter_set_line_offset (ret_at, CLAMP (offset, 0, gtk_text_iter_get_line_offset (&end)));
+  return line;
+}
+
+/**
  * us_body_lines_place_caret:
  * @buffer: the body's buffer
  * @line: a line; the nearest is taken
@@ -186,15 +211,12 @@ us_body_lines_restyle (GtkTextBuffer *buffer, UsItemList *body, int line, int co
 void
 us_body_lines_place_caret (GtkTextBuffer *buffer, int line, int offset)
 {
-  GtkTextIter caret, start, end;
+  GtkTextIter caret, at;
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
-  line = CLAMP (line, 0, gtk_text_buffer_get_line_count (buffer) - 1);
+  line = us_body_lines_find_place (buffer, line, offset, &at);
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  if (offset < 0 && gtk_text_iter_get_line (&caret) == line)
-    return;
-  us_body_lines_get_range (buffer, line, &start, &end);
-  gtk_text_iter_set_line_offset (&start, CLAMP (offset, 0, gtk_text_iter_get_line_offset (&end)));
-  gtk_text_buffer_place_cursor (buffer, &start);
+  if (offset >= 0 || gtk_text_iter_get_line (&caret) != line)
+    gtk_text_buffer_place_cursor (buffer, &at);
 }

@@ -10,6 +10,7 @@
 #include "model/long-edit.h"
 #include "view/body/body-difference.h"
 #include "view/body/body-directions.h"
+#include "view/body/body-landing.h"
 #include "view/body/body-lines.h"
 #include "view/text/text-runs.h"
 #include "view/text/text-tags.h"
@@ -21,6 +22,7 @@ struct _UsBodySync
   UsStatement *statement;
   UsItemList *body;
   GtkTextBuffer *buffer;
+  UsBodyLanding *landing;
   int rendering;    /* the buffer is being changed by us */
   int pushing;      /* the statement is being changed by us */
   int user_actions; /* open ones */
@@ -52,17 +54,13 @@ read_line (UsBodySync *self, int line)
 static void
 render_all (UsBodySync *self)
 {
-  GtkTextIter caret;
   int line, offset;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  line = gtk_text_iter_get_line (&caret);
-  offset = gtk_text_iter_get_line_offset (&caret);
+  us_body_landing_get (self->landing, &line, &offset);
   self->rendering++;
   self->dirty = FALSE;
   us_body_lines_fill (self->buffer, self->body);
-  us_body_lines_place_caret (self->buffer, line, offset);
+  us_body_landing_set (self->landing, line, offset);
   self->rendering--;
 }
 
@@ -220,37 +218,35 @@ render_set (UsBodySync *self, UsItem *block, guint property)
     offset = us_body_lines_show_text (self->buffer, (int) position,
                                       us_block_get_text (US_BLOCK (block)));
   us_body_lines_restyle (self->buffer, self->body, (int) position, 1);
-  us_body_lines_place_caret (self->buffer, (int) position, offset);
+  us_body_landing_set (self->landing, (int) position, offset);
 }
 
 static void
 render_list (UsBodySync *self, const UsChange *change)
 {
   const int position = (int) change->position, count = (int) change->count;
-  GtkTextIter caret;
-  int line, offset = 0;
+  int line, offset;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  line = gtk_text_iter_get_line (&caret);
-  if (change->kind == US_CHANGE_MOVE && line >= position && line < position + count)
-    offset = gtk_text_iter_get_line_offset (&caret);
-  else
-    line = position;
+  us_body_landing_get (self->landing, &line, &offset);
+  if (change->kind != US_CHANGE_MOVE || line < position || line >= position + count)
+    {
+      line = position;
+      offset = 0;
+    }
   if (change->kind != US_CHANGE_INSERT)
     us_body_lines_remove (self->buffer, position, count);
   if (change->kind == US_CHANGE_MOVE)
     {
       us_body_lines_insert (self->buffer, self->body, (int) change->to, count);
-      us_body_lines_place_caret (self->buffer, (int) change->to + line - position, offset);
+      us_body_landing_set (self->landing, (int) change->to + line - position, offset);
     }
   else if (change->kind == US_CHANGE_INSERT)
     {
       us_body_lines_insert (self->buffer, self->body, position, count);
-      us_body_lines_place_caret (self->buffer, position + count - 1, G_MAXINT);
+      us_body_landing_set (self->landing, position + count - 1, G_MAXINT);
     }
   else
-    us_body_lines_place_caret (self->buffer, position, 0);
+    us_body_landing_set (self->landing, position, 0);
 }
 
 static void
@@ -289,6 +285,7 @@ us_body_sync_dispose (GObject *object)
     }
   if (self->statement != NULL)
     g_signal_handlers_disconnect_by_data (self->statement, self);
+  g_clear_pointer (&self->landing, us_body_landing_free);
   g_clear_object (&self->buffer);
   g_clear_object (&self->statement);
   G_OBJECT_CLASS (us_body_sync_parent_class)->dispose (object);
@@ -337,6 +334,7 @@ us_body_sync_new (UsStatement *statement, GtkTextBuffer *buffer)
   self->statement = g_object_ref (statement);
   self->body = us_statement_get_body (statement);
   self->buffer = g_object_ref (buffer);
+  self->landing = us_body_landing_new (statement, buffer);
   render_all (self);
   us_body_lines_place_caret (buffer, 0, 0);
 

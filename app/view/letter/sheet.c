@@ -59,14 +59,6 @@ measure_height (GtkWidget *child, int width)
   return height;
 }
 
-static void
-allocate (GtkWidget *child, int x, double y, int width, int height)
-{
-  graphene_point_t corner = GRAPHENE_POINT_INIT ((float) x, (float) (int) y);
-
-  gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &corner));
-}
-
 /* The text view never says that it scrolls less far than it is high: then it is measured. */
 static int
 get_body_height (UsSheet *self, int width)
@@ -111,6 +103,7 @@ static void
 us_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UsSheet *self = US_SHEET (widget);
+  GtkWidget *body = GTK_WIDGET (self->body);
   const int ground = width >= COMPACT_WIDTH ? GROUND : 0;
   const int paper =
       MIN (width - (ground > 0 ? 2 * GROUND : 0), (int) (PAPER_WIDTH * us_zoom_get ()));
@@ -122,7 +115,7 @@ us_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   set_compact (self, ground == 0);
   head = measure_height (self->header, paper);
   foot = measure_height (self->footer, paper);
-  measure_height (GTK_WIDGET (self->body), paper);
+  measure_height (body, paper);
   text = self->body_height = get_body_height (self, paper);
   shown = MIN (height, text);
   self->header_height = ground + head;
@@ -133,13 +126,15 @@ us_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   inside = CLAMP (-top - self->header_height, 0, text - shown);
   bottom = MAX (ground + head + text + foot, height - ground) + top;
 
-  allocate (self->header, x, ground + top, paper, head);
-  allocate (GTK_WIDGET (self->body), x, self->header_height + inside + top, paper, shown);
+  us_relayout_allocate (self->header, x, ground + top, paper, head);
+  us_relayout_allocate (body, x, self->header_height + inside + top, paper, shown);
+  /* Then it may come upon lines that it has not laid out, and ask for another size. */
   gtk_adjustment_set_value (self->inner, inside);
-  allocate (self->footer, x, self->header_height + text + top, paper, foot);
+  us_relayout_allocate (body, x, self->header_height + inside + top, paper, shown);
+  us_relayout_allocate (self->footer, x, self->header_height + text + top, paper, foot);
   top = MAX (ground + top, -OVERSHOOT);
   bottom = MIN (bottom, height + OVERSHOOT);
-  allocate (self->paper, x, top, paper, MAX ((int) (bottom - top), 1));
+  us_relayout_allocate (self->paper, x, top, paper, MAX ((int) (bottom - top), 1));
   self->allocating = FALSE;
 }
 

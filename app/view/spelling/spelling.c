@@ -102,6 +102,19 @@ get_piece (const GtkTextIter *unchecked, GtkTextIter *ret_start, GtkTextIter *re
     gtk_text_iter_forward_word_end (ret_end);
 }
 
+/* A paragraph is laid out anew whenever a tag that is seen is taken from it, even from where it is
+ * not. */
+static void
+unmark_wrong (Spelling *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter at = *start;
+
+  if (gtk_text_iter_has_tag (&at, self->wrong) ||
+      (gtk_text_iter_forward_to_tag_toggle (&at, self->wrong) &&
+       gtk_text_iter_compare (&at, end) < 0))
+    gtk_text_buffer_remove_tag (self->buffer, self->wrong, start, end);
+}
+
 static void
 check_piece (Spelling *self, const GtkTextIter *unchecked)
 {
@@ -120,7 +133,7 @@ check_piece (Spelling *self, const GtkTextIter *unchecked)
   if (gtk_text_iter_ends_line (&after))
     gtk_text_iter_forward_char (&after);
   gtk_text_buffer_remove_tag (self->buffer, self->unchecked, &piece.start, &after);
-  gtk_text_buffer_remove_tag (self->buffer, self->wrong, &piece.start, &end);
+  unmark_wrong (self, &piece.start, &end);
   us_spell_words_foreach (text, us_speller_get_language (self->speller), word_cb, &piece);
 }
 

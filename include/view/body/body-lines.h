@@ -16,6 +16,7 @@ void us_body_lines_remove (GtkTextBuffer *buffer, int line, int count);
 int us_body_lines_show_text (GtkTextBuffer *buffer, int line, UsText *text);
 gboolean us_body_lines_is_rtl (UsItemList *body, int line);
 void us_body_lines_restyle (GtkTextBuffer *buffer, UsItemList *body, int line, int count);
+int us_body_lines_find_place (GtkTextBuffer *buffer, int line, int offset, GtkTextIter *ret_at);
 void us_body_lines_place_caret (GtkTextBuffer *buffer, int line, int offset);
 
 G_END_DECLS

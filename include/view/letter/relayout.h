@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void us_relayout_queue (GtkWidget *widget);
+void us_relayout_allocate (GtkWidget *widget, int x, double y, int width, int height);
 
 G_END_DECLS

@@ -45,6 +45,9 @@ test_lengths (void **state)
   us_html_words_add (&words, "x", &(UsHtmlLook){ FALSE, FALSE, NULL });
   assert_false (us_html_words_is_full (&words, 100));
   assert_true (us_html_words_is_full (&words, US_FIELD_MAX));
+  /* A quarter is a page of a book, and is laid out in a frame or two. */
+  assert_false (us_html_words_is_full (&words, US_FIELD_MAX / 8));
+  assert_true (us_html_words_is_full (&words, US_FIELD_MAX / 3));
   us_html_words_clear (&words);
 }
 

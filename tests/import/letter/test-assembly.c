@@ -49,8 +49,12 @@ test_long_text_becomes_several (void **state)
   us_draft_add_block (draft->body, US_BLOCK_PARAGRAPH, text, 1);
   statement = us_assembly_make_statement (draft, report);
   for (guint i = 0; i < us_item_list_get_length (us_statement_get_body (statement)); i++)
-    total += us_text_get_length (
-        us_block_get_text (us_item_list_get (us_statement_get_body (statement), i)));
+    {
+      UsBlock *block = us_item_list_get (us_statement_get_body (statement), i);
+
+      assert_true (us_text_get_length (us_block_get_text (block)) <= US_FIELD_MAX / 2);
+      total += us_text_get_length (us_block_get_text (block));
+    }
   assert_int_equal (total, strlen (text));
 }
 

@@ -80,10 +80,30 @@ test_reaches_the_window (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What has asked for another size is given one again, and what has not is left alone. */
+static void
+test_allocates_again (void **state)
+{
+  GtkWidget *label = gtk_label_new ("Wells");
+  GtkWidget *box = g_object_ref_sink (wrap (label));
+
+  n_allocated = 0;
+  us_relayout_allocate (box, 0, 0.9, 200, 100);
+  us_relayout_allocate (box, 0, 0, 200, 100);
+  assert_int_equal (n_allocated, 1);
+  gtk_widget_queue_resize (label);
+  us_relayout_allocate (box, 0, 0, 200, 100);
+  assert_int_equal (n_allocated, 2);
+  assert_int_equal (gtk_widget_get_width (box), 200);
+  gtk_widget_unparent (label);
+  g_object_unref (box);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_allocates_again),
     cmocka_unit_test (test_reaches_the_window),
   };
 

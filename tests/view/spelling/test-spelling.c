@@ -131,6 +131,33 @@ test_not_while_it_is_typed (void **state)
   leave_room (&room);
 }
 
+static void
+tag_removed_cb (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end,
+                guint *n_removed)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (tag, "name", &name, NULL);
+  *n_removed += g_str_equal (name, US_SPELLING_TAG);
+}
+
+/* A paragraph is laid out anew when an underline is taken from it: none is where none was. */
+static void
+test_left_alone (void **state)
+{
+  Room room = enter_room ("A statement. ");
+  guint n_removed = 0;
+
+  g_signal_connect (room.buffer, "remove-tag", G_CALLBACK (tag_removed_cb), &n_removed);
+  type (&room, "And a coaliton ");
+  assert_wrong (&room, "coaliton");
+  assert_int_equal (n_removed, 0);
+  type (&room, "more ");
+  assert_wrong (&room, "coaliton");
+  assert_int_not_equal (n_removed, 0);
+  leave_room (&room);
+}
+
 /* What is underlined is no change of the letter, and what is put right keeps its look. */
 static void
 test_replaced (void **state)
@@ -181,9 +208,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_underlined),
-    cmocka_unit_test (test_not_while_it_is_typed),
-    cmocka_unit_test (test_replaced),
+    cmocka_unit_test (test_underlined),      cmocka_unit_test (test_not_while_it_is_typed),
+    cmocka_unit_test (test_left_alone),      cmocka_unit_test (test_replaced),
     cmocka_unit_test (test_long_paragraphs),
   };
 
