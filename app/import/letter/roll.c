@@ -275,6 +275,25 @@ may_head (const UsSourceBlock *block)
 }
 
 /**
+ * us_roll_has_heading_above:
+ * @blocks: (element-type UsSourceBlock): the text, with its rolls marked
+ * @i: index of a block
+ *
+ * Whether a block is a heading above a roll, perhaps with a remark between the two. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_roll_has_heading_above (GPtrArray *blocks, guint i)
+{
+  g_return_val_if_fail (blocks != NULL && i < blocks->len, FALSE);
+
+  return may_head (get (blocks, i)) && (us_roll_follows (blocks, i) ||
+                                        (i + 1 < blocks->len && get (blocks, i + 1)->heading == 0 &&
+                                         us_roll_follows (blocks, i + 1)));
+}
+
+/**
  * us_roll_find_start:
  * @blocks: (element-type UsSourceBlock): the text, with its rolls marked
  * @names: index of the first block of the last names

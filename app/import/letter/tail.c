@@ -77,15 +77,18 @@ tells_to_sign (const UsTail *self, const char *text)
   return length > 0 && memchr (text, ' ', length) != NULL && strpbrk (text, ":/@") != NULL;
 }
 
-/* "01/03/2025 Jane Roe: The river" is what somebody wrote then. */
+/* "(Offices are given to say who people are.)", and "01/03/2025 Jane Roe: The river", which
+ * somebody wrote then. */
 static gboolean
-begins_with_day (const char *text)
+is_other (const char *text)
 {
   const gsize first = strspn (text, "0123456789");
   const gsize second = first > 0 ? strspn (text + first + 1, "0123456789") : 0;
 
-  return second > 0 && strchr ("/.-", text[first]) != NULL &&
-         text[first + 1 + second] == text[first] && g_ascii_isdigit (text[first + 1 + second + 1]);
+  return (*text == '(' && us_traits_ends_with (text, ")")) ||
+         (second > 0 && strchr ("/.-", text[first]) != NULL &&
+          text[first + 1 + second] == text[first] &&
+          g_ascii_isdigit (text[first + 1 + second + 1]));
 }
 
 static gboolean
@@ -100,7 +103,7 @@ may_sign (const UsTail *self, guint i)
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||
-      tells_to_sign (self, text) || begins_with_day (text))
+      tells_to_sign (self, text) || is_other (text))
     return FALSE;
   if (us_signature_line_get_separator (text) != 0)
     return TRUE;
@@ -263,7 +266,7 @@ read_block (UsTail *self, guint i)
   if (read_said (self, i))
     return;
   /* Whatever stood between, here people sign. */
-  if (block->roll)
+  if (block->roll || us_roll_has_heading_above (self->blocks, i))
     self->after = FALSE;
   /* Nobody signs below this heading. */
   if (self->group != NULL && self->names->len == 0 && has_signatories (self) &&

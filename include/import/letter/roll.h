@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void us_roll_settle_rows (GPtrArray *lines);
 void us_roll_mark (GPtrArray *blocks, const UsPhrases *phrases);
 gboolean us_roll_follows (GPtrArray *blocks, guint i);
+gboolean us_roll_has_heading_above (GPtrArray *blocks, guint i);
 gboolean us_roll_has_line_above (GPtrArray *blocks, guint i);
 guint us_roll_find_start (GPtrArray *blocks, guint names, guint head);
 

@@ -52,7 +52,8 @@ test_groups (void **state)
   g_autoptr (UsDraft) draft = NULL;
 
   add_names (text, "- ", 20);
-  g_string_append (text, "\nIndividuals:\n\n(What people do is told to say who they are, and it "
+  g_string_append (text, "\nThe networks speak for their members.\n\nIndividuals:\n\n(What people "
+                         "do is told to say who they are, and it "
                          "does not mean that those for whom they work are of their opinion, "
                          "which they need not be.)\n\n");
   add_names (text, "- ", 30);
@@ -122,6 +123,12 @@ add_block (GPtrArray *blocks, const char *text)
   g_ptr_array_add (blocks, us_source_block_new (text, blocks->len + 1));
 }
 
+static UsSourceBlock *
+get (GPtrArray *blocks, guint i)
+{
+  return g_ptr_array_index (blocks, i);
+}
+
 /* What stands around rolls. */
 static void
 test_around (void **state)
@@ -137,7 +144,14 @@ test_around (void **state)
   add_block (blocks, "Kenya");
   for (guint i = 0; i < 8; i++)
     add_block (blocks, "* Reading Circle");
+  add_block (blocks, "Individuals");
+  get (blocks, 19)->heading = 3;
+  add_block (blocks, "They speak for themselves.");
+  for (guint i = 0; i < 8; i++)
+    add_block (blocks, "- Jane Roe");
   us_roll_mark (blocks, phrases);
+  assert_true (us_roll_has_heading_above (blocks, 19));
+  assert_false (us_roll_has_heading_above (blocks, 20));
   assert_true (us_roll_follows (blocks, 1));
   assert_false (us_roll_follows (blocks, 2));
   assert_true (us_roll_has_line_above (blocks, 10));

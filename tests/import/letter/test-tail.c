@@ -28,7 +28,7 @@ test_days (void **state)
 {
   g_autoptr (UsDraft) draft = recognise (
       LETTER "Reading Circle\nBook Society\n\n01/03/2025 Jane Roe: The river\n"
-             "17.4.2025 Ivo Novak: The Lake, again\n");
+             "17.4.2025 Ivo Novak: The Lake, again\n(Titles Are Given For Readers)\n");
 
   assert_int_equal (draft->signatories->len, 2);
 }
