@@ -174,6 +174,47 @@ us_tail_read_group (UsTail *self, guint i)
   return TRUE;
 }
 
+/* "To sign the appeal: https://example.org" is no name. */
+static gboolean
+tells_to_sign (const UsTail *self, const char *text)
+{
+  const gsize length = us_phrases_match (self->phrases, US_PHRASE_SIGN_UP, text);
+
+  return length > 0 && memchr (text, ' ', length) != NULL && strpbrk (text, ":/@") != NULL;
+}
+
+/* "(Offices are given to say who people are.)", and "01/03/2025 Jane Roe: The river", which
+ * somebody wrote then. */
+static gboolean
+is_remark (const char *text)
+{
+  const gsize first = strspn (text, "0123456789");
+  const gsize second = first > 0 ? strspn (text + first + 1, "0123456789") : 0;
+
+  return (*text == '(' && us_traits_ends_with (text, ")")) ||
+         (second > 0 && strchr ("/.-", text[first]) != NULL &&
+          text[first + 1 + second] == text[first] &&
+          g_ascii_isdigit (text[first + 1 + second + 1]));
+}
+
+/**
+ * us_tail_is_other:
+ * @self: the tail of a letter
+ * @text: a line of it
+ *
+ * Whether a line among the signatories is about them, or about how to become one, and names none.
+ * Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_tail_is_other (const UsTail *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  return tells_to_sign (self, text) || is_remark (text);
+}
+
 /**
  * us_tail_keep:
  * @self: (inout): the tail of a letter

@@ -68,29 +68,6 @@ is_out_of_line (const UsTail *self, const UsSourceBlock *block)
          us_signature_line_get_separator (block->text) == 0;
 }
 
-/* "To sign the appeal: https://example.org" is no name. */
-static gboolean
-tells_to_sign (const UsTail *self, const char *text)
-{
-  const gsize length = us_phrases_match (self->phrases, US_PHRASE_SIGN_UP, text);
-
-  return length > 0 && memchr (text, ' ', length) != NULL && strpbrk (text, ":/@") != NULL;
-}
-
-/* "(Offices are given to say who people are.)", and "01/03/2025 Jane Roe: The river", which
- * somebody wrote then. */
-static gboolean
-is_other (const char *text)
-{
-  const gsize first = strspn (text, "0123456789");
-  const gsize second = first > 0 ? strspn (text + first + 1, "0123456789") : 0;
-
-  return (*text == '(' && us_traits_ends_with (text, ")")) ||
-         (second > 0 && strchr ("/.-", text[first]) != NULL &&
-          text[first + 1 + second] == text[first] &&
-          g_ascii_isdigit (text[first + 1 + second + 1]));
-}
-
 static gboolean
 may_sign (const UsTail *self, guint i)
 {
@@ -103,7 +80,7 @@ may_sign (const UsTail *self, guint i)
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||
-      tells_to_sign (self, text) || is_other (text))
+      us_tail_is_other (self, text))
     return FALSE;
   if (us_signature_line_get_separator (text) != 0)
     return TRUE;
