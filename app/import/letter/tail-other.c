@@ -189,7 +189,8 @@ static gboolean
 is_remark (const char *text)
 {
   const gsize first = strspn (text, "0123456789");
-  const gsize second = first > 0 ? strspn (text + first + 1, "0123456789") : 0;
+  const gboolean goes_on = first > 0 && text[first] != '\0' && strchr ("/.-", text[first]) != NULL;
+  const gsize second = goes_on ? strspn (text + first + 1, "0123456789") : 0;
 
   return (*text == '(' && us_traits_ends_with (text, ")")) ||
          (second > 0 && strchr ("/.-", text[first]) != NULL &&
