@@ -64,6 +64,8 @@ show_widget (GtkWidget *widget, guint position)
     us_item_rows_focus (US_ITEM_ROWS (widget), position);
   else if (!has_focus (widget))
     gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  /* After a click GTK does not draw where the focus is, and a button shows nothing else. */
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
 }
 
 /* Gives FALSE for what is a text of the letter. */

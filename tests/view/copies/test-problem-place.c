@@ -59,9 +59,11 @@ test_missing_parts (void **state)
       const UsProblem problem = { .property = (char *) rows[i].property };
       GtkWidget *focus;
 
+      gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
       assert_true (us_problem_place_show (window, statement, &problem));
       focus = gtk_root_get_focus (GTK_ROOT (window));
       assert_non_null (focus);
+      assert_true (gtk_window_get_focus_visible (GTK_WINDOW (window)));
       assert_true (G_TYPE_CHECK_INSTANCE_TYPE (focus, rows[i].type ()) ||
                    gtk_widget_get_ancestor (focus, rows[i].type ()) != NULL);
     }
