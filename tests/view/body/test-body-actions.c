@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "body.h"
 #include "letter.h"
 #include "test.h"
 
@@ -51,11 +52,7 @@ get (Room *room, guint position)
 static void
 go_to (Room *room, int line, int offset)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
-  GtkTextIter caret;
-
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &caret, line, offset);
-  gtk_text_buffer_place_cursor (buffer, &caret);
+  us_test_body_go_to (US_BODY_VIEW (room->view), line, offset);
   us_body_actions_update (room->actions, US_BODY_VIEW (room->view));
 }
 

@@ -1,60 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "body.h"
 #include "letter.h"
 
 #include <adwaita.h>
 
-#include "history/history.h"
 #include "view/body/body-calls.h"
 #include "view/body/body-moves.h"
-
-typedef struct
-{
-  UsStatement *statement;
-  UsHistory *history;
-  UsBodyView *view;
-} Room;
 
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
+  UsTestBody *room = us_test_body_new ();
 
-  room->statement = us_statement_new ();
-  us_test_set (room->statement, "language", "en");
   us_test_add_block (room->statement, US_BLOCK_PARAGRAPH, 0, "We therefore call on you to:");
   us_test_add_block (room->statement, US_BLOCK_PARAGRAPH, 0, "We wait for an answer.");
-  room->history = us_history_new (room->statement);
-  room->view =
-      g_object_ref_sink (g_object_new (US_TYPE_BODY_VIEW, "statement", room->statement, NULL));
   *state = room;
   return 0;
 }
 
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  g_object_unref (room->view);
-  g_object_unref (room->history);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
-
-static void
-go_to (Room *room, int line, int offset)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, line, offset);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-}
-
 /* The kinds of all blocks, by their first letters. */
 static char *
-get_kinds (Room *room)
+get_kinds (UsTestBody *room)
 {
   UsItemList *body = us_statement_get_body (room->statement);
   GString *kinds = g_string_new (NULL);
@@ -65,7 +31,7 @@ get_kinds (Room *room)
 }
 
 static void
-assert_kinds (Room *room, const char *kinds)
+assert_kinds (UsTestBody *room, const char *kinds)
 {
   g_autofree char *found = get_kinds (room);
 
@@ -103,11 +69,11 @@ test_asks (void **state)
 static void
 test_enter_begins_demands (void **state)
 {
-  Room *room = *state;
+  UsTestBody *room = *state;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
   GtkTextIter caret;
 
-  go_to (room, 0, 28);
+  us_test_body_go_to (room->view, 0, 28);
   assert_true (us_body_calls_enter (room->view));
   assert_kinds (room, "CDP");
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
@@ -123,14 +89,14 @@ test_enter_begins_demands (void **state)
 static void
 test_enter_elsewhere (void **state)
 {
-  Room *room = *state;
+  UsTestBody *room = *state;
 
-  go_to (room, 0, 3);
+  us_test_body_go_to (room->view, 0, 3);
   assert_false (us_body_calls_enter (room->view));
-  go_to (room, 1, 22);
+  us_test_body_go_to (room->view, 1, 22);
   assert_false (us_body_calls_enter (room->view));
   us_body_change_kind (room->statement, 0, 0, US_BLOCK_HEADING);
-  go_to (room, 0, 28);
+  us_test_body_go_to (room->view, 0, 28);
   assert_false (us_body_calls_enter (room->view));
   assert_kinds (room, "HP");
 }
@@ -140,8 +106,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_asks),
-    cmocka_unit_test_setup_teardown (test_enter_begins_demands, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_enter_elsewhere, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_enter_begins_demands, enter_room, us_test_body_leave),
+    cmocka_unit_test_setup_teardown (test_enter_elsewhere, enter_room, us_test_body_leave),
   };
 
   adw_init ();

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "body.h"
 #include "test.h"
 
 #include <adwaita.h>
 
-#include "history/history.h"
 #include "model/block.h"
 #include "view/body/body-moves.h"
-#include "view/body/body-view.h"
 
 typedef struct
 {
@@ -80,16 +79,6 @@ get_string (Room *room, guint position)
   return us_text_get_string (us_block_get_text (get (room, position)));
 }
 
-static void
-go_to (Room *room, int line, int offset)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
-  GtkTextIter caret;
-
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &caret, line, offset);
-  gtk_text_buffer_place_cursor (buffer, &caret);
-}
-
 /* Gives the key to all that listen before the text view; whether one of them took it. */
 static gboolean
 press (Room *room, guint keyval, GdkModifierType modifiers)
@@ -117,7 +106,7 @@ test_enter_leads_out_level_by_level (void **state)
   add (room, US_BLOCK_DEMAND, 0, "first");
   add (room, US_BLOCK_DEMAND, 1, "second");
   add (room, US_BLOCK_DEMAND, 2, "");
-  go_to (room, 2, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 2, 0);
   assert_true (press (room, enters[0], 0));
   assert_int_equal (us_block_get_level (get (room, 2)), 1);
   assert_true (press (room, enters[1], 0));
@@ -135,9 +124,9 @@ test_enter_in_text_is_a_new_line (void **state)
   Room *room = *state;
 
   add (room, US_BLOCK_DEMAND, 0, "text");
-  go_to (room, 0, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 0);
   assert_false (press (room, GDK_KEY_Return, 0));
-  go_to (room, 0, 4);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 4);
   assert_false (press (room, GDK_KEY_Return, 0));
   assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
 }
@@ -149,9 +138,9 @@ test_backspace_makes_prose_first (void **state)
 
   add (room, US_BLOCK_PARAGRAPH, 0, "before");
   add (room, US_BLOCK_HEADING, 0, "text");
-  go_to (room, 1, 1);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 1);
   assert_false (press (room, GDK_KEY_BackSpace, 0));
-  go_to (room, 1, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 0);
   assert_true (press (room, GDK_KEY_BackSpace, 0));
   assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_PARAGRAPH);
   assert_string_equal (get_string (room, 1), "text");
@@ -179,9 +168,9 @@ test_tab_changes_the_level (void **state)
 
   add (room, US_BLOCK_DEMAND, 0, "first");
   add (room, US_BLOCK_DEMAND, 0, "second");
-  go_to (room, 1, 3);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 3);
   assert_false (press (room, GDK_KEY_Tab, 0));
-  go_to (room, 1, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 0);
   assert_true (press (room, GDK_KEY_Tab, 0));
   assert_int_equal (us_block_get_level (get (room, 1)), 1);
   assert_true (press (room, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
@@ -189,7 +178,7 @@ test_tab_changes_the_level (void **state)
   assert_true (press (room, GDK_KEY_Tab, 0));
   assert_true (press (room, GDK_KEY_Tab, GDK_SHIFT_MASK));
   assert_int_equal (us_block_get_level (get (room, 1)), 0);
-  go_to (room, 0, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 0);
   assert_false (press (room, GDK_KEY_Tab, 0));
 }
 
@@ -202,14 +191,14 @@ test_signs_become_a_kind (void **state)
   add (room, US_BLOCK_PARAGRAPH, 0, "-");
   add (room, US_BLOCK_PARAGRAPH, 0, "word");
   us_history_seal (room->history);
-  go_to (room, 0, 2);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 2);
   assert_true (press (room, GDK_KEY_space, 0));
   assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
   assert_string_equal (get_string (room, 0), "");
-  go_to (room, 1, 1);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 1);
   assert_true (press (room, GDK_KEY_space, 0));
   assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_BULLET);
-  go_to (room, 2, 4);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 2, 4);
   assert_false (press (room, GDK_KEY_space, 0));
 
   assert_true (us_history_undo (room->history));
@@ -226,9 +215,9 @@ test_typed_numbers_vanish (void **state)
   add (room, US_BLOCK_CALL, 0, "1.");
   add (room, US_BLOCK_DEMAND, 1, "2)Open the wells");
   us_history_seal (room->history);
-  go_to (room, 0, 2);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 2);
   assert_false (press (room, GDK_KEY_space, 0));
-  go_to (room, 1, 2);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 2);
   assert_true (press (room, GDK_KEY_space, 0));
   assert_string_equal (get_string (room, 1), "Open the wells");
   assert_int_equal (us_block_get_level (get (room, 1)), 1);
@@ -255,7 +244,7 @@ test_alt_moves_the_block (void **state)
   for (char name[] = "a"; *name < 'e'; (*name)++)
     add (room, US_BLOCK_PARAGRAPH, 0, name);
   moved = get (room, 0);
-  go_to (room, 0, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       assert_true (press (room, rows[i].keyval, GDK_ALT_MASK));
@@ -272,7 +261,7 @@ test_shift_enter_has_no_number (void **state)
 
   add (room, US_BLOCK_DEMAND, 0, "one");
   add (room, US_BLOCK_DEMAND, 1, "two three");
-  go_to (room, 1, 4);
+  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 4);
   assert_true (press (room, GDK_KEY_Return, GDK_SHIFT_MASK));
   assert_int_equal (us_item_list_get_length (room->body), 3);
   assert_string_equal (get_string (room, 1), "two ");

@@ -1,51 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "body.h"
 #include "letter.h"
 
 #include <adwaita.h>
 #include <string.h>
 
-#include "history/history.h"
 #include "view/body/body-leads.h"
 #include "view/text/text-tags.h"
-
-typedef struct
-{
-  UsStatement *statement;
-  UsHistory *history;
-  GtkTextView *view;
-} Room;
 
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
+  UsTestBody *room = us_test_body_new ();
 
-  room->statement = us_statement_new ();
-  us_test_set (room->statement, "language", "en");
   us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "");
-  room->history = us_history_new (room->statement);
-  room->view =
-      g_object_ref_sink (g_object_new (US_TYPE_BODY_VIEW, "statement", room->statement, NULL));
   *state = room;
   return 0;
 }
 
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  g_object_unref (room->view);
-  g_object_unref (room->history);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
-
 static void
-insert (Room *room, const char *text, int length)
+insert (UsTestBody *room, const char *text, int length)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (room->view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
 
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_insert_at_cursor (buffer, text, length);
@@ -53,20 +29,20 @@ insert (Room *room, const char *text, int length)
 }
 
 static void
-type (Room *room, const char *text)
+type (UsTestBody *room, const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     insert (room, at, (int) (g_utf8_next_char (at) - at));
 }
 
 static UsText *
-get_text (Room *room)
+get_text (UsTestBody *room)
 {
   return us_block_get_text (us_item_list_get (us_statement_get_body (room->statement), 0));
 }
 
 static void
-assert_lead (Room *room, const char *lead, const char *text)
+assert_lead (UsTestBody *room, const char *lead, const char *text)
 {
   assert_string_equal (us_text_get_string (get_text (room)), text);
   assert_int_equal (us_text_get_lead (get_text (room)), strlen (lead));
@@ -76,7 +52,7 @@ assert_lead (Room *room, const char *lead, const char *text)
 static void
 test_first_sentence_becomes_the_lead (void **state)
 {
-  Room *room = *state;
+  UsTestBody *room = *state;
 
   type (room, "Stop No. 5. ");
   assert_lead (room, "", "Stop No. 5. ");
@@ -87,7 +63,7 @@ test_first_sentence_becomes_the_lead (void **state)
 static void
 test_arabic (void **state)
 {
-  Room *room = *state;
+  UsTestBody *room = *state;
 
   us_test_set (room->statement, "language", "ar");
   type (room, "أوقفوا الضخ. كله. الآن.");
@@ -98,7 +74,7 @@ test_arabic (void **state)
 static void
 test_undo_is_for_good (void **state)
 {
-  Room *room = *state;
+  UsTestBody *room = *state;
 
   type (room, "Stop it. A");
   assert_lead (room, "Stop it.", "Stop it. A");
@@ -113,8 +89,8 @@ test_undo_is_for_good (void **state)
 static void
 test_only_while_a_demand_is_typed (void **state)
 {
-  Room *room = *state;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (room->view);
+  UsTestBody *room = *state;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
   GtkTextIter start, end;
 
   insert (room, "Stop it. At once.", -1);
@@ -145,7 +121,7 @@ test_only_while_a_demand_is_typed (void **state)
 int
 main (void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, us_test_body_leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_first_sentence_becomes_the_lead),
     ROOM_TEST (test_arabic),
