@@ -366,7 +366,8 @@ us_sheet_show_caret (UsSheet *self)
 /**
  * us_sheet_show:
  * @self: a sheet
- * @widget: a widget in it; of a text view its caret is meant
+ * @widget: a widget in it, of a text view its caret; or the sheet itself, of which its head is
+ * meant
  *
  * Scrolls to a widget as soon as the next frame knows where it is. Main thread only.
  */
@@ -376,7 +377,7 @@ us_sheet_show (UsSheet *self, GtkWidget *widget)
   g_return_if_fail (US_IS_SHEET (self));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  us_sheet_follower_follow (self->follower, widget);
+  us_sheet_follower_follow (self->follower, widget == GTK_WIDGET (self) ? self->header : widget);
 }
 
 /**

@@ -98,13 +98,13 @@ has_come_to (UsStatement *statement, GTask *task)
 }
 
 /* The caret was behind the text, which has become a letter that begins above it: what it followed
- * is let go for the paper, which begins with the letter. */
+ * is let go for the head of the sheet. */
 static void
 show_head (UsWindow *self)
 {
   GtkWidget *sheet = us_letter_page_get_sheet (us_window_show_letter (self));
 
-  us_sheet_show (US_SHEET (sheet), gtk_widget_get_first_child (sheet));
+  us_sheet_show (US_SHEET (sheet), sheet);
 }
 
 static void

@@ -135,6 +135,36 @@ test_shrinks (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* However far below it is. */
+static void
+test_shows_its_head (void **state)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *sheet = make_sheet (builder, 800);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (lines, "line\n");
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), sheet);
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_builder_get_object (builder, "body"))),
+      lines->str, -1);
+  gtk_window_present (GTK_WINDOW (window));
+  do
+    {
+      us_sheet_scroll_by (US_SHEET (sheet), 20000);
+      run_for_a_moment ();
+    }
+  while (get_y (builder, "header") > -10000);
+  us_sheet_show (US_SHEET (sheet), sheet);
+  for (guint i = 0; i < 60 && get_y (builder, "header") < 0; i++)
+    run_for_a_moment ();
+  assert_true (get_y (builder, "header") >= 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -142,6 +172,7 @@ main (void)
     cmocka_unit_test (test_paper_fits_the_window),
     cmocka_unit_test (test_scrolls_as_one),
     cmocka_unit_test (test_shrinks),
+    cmocka_unit_test (test_shows_its_head),
   };
 
   gtk_init ();
