@@ -36,7 +36,7 @@ or_null (const char *text)
  * Makes a new statement of foreign bytes, which a process of its own reads: whatever they do to it,
  * this one lives. What it says is read as any file is. Blocks. Any thread.
  *
- * Returns: (transfer full): a statement
+ * Returns: (transfer full) (nullable): a statement; %NULL with @error set
  */
 UsStatement *
 us_apart_import (GBytes *bytes, const UsImportHint *hint, const char *format, UsReport **ret_report,
@@ -111,7 +111,7 @@ write_outcome (UsStatement *statement, UsReport *report)
  *
  * What the process does that reads a letter. Main thread only.
  *
- * Returns: (transfer floating): as %US_APART_LETTER_TYPE says
+ * Returns: (transfer floating) (nullable): as %US_APART_LETTER_TYPE says; %NULL with @error set
  */
 GVariant *
 us_apart_serve_letter (const char *const *arguments, GBytes *bytes, GError **error)

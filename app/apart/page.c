@@ -24,7 +24,8 @@
  * Reads the paragraphs of a page, which a process of its own takes apart: whatever is done to it,
  * this one lives. What it says is read as any file is. Blocks. Any thread.
  *
- * Returns: (transfer full): a statement with nothing but a body, which may be empty
+ * Returns: (transfer full) (nullable): a statement with nothing but a body, which may be empty;
+ * %NULL with @error set
  */
 UsStatement *
 us_apart_read_page (GBytes *bytes, char **ret_lines, GCancellable *cancellable, GError **error)
@@ -78,7 +79,7 @@ make_statement (GPtrArray *blocks)
  *
  * What the process does that reads a page. Main thread only.
  *
- * Returns: (transfer floating): as %US_APART_PAGE_TYPE says
+ * Returns: (transfer floating) (nullable): as %US_APART_PAGE_TYPE says; %NULL with @error set
  */
 GVariant *
 us_apart_serve_page (GBytes *bytes, GError **error)

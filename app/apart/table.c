@@ -114,7 +114,7 @@ read_outcome (GVariant *read, GError **error)
  * Reads a list of signatories, which a process of its own takes apart: whatever is done to it, this
  * one lives. Blocks. Any thread.
  *
- * Returns: (transfer full): a table with a row at least; %NULL on failure
+ * Returns: (transfer full) (nullable): a table with a row at least; %NULL with @error set
  */
 UsTable *
 us_apart_read_table (GBytes *bytes, const UsTableHint *hint, UsTableProgress progress,
@@ -197,7 +197,7 @@ or_null (const char *text)
  *
  * What the process does that reads a list. Main thread only.
  *
- * Returns: (transfer floating): as %US_APART_TABLE_TYPE says
+ * Returns: (transfer floating) (nullable): as %US_APART_TABLE_TYPE says; %NULL with @error set
  */
 GVariant *
 us_apart_serve_table (const char *const *arguments, GBytes *bytes, int progress, GError **error)

@@ -163,7 +163,8 @@ us_document_open (const char *path, GError **error)
  * As us_document_open(), for a statement that will be saved where it was: what somebody else has
  * put there meanwhile is seen then. Main thread only.
  *
- * Returns: (transfer none) (nullable): as us_document_open()
+ * Returns: (transfer none) (nullable): the statement; %NULL with @error set as us_document_open()
+ * sets it
  */
 UsStatement *
 us_document_open_to_change (const char *path, GError **error)

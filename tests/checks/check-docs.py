@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every public function is explained above its definition: what it does, each parameter, the result."""
+"""Every public function is explained above its definition: what it does, each parameter, the result and whose it is,
+and which threads may call it."""
 
 import re
 
@@ -45,6 +46,10 @@ def missing(comment, function, result, parameters):
         yield "does not say what it does"
     if result != "void" and not re.search(r"^ \* Returns: \S", comment, re.MULTILINE):
         yield "does not say what it returns"
+    if "*" in result and not result.startswith("const ") and "(transfer " not in comment:
+        yield "does not say whose its result is"
+    if "thread" not in comment:
+        yield "does not say which threads may call it"
 
 
 def find(root):
@@ -71,7 +76,7 @@ COMMENT_ABOVE = """/**
  * @string: what it says
  * @error: where it is wrong
  *
- * Makes a text.
+ * Makes a text. Any thread.
  *
  * Returns: (transfer full): the text
  */
@@ -84,12 +89,15 @@ us_text_new (const char *string, GError **error)
 """
 BAD = {
     "include/a/a.h": "void us_a (int count);\nchar *us_b (void);\nvoid us_c (void);\nvoid us_d (void);\n"
-                     "int us_e (void);\nvoid us_nowhere (void);\n",
-    "app/a/a.c": "/**\n * us_a:\n *\n * Counts.\n */\nvoid\nus_a (int count)\n{\n}\n",
-    "app/a/b.c": "/**\n * us_b:\n *\n * Names.\n */\nchar *\nus_b (void)\n{\n}\n",
+                     "int us_e (void);\nvoid us_nowhere (void);\n"
+                     "void us_f (void);\nchar *us_g (void);\n",
+    "app/a/a.c": "/**\n * us_a:\n *\n * Counts. Any thread.\n */\nvoid\nus_a (int count)\n{\n}\n",
+    "app/a/b.c": "/**\n * us_b:\n *\n * Names. Any thread.\n */\nchar *\nus_b (void)\n{\n}\n",
     "app/a/c.c": "void\nus_c (void)\n{\n}\n",
     "app/a/d.c": "/**\n * us_d:\n */\nvoid\nus_d (void)\n{\n}\n",
-    "app/a/e.c": "/**\n * us_x:\n *\n * X.\n *\n * Returns: 1\n */\nint\nus_e (void)\n{\n}\n",
+    "app/a/e.c": "/**\n * us_x:\n *\n * X. Any thread.\n *\n * Returns: 1\n */\nint\nus_e (void)\n{\n}\n",
+    "app/a/f.c": "/**\n * us_f:\n *\n * Waits.\n */\nvoid\nus_f (void)\n{\n}\n",
+    "app/a/g.c": "/**\n * us_g:\n *\n * Any thread.\n *\n * Returns: a name\n */\nchar *\nus_g (void)\n{\n}\n",
 }
 GOOD = {"include/model/text.h": HEADER, "app/model/text.c": COMMENT_ABOVE + SOURCE}
 

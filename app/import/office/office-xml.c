@@ -106,7 +106,7 @@ is_left_out (xmlTextReader *reader, int *depth)
  * @xml: a part of a document
  * @walk: what to do on the way
  * @data: for the functions of @walk
- * @error: as of us_office_xml_open() and us_office_xml_next()
+ * @error: as us_office_xml_open() and us_office_xml_next() set it
  *
  * Goes through a part from its beginning to its end: each element begins and ends, an empty one at
  * once, but for those that are left out with all that is in them. Any thread.

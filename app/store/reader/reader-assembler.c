@@ -119,7 +119,7 @@ us_assembler_free (UsAssembler *self)
  * @tag: the outermost start tag
  * @error: return location
  *
- * Begins the statement.
+ * Begins the statement. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_NEWER, %US_ERROR_DAMAGED or %US_ERROR_REFUSED
  */
@@ -150,7 +150,7 @@ us_assembler_begin_statement (UsAssembler *self, const UsTag *tag, GError **erro
  * @tag: its start tag
  * @error: return location
  *
- * Begins a list, or the settings: a list of one item, which is its own element.
+ * Begins a list, or the settings: a list of one item, which is its own element. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_DAMAGED or %US_ERROR_REFUSED
  */
@@ -180,7 +180,7 @@ us_assembler_begin_list (UsAssembler *self, guint list, const UsTag *tag, GError
  * @tag: the item's start tag
  * @error: return location
  *
- * Begins an item of the list begun last.
+ * Begins an item of the list begun last. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_TOO_BIG or %US_ERROR_REFUSED
  */
@@ -214,7 +214,7 @@ us_assembler_begin_item (UsAssembler *self, UsBlockKind kind, const UsTag *tag, 
  * @self: an assembler
  * @error: return location
  *
- * Ends the item begun last.
+ * Ends the item begun last. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take one of its values
  */
@@ -234,7 +234,7 @@ us_assembler_end_item (UsAssembler *self, GError **error)
  * @self: an assembler
  * @error: return location
  *
- * Ends the list or the settings begun last: a list's items come into the statement in one change.
+ * Ends the list or the settings begun last: its items come in as one change. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take them
  */
@@ -264,7 +264,7 @@ us_assembler_end_list (UsAssembler *self, GError **error)
  * @self: an assembler
  * @error: return location
  *
- * Ends the statement.
+ * Ends the statement. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take one of its values
  */
@@ -290,7 +290,7 @@ us_assembler_end_statement (UsAssembler *self, GError **error)
  * us_assembler_get_fields:
  * @self: an assembler
  *
- * Gives the reader of the fields of the item begun last, or between items of the statement.
+ * Gives the reader of the fields: of the item begun last, or of the statement. Main thread only.
  *
  * Returns: (transfer none): the reader
  */
@@ -306,7 +306,7 @@ us_assembler_get_fields (UsAssembler *self)
  * us_assembler_get_shape:
  * @self: an assembler
  *
- * Gives the list begun last and not ended.
+ * Gives the list begun last and not ended. Main thread only.
  *
  * Returns: its index, or %US_FORMAT_STATEMENT when there is none
  */
@@ -324,7 +324,7 @@ us_assembler_get_shape (UsAssembler *self)
  * @element: an element that this version does not know
  *
  * Keeps an element where it stands: in the record; after the block or other text; at the beginning
- * of the list when there is none before it; at the end of the statement.
+ * of the list when there is none before it; at the end of the statement. Main thread only.
  */
 void
 us_assembler_keep (UsAssembler *self, const GString *element)
@@ -352,7 +352,7 @@ us_assembler_keep (UsAssembler *self, const GString *element)
  * us_assembler_is_newer:
  * @self: an assembler
  *
- * Tells whether the file is of a later minor version.
+ * Tells whether the file is of a later minor version. Main thread only.
  *
  * Returns: whether it is
  */
@@ -368,7 +368,7 @@ us_assembler_is_newer (UsAssembler *self)
  * us_assembler_has_repaired:
  * @self: an assembler
  *
- * Tells whether an id was missing its sense and replaced.
+ * Tells whether an id that could not be used was replaced. Main thread only.
  *
  * Returns: whether one was
  */

@@ -302,9 +302,10 @@ us_builder_free (UsBuilder *self)
  * @tag: a start tag
  * @error: return location
  *
- * Begins an element.
+ * Begins an element. Main thread only.
  *
- * Returns: %FALSE with a #UsError when it cannot stand here
+ * Returns: %FALSE with %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG, %US_ERROR_NEWER,
+ * %US_ERROR_UNKNOWN_FORMAT or %US_ERROR_REFUSED when it cannot stand here
  */
 gboolean
 us_builder_start (UsBuilder *self, const UsTag *tag, GError **error)
@@ -329,9 +330,10 @@ us_builder_start (UsBuilder *self, const UsTag *tag, GError **error)
  * @length: length of @text in bytes
  * @error: return location
  *
- * Adds characters to the element begun last.
+ * Adds characters to the element begun last. Main thread only.
  *
- * Returns: %FALSE with a #UsError when they cannot stand here
+ * Returns: %FALSE with %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG or %US_ERROR_REFUSED when they cannot
+ * stand here
  */
 gboolean
 us_builder_add (UsBuilder *self, const char *text, gsize length, GError **error)
@@ -348,9 +350,9 @@ us_builder_add (UsBuilder *self, const char *text, gsize length, GError **error)
  * @prefix: (nullable): its prefix
  * @error: return location
  *
- * Ends the element begun last.
+ * Ends the element begun last. Main thread only.
  *
- * Returns: %FALSE with a #UsError when its content is not good
+ * Returns: %FALSE with %US_ERROR_DAMAGED or %US_ERROR_REFUSED when its content is not good
  */
 gboolean
 us_builder_end (UsBuilder *self, const char *name, const char *prefix, GError **error)
@@ -365,7 +367,7 @@ us_builder_end (UsBuilder *self, const char *name, const char *prefix, GError **
  * us_builder_has_ended:
  * @self: a builder
  *
- * Tells whether the statement's end tag was read.
+ * Tells whether the statement's end tag was read. Main thread only.
  *
  * Returns: whether it was
  */

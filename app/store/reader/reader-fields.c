@@ -184,7 +184,8 @@ us_field_reader_begin (UsFieldReader *self, UsItem *item, guint shape)
  * @tag: the start tag of the item
  * @error: return location
  *
- * Sets the fields that are attributes of the item's element, and keeps what is unknown.
+ * Sets the fields that are attributes of the item's element, and keeps what is unknown. Main thread
+ * only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take a value
  */
@@ -203,7 +204,8 @@ us_field_reader_take_attributes (UsFieldReader *self, const UsTag *tag, GError *
  * @tag: the start tag of the list
  * @error: return location
  *
- * Sets the fields that are attributes of a list's element, and keeps what is unknown.
+ * Sets the fields that are attributes of a list's element, and keeps what is unknown. Main thread
+ * only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take a value
  */
@@ -226,7 +228,7 @@ us_field_reader_take_list_attributes (UsFieldReader *self, guint list, const UsT
  * @tag: its start tag
  * @error: return location
  *
- * Begins a field. One of several lines has an element for each.
+ * Begins a field. One of several lines has an element for each. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_DAMAGED when the field was there already, or %US_ERROR_REFUSED
  * when the model does not take the value before
@@ -266,7 +268,7 @@ us_field_reader_begin_field (UsFieldReader *self, const UsFormatField *field, co
  * @length: length of @text in bytes
  * @error: return location
  *
- * Adds characters to the field begun last, or to the content of the item.
+ * Adds characters to the field begun last, or to the content of the item. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_TOO_BIG or %US_ERROR_DAMAGED
  */
@@ -304,7 +306,7 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
  * @self: a reader
  * @error: return location
  *
- * Ends the field begun last.
+ * Ends the field begun last. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take its value
  */
@@ -324,7 +326,7 @@ us_field_reader_end_field (UsFieldReader *self, GError **error)
  * @self: a reader
  * @error: return location
  *
- * Ends the item.
+ * Ends the item. Main thread only.
  *
  * Returns: %FALSE with %US_ERROR_REFUSED when the model does not take a value
  */
@@ -342,7 +344,7 @@ us_field_reader_end (UsFieldReader *self, GError **error)
  * us_field_reader_get_text:
  * @self: a reader
  *
- * Gives the reader of markup in the text begun last.
+ * Gives the reader of markup in the text begun last. Main thread only.
  *
  * Returns: (transfer none): the reader
  */
@@ -358,7 +360,8 @@ us_field_reader_get_text (UsFieldReader *self)
  * us_field_reader_get_unknown:
  * @self: a reader
  *
- * Gives the unknown attributes of the item begun last, as store/unknown.h has them.
+ * Gives the unknown attributes of the item begun last, as store/unknown.h has them. Main thread
+ * only.
  *
  * Returns: (transfer none): the attributes
  */

@@ -85,7 +85,7 @@ us_vocabulary_free (UsVocabulary *self)
  * @self: a vocabulary
  * @uri: (nullable): a namespace
  *
- * Tells whether a namespace is that of the file format.
+ * Tells whether a namespace is that of the file format. Any thread.
  *
  * Returns: whether it is
  */
@@ -102,7 +102,7 @@ us_vocabulary_is_namespace (UsVocabulary *self, const char *uri)
  * @self: a vocabulary
  * @name: a name
  *
- * Tells whether a name is that of the outermost element.
+ * Tells whether a name is that of the outermost element. Any thread.
  *
  * Returns: whether it is
  */
@@ -122,7 +122,7 @@ us_vocabulary_is_root (UsVocabulary *self, const char *name)
  * @prefix: (nullable): its prefix
  *
  * Tells whether an attribute is the version of the statement or the id of an item; settings have
- * neither.
+ * neither. Any thread.
  *
  * Returns: whether it is
  */
@@ -142,7 +142,7 @@ us_vocabulary_is_reserved (UsVocabulary *self, guint shape, const char *name, co
  * @name: a name
  * @ret_index: (out): the list's index as for us_statement_get_list(), or %US_FORMAT_SETTINGS
  *
- * Finds the list that an element stands for, or the settings.
+ * Finds the list that an element stands for, or the settings. Any thread.
  *
  * Returns: %FALSE when it is neither
  */
@@ -170,7 +170,7 @@ us_vocabulary_find_list (UsVocabulary *self, const char *name, guint *ret_index)
  * @name: a name
  * @ret_kind: (out): in the body, the kind of block
  *
- * Tells whether an element is an item of a list.
+ * Tells whether an element is an item of a list. Any thread.
  *
  * Returns: whether it is
  */
@@ -199,7 +199,7 @@ us_vocabulary_is_item (UsVocabulary *self, guint list, const char *name, UsBlock
  * @shape: index of a shape
  * @name: a name
  *
- * Finds the field that an element stands for.
+ * Finds the field that an element stands for. Any thread.
  *
  * Returns: (transfer none) (nullable): the field; %NULL when it is no field's
  */
@@ -220,7 +220,7 @@ us_vocabulary_find_element (UsVocabulary *self, guint shape, const char *name)
  * @name: a name
  * @prefix: (nullable): its prefix
  *
- * Finds the field that an attribute stands for.
+ * Finds the field that an attribute stands for. Any thread.
  *
  * Returns: (transfer none) (nullable): the field; %NULL when it is no field's
  */

@@ -45,7 +45,7 @@ take_back (GPtrArray *paths, const gboolean *were_there, guint n_written, GError
  * us_safe_file_save_set:
  * @paths: (element-type filename): where to
  * @contents: (element-type GBytes): what, for each of @paths
- * @error: as us_safe_file_save()
+ * @error: as us_safe_file_save() sets it
  *
  * Writes files that belong together, each as us_safe_file_save() does. When one of them fails,
  * those that were not there before are removed again. Blocking; any thread.

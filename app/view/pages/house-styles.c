@@ -122,7 +122,8 @@ us_house_styles_save (const char *name, UsStatement *from, GError **error)
  * us_house_styles_apply:
  * @name: which one
  * @to: a letter
- * @error: why it cannot be read
+ * @error: why it cannot be read, as us_safe_file_load() and us_reader_read() set it, or used,
+ *   %US_ERROR_REFUSED
  *
  * Gives a letter the settings and the letterhead of a house style, as one step that can be undone.
  * Main thread only.
@@ -157,7 +158,7 @@ us_house_styles_apply (const char *name, UsStatement *to, GError **error)
 /**
  * us_house_styles_remove:
  * @name: which one
- * @error: why it cannot be removed
+ * @error: why it cannot be removed, a %G_IO_ERROR
  *
  * Removes a house style; letters that have it keep it. Main thread only.
  *

@@ -158,7 +158,7 @@ confirm (UsReviewJob *self)
 /**
  * us_review_job_finish:
  * @result: as given to the callback
- * @error: any error of us_apart_import()
+ * @error: as us_apart_import() sets it
  *
  * Main thread only.
  *

@@ -96,7 +96,7 @@ us_signatory_import_job_read_async (GBytes *bytes, const UsTableHint *hint, int 
  *
  * Main thread only.
  *
- * Returns: (transfer full): the table, or %NULL with @error set
+ * Returns: (transfer full) (nullable): the table; %NULL with @error set
  */
 UsTable *
 us_signatory_import_job_read_finish (GAsyncResult *result, GError **error)

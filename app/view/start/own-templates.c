@@ -190,7 +190,7 @@ us_own_templates_save (const char *name, UsStatement *statement, GError **error)
 /**
  * us_own_templates_remove:
  * @name: of a template
- * @error: what prevented it
+ * @error: what prevented it, a %G_IO_ERROR
  *
  * Takes a template off the list; us_own_templates_restore() brings it back. Main thread only.
  *
@@ -212,7 +212,7 @@ us_own_templates_remove (const char *name, GError **error)
 /**
  * us_own_templates_restore:
  * @name: of a template that was removed
- * @error: what prevented it
+ * @error: what prevented it, a %G_IO_ERROR
  *
  * Brings it back. Main thread only.
  *
