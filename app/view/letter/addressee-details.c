@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "import/letter/addressee-lines.h"
+#include "import/source.h"
 #include "model/statement.h"
 #include "view/letter/letter-field.h"
 
@@ -37,6 +39,53 @@ is_asked (UsItem *addressee, UsAddresseeProperty property)
 }
 
 static void
+set (UsItem *addressee, UsAddresseeProperty property, const char *text)
+{
+  us_item_set_string (addressee, property, text != NULL ? text : "", NULL);
+}
+
+/* Who writes on in the first field has written all that they know of somebody, in one line. */
+static void
+take_apart_cb (UsItem *addressee)
+{
+  UsStatement *statement = us_item_get_statement (addressee);
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  g_autoptr (GPtrArray) lines =
+                 us_source_read (us_item_get_string (addressee, US_ADDRESSEE_HONORIFIC));
+  g_autofree char *honorific = NULL;
+  const UsDraftPerson *person;
+  const char *name;
+
+  for (UsAddresseeProperty property = US_ADDRESSEE_NAME; property <= US_ADDRESSEE_ORGANISATION;
+       property++)
+    if (*us_item_get_string (addressee, property) != '\0')
+      return;
+  if (statement == NULL || lines->len != 1)
+    return;
+  us_addressee_lines_read (
+      lines, lines,
+      us_phrases_get (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE)),
+      draft->addressees);
+  if (draft->addressees->len != 1)
+    return;
+  person = g_ptr_array_index (draft->addressees, 0);
+  if (person->name == NULL || (person->role == NULL && person->organisation == NULL))
+    return;
+  name = person->name + us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, person->name);
+  name += *name == '.';
+  honorific = g_strstrip (g_strndup (person->name, (gsize) (name - person->name)));
+  us_statement_begin_group (statement, _ ("Take Apart Addressee"));
+  set (addressee, US_ADDRESSEE_HONORIFIC,
+       person->honorific != NULL ? person->honorific : honorific);
+  set (addressee, US_ADDRESSEE_NAME, name + strspn (name, " "));
+  set (addressee, US_ADDRESSEE_OFFICE, person->role);
+  set (addressee, US_ADDRESSEE_ORGANISATION, person->organisation);
+  if (person->country != NULL)
+    set (addressee, US_ADDRESSEE_COUNTRY, person->country);
+  us_statement_end_group (statement);
+}
+
+static void
 add_row (GtkGrid *grid, int row, UsItem *item)
 {
   guint n_fields;
@@ -48,6 +97,13 @@ add_row (GtkGrid *grid, int row, UsItem *item)
                                    "item", item, "hexpand", TRUE, "width-request", 220, NULL);
   GtkWidget *label = gtk_label_new_with_mnemonic (_ (rows[row].label));
 
+  if (rows[row].property == US_ADDRESSEE_HONORIFIC)
+    {
+      GtkEventController *focus = gtk_event_controller_focus_new ();
+
+      g_signal_connect_object (focus, "leave", G_CALLBACK (take_apart_cb), item, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (entry, focus);
+    }
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);

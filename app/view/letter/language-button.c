@@ -6,12 +6,16 @@
 #include "model/language-list.h"
 #include "model/language.h"
 #include "view/accessible.h"
+#include "view/start/templates.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define TAG "us-tag"
 #define WORDS "us-words"
+#define NAME "us-name"
+#define PLACE "us-place"
+#define FAR 1000u /* places of the languages that nobody nearby writes in */
 
 typedef enum
 {
@@ -69,9 +73,70 @@ add_row (UsLanguageButton *self, const UsLanguage *language)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), language->name);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), TAG, g_strdup (language->tag), g_free);
+  g_object_set_data_full (G_OBJECT (row), NAME, g_strdup (language->name), g_free);
   g_object_set_data_full (G_OBJECT (row), WORDS, g_utf8_casefold (words, -1), g_free);
   us_accessible_name (row, language->own_name);
   gtk_list_box_append (self->list, row);
+}
+
+/* "pt" is in "pt-BR" and in "pt_BR.UTF-8". */
+static gboolean
+is_of (const char *tag, const char *language)
+{
+  const gsize length = strlen (language);
+
+  return length > 0 && strncmp (tag, language, length) == 0 && !g_ascii_isalpha (tag[length]);
+}
+
+/* The letter's own language comes first, then those of the desktop, then those of the templates. */
+static guint
+rate (UsLanguageButton *self, const char *tag)
+{
+  const char *const *names = g_get_language_names ();
+
+  if (is_of (get_language (self), tag))
+    return 0;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (is_of (names[i], tag))
+      return 1 + i;
+  return us_templates_have_language (tag) ? FAR - 1 : FAR;
+}
+
+static void
+rate_all (UsLanguageButton *self)
+{
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    {
+      GObject *row = G_OBJECT (gtk_list_box_get_row_at_index (self->list, i));
+
+      g_object_set_data (row, PLACE, GUINT_TO_POINTER (rate (self, g_object_get_data (row, TAG))));
+    }
+  gtk_list_box_invalidate_sort (self->list);
+}
+
+static guint
+get_place (GtkListBoxRow *row)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), PLACE));
+}
+
+static int
+compare_cb (GtkListBoxRow *first, GtkListBoxRow *second, gpointer user_data)
+{
+  const guint a = get_place (first), b = get_place (second);
+
+  if (a != b)
+    return a < b ? -1 : 1;
+  return g_utf8_collate (g_object_get_data (G_OBJECT (first), NAME),
+                         g_object_get_data (G_OBJECT (second), NAME));
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const gboolean parted = before != NULL && get_place (row) == FAR && get_place (before) < FAR;
+
+  gtk_list_box_row_set_header (row, parted ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
 static gboolean
@@ -102,6 +167,7 @@ us_language_button_open (UsLanguageButton *self)
       for (guint i = 0; i < languages->len; i++)
         add_row (self, languages->pdata[i]);
     }
+  rate_all (self);
   for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
@@ -210,6 +276,8 @@ us_language_button_init (UsLanguageButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_sort_func (self->list, compare_cb, self, NULL);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   update (self);
 }
 

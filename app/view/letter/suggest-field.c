@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define MENU_CHARACTERS 32
+
 typedef enum
 {
   PROP_STATEMENT = 1,
@@ -58,6 +60,17 @@ list_suggestions (UsSuggestField *self)
   return g_strv_builder_end (builder);
 }
 
+/* A salutation of several offices is longer than a narrow window is wide. */
+static void
+wrap_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_object_set (widget, "wrap", TRUE, "max-width-chars", MENU_CHARACTERS, "xalign", 0.0f, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_labels (child);
+}
+
 static void
 update (UsSuggestField *self)
 {
@@ -73,6 +86,7 @@ update (UsSuggestField *self)
       g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  wrap_labels (GTK_WIDGET (gtk_menu_button_get_popover (self->button)));
   gtk_widget_set_visible (GTK_WIDGET (self->button), self->suggestions[0] != NULL);
   g_object_set (self->field, "placeholder",
                 self->suggestions[0] != NULL ? self->suggestions[0] : self->placeholder, NULL);

@@ -47,6 +47,52 @@ test_every_field_can_be_edited (void **state)
 }
 
 static void
+leave_field (GtkWidget *field)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (field);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_FOCUS (controller))
+        g_signal_emit_by_name (controller, "leave");
+    }
+}
+
+static void
+assert_parts (UsItem *addressee, const char *honorific, const char *name, const char *office)
+{
+  assert_string_equal (us_item_get_string (addressee, US_ADDRESSEE_HONORIFIC), honorific);
+  assert_string_equal (us_item_get_string (addressee, US_ADDRESSEE_NAME), name);
+  assert_string_equal (us_item_get_string (addressee, US_ADDRESSEE_OFFICE), office);
+}
+
+/* All of it in the first field, as people write an address, becomes what it is. */
+static void
+test_a_line_is_taken_apart (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("");
+  UsItem *item = US_ITEM (addressee);
+  GtkWidget *popover;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_LANGUAGE, "en", NULL);
+  us_item_list_append (us_statement_get_addressees (statement), addressee, NULL);
+  popover = g_object_ref_sink (us_addressee_details_new (addressee));
+  us_item_set_string (item, US_ADDRESSEE_HONORIFIC, "H.E. Dr", NULL);
+  leave_field (get_cell (popover, 1, 0));
+  assert_parts (item, "H.E. Dr", "", "");
+  us_item_set_string (item, US_ADDRESSEE_HONORIFIC, "H.E. Jane Roe, Minister of Water", NULL);
+  leave_field (get_cell (popover, 1, 0));
+  assert_parts (item, "H.E.", "Jane Roe", "Minister of Water");
+  us_item_set_string (item, US_ADDRESSEE_HONORIFIC, "H.E. Ivo Novak, Minister of Books", NULL);
+  leave_field (get_cell (popover, 1, 0));
+  assert_parts (item, "H.E. Ivo Novak, Minister of Books", "Jane Roe", "Minister of Water");
+  g_object_unref (popover);
+}
+
+static void
 test_labels_lead_to_their_fields (void **state)
 {
   g_autoptr (UsAddressee) addressee = us_addressee_new ("Council");
@@ -126,6 +172,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_field_can_be_edited),
+    cmocka_unit_test (test_a_line_is_taken_apart),
     cmocka_unit_test (test_labels_lead_to_their_fields),
     cmocka_unit_test (test_copies_have_no_salutation),
     cmocka_unit_test (test_focus_returns),

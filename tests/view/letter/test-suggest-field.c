@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -127,6 +128,28 @@ test_valediction_by_language (void **state)
   g_object_unref (field);
 }
 
+/* Of several offices it is long, and goes on in the next line. */
+static void
+test_menu_is_narrow (void **state)
+{
+  static const char *const names[] = { "Johanna van den Heuvel", "Maria Papadopoulou",
+                                       "Bartholomew Featherstonehaugh" };
+  Room *room = *state;
+  GtkWidget *menu;
+  int width;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (UsAddressee) addressee = us_addressee_new (names[i]);
+
+      us_item_list_append (us_statement_get_addressees (room->statement), addressee, NULL);
+    }
+  menu = us_test_find (GTK_WIDGET (room->field), GTK_TYPE_POPOVER, NULL, NULL);
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (menu)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      NULL, &width, NULL, NULL);
+  assert_true (width < 350);
+}
+
 int
 main (void)
 {
@@ -134,6 +157,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_follows_addressees_and_language, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_enter_takes_it, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_valediction_by_language, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_menu_is_narrow, enter_room, leave_room),
   };
 
   adw_init ();
