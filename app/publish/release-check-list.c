@@ -11,6 +11,9 @@
 #include "publish/link.h"
 #include "publish/release-check-counts.h"
 
+/* Letters of a piece of the letter that a sentence has: no name that is right is longer. */
+#define PIECE_MAX 120
+
 /**
  * us_release_list_add:
  * @self: a check
@@ -67,6 +70,27 @@ us_release_list_add_printf (UsReleaseList *self, UsItem *item, const char *prope
 }
 
 /**
+ * us_release_list_shorten:
+ * @text: a name, or another piece of the letter
+ *
+ * Makes it short enough for a sentence that says where it stands. Any thread.
+ *
+ * Returns: (transfer full): @text, or how it begins
+ */
+char *
+us_release_list_shorten (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_utf8_strlen (text, -1) <= PIECE_MAX)
+    return g_strdup (text);
+  beginning = g_utf8_substring (text, 0, PIECE_MAX - 1);
+  return g_strconcat (g_strchomp (beginning), "…", NULL);
+}
+
+/**
  * us_release_list_mark:
  * @self: a check
  * @start: a byte of the value of a property
@@ -108,14 +132,16 @@ check_link (UsReleaseList *self, UsItem *item, const char *property, const char 
             const char *target, gsize start, gsize end)
 {
   g_autofree char *address = us_link_clean (target);
+  g_autofree char *piece = NULL;
 
   if (address != NULL)
     return;
+  piece = us_release_list_shorten (target);
   us_release_list_add_printf (
       self, item, property, place,
       /* translators: %s is the address of a link */
       _ ("The link to “%s” cannot be published: only http, https and mailto addresses can."),
-      target);
+      piece);
   us_release_list_mark (self, start, end);
 }
 

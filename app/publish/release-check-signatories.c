@@ -5,6 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+static char *
+make_name (const UsReleaseList *self, guint index)
+{
+  return us_release_list_shorten (us_signatory_get_name (self->names->signatories->pdata[index]));
+}
+
 static guint
 get_number (const UsReleaseList *self, guint index)
 {
@@ -16,7 +22,8 @@ static void
 check_likeness (UsReleaseList *self, const UsLikePair *pair, const char *place)
 {
   UsSignatory *signatory = self->names->signatories->pdata[pair->index];
-  const char *name = us_signatory_get_name (signatory);
+  g_autofree char *name = make_name (self, pair->index);
+  g_autofree char *other = make_name (self, pair->like);
   const guint first = get_number (self, pair->like);
   g_autofree char *reason = NULL;
 
@@ -31,8 +38,7 @@ check_likeness (UsReleaseList *self, const UsLikePair *pair, const char *place)
   us_release_list_add_printf (self, US_ITEM (signatory), "name", place,
                               /* translators: two names, the number of the second signatory, and why
                                * they may be one: "Same acronym" */
-                              _ ("“%s” may be the same as “%s”, signatory %u: %s."), name,
-                              us_signatory_get_name (self->names->signatories->pdata[pair->like]),
+                              _ ("“%s” may be the same as “%s”, signatory %u: %s."), name, other,
                               first, reason);
 }
 
@@ -179,17 +185,19 @@ us_release_check_readers (UsReleaseList *self)
     {
       const UsLikePair *pair = &g_array_index (self->likes, UsLikePair, i);
       g_autofree char *place = NULL;
+      g_autofree char *name = us_release_list_shorten (self->names->names->pdata[pair->index]);
+      g_autofree char *signatory = NULL;
       UsItem *reader;
 
       if (pair->index < n_printed || pair->like >= n_printed)
         continue;
       reader = self->names->readers->pdata[pair->index - n_printed];
       place = name_reader (self, reader);
+      signatory = make_name (self, pair->like);
       us_release_list_add_printf (
           self, reader, "name", place,
           /* translators: a name, the number of a signatory, and the name of that one */
-          _ ("“%s” gets the letter and signs it too, as signatory %u, “%s”."),
-          (const char *) self->names->names->pdata[pair->index], get_number (self, pair->like),
-          us_signatory_get_name (self->names->signatories->pdata[pair->like]));
+          _ ("“%s” gets the letter and signs it too, as signatory %u, “%s”."), name,
+          get_number (self, pair->like), signatory);
     }
 }

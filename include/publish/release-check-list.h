@@ -40,6 +40,7 @@ void us_release_list_add (UsReleaseList *self, UsItem *item, const char *propert
                           const char *place, const char *message);
 void us_release_list_add_printf (UsReleaseList *self, UsItem *item, const char *property,
                                  const char *place, const char *format, ...) G_GNUC_PRINTF (5, 6);
+char *us_release_list_shorten (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void us_release_list_mark (UsReleaseList *self, gsize start, gsize end);
 void us_release_check_fields (UsReleaseList *self, UsItem *item, const char *place);
 
