@@ -8,6 +8,8 @@
 #define SHORT_LINES_MAX 8
 #define SHORT_MAX 60
 #define SHORT_CASELESS_MAX 40
+/* Of a hundred lines of a roll so many begin as names do. */
+#define ROLL_SHARE 90
 
 /* What is said about a text while its lines are read. */
 typedef struct
@@ -289,6 +291,24 @@ count_short_lines (const char *text)
   return n;
 }
 
+/* How many lines from here on are a roll of names: more than an address has, and hardly one of them
+ * goes on with a sentence. */
+static guint
+count_roll_lines (const char *text)
+{
+  guint n = 0;
+  guint begun = 0;
+
+  for (const char *line = text; *line != '\0' && *line != '\n'; n++)
+    {
+      const gsize length = strcspn (line, "\n");
+
+      begun += begins_line (line);
+      line += length + (line[length] == '\n');
+    }
+  return n > SHORT_LINES_MAX && begun * 100 >= n * ROLL_SHARE ? n : 0;
+}
+
 /**
  * us_markdown_lines_prepare:
  * @text: Markdown, in UTF-8, with "\n" at the end of lines
@@ -328,7 +348,7 @@ us_markdown_lines_prepare (const char *text)
         g_string_append_c (self.out, '\n');
       if (!self.fenced && short_lines == 0 &&
           (line == text || (line > text + 1 && line[-2] == '\n')))
-        short_lines = count_short_lines (line);
+        short_lines = MAX (count_short_lines (line), count_roll_lines (line));
       add_inline (&self, line, cut_attributes (line, length));
       g_string_append (self.out, short_lines > 1 ? "  \n" : "\n");
       short_lines -= short_lines > 0;

@@ -16,11 +16,53 @@
 #include "model/error.h"
 #include "model/language.h"
 
+/* So much of a text is looked at, in bytes and lines, to tell that it is Markdown. */
+#define LOOKED_AT (64 * 1024)
+#define MAX_LOOKED_AT 2000
+
+/* "# Heading" */
+static gboolean
+is_heading (const char *line)
+{
+  const gsize marks = strspn (line, "#");
+
+  return marks > 0 && marks <= 6 && line[marks] == ' ' && g_ascii_isalnum (line[marks + 1]);
+}
+
+/* "**words**" on one line. */
+static gboolean
+has_bold (const char *line)
+{
+  const char *open = strstr (line, "**");
+
+  return open != NULL && open[2] != '*' && open[2] != ' ' && open[2] != '\0' &&
+         strstr (open + 3, "**") != NULL;
+}
+
+/* Whether so much of it looks like Markdown that it is: links and one more sign, or the others. */
+static gboolean
+looks_marked (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", MAX_LOOKED_AT);
+  guint headings = 0;
+  guint bold = 0;
+  guint links = 0;
+
+  for (char **line = lines; *line != NULL && line - lines + 1 < MAX_LOOKED_AT; line++)
+    {
+      headings += is_heading (*line);
+      bold += has_bold (*line);
+      links += strstr (*line, "](http") != NULL || strstr (*line, "](mailto:") != NULL;
+    }
+  return (headings > 0) + (bold > 0) + (links > 0) > 1 || links > 1;
+}
+
 /**
  * us_markdown_recognises:
  * @bytes: a file
  *
- * Whether it is Markdown, by front matter at its start. Any thread.
+ * Whether it is Markdown, by front matter at its start, or by links, headings and bold words as
+ * nothing else has them. Any thread.
  *
  * Returns: whether it is
  */
@@ -29,8 +71,15 @@ us_markdown_recognises (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *start = NULL;
 
-  return size > 8 && memcmp (data, "---\n", 4) == 0 && g_strstr_len (data, size, "\n---\n") != NULL;
+  if (size > 8 && memcmp (data, "---\n", 4) == 0 &&
+      g_strstr_len (data, (gssize) size, "\n---\n") != NULL)
+    return TRUE;
+  if (data == NULL || memchr (data, '\0', size) != NULL)
+    return FALSE;
+  start = g_strndup (data, MIN (size, LOOKED_AT));
+  return looks_marked (start);
 }
 
 /* Line ends as CommonMark's own. */

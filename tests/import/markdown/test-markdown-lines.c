@@ -52,6 +52,13 @@ test_short_lines (void **state)
   check ("The wells are dry\nand nobody knows.\n", "The wells are dry\nand nobody knows.\n");
   check ("The wells are dry.\nNobody knows.\n", "The wells are dry.\nNobody knows.\n");
   check ("Ann Lee\\\nBo Ek\nCy Dee\n", "Ann Lee\\\nBo Ek\nCy Dee\n");
+  check (
+      "Ann\nBo\nCy\nDee Ek\nEla\nFlo\nGus\nHal\nIda with more words than a line has that is one of "
+      "an address of somebody\nJo\n",
+      "Ann  \nBo  \nCy  \nDee Ek  \nEla  \nFlo  \nGus  \nHal  \nIda with more words than a "
+      "line has that is one of an address of somebody  \nJo\n");
+  check ("The wells\nare dry\nin all\nof the\nvalley\nand\nnobody\nsays why\nit is so.\n",
+         "The wells\nare dry\nin all\nof the\nvalley\nand\nnobody\nsays why\nit is so.\n");
   check ("- One\n- Two\n", "- One\n- Two\n");
   check ("1. One\n2. Two\n", "1. One\n2. Two\n");
   check ("Title\n=====\n", "Title\n=====\n");

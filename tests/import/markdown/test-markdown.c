@@ -53,12 +53,38 @@ test_recognises (void **state)
   assert_false (us_markdown_recognises (text));
 }
 
+/* What is pasted has no name that says so. */
+static void
+test_recognises_signs (void **state)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean markdown;
+  } rows[] = {
+    { "# Open letter\n\nWe **ask** you.", TRUE },
+    { "We [wrote](https://example.org/a) to you.\n\n## Demands\n", TRUE },
+    { "[One](https://example.org/a)\n[Two](mailto:a@example.org)", TRUE },
+    { "We **ask** you.\n\n** nobody **", FALSE },
+    { "# Open letter\n\n#wells #water\n5 ** 2", FALSE },
+    { "Minutes [1] (https://example.org)\n[2] (https://example.org)", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].text, strlen (rows[i].text));
+
+      assert_int_equal (us_markdown_recognises (bytes), rows[i].markdown);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_letter),
     cmocka_unit_test (test_recognises),
+    cmocka_unit_test (test_recognises_signs),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
