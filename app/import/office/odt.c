@@ -321,13 +321,13 @@ us_odt_recognises (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (UsPackage) package = NULL;
   g_autoptr (GBytes) type = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (size < 4 || memcmp (data, "PK\3\4", 4) != 0)
     return FALSE;
-  package = us_package_open (bytes, NULL);
-  if (package == NULL || !us_package_has (package, "mimetype") ||
-      !us_package_has (package, "content.xml"))
-    return FALSE;
+  package = us_package_open (bytes, &error);
+  if (package == NULL || !us_package_has (package, "content.xml"))
+    return g_error_matches (error, US_ERROR, US_ERROR_UNREADABLE); /* and says why */
   type = us_package_read (package, "mimetype", NULL);
   return type != NULL && g_strstr_len (g_bytes_get_data (type, NULL), g_bytes_get_size (type),
                                        "opendocument.text") != NULL;

@@ -24,10 +24,24 @@ set_damaged (GError **error)
                        _ ("The file is damaged: its container cannot be read."));
 }
 
+/* OpenDocument encrypts the entries and says so in their list, or puts all into one of them. */
+static gboolean
+is_encrypted (UsPackage *self)
+{
+  g_autoptr (GBytes) list = us_package_has (self, "META-INF/manifest.xml")
+                                ? us_package_read (self, "META-INF/manifest.xml", NULL)
+                                : NULL;
+  gsize length = 0;
+  const char *text = list != NULL ? g_bytes_get_data (list, &length) : NULL;
+
+  return us_package_has (self, "encrypted-package") ||
+         (text != NULL && g_strstr_len (text, (gssize) length, ":encryption-data") != NULL);
+}
+
 /**
  * us_package_open:
  * @bytes: a file
- * @error: %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG
+ * @error: %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG, %US_ERROR_UNREADABLE when it is encrypted
  *
  * Opens a ZIP container. Any thread, and then one thread at a time.
  *
@@ -63,6 +77,14 @@ us_package_open (GBytes *bytes, GError **error)
   self = g_new0 (UsPackage, 1);
   self->bytes = g_bytes_ref (bytes);
   self->zip = zip;
+  if (is_encrypted (self))
+    {
+      us_package_free (self);
+      g_set_error_literal (error, US_ERROR, US_ERROR_UNREADABLE,
+                           _ ("The document is protected with a password. Save it without one and "
+                              "import that."));
+      return NULL;
+    }
   return self;
 }
 

@@ -93,7 +93,17 @@ test_refused (void **state)
 static void
 test_encrypted_and_macros (void **state)
 {
-  static const char *const encrypted[] = { TYPE, "content.xml", "\x01\x02\x03 not XML", NULL };
+  static const char *const encrypted[] = {
+    TYPE,
+    "content.xml",
+    "\x01\x02\x03 not XML",
+    "META-INF/manifest.xml",
+    "<m:manifest xmlns:m='m'><m:file-entry m:full-path='content.xml'><m:encryption-data/>"
+    "</m:file-entry></m:manifest>",
+    NULL
+  };
+  static const char *const wholly[] = { TYPE, "encrypted-package", "\x01\x02\x03", NULL };
+  static const char *const damaged[] = { TYPE, "content.xml", "\x01\x02\x03 not XML", NULL };
   static const char *const macros[] = { TYPE,
                                         "content.xml",
                                         CONTENT ("", "<text:p>The wells are dry.</text:p>"),
@@ -102,8 +112,12 @@ test_encrypted_and_macros (void **state)
                                         NULL };
   g_autoptr (UsReport) report = us_report_new ();
   g_autofree char *file = office_read (us_odt_read, macros, report);
+  g_autoptr (GBytes) secret = pack (encrypted);
 
-  check_refused (us_odt_read, encrypted, US_ERROR_DAMAGED);
+  assert_true (us_odt_recognises (secret));
+  check_refused (us_odt_read, encrypted, US_ERROR_UNREADABLE);
+  check_refused (us_odt_read, wholly, US_ERROR_UNREADABLE);
+  check_refused (us_odt_read, damaged, US_ERROR_DAMAGED);
   assert_has (file, "The wells are dry.");
   assert_null (strstr (file, "macros"));
 }
