@@ -126,6 +126,15 @@ read_about (UsHead *head)
       }
 }
 
+/* "Open letter on books", where the document has a title of its own. */
+static gboolean
+is_second_title (const UsHead *head, guint i)
+{
+  return head->draft->title != NULL && !us_head_is_addressed (head, i) &&
+         us_phrases_match (head->phrases, US_PHRASE_TITLE, body (head, i)) > 0 &&
+         !us_signature_line_is_organisation (body (head, i));
+}
+
 /* Neither what presses print above a letter nor a point of another kind than those who are
  * addressed.
  */
@@ -135,7 +144,7 @@ may_be_addressee (const UsHead *head, guint i)
   g_auto (UsDateMatch) match = { 0 };
 
   if (us_phrases_match (head->phrases, US_PHRASE_PRESS, body (head, i)) > 0 ||
-      us_head_is_title_again (head, i))
+      us_head_is_title_again (head, i) || is_second_title (head, i))
     return FALSE;
   if (us_head_is_addressed (head, i) || strchr (body (head, i), '@') != NULL)
     return TRUE;

@@ -135,8 +135,13 @@ test_lines_on_top (void **state)
                  recognise ("For immediate release\n\nReading Circle\n4 Market Square, Newtown\n\n"
                             "The Hon. Jane Roe\nMinister for Culture\n\nDear Minister,\n\n" PROSE);
 
+  g_autoptr (UsDraft) second =
+                 recognise ("STATEMENT OF THE READERS\n\nOpen letter on books\n\n3 March 2026\n\n"
+                            "The Hon. Jane Roe\nMinister for Culture\n\nDear Minister,\n\n" PROSE);
+
   assert_string_equal (draft->title, "KEEP THE NIGHT FERRY An open letter from the islands");
   assert_int_equal (draft->addressees->len, 1);
+  assert_int_equal (second->addressees->len, 1);
   assert_int_equal (press->contacts->len, 1);
   assert_int_equal (press->addressees->len, 1);
 }
