@@ -8,7 +8,6 @@
 #include "import/signature-suffix.h"
 #include "import/surname.h"
 
-#define MAX_PARTS 12
 /* A person has no more names. */
 #define MAX_NAMES 7
 

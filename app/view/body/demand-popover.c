@@ -161,6 +161,7 @@ us_demand_popover_class_init (UsDemandPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsDemandPopover, list);
   gtk_widget_class_bind_template_child (widget_class, UsDemandPopover, placeholder);
   gtk_widget_class_bind_template_child (widget_class, UsDemandPopover, number_only);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -169,12 +170,7 @@ us_demand_popover_class_init (UsDemandPopoverClass *klass)
 static void
 us_demand_popover_init (UsDemandPopover *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
 }
 
 /**

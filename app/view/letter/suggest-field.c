@@ -260,17 +260,13 @@ us_suggest_field_class_init (UsSuggestFieldClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/suggest-field.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSuggestField, button);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 us_suggest_field_init (UsSuggestField *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

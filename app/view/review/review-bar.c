@@ -254,6 +254,7 @@ us_review_bar_class_init (UsReviewBarClass *klass)
                                                "/org/undersigned/Undersigned/review-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, UsReviewBar, side_box);
   gtk_widget_class_bind_template_child (widget_class, UsReviewBar, source_button);
+  gtk_widget_class_bind_template_callback (widget_class, letter_cb);
   gtk_widget_class_bind_template_child (widget_class, UsReviewBar, unsure_button);
   gtk_widget_class_bind_template_child (widget_class, UsReviewBar, unsure_label);
   gtk_widget_class_bind_template_child (widget_class, UsReviewBar, spinner);
@@ -268,6 +269,5 @@ static void
 us_review_bar_init (UsReviewBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->source_button, "toggled", G_CALLBACK (letter_cb), self);
   update_unsure (self);
 }

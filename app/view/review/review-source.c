@@ -257,6 +257,7 @@ us_review_source_class_init (UsReviewSourceClass *klass)
                                                "/org/undersigned/Undersigned/review-source.ui");
   gtk_widget_class_bind_template_child (widget_class, UsReviewSource, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void
@@ -280,8 +281,6 @@ add_actions (UsReviewSource *self)
 static void
 us_review_source_init (UsReviewSource *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->chosen = GTK_INVALID_LIST_POSITION;
   self->lines = us_review_lines_new ();
   self->selection =
@@ -292,9 +291,6 @@ us_review_source_init (UsReviewSource *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   us_review_keys_add (GTK_WIDGET (self->view));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
