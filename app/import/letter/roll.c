@@ -42,7 +42,16 @@ is_numbered (const UsSourceBlock *block)
 {
   const gsize number = measure_number (block->cells);
 
-  return number > 0 && block->cells[number] == '\t';
+  return number > 0 && (block->cells[number] == '\t' || block->cells[number] == ' ');
+}
+
+/* What comes after the number that a row begins with. */
+static const char *
+skip_number (const char *cells)
+{
+  const gsize number = measure_number (cells);
+
+  return cells + number + strspn (cells + number, "\t ");
 }
 
 /* The first cell that is no number, or the line without its marker. */
@@ -53,7 +62,7 @@ get_name (const UsSourceBlock *block)
 
   if (!block->row || block->cells == NULL)
     return g_strdup (us_source_block_get_body (block));
-  start = is_numbered (block) ? strchr (block->cells, '\t') + 1 : block->cells;
+  start = is_numbered (block) ? skip_number (block->cells) : block->cells;
   return g_strndup (start, strcspn (start, "\t"));
 }
 
@@ -119,7 +128,7 @@ drop_number (UsSourceBlock *block)
 {
   const gsize number = measure_number (block->text);
   const char *text = block->text + number + strspn (block->text + number, ", ");
-  char *cells = g_strdup (strchr (block->cells, '\t') + 1);
+  char *cells = g_strdup (skip_number (block->cells));
   char *rest = g_strdup (text);
 
   g_free (block->cells);
@@ -162,9 +171,10 @@ mark (GPtrArray *blocks, guint from, guint end)
 static guint
 get_row_number (const UsSourceBlock *line)
 {
-  const char *cell = line->cells != NULL && is_numbered (line) ? strchr (line->cells, '\t') : NULL;
+  const char *cell =
+      line->cells != NULL && is_numbered (line) ? line->cells + measure_number (line->cells) : NULL;
 
-  if (cell == NULL || (strchr (cell + 1, '\t') == NULL &&
+  if (cell == NULL || ((*cell == ' ' || strchr (cell + 1, '\t') == NULL) &&
                        (!g_ascii_isdigit (cell[-1]) || us_traits_ends_with (cell, ".:;") ||
                         us_traits_count_words (cell) > MAX_WORDS)))
     return 0;

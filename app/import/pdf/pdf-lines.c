@@ -9,6 +9,9 @@
 #define EDGE 0.09
 /* Figures that refer to them are smaller than this part of their line. */
 #define RAISED 0.8
+/* Letters that stand further apart than this part of their height are not of one word. */
+#define CELL_GAP 0.25
+#define WIDE_GAP 0.7
 /* So many heights a label stands from its text at most. */
 #define BESIDE 6
 /* A label with a colon has no more bytes, and stands no more lines before its text. */
@@ -31,9 +34,29 @@ is_raised (const UsPdfLine *line, const UsPdfBox *box)
          box->bottom < line->bottom - line->size * (1 - RAISED) / 2;
 }
 
-/* Figures that are raised behind a word refer to a note: "June1" is "June¹". */
+/* Cells of a table stand apart without a space between them: "53Reading CircleKenya". */
+static gboolean
+is_cell_between (const UsPdfLine *line, const UsPdfBox *before, const UsPdfBox *box, const char *p)
+{
+  const gunichar last = g_utf8_get_char (g_utf8_prev_char (p));
+  const gunichar next = g_utf8_get_char (p);
+  const double gap =
+      box->left >= before->right ? box->left - before->right : before->left - box->right;
+
+  if (last == ' ' || next == ' ' || is_raised (line, box) || is_raised (line, before) ||
+      gap <= line->size * CELL_GAP)
+    return FALSE;
+  /* Headings may be spaced out, but not so far. */
+  return gap > line->size * WIDE_GAP ||
+         (g_unichar_isdigit (last) ? g_unichar_isalpha (next)
+                                   : (g_unichar_islower (last) || last == ')') &&
+                                         (g_unichar_isupper (next) || g_unichar_isdigit (next)));
+}
+
+/* Figures that are raised behind a word refer to a note: "June1" is "June¹"; and cells that stand
+ * side by side get a tab between them. */
 static void
-raise_figures (UsPdfLine *line, const UsPdfPage *page, guint first)
+spell_line (UsPdfLine *line, const UsPdfPage *page, guint first)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint i = first;
@@ -42,6 +65,9 @@ raise_figures (UsPdfLine *line, const UsPdfPage *page, guint first)
     if (p > line->text && g_ascii_isdigit (*p) && p[-1] != ' ' && i < page->n_boxes &&
         is_raised (line, &page->boxes[i]))
       g_string_append (text, us_pdf_notes_raise (*p));
+    else if (p > line->text && i < page->n_boxes &&
+             is_cell_between (line, &page->boxes[i - 1], &page->boxes[i], p))
+      g_string_append_printf (text, "\t%.*s", (int) (g_utf8_next_char (p) - p), p);
     else
       g_string_append_len (text, p, g_utf8_next_char (p) - p);
   g_free (line->text);
@@ -69,7 +95,7 @@ make_line (const UsPdfPage *page, guint number, const char *start, const char *e
       size += box->bottom - box->top;
     }
   line->size = size / MAX (1, g_utf8_strlen (line->text, -1));
-  raise_figures (line, page, first);
+  spell_line (line, page, first);
   line->edge = page->height > 0 &&
                (line->bottom < page->height * EDGE || line->top > page->height * (1 - EDGE));
   return line;

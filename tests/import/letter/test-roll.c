@@ -117,6 +117,22 @@ test_numbered_rows (void **state)
   assert_string_equal (signatory (draft, 19)->name, "Reading Circle 20");
 }
 
+/* As a PDF has them: a number right before the name. */
+static void
+test_close_numbers (void **state)
+{
+  g_autoptr (GString) text = g_string_new (LETTER);
+  g_autoptr (UsDraft) draft = NULL;
+
+  for (guint i = 1; i <= 12; i++)
+    g_string_append_printf (
+        text, i % 3 == 0 ? "%u Reading Circle\tKenya\n" : "%u\tBook Society\tSweden\n", i);
+  draft = recognise (text->str);
+  assert_int_equal (draft->signatories->len, 12);
+  assert_string_equal (signatory (draft, 2)->name, "Reading Circle");
+  assert_string_equal (signatory (draft, 2)->country, "Kenya");
+}
+
 static void
 add_block (GPtrArray *blocks, const char *text)
 {
@@ -167,7 +183,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_odd_names),     cmocka_unit_test (test_groups),
     cmocka_unit_test (test_points),        cmocka_unit_test (test_after),
-    cmocka_unit_test (test_numbered_rows), cmocka_unit_test (test_around),
+    cmocka_unit_test (test_numbered_rows), cmocka_unit_test (test_close_numbers),
+    cmocka_unit_test (test_around),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -51,12 +51,41 @@ test_labels (void **state)
   assert_string_equal (((UsPdfLine *) g_ptr_array_index (lines, 0))->text, "1. a");
 }
 
+static char *
+spell (const char *text, const UsPdfBox *boxes, guint n_boxes)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (us_pdf_page_free);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_ptr_array_add (pages, make_page (text, boxes, n_boxes));
+  lines = us_pdf_lines_new (pages);
+  return g_strdup (((UsPdfLine *) g_ptr_array_index (lines, 0))->text);
+}
+
+/* Cells stand apart, and no space says so; words are spaced out less far. */
+static void
+test_cells (void **state)
+{
+  const UsPdfBox near[] = { { 70, 100, 76, 112 }, { 80, 100, 86, 112 }, { 90, 100, 96, 112 } };
+  const UsPdfBox far[] = { { 70, 100, 76, 112 }, { 90, 100, 96, 112 }, { 96, 100, 102, 112 } };
+  g_autofree char *row = spell ("5Ab", near, 3);
+  g_autofree char *country = spell ("eKb", near, 3);
+  g_autofree char *spaced = spell ("ABC", near, 3);
+  g_autofree char *capitals = spell ("BKa", far, 3);
+
+  assert_string_equal (row, "5\tAb");
+  assert_string_equal (country, "e\tKb");
+  assert_string_equal (spaced, "ABC");
+  assert_string_equal (capitals, "B\tKa");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines),
     cmocka_unit_test (test_labels),
+    cmocka_unit_test (test_cells),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
