@@ -15,6 +15,7 @@ typedef struct
 {
   guint16 n_cells;
   guint16 problems;
+  guint32 number;
 } Row;
 
 static gboolean
@@ -35,6 +36,7 @@ take_rows (UsTable *table, GVariant *rows, GVariant *cells, GError **error)
 
   for (gsize i = 0; i < n_rows; i++, row++)
     {
+      us_table_go_to (table, MAX (row->number, 1));
       if (!us_table_begin_row (table, error))
         return FALSE;
       for (guint j = 0; j < row->n_cells; j++)
@@ -84,7 +86,7 @@ read_outcome (GVariant *read, GError **error)
   gboolean has_header;
   guint32 role;
 
-  g_variant_get (read, "(&s&sbau@a(qq)@ay)", &format, &description, &has_header, &roles, &rows,
+  g_variant_get (read, "(&s&sbau@a(qqu)@ay)", &format, &description, &has_header, &roles, &rows,
                  &cells);
   if (!take_rows (table, rows, cells, error))
     return NULL;
@@ -148,7 +150,8 @@ progress_cb (double done, gpointer user_data)
 static void
 append_row (UsTable *table, guint row, GArray *rows, GByteArray *cells)
 {
-  Row written = { 0, (guint16) us_table_get_problems (table, row) };
+  Row written = { 0, (guint16) us_table_get_problems (table, row),
+                  us_table_get_number (table, row) };
 
   for (guint i = 0; i < us_table_get_n_columns (table); i++)
     if (*us_table_get_cell (table, row, i) != '\0')
@@ -175,9 +178,9 @@ write_outcome (UsTable *table)
   for (guint i = 0; i < us_table_get_n_rows (table); i++)
     append_row (table, i, rows, cells);
   return g_variant_new (
-      "(ssbau@a(qq)@ay)", us_table_get_format (table), us_table_get_description (table),
+      "(ssbau@a(qqu)@ay)", us_table_get_format (table), us_table_get_description (table),
       us_table_get_has_header (table), &roles,
-      g_variant_new_fixed_array (G_VARIANT_TYPE ("(qq)"), rows->data, rows->len, sizeof (Row)),
+      g_variant_new_fixed_array (G_VARIANT_TYPE ("(qqu)"), rows->data, rows->len, sizeof (Row)),
       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, cells->data, cells->len, 1));
 }
 

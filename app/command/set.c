@@ -16,7 +16,8 @@
   N_ ("PROPERTY is one of the statement:\n"                                                        \
       "  language, date, place, title, subject, about, salutation, valediction, "                  \
       "signatories-heading, signatories-order, signatories-headings,\n"                            \
-      "signatories-heading-order, signatories-numbering, signatories-as-of\n"                      \
+      "signatories-heading-order, signatories-numbering, signatories-as-of or "                    \
+      "signatories-distinct\n"                                                                     \
       "or one of a part of it, which is counted as “show” does:\n"                             \
       "  addressee:1.NAME, copy:1.NAME   with honorific, name, office, organisation, address, "    \
       "country, email or salutation\n"                                                             \

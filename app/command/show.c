@@ -42,8 +42,9 @@ append_properties (GString *outline, UsStatement *statement)
     {
       g_autofree char *value = us_item_to_string (US_ITEM (statement), i + 1);
 
-      if (*value == '\0' || ((fields[i].flags & US_FIELD_SPARSE) != 0 &&
-                             us_item_get_choice (US_ITEM (statement), i + 1) == 0))
+      if (*value == '\0' || (fields[i].flags & US_FIELD_PRIVATE) != 0 ||
+          ((fields[i].flags & US_FIELD_SPARSE) != 0 &&
+           us_item_get_choice (US_ITEM (statement), i + 1) == 0))
         continue;
       g_string_append_printf (outline, "%s: ", _ (fields[i].title));
       us_terminal_append (outline, value, 0);

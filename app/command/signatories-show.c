@@ -105,7 +105,8 @@ append_row (GString *lines, UsListImport *import, guint row)
 
   if (kind == US_ROW_EMPTY)
     return;
-  g_string_append_printf (lines, "%5u  ", row + 1);
+  g_string_append_printf (lines, "%5u  ",
+                          us_table_get_number (us_list_import_get_table (import), row));
   us_terminal_pad (lines, _ (kinds[kind]), 10);
   us_terminal_append (lines, us_list_import_get_value (import, row, US_SIGNATORY_NAME),
                       NAME_COLUMNS);

@@ -36,6 +36,8 @@ static const UsField fields[] = {
   { "signatories-numbering", N_ ("Numbers of the Signatories"), US_FIELD_CHOICE, LAYOUT,
     us_signatory_numbering_get_type },
   { "signatories-as-of", N_ ("Date of the Signatories"), US_FIELD_DATE, US_FIELD_ATTRIBUTE, NULL },
+  { "signatories-distinct", N_ ("Signatories That Are Two"), US_FIELD_LINES,
+    US_FIELD_ATTRIBUTE | US_FIELD_PRIVATE, NULL },
 };
 
 static const struct

@@ -15,6 +15,7 @@
 #include "publish/release-check-body.h"
 #include "publish/release-check-pages.h"
 #include "publish/release-check-signatories.h"
+#include "register/distinct.h"
 
 /* What every letter needs. */
 static const struct
@@ -222,6 +223,7 @@ us_release_check (UsStatement *statement, const UsPublishOptions *options,
   self.options = get_options (statement, options);
   self.names = names = us_release_names_new (statement, &self.options);
   self.likes = likes = us_release_names_compare (names, NULL, NULL);
+  us_distinct_leave_out (statement, names->signatories, likes);
   return check (&self);
 }
 
@@ -315,5 +317,6 @@ us_release_check_finish (GAsyncResult *result, GError **error)
   self.help = job->help;
   self.names = job->names;
   self.likes = likes;
+  us_distinct_leave_out (self.statement, job->names->signatories, likes);
   return check (&self);
 }

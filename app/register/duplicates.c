@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/task.h"
+#include "register/distinct.h"
 
 /* What is compared, apart from the statement, for another thread. */
 typedef struct
@@ -162,7 +163,7 @@ compare (const Input *input, GCancellable *cancellable, GError **error)
  * @error: %G_IO_ERROR_CANCELLED
  *
  * Finds the signatories that may be one: alike by name, or with the same e-mail address. Main
- * thread only.
+ * thread only. Those that us_distinct_keep() was told of are left out.
  *
  * Returns: (transfer full) (nullable) (element-type UsDuplicates): groups in the order of the list;
  *   %NULL when it was cancelled
@@ -179,7 +180,10 @@ us_duplicates_find (UsStatement *statement, GCancellable *cancellable, GError **
   input = input_new (statement);
   pairs = compare (input, cancellable, error);
   if (pairs != NULL)
-    groups = gather (input, pairs);
+    {
+      us_distinct_leave_out (statement, input->signatories, pairs);
+      groups = gather (input, pairs);
+    }
   input_free (input);
   return groups;
 }
@@ -245,6 +249,7 @@ compare_pairs (gconstpointer a, gconstpointer b)
 GArray *
 us_duplicates_find_finish (GAsyncResult *result, GPtrArray **ret_signatories, GError **error)
 {
+  GPtrArray *signatories;
   GArray *pairs;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
@@ -253,13 +258,14 @@ us_duplicates_find_finish (GAsyncResult *result, GPtrArray **ret_signatories, GE
   pairs = g_task_propagate_pointer (G_TASK (result), error);
   if (pairs == NULL)
     return NULL;
+  signatories = ((Input *) g_task_get_task_data (G_TASK (result)))->signatories;
+  us_distinct_leave_out (g_task_get_source_object (G_TASK (result)), signatories, pairs);
   g_array_sort (pairs, compare_pairs);
   for (guint i = pairs->len; i > 1; i--)
     if (g_array_index (pairs, UsLikePair, i - 1).index ==
         g_array_index (pairs, UsLikePair, i - 2).index)
       g_array_remove_index (pairs, i - 1);
-  *ret_signatories =
-      g_ptr_array_ref (((Input *) g_task_get_task_data (G_TASK (result)))->signatories);
+  *ret_signatories = g_ptr_array_ref (signatories);
   return pairs;
 }
 

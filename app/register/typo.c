@@ -208,6 +208,13 @@ us_typos_find (UsTypos *self, const char *word, GPtrArray *words, guint *ret_ind
 }
 
 static gboolean
+is_initial (const Letters *word, guint place)
+{
+  return (place == 0 || word->letters[place - 1] == ' ') &&
+         (place + 1 == word->length || word->letters[place + 1] == ' ');
+}
+
+static gboolean
 ends_alike (const Letters *a, guint from_a, const Letters *b, guint from_b)
 {
   if (a->length - from_a != b->length - from_b)
@@ -224,7 +231,8 @@ ends_alike (const Letters *a, guint from_a, const Letters *b, guint from_b)
  * @b: another
  *
  * Tells whether one letter is another, is missing, is too many, or has changed places with the
- * next; digits do not count as letters. Any thread.
+ * next; digits do not count as letters, nor a word of one letter that is
+ * another. Any thread.
  *
  * Returns: whether it is so
  */
@@ -244,6 +252,9 @@ us_typo_is_one (const char *a, const char *b)
     return FALSE;
   if ((i < one.length && g_unichar_isdigit (one.letters[i])) ||
       (i < other.length && g_unichar_isdigit (other.letters[i])))
+    return FALSE;
+  /* "A. Smith" and "O. Smith" are two. */
+  if (one.length == other.length && is_initial (&one, i) && is_initial (&other, i))
     return FALSE;
   if (one.length == other.length)
     return ends_alike (&one, i + 1, &other, i + 1) ||

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * whether it has a header, the meanings of its columns, and its rows: the number of cells and the
  * problems of each in a byte, and all cells, each with its end. */
 #define US_APART_TABLE "table"
-#define US_APART_TABLE_TYPE "(ssbaua(qq)ay)"
+#define US_APART_TABLE_TYPE "(ssbaua(qqu)ay)"
 
 UsTable *us_apart_read_table (GBytes *bytes, const UsTableHint *hint, UsTableProgress progress,
                               gpointer user_data, GCancellable *cancellable,

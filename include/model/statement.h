@@ -30,6 +30,7 @@ typedef enum
   US_STATEMENT_SIGNATORIES_HEADING_ORDER, /* keys of headings, a line each */
   US_STATEMENT_SIGNATORIES_NUMBERING,     /* UsSignatoryNumbering */
   US_STATEMENT_SIGNATORIES_AS_OF,         /* a date */
+  US_STATEMENT_SIGNATORIES_DISTINCT,      /* lines of two ids: who look like one and are not */
 } UsStatementProperty;
 
 UsStatement *us_statement_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,9 @@ test_one (void **state)
   assert_true (us_typo_is_one ("water", "watre"));
   assert_false (us_typo_is_one ("water", "water"));
   assert_false (us_typo_is_one ("water", "wetar"));
+  assert_false (us_typo_is_one ("a smith", "o smith"));
+  assert_false (us_typo_is_one ("smith a", "smith o"));
+  assert_true (us_typo_is_one ("a smith", "a smyth"));
   assert_false (us_typo_is_one ("water1", "water2"));
   assert_false (us_typo_is_one ("water", "wa"));
 }

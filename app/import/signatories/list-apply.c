@@ -44,6 +44,11 @@ make_signatory (const UsListRow *row, UsSignatoryStatus status, GError **error)
     if (row->values[property] != NULL &&
         !us_item_set_from_string (US_ITEM (signatory), property, row->values[property], error))
       return NULL;
+  /* What has a day and no id is an answer to a form; the register's own rows say all. */
+  if (row->id == NULL && row->values[US_SIGNATORY_APPROVED_ON] != NULL &&
+      us_signatory_get_status (signatory) == US_SIGNATORY_CONFIRMED &&
+      !us_list_match_name_approver (row, US_ITEM (signatory), error))
+    return NULL;
   return g_steal_pointer (&signatory);
 }
 
@@ -77,7 +82,8 @@ make (UsListApply *self, const UsListImportRow *row)
 
   if (signatory == NULL)
     /* translators: %u is the number of a row; an error follows */
-    g_prefix_error (&self->error, _ ("Row %u: "), self->next + 1);
+    g_prefix_error (&self->error, _ ("Row %u: "),
+                    us_table_get_number (self->import->table, self->next));
   else if (row->match.kind == US_ROW_UPDATE)
     g_object_unref (signatory);
   else

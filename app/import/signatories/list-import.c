@@ -195,7 +195,8 @@ describe_match (UsListImport *self, const UsListImportRow *row)
     reason = us_likeness_describe (row->match.likeness);
   if (row->match.signatory == NULL && row->match.has_row)
     /* translators: the first %s is a reason such as "Same name", the second a name, %u a number */
-    return g_strdup_printf (_ ("%s: %s, row %u"), reason, name, row->match.row + 1);
+    return g_strdup_printf (_ ("%s: %s, row %u"), reason, name,
+                            us_table_get_number (self->table, row->match.row));
   /* translators: the first %s is a reason such as "Same name", the second a name */
   return g_strdup_printf (_ ("%s: %s"), reason, name != NULL ? name : "");
 }

@@ -246,13 +246,34 @@ us_list_people_match (UsListPeople *self, UsListRow *const *rows, guint n_rows,
 }
 
 /**
+ * us_list_match_name_approver:
+ * @row: a row
+ * @item: the signatory whom it is about, and who has confirmed by it
+ * @error: %US_ERROR_REFUSED
+ *
+ * Where nobody says who approved, it is the person, or the address that the answer came from. Main
+ * thread only.
+ *
+ * Returns: whether it could be done
+ */
+gboolean
+us_list_match_name_approver (const UsListRow *row, UsItem *item, GError **error)
+{
+  const char *who = row->values[US_SIGNATORY_PERSON] != NULL ? row->values[US_SIGNATORY_PERSON]
+                                                             : row->values[US_SIGNATORY_EMAIL];
+
+  return who == NULL || *us_item_get_string (item, US_SIGNATORY_APPROVED_BY) != '\0' ||
+         us_item_set_string (item, US_SIGNATORY_APPROVED_BY, who, error);
+}
+
+/**
  * us_list_match_update:
  * @row: a row
  * @match: who it is
  * @error: %US_ERROR_REFUSED
  *
- * Changes a signatory as a row says. When somebody confirms and nobody says who that is, it is the
- * person, or the address that the answer came from. Main thread only.
+ * Changes a signatory as a row says. When somebody confirms, us_list_match_name_approver().
+ * Main thread only.
  *
  * Returns: whether all of it could be done
  */
@@ -271,14 +292,7 @@ us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **e
           !us_item_set_from_string (item, property, row->values[property], error))
         return FALSE;
     }
-  if (confirms && *us_item_get_string (item, US_SIGNATORY_APPROVED_BY) == '\0')
-    {
-      const char *who = row->values[US_SIGNATORY_PERSON] != NULL ? row->values[US_SIGNATORY_PERSON]
-                                                                 : row->values[US_SIGNATORY_EMAIL];
-
-      return who == NULL || us_item_set_string (item, US_SIGNATORY_APPROVED_BY, who, error);
-    }
-  return TRUE;
+  return !confirms || us_list_match_name_approver (row, item, error);
 }
 
 /**

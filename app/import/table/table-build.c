@@ -34,8 +34,25 @@ us_table_begin_row (UsTable *self, GError **error)
       return FALSE;
     }
   row.first = self->cells->len;
+  row.number = ++self->n_begun;
   g_array_append_val (self->rows, row);
   return TRUE;
+}
+
+/**
+ * us_table_go_to:
+ * @self: a table
+ * @number: of the row in the file, from 1
+ *
+ * Says which row begins next, where the file leaves rows out. One thread at a time.
+ */
+void
+us_table_go_to (UsTable *self, guint number)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (number > 0);
+
+  self->n_begun = number - 1;
 }
 
 /**

@@ -10,6 +10,7 @@ typedef struct
   gsize first; /* of its cells */
   guint16 n_cells;
   guint16 problems;
+  guint32 number; /* in the file, from 1 */
 } UsTableRow;
 
 struct _UsTable
@@ -19,6 +20,7 @@ struct _UsTable
   GPtrArray *cells;
   GArray *rows;
   guint n_columns;
+  guint n_begun; /* the number of the row that began last */
   guint roles[US_TABLE_COLUMNS_MAX];
   gboolean has_header;
   char *description;

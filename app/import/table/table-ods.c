@@ -13,6 +13,7 @@ typedef struct
   char *date;       /* (nullable) of the cell */
   guint columns;    /* how often the cell comes */
   guint rows;       /* how often the row comes */
+  guint number;     /* of the rows before it */
   gboolean in_cell;
   gboolean merged;
 } Ods;
@@ -73,6 +74,11 @@ is_blank (const Ods *self)
 static gboolean
 end_row (Ods *self, GError **error)
 {
+  const guint number = self->number + 1;
+
+  self->number = MIN (self->number, US_TABLE_ROWS_MAX) + self->rows;
+  if (number <= US_TABLE_ROWS_MAX)
+    us_table_go_to (self->table, number);
   /* Sheets end in a million empty rows. */
   for (guint row = 0; !is_blank (self) && row < self->rows; row++)
     {

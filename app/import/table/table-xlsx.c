@@ -249,6 +249,8 @@ mark_merged (Xlsx *self)
 static gboolean
 end_row (Xlsx *self, GError **error)
 {
+  if (self->number > 0)
+    us_table_go_to (self->table, self->number);
   if (!us_table_begin_row (self->table, error))
     return FALSE;
   for (guint i = 0; i < self->cells->len; i++)

@@ -132,6 +132,25 @@ us_table_get_problems (UsTable *self, guint row)
 }
 
 /**
+ * us_table_get_number:
+ * @self: a table
+ * @row: from 0
+ *
+ * Tells which row of the file it is, where rows that are empty or a title count too. One thread at
+ * a time.
+ *
+ * Returns: the number, from 1
+ */
+guint
+us_table_get_number (UsTable *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (row < self->rows->len, 0);
+
+  return g_array_index (self->rows, UsTableRow, row).number;
+}
+
+/**
  * us_table_get_has_header:
  * @self: a table
  *

@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-duplicates.h"
 
+#include "register/distinct.h"
 #include "register/duplicates.h"
 #include "register/merge.h"
 #include "view/signatories/signatory-fields.h"
@@ -153,10 +154,21 @@ show_pair (UsSignatoryDuplicates *self)
 }
 
 static void
-keep_cb (UsSignatoryDuplicates *self)
+go_on (UsSignatoryDuplicates *self)
 {
   self->current++;
   show_pair (self);
+}
+
+static void
+keep_cb (UsSignatoryDuplicates *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!us_distinct_keep (self->statement, get_side (self, FALSE), get_side (self, TRUE), &error))
+    adw_window_title_set_subtitle (self->title, error->message);
+  else
+    go_on (self);
 }
 
 static void
@@ -176,7 +188,7 @@ merge_cb (UsSignatoryDuplicates *self)
   if (!us_merge_signatories (self->statement, both, from, &error))
     adw_window_title_set_subtitle (self->title, error->message);
   else
-    keep_cb (self);
+    go_on (self);
 }
 
 static void

@@ -37,6 +37,7 @@ void us_list_people_free (UsListPeople *self);
 UsListMatch *us_list_people_match (UsListPeople *self, UsListRow *const *rows, guint n_rows,
                                    GCancellable *cancellable,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_list_match_name_approver (const UsListRow *row, UsItem *item, GError **error);
 gboolean us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **error);
 char *us_list_match_describe_update (const UsListRow *row,
                                      const UsListMatch *match) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* For those who read tables. */
 gboolean us_table_begin_row (UsTable *self, GError **error);
+void us_table_go_to (UsTable *self, guint number);
 void us_table_add_cell (UsTable *self, const char *text, gssize length);
 void us_table_add_problem (UsTable *self, UsTableProblem problem);
 void us_table_add_problem_at (UsTable *self, guint row, UsTableProblem problem);

@@ -48,6 +48,7 @@ guint us_table_get_n_rows (UsTable *self);
 guint us_table_get_n_columns (UsTable *self);
 const char *us_table_get_cell (UsTable *self, guint row, guint column);
 UsTableProblem us_table_get_problems (UsTable *self, guint row);
+guint us_table_get_number (UsTable *self, guint row);
 
 /* Whether the first row says what the columns are; it is no signatory then. */
 gboolean us_table_get_has_header (UsTable *self);

@@ -61,6 +61,27 @@ test_updates_too (void **state)
   assert_int_equal (us_item_list_get_length (list), 2);
 }
 
+/* Who answers a form has approved; a list that only says so, and when, is no answer of anybody. */
+static void
+test_answer_says_who_approved (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autoptr (UsTable) table = table_make ("Timestamp,Organisation,Your name,Email,Do you sign?\n"
+                                          "2026-03-01 10:00,Rain Trust,Jane Roe,j@rain.org,Yes\n"
+                                          "2026-03-02 10:00,Wells,,w@wells.org,Yes\n"
+                                          "2026-03-03 10:00,Mist,Jim Moe,m@mist.org,No\n");
+  g_autoptr (UsListImport) import = us_list_import_new (statement, table);
+  static const char *const expected[] = { "Jane Roe", "w@wells.org", "" };
+
+  assert_true (us_list_import_classify (import, NULL, NULL));
+  assert_true (us_list_import_apply (import, NULL));
+  assert_int_equal (us_item_list_get_length (list), 3);
+  for (guint i = 0; i < 3; i++)
+    assert_string_equal (us_item_get_string (us_item_list_get (list, i), US_SIGNATORY_APPROVED_BY),
+                         expected[i]);
+}
+
 static void
 count_cb (const GError *error, gpointer user_data)
 {
@@ -115,6 +136,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_all_or_nothing),
     cmocka_unit_test (test_updates_too),
+    cmocka_unit_test (test_answer_says_who_approved),
     cmocka_unit_test (test_stop),
   };
 

@@ -71,12 +71,14 @@ static void
 test_titles_above_the_labels (void **state)
 {
   g_autoptr (UsTable) table = table_make (
-      "Signatories 2026;;\nas of March;;\nName;Country;Group\nRiver;Kenya;East\n");
+      "Signatories 2026;;\nas of March;;\n;;\nName;Country;Group\nRiver;Kenya;East\n");
 
   assert_true (us_table_get_has_header (table));
   assert_int_equal (us_table_get_n_rows (table), 2);
   assert_string_equal (us_table_get_cell (table, 1, 0), "River");
   assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_COUNTRY);
+  assert_int_equal (us_table_get_number (table, 0), 4);
+  assert_int_equal (us_table_get_number (table, 1), 5);
   /* A name without anything else is no title where no labels follow. */
   assert_roles ("Wells;\nRiver Trust;Kenya\nLakes;Ghana\n", FALSE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY });

@@ -66,6 +66,13 @@ test_merges_only_when_asked (void **state)
   assert_non_null (us_test_find (window, ADW_TYPE_STATUS_PAGE, "title", "No Duplicates Left"));
   assert_int_equal (us_item_list_get_length (list), 3);
   us_history_undo (history);
+  assert_int_equal (us_item_list_get_length (list), 3);
+  us_history_redo (history);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "none");
+  us_history_undo (history);
+  us_history_undo (history);
   assert_int_equal (us_item_list_get_length (list), 4);
   assert_false (us_history_get_can_undo (history));
   gtk_window_destroy (GTK_WINDOW (window));
