@@ -9,6 +9,8 @@
 
 /* A header is not longer, in bytes. */
 #define MAX_HEADER 200
+/* In so many lines, titles above them among these, the columns are named. */
+#define FIRST_LINES 5
 
 typedef struct
 {
@@ -184,24 +186,11 @@ us_column_read_date (const char *cell)
   return NULL;
 }
 
-/**
- * us_column_guess_separator:
- * @text: valid UTF-8
- *
- * Finds what parts the cells of a table by its first line alone, where that says what the columns
- * are: the other rows may be as long as they like. Any thread.
- *
- * Returns: a separator; 0 where the first line is none of headers
- */
-gunichar
-us_column_guess_separator (const char *text)
+static gunichar
+find_separator (const char *line)
 {
   static const char *const separators[] = { "\t", ";", ",", "|" };
-  g_autofree char *line = NULL;
 
-  g_return_val_if_fail (text != NULL, 0);
-
-  line = g_strndup (text, MIN (strcspn (text, "\r\n"), US_TABLE_COLUMNS_MAX * MAX_HEADER));
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
       g_auto (GStrv) cells = g_strsplit (line, separators[i], US_TABLE_COLUMNS_MAX);
@@ -213,4 +202,41 @@ us_column_guess_separator (const char *text)
         return (guchar) *separators[i];
     }
   return 0;
+}
+
+static gboolean
+is_one_cell (const char *line)
+{
+  return strpbrk (line, "\t;,|") == NULL || (*line == '"' && g_str_has_suffix (line, "\""));
+}
+
+/**
+ * us_column_guess_separator:
+ * @text: valid UTF-8
+ *
+ * Finds what parts the cells of a table by its first lines alone, where one of them says what the
+ * columns are: a title may stand above it, and the other rows may be as long as they like. Any
+ * thread.
+ *
+ * Returns: a separator; 0 where no line of these is one of headers
+ */
+gunichar
+us_column_guess_separator (const char *text)
+{
+  gunichar separator = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (guint i = 0; i < FIRST_LINES && separator == 0 && *text != '\0'; i++)
+    {
+      const gsize length = strcspn (text, "\r\n");
+      g_autofree char *line = g_strndup (text, MIN (length, US_TABLE_COLUMNS_MAX * MAX_HEADER));
+
+      separator = find_separator (line);
+      if (separator == 0 && !is_one_cell (line))
+        break;
+      text += length;
+      text += strspn (text, "\r\n");
+    }
+  return separator;
 }

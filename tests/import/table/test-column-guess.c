@@ -79,6 +79,13 @@ test_titles_above_the_labels (void **state)
   assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_COUNTRY);
   assert_int_equal (us_table_get_number (table, 0), 4);
   assert_int_equal (us_table_get_number (table, 1), 5);
+  /* As a program writes it that gives a title no more cells than it has. */
+  us_table_unref (g_steal_pointer (&table));
+  table = table_make ("\"Signatories, March 2026\"\n\nName,Country,Group\nRiver,Kenya,East\n"
+                      "Wells,Peru,West\n");
+  assert_int_equal (us_table_get_n_rows (table), 3);
+  assert_string_equal (us_table_get_cell (table, 1, 1), "Kenya");
+  assert_int_equal (us_table_get_number (table, 1), 4);
   /* A name without anything else is no title where no labels follow. */
   assert_roles ("Wells;\nRiver Trust;Kenya\nLakes;Ghana\n", FALSE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY });

@@ -82,6 +82,7 @@ test_separators (void **state)
     { "Nom;Pays;Âge\r\nPluie\r\n", ';' },
     { "Name\tE-mail", '\t' },
     { "Jane Roe, Director, River Trust\nName, Country\n", 0 },
+    { "Our list\n\n\"March, 2026\"\nName,Country\nRain,Chile\n", ',' },
     { "Name\nCountry\n", 0 },
     { "Name, Shoe size, Hat size, Age, Country\n", 0 },
     { "", 0 },
