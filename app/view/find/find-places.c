@@ -3,7 +3,10 @@
 
 #include "view/find/find-places.h"
 
+#include "model/addressee.h"
 #include "model/block.h"
+#include "model/contact.h"
+#include "model/note.h"
 #include "model/signatory.h"
 #include "view/body/body-view.h"
 #include "view/find/find-marks.h"
@@ -152,6 +155,33 @@ select_signatory (UsSignatoriesPage *page, UsItem *signatory)
     }
   gtk_selection_model_select_item (model, position, TRUE);
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * us_find_places_get_property:
+ * @item: an item of a letter, or the letter itself
+ * @name: (nullable): which of its properties is meant where it is shown by several
+ *
+ * Finds by which property an item is shown, and where it is marked therefore. Main thread only.
+ *
+ * Returns: the property, or 0 when there is none
+ */
+guint
+us_find_places_get_property (UsItem *item, const char *name)
+{
+  g_return_val_if_fail (US_IS_ITEM (item), 0);
+
+  if (US_IS_BLOCK (item))
+    return US_BLOCK_TEXT;
+  if (US_IS_SIGNATORY (item))
+    return US_SIGNATORY_NAME;
+  if (US_IS_ADDRESSEE (item))
+    return US_ADDRESSEE_NAME;
+  if (US_IS_NOTE (item))
+    return US_NOTE_TEXT;
+  if (US_IS_CONTACT (item))
+    return US_CONTACT_TEXT;
+  return name != NULL ? us_item_find_property (item, name) : 0;
 }
 
 /**

@@ -4,9 +4,6 @@
 #include "view/letter/doubts.h"
 
 #include "model/addressee.h"
-#include "model/block.h"
-#include "model/note.h"
-#include "model/signatory.h"
 #include "view/find/find-places.h"
 #include "view/letter/addressee-button.h"
 #include "view/letter/letter-field.h"
@@ -220,19 +217,6 @@ us_doubts_find (UsStatement *statement, UsItem *item, const char *property)
   return NULL;
 }
 
-/* The property of an item by which it is shown. */
-static guint
-get_shown_property (UsItem *item, const UsDoubt *doubt)
-{
-  if (US_IS_BLOCK (item))
-    return US_BLOCK_TEXT;
-  if (US_IS_SIGNATORY (item))
-    return US_SIGNATORY_NAME;
-  if (US_IS_ADDRESSEE (item))
-    return US_ADDRESSEE_NAME;
-  return doubt->property != NULL ? us_item_find_property (item, doubt->property) : US_NOTE_TEXT;
-}
-
 /* At once, and not behind what was said before. */
 static void
 say (GtkWidget *root, const char *reason)
@@ -277,7 +261,8 @@ us_doubts_go_next (UsStatement *statement, GtkWidget *root)
 
       if (!is_open (self, index))
         continue;
-      if (us_find_place_set (statement, item, get_shown_property (item, doubt), 0, &place))
+      if (us_find_place_set (statement, item, us_find_places_get_property (item, doubt->property),
+                             0, &place))
         {
           place.end = place.start;
           us_find_places_show (root, statement, &place);

@@ -5,8 +5,6 @@
 
 #include "model/addressee.h"
 #include "model/block.h"
-#include "model/contact.h"
-#include "model/note.h"
 #include "model/signatory.h"
 #include "view/find/find-places.h"
 #include "view/letter/addressee-button.h"
@@ -27,23 +25,6 @@ struct _UsReviewLink
   gboolean in_list; /* whether a signatory was shown last */
   gboolean showing;
 };
-
-/* What of an item is shown, and marked there. */
-static guint
-get_property (UsItem *item, const UsReadingLine *line)
-{
-  if (US_IS_BLOCK (item))
-    return US_BLOCK_TEXT;
-  if (US_IS_SIGNATORY (item))
-    return US_SIGNATORY_NAME;
-  if (US_IS_ADDRESSEE (item))
-    return US_ADDRESSEE_NAME;
-  if (US_IS_NOTE (item))
-    return US_NOTE_TEXT;
-  if (US_IS_CONTACT (item))
-    return US_CONTACT_TEXT;
-  return us_item_find_property (item, line->property);
-}
 
 static guint
 get_length (UsItem *item, guint property)
@@ -100,7 +81,7 @@ find_place (UsReviewLink *self, guint index, UsItem **ret_item, const char **ret
   line = us_reading_get_line (reading, index);
   *ret_item = us_review_find_item (self->review, line);
   *ret_property = line->property;
-  property = *ret_item != NULL ? get_property (*ret_item, line) : 0;
+  property = *ret_item != NULL ? us_find_places_get_property (*ret_item, line->property) : 0;
   if (property == 0 || !us_find_place_set (self->statement, *ret_item, property, 0, ret_place))
     return FALSE;
   ret_place->end = ret_place->start + get_length (*ret_item, property);

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* The window's side of places in a letter: all take the root of the widgets that show it. */
+guint us_find_places_get_property (UsItem *item, const char *name);
 void us_find_places_show (GtkWidget *root, UsStatement *statement, const UsFindPlace *place);
 void us_find_places_focus (GtkWidget *root, UsStatement *statement, const UsFindPlace *place);
 GtkTextView *us_find_places_select (GtkWidget *root, UsStatement *statement,

@@ -123,6 +123,33 @@ test_no_caret_elsewhere (void **state)
   leave_room (&room);
 }
 
+static void
+test_property_by_which_it_is_shown (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  const struct
+  {
+    UsItemList *list;
+    const char *name;
+  } rows[] = {
+    { us_statement_get_body (statement), "text" },
+    { us_statement_get_signatories (statement), "name" },
+    { us_statement_get_addressees (statement), "name" },
+    { us_statement_get_notes (statement), "text" },
+    { us_statement_get_contacts (statement), "text" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      UsItem *item = us_item_list_get (rows[i].list, 0);
+
+      assert_int_equal (us_find_places_get_property (item, "level"),
+                        us_item_find_property (item, rows[i].name));
+    }
+  assert_int_equal (us_find_places_get_property (US_ITEM (statement), "title"), US_STATEMENT_TITLE);
+  assert_int_equal (us_find_places_get_property (US_ITEM (statement), NULL), 0);
+}
+
 int
 main (void)
 {
@@ -130,6 +157,7 @@ main (void)
     cmocka_unit_test (test_shown_wherever_it_is),
     cmocka_unit_test (test_marked_wherever_it_is),
     cmocka_unit_test (test_no_caret_elsewhere),
+    cmocka_unit_test (test_property_by_which_it_is_shown),
   };
 
   adw_init ();
