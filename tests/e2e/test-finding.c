@@ -47,7 +47,7 @@ test_replace_all_and_undo (void **state)
   with = us_driver_find (driver, "text", "Replace with");
   us_driver_type ("inquiry");
   g_object_unref (us_driver_find (driver, "label", "2 of 3"));
-  us_driver_click (driver, with);
+  us_driver_key ("Tab");
   us_driver_type ("hearing");
   us_driver_wait_text (driver, with, "hearing");
   us_driver_key ("alt+a");
@@ -58,6 +58,22 @@ test_replace_all_and_undo (void **state)
   us_driver_action (driver, "win.undo");
   us_driver_key ("ctrl+s");
   us_driver_wait_content (driver, "letter.statement", "independent inquiry for");
+}
+
+/* What is found among the signatories does not take the keyboard along. */
+static void
+test_typed_on_among_names (void **state)
+{
+  UsDriver *driver = *state;
+  g_autoptr (UsAccessible) with = NULL;
+
+  us_driver_key ("ctrl+h");
+  with = us_driver_find (driver, "text", "Replace with");
+  us_driver_type ("ornithological");
+  g_object_unref (us_driver_find (driver, "label", "1 of 1"));
+  us_driver_key ("Tab");
+  us_driver_type ("Valley");
+  us_driver_wait_text (driver, with, "Valley");
 }
 
 static gboolean
@@ -108,6 +124,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_find_goes_there, setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_replace_all_and_undo, setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_reference_follows, setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_typed_on_among_names, setup, us_driver_teardown),
   };
 
   return cmocka_run_group_tests_name ("finding", tests, NULL, NULL);

@@ -271,10 +271,9 @@ set_statement (UsFindBar *self, UsStatement *statement)
 static void
 us_find_bar_root (GtkWidget *widget)
 {
-  GtkRoot *root;
+  GtkRoot *root = gtk_widget_get_root (widget);
 
   GTK_WIDGET_CLASS (us_find_bar_parent_class)->root (widget);
-  root = gtk_widget_get_root (widget);
   if (G_IS_ACTION_MAP (root))
     g_action_map_add_action_entries (G_ACTION_MAP (root), window_actions,
                                      G_N_ELEMENTS (window_actions), widget);
@@ -320,6 +319,14 @@ us_find_bar_dispose (GObject *object)
   G_OBJECT_CLASS (us_find_bar_parent_class)->dispose (object);
 }
 
+/* What to find, then what for: the buttons between the two wait. */
+static gboolean
+tab_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (US_FIND_BAR (widget)->entry)) != NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (US_FIND_BAR (widget)->replace_entry));
+}
+
 static void
 us_find_bar_class_init (UsFindBarClass *klass)
 {
@@ -351,6 +358,7 @@ us_find_bar_class_init (UsFindBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, replace_cb);
   gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, us_find_bar_close);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK,
                                        "win.find-previous", NULL);
 }

@@ -180,7 +180,7 @@ us_signatories_page_map (GtkWidget *widget)
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
 
   GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
-  if (gtk_widget_get_focus_child (widget) == NULL)
+  if (gtk_widget_get_focus_child (widget) == NULL && !us_signatory_typing_is_elsewhere (widget))
     gtk_widget_grab_focus (us_item_list_get_length (self->signatories) > 0 ? GTK_WIDGET (self->list)
                                                                            : widget);
 }

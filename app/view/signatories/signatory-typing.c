@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/signatories/signatory-typing.h"
 
+#include <adwaita.h>
+
 /* The rest of a name is typed where its first letter went: the list keeps the space bar and Return
  * for itself. */
 static void
@@ -31,4 +33,29 @@ us_signatory_typing_attach (GtkSearchEntry *entry, GtkWidget *list)
 
   gtk_search_entry_set_key_capture_widget (entry, list);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), list, G_CONNECT_DEFAULT);
+}
+
+/**
+ * us_signatory_typing_is_elsewhere:
+ * @page: the view of the signatories, in a window
+ *
+ * Tells whether the keyboard is in an entry that is in none of the views: whoever types there what
+ * is looked for goes on doing so, though it is found among the signatories. Main thread only.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_signatory_typing_is_elsewhere (GtkWidget *page)
+{
+  GtkWidget *views;
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (page), FALSE);
+
+  views = gtk_widget_get_ancestor (page, ADW_TYPE_VIEW_STACK);
+  root = gtk_widget_get_root (page);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && views != NULL && GTK_IS_TEXT (focus) &&
+         !gtk_widget_is_ancestor (focus, views);
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void us_signatory_typing_attach (GtkSearchEntry *entry, GtkWidget *list);
+gboolean us_signatory_typing_is_elsewhere (GtkWidget *page);
 
 G_END_DECLS
