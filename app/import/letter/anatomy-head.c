@@ -5,7 +5,6 @@
 
 #include "import/date.h"
 #include "import/letter/traits.h"
-#include "import/source.h"
 
 /* A head has no more blocks than this. */
 #define MAX_HEAD 120
@@ -18,14 +17,6 @@ static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
 {
   return i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
-}
-
-static gboolean
-takes_leave (const UsSourceBlock *block, const UsPhrases *phrases)
-{
-  if (block->forced != US_PART_NONE)
-    return block->forced == US_PART_VALEDICTION;
-  return us_anatomy_is_valediction (block->text, phrases);
 }
 
 static gboolean
@@ -176,7 +167,7 @@ us_anatomy_head_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *an
        prose <= MAX_HEAD_PROSE;
        i++)
     {
-      if (takes_leave (get (blocks, i), phrases))
+      if (us_anatomy_takes_leave (get (blocks, i), phrases))
         break;
       prose += us_traits_is_prose (get (blocks, i));
       if (!is_salutation (blocks, i, phrases))

@@ -8,7 +8,6 @@
 #include "import/letter/roll.h"
 #include "import/letter/traits.h"
 #include "import/signature-series.h"
-#include "import/source.h"
 
 #define MAX_SALUTATION 200
 #define MAX_VALEDICTION 90
@@ -20,14 +19,6 @@ static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
 {
   return i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
-}
-
-static gboolean
-takes_leave (const UsSourceBlock *block, const UsPhrases *phrases)
-{
-  if (block->forced != US_PART_NONE)
-    return block->forced == US_PART_VALEDICTION;
-  return us_anatomy_is_valediction (block->text, phrases);
 }
 
 /* "Dans cette attente, veuillez agréer …": after the first comma of the first sentence. */
@@ -74,6 +65,25 @@ us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
            (words <= 5 && !us_traits_ends_with (text, ".:;?"));
   return words <= 12 && us_traits_ends_with (text, ",،") &&
          us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
+}
+
+/**
+ * us_anatomy_takes_leave:
+ * @block: a block
+ * @phrases: phrases of its language
+ *
+ * Whether a block takes leave: a person said so, or its words do. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_anatomy_takes_leave (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  if (block->forced != US_PART_NONE)
+    return block->forced == US_PART_VALEDICTION;
+  return us_anatomy_is_valediction (block->text, phrases);
 }
 
 /* "First, open it." counts up. */
@@ -169,9 +179,10 @@ find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatom
   for (guint i = anatomy->head; i < blocks->len; i++)
     {
       guint first = i;
-      if (get (blocks, i)->marker.kind != US_MARKER_NONE || !takes_leave (get (blocks, i), phrases))
+      if (get (blocks, i)->marker.kind != US_MARKER_NONE ||
+          !us_anatomy_takes_leave (get (blocks, i), phrases))
         continue;
-      while (i + 1 < blocks->len && takes_leave (get (blocks, i + 1), phrases))
+      while (i + 1 < blocks->len && us_anatomy_takes_leave (get (blocks, i + 1), phrases))
         i++;
       /* Leave is not taken in the middle of the text. */
       if (get (blocks, i)->forced == US_PART_NONE && get (blocks, i + 1) != NULL &&
