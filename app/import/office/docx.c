@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/office/docx-styles.h"
+#include "import/office/office-contents.h"
 #include "import/office/office-letter.h"
 #include "import/office/office-xml.h"
 #include "import/office/package.h"
@@ -112,12 +113,6 @@ end_paragraph (Docx *self)
                                     self->paragraph->from_right);
 }
 
-static void
-begin_run (Docx *self)
-{
-  self->page.bold = self->page.italic = self->hidden = FALSE;
-}
-
 /* Properties of a paragraph and of words. */
 static void
 read_property (Docx *self, xmlTextReader *reader, const char *name)
@@ -166,7 +161,7 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
   if (strcmp (name, "p") == 0)
     begin_paragraph (self);
   else if (strcmp (name, "r") == 0)
-    begin_run (self);
+    self->page.bold = self->page.italic = self->hidden = FALSE;
   else if (strcmp (name, "br") == 0 || strcmp (name, "cr") == 0)
     g_string_append (self->page.line, "<br>");
   else if (strcmp (name, "tab") == 0 && !self->properties && self->page.line->len > 0)
@@ -243,6 +238,7 @@ start (gpointer data, xmlTextReader *reader, const char *name)
       g_free (self->note);
       self->note = g_strdup_printf ("%s:%s", self->kind, number != NULL ? number : "");
     }
+  us_office_contents_start (&self->page, reader, name);
   start_element (self, reader, name);
 }
 
@@ -251,6 +247,7 @@ end (gpointer data, const char *name)
 {
   Docx *self = data;
 
+  us_office_contents_end (&self->page, name);
   end_element (self, name);
   if (self->note != NULL && strcmp (name, self->kind) == 0)
     end_note (self, g_steal_pointer (&self->note));

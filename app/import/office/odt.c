@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/office/odt-styles.h"
+#include "import/office/office-contents.h"
 #include "import/office/office-letter.h"
 #include "import/office/office-xml.h"
 #include "import/office/package.h"
@@ -189,8 +190,11 @@ end_box (Odt *self)
 }
 
 static void
-start_element (Odt *self, xmlTextReader *reader, const char *name)
+start (gpointer data, xmlTextReader *reader, const char *name)
 {
+  Odt *self = data;
+
+  us_office_contents_start (&self->page, reader, name);
   if (!self->body)
     us_odt_styles_read (&self->styles, reader, name);
   else if (strcmp (name, "p") == 0 || strcmp (name, "h") == 0)
@@ -236,8 +240,11 @@ start_element (Odt *self, xmlTextReader *reader, const char *name)
 }
 
 static void
-end_element (Odt *self, const char *name)
+end (gpointer data, const char *name)
 {
+  Odt *self = data;
+
+  us_office_contents_end (&self->page, name);
   if (!self->body)
     return;
   if ((strcmp (name, "p") == 0 || strcmp (name, "h") == 0))
@@ -269,18 +276,6 @@ skips (gpointer data, const char *name)
   Odt *self = data;
 
   return self->body && is_skipped (self, name);
-}
-
-static void
-start (gpointer data, xmlTextReader *reader, const char *name)
-{
-  start_element (data, reader, name);
-}
-
-static void
-end (gpointer data, const char *name)
-{
-  end_element (data, name);
 }
 
 static void

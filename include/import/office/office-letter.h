@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @list: (nullable): which list is open
  * @counters: what each list has counted to
  * @cells: cells of tables that are open
+ * @fields: what Word calls content controls that are open
+ * @contents: which of them is a table of contents, or 0
  * @section: whether the paragraph ends a section, and is not blank for the letter's sake
  * @n_notes: references to notes so far
  * @changes: whether there are tracked changes
@@ -44,6 +46,8 @@ typedef struct
   char *list;
   GHashTable *counters;
   guint cells;
+  guint fields;
+  guint contents;
   gboolean section;
   guint n_notes;
   gboolean changes;
