@@ -33,6 +33,7 @@ typedef struct
   guint joints; /* lines around that plainly go on from the line before, in per mille */
   gboolean lower;
   gboolean ends;
+  gboolean text; /* it, or one that follows without a gap, ends a sentence */
   gboolean alone;
 } Line;
 
@@ -189,17 +190,12 @@ count_joints (Reflow *self)
           joints += goes_on (self, j) ||
                     us_hyphenation_ends_broken (
                         ((UsSourceBlock *) g_ptr_array_index (self->blocks, j - 1))->text) ||
-                    (caseless && block->gap == 0 && self->lines[j - 1].width >= NARROW &&
+                    (caseless && self->lines[j].text && block->gap == 0 &&
+                     self->lines[j - 1].width >= NARROW &&
                      self->lines[j - 1].width * 20 >= self->lines[j].margin * 17);
         }
       self->lines[i].joints = joints * 1000 / together;
     }
-}
-
-static gboolean
-both_have_bar (const GString *text, const char *next)
-{
-  return strchr (next, '|') != NULL && text->len < MAX_SIGNATORY && strchr (text->str, '|') != NULL;
 }
 
 /* "[1] See there." and "[2] See here." below it. */
@@ -297,7 +293,9 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
     return line->lower || sum * 10 >= before->margin * 8;
   if (b->gap > 0)
     return b->page && !before->ends && line->lower;
-  if (both_have_bar (paragraph, b->text) || both_are_notes (paragraph->str, b->text))
+  if ((strchr (b->text, '|') != NULL && paragraph->len < MAX_SIGNATORY &&
+       strchr (paragraph->str, '|') != NULL) ||
+      both_are_notes (paragraph->str, b->text))
     return FALSE;
   if (before->ends && !line->lower &&
       ((b->indent > a->indent && a->marker.kind == US_MARKER_NONE) || begins_call (self, i)))
@@ -321,13 +319,16 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
 static void
 look_at_lines (Reflow *self)
 {
+  gboolean more = FALSE;
   guint in_print;
 
-  for (guint i = 0; i < self->n_lines; i++)
+  for (guint i = self->n_lines; i-- > 0;)
     {
       const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
       self->lines[i].lower = starts_lower (block->text);
       self->lines[i].ends = us_traits_ends_sentence (block->text);
+      self->lines[i].text = self->lines[i].ends || (more && self->lines[i + 1].text);
+      more = block->gap == 0 || block->page;
       self->lines[i].alone = block->heading > 0 || is_alone (block, self->phrases);
     }
   measure (self, FALSE);

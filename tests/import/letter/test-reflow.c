@@ -63,6 +63,25 @@ test_hanging_lines (void **state)
                             "Ivo Novak\nChair\nNEXT\n");
 }
 
+/* Names in a script without capitals fill their lines alike, and are no text for that. */
+static void
+test_lines_without_capitals (void **state)
+{
+  static const char names[] = "ليلى الزهراني، المديرة التنفيذية، شبكة نساء الريف (المغرب)\n"
+                              "مروان الشامي، المديرة التنفيذية، شبكة نساء الجبال (المغرب)\n"
+                              "سعاد التونسي، المديرة التنفيذية، شبكة نساء الريف (الأردن)\n"
+                              "خالد القاضي، المدير التنفيذي، جمعية مزارعي النخيل (المغرب)\n"
+                              "هدى الكيلاني، المديرة التنفيذية، شبكة نساء البحر (الأردن)\n";
+  g_autofree char *lines = g_strconcat (names, "\nNEXT", NULL);
+  g_autofree char *got = flow (lines);
+  g_autofree char *text = flow ("وقد احتج الأهالي سلميا في شهر آذار، فأوقف منهم أحد عشر شخصا،\n"
+                                "وما زال ثلاثة منهم رهن الاحتجاز، وننتظر ردكم الخطي على ذلك\n"
+                                "قبل نهاية شهر حزيران.");
+
+  assert_true (g_str_has_prefix (got, names));
+  assert_ptr_equal (strchr (text, '\n'), text + strlen (text) - 1);
+}
+
 int
 main (void)
 {
@@ -70,6 +89,7 @@ main (void)
     cmocka_unit_test (test_paragraphs_without_blank_lines),
     cmocka_unit_test (test_short_lines_stay),
     cmocka_unit_test (test_hanging_lines),
+    cmocka_unit_test (test_lines_without_capitals),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
