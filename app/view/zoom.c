@@ -33,11 +33,48 @@ change (int direction)
                       us_zoom_step (g_settings_get_int (settings, "zoom"), direction));
 }
 
+/* The pages seen within a widget, which have a size of their own. */
+static gboolean
+change_pages_within (GtkWidget *widget, const char *name)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (gtk_widget_activate_action_variant (widget, name, NULL))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (change_pages_within (child, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Pages are meant when the keyboard is in them, or when nothing else of the letter is seen. */
+static gboolean
+change_pages (GtkWindow *window, const char *name)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  g_autoptr (GVariant) view = NULL;
+
+  if (focus != NULL && gtk_widget_activate_action_variant (focus, name, NULL))
+    return TRUE;
+  if (!G_IS_ACTION_GROUP (window))
+    return FALSE;
+  view = g_action_group_get_action_state (G_ACTION_GROUP (window), "view");
+  return view != NULL && g_str_equal (g_variant_get_string (view, NULL), "pages") &&
+         change_pages_within (GTK_WIDGET (window), name);
+}
+
 static void
 action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const char *name = g_action_get_name (G_ACTION (action));
+  g_autofree char *of_pages = g_strconcat ("pages.", name, NULL);
+  GtkWindow *window = GTK_IS_APPLICATION (user_data)
+                          ? gtk_application_get_active_window (GTK_APPLICATION (user_data))
+                          : NULL;
 
+  if (window != NULL && change_pages (window, of_pages))
+    return;
   change (g_str_equal (name, "zoom-in") ? 1 : g_str_equal (name, "zoom-out") ? -1 : 0);
 }
 
@@ -51,7 +88,9 @@ static const GActionEntry actions[] = {
  * us_zoom_install:
  * @application: gets the actions zoom-in, zoom-out and zoom-normal
  *
- * Shows all letters as large as the setting says, from now on. Needs a display. Main thread only.
+ * Shows all letters as large as the setting says, from now on. Where pages have the keyboard, the
+ * actions change those, by their actions pages.zoom-in and so on. Needs a display. Main thread
+ * only.
  */
 void
 us_zoom_install (GApplication *application)
@@ -62,7 +101,7 @@ us_zoom_install (GApplication *application)
   g_return_if_fail (G_IS_APPLICATION (application));
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
-                                   NULL);
+                                   application);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
@@ -78,13 +117,16 @@ scroll_cb (GtkEventControllerScroll *controller, double x, double y, gpointer us
 
   if ((state & GDK_CONTROL_MASK) == 0 || y == 0)
     return FALSE;
-  change (y < 0 ? 1 : -1);
+  if (!gtk_widget_activate_action_variant (
+          gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)),
+          y < 0 ? "pages.zoom-in" : "pages.zoom-out", NULL))
+    change (y < 0 ? 1 : -1);
   return TRUE;
 }
 
 /**
  * us_zoom_add_wheel:
- * @widget: what shows a letter
+ * @widget: what shows a letter or its pages
  *
  * Lets the wheel change the size while Control is held. Main thread only.
  */

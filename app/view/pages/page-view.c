@@ -233,3 +233,21 @@ us_page_view_set_zoom (UsPageView *self, double zoom)
   self->zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+/**
+ * us_page_view_get_zoom:
+ * @self: a view
+ *
+ * Gets how large the page is now, whatever it was asked to be. Main thread only.
+ *
+ * Returns: 1 for the size of the paper
+ */
+double
+us_page_view_get_zoom (UsPageView *self)
+{
+  double left;
+
+  g_return_val_if_fail (US_IS_PAGE_VIEW (self), 1);
+
+  return get_scale (self, &left) / ACTUAL;
+}

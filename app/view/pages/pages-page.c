@@ -5,6 +5,7 @@
 
 #include "view/accessible.h"
 #include "view/pages/pages-place.h"
+#include "view/zoom.h"
 
 #include <glib/gi18n.h>
 
@@ -31,8 +32,9 @@ G_DEFINE_FINAL_TYPE (UsPagesPage, us_pages_page, GTK_TYPE_WIDGET)
 static GParamSpec *properties[PROP_STATEMENT + 1];
 
 /* The first is as wide as there is room. */
-static const double zooms[] = { 0, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3 };
-#define ACTUAL_SIZE 4
+static const double zooms[] = { 0, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3 };
+/* Sizes that differ by less look the same. */
+#define SAME 0.02
 
 static void
 update_zoom (UsPagesPage *self)
@@ -134,34 +136,47 @@ us_pages_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_PAGES_PAGE (widget)->list));
 }
 
-/* 0 steps is as wide as there is room. */
-static void
-zoom_by (UsPagesPage *self, int steps)
+/* How large the pages are now: from the width of the view the next step goes on from there. */
+static double
+get_zoom (UsPagesPage *self)
 {
-  int zoom;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GtkWidget *view = row != NULL ? gtk_widget_get_first_child (row) : NULL;
 
-  /* From the width of the view it goes on at the size of the paper. */
-  zoom = self->zoom == 0 ? ACTUAL_SIZE + (steps > 0 ? 0 : steps) : (int) self->zoom + steps;
-  self->zoom = steps == 0 ? 0 : (guint) CLAMP (zoom, 1, (int) G_N_ELEMENTS (zooms) - 1);
+  if (self->zoom != 0)
+    return zooms[self->zoom];
+  return US_IS_PAGE_VIEW (view) ? us_page_view_get_zoom (US_PAGE_VIEW (view)) : 1;
+}
+
+/* Larger, smaller, or with 0 as wide as there is room. */
+static void
+zoom_by (UsPagesPage *self, int direction)
+{
+  const double now = get_zoom (self);
+
+  if (direction == 0)
+    self->zoom = 0;
+  for (guint i = 1; direction > 0 && i < G_N_ELEMENTS (zooms); i++)
+    if (zooms[i] > now + SAME)
+      {
+        self->zoom = i;
+        break;
+      }
+  for (guint i = G_N_ELEMENTS (zooms) - 1; direction < 0 && i > 0; i--)
+    if (zooms[i] < now - SAME)
+      {
+        self->zoom = i;
+        break;
+      }
   update_zoom (self);
 }
 
 static void
-zoom_in_cb (UsPagesPage *self)
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  zoom_by (self, 1);
-}
-
-static void
-zoom_out_cb (UsPagesPage *self)
-{
-  zoom_by (self, -1);
-}
-
-static void
-zoom_reset_cb (UsPagesPage *self)
-{
-  zoom_by (self, 0);
+  zoom_by (US_PAGES_PAGE (widget), g_str_has_suffix (name, "-in")    ? 1
+                                   : g_str_has_suffix (name, "-out") ? -1
+                                                                     : 0);
 }
 
 static void
@@ -233,9 +248,9 @@ us_pages_page_class_init (UsPagesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsPagesPage, list);
   gtk_widget_class_bind_template_child (widget_class, UsPagesPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, UsPagesPage, zoom_button);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_reset_cb);
+  gtk_widget_class_install_action (widget_class, "pages.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "pages.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "pages.zoom-normal", NULL, zoom_action);
   gtk_widget_class_bind_template_callback (widget_class, us_pages_page_activate_page);
 }
 
@@ -257,6 +272,7 @@ us_pages_page_init (UsPagesPage *self)
   g_object_unref (factory);
   g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (update_count), self);
   us_accessible_name (GTK_WIDGET (self->list), _ ("Pages"));
+  us_zoom_add_wheel (GTK_WIDGET (self->list));
   update_zoom (self);
   update_count (self);
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (UsPageView, us_page_view, US, PAGE_VIEW, GtkWidget)
 UsPageView *us_page_view_new (UsPagesModel *model) G_GNUC_WARN_UNUSED_RESULT;
 void us_page_view_set_number (UsPageView *self, guint number);
 void us_page_view_set_zoom (UsPageView *self, double zoom);
+double us_page_view_get_zoom (UsPageView *self);
 
 G_END_DECLS

@@ -147,12 +147,73 @@ test_key_is_on_its_page_within_two_frames (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static const char *
+get_zoom (GtkWidget *pages)
+{
+  GtkWidget *button = us_test_find (pages, GTK_TYPE_BUTTON, "action-name", "pages.zoom-normal");
+
+  assert_non_null (button);
+  return gtk_button_get_label (GTK_BUTTON (button));
+}
+
+static void
+zoom (const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), name, NULL);
+}
+
+/* The keys make larger what has the keyboard, and the pages when nothing else is seen. */
+static void
+test_zoom_is_of_what_one_is_in (void **state)
+{
+  g_autoptr (UsStatement) statement = make_long_letter ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkWidget *pages, *focus, *page;
+  double width;
+
+  us_window_set_document (window, document);
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "view",
+                                      g_variant_new_string ("pages"));
+  while ((pages = us_test_find (GTK_WIDGET (window), US_TYPE_PAGES_PAGE, NULL, NULL)) == NULL ||
+         (page = us_test_find (pages, US_TYPE_PAGE_VIEW, NULL, NULL)) == NULL ||
+         gtk_widget_get_width (page) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  width = us_page_view_get_zoom (US_PAGE_VIEW (page));
+  assert_true (width > 0.8 && width < 1);
+  assert_true (gtk_widget_grab_focus (pages));
+  zoom ("zoom-in");
+  assert_string_equal (get_zoom (pages), "100 %");
+  zoom ("zoom-normal");
+  assert_string_equal (get_zoom (pages), "Page Width");
+  zoom ("zoom-out");
+  assert_string_equal (get_zoom (pages), "80 %");
+  zoom ("zoom-in");
+  focus = us_test_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  assert_true (gtk_widget_grab_focus (focus));
+  zoom ("zoom-in");
+  assert_string_equal (get_zoom (pages), "125 %");
+  zoom ("zoom-normal");
+  assert_string_equal (get_zoom (pages), "Page Width");
+  assert_int_equal (g_settings_get_int (us_settings_get (), "zoom"), 100);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "view",
+                                      g_variant_new_string ("letter"));
+  zoom ("zoom-in");
+  assert_string_equal (get_zoom (pages), "Page Width");
+  assert_int_equal (g_settings_get_int (us_settings_get (), "zoom"), 110);
+  g_settings_reset (us_settings_get (), "zoom");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_dock),
     cmocka_unit_test (test_key_is_on_its_page_within_two_frames),
+    cmocka_unit_test (test_zoom_is_of_what_one_is_in),
   };
   int failed;
 
