@@ -285,8 +285,13 @@ us_field_reader_append (UsFieldReader *self, const char *text, gsize length, GEr
   if (had + length > get_limit (self->field->kind))
     {
       g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
-                   /* translators: %u is a number of bytes */
-                   _ ("This text is longer than the %u bytes that one field can hold."),
+                   self->field->kind == US_FIELD_IMAGE
+                       /* translators: %u is a number of bytes; “image” is an element of a file */
+                       ? _ ("The image of this logo is longer than the %u bytes that it can have "
+                            "in the file. Take “image” out of the file here, open it, and choose "
+                            "a smaller logo in the Document Settings.")
+                       /* translators: %u is a number of bytes */
+                       : _ ("This text is longer than the %u bytes that one field can hold."),
                    (guint) get_limit (self->field->kind));
       return FALSE;
     }

@@ -118,6 +118,40 @@ check_encoding (const char *data, gsize length, GError **error)
   return FALSE;
 }
 
+#define NAME_LETTERS "abcdefghijklmnopqrstuvwxyz-"
+
+/* Says in which element it is, if the bytes tell, so that who edited the file can find it. */
+static GError *
+new_stretch_error (const char *data, gsize position)
+{
+  const guint line = us_damage_count_lines (data, position);
+  char name[32] = "";
+
+  if (data[position] == '<')
+    g_strlcpy (name, data + position + 1, sizeof name);
+  name[strspn (name, NAME_LETTERS)] = '\0';
+  if (g_str_equal (name, "image"))
+    return g_error_new (US_ERROR, US_ERROR_TOO_BIG,
+                        /* translators: %u are a line of a file and a number of bytes; “image” is
+                         * the name of an element of the file */
+                        _ ("Line %u: the image of a logo has more than %u bytes in one piece. Take "
+                           "“image” out of the file here, open it, and choose a smaller logo in "
+                           "the Document Settings."),
+                        line, (guint) STRETCH_MAX);
+  if (*name != '\0')
+    return g_error_new (
+        US_ERROR, US_ERROR_TOO_BIG,
+        /* translators: %u is a line of a file, %s the name of an element of it, and
+         * %u a number of bytes */
+        _ ("Line %u: “%s” has more than %u bytes in one piece here. Make it shorter "
+           "in the file."),
+        line, name, (guint) STRETCH_MAX);
+  return g_error_new (US_ERROR, US_ERROR_TOO_BIG,
+                      /* translators: %u are a line of a file and a number of bytes */
+                      _ ("Line %u: there are more than %u bytes in one piece here."), line,
+                      (guint) STRETCH_MAX);
+}
+
 static gboolean
 check_stretches (const char *data, gsize length, GError **error)
 {
@@ -129,10 +163,7 @@ check_stretches (const char *data, gsize length, GError **error)
 
       if (next == NULL)
         {
-          g_set_error (error, US_ERROR, US_ERROR_TOO_BIG,
-                       /* translators: %u are a line of a file and a number of bytes */
-                       _ ("Line %u: there are more than %u bytes in one piece here."),
-                       us_damage_count_lines (data, position), (guint) STRETCH_MAX);
+          g_propagate_error (error, new_stretch_error (data, position));
           return FALSE;
         }
       position = (gsize) (next - data);

@@ -57,8 +57,10 @@ test_attributes_are_limited (void **state)
   for (guint i = 0; i < 1000000; i++)
     g_string_append_printf (many, " a%x=\"\"", i);
   g_string_append (many, "/></body></statement>");
-  assert_refused (many, US_ERROR_TOO_BIG,
-                  "Line 2: there are more than 262144 bytes in one piece here.");
+  assert_refused (
+      many, US_ERROR_TOO_BIG,
+      "Line 2: “p” has more than 262144 bytes in one piece here. Make it shorter in the "
+      "file.");
 }
 
 static void
@@ -90,7 +92,41 @@ test_fields_are_limited (void **state)
   message[strlen ("Line ")] = '3';
   assert_refused (text, US_ERROR_TOO_BIG, message);
   repeat (huge, "a", 20 * 1000 * 1000);
-  assert_refused (huge, US_ERROR_TOO_BIG,
+  assert_refused (
+      huge, US_ERROR_TOO_BIG,
+      "Line 2: “title” has more than 262144 bytes in one piece here. Make it shorter in "
+      "the file.");
+}
+
+#define SMALLER                                                                                    \
+  " Take “image” out of the file here, open it, and choose a smaller logo in the Document "    \
+  "Settings."
+
+/* Who put a picture in with an editor is told which part it is, and what to do. */
+static void
+test_a_huge_logo_is_named (void **state)
+{
+  GString *piece = g_string_new (HEAD "<letterhead><logo id=\"l\">\n<image>");
+  GString *pieces = g_string_new (HEAD "<letterhead><logo id=\"l\">");
+  GString *nowhere = g_string_new (HEAD "<title>a</title>");
+
+  repeat (piece, "AAAA", 10 * 1000 * 1000);
+  g_string_append (piece, "</image></logo></letterhead></statement>");
+  assert_refused (piece, US_ERROR_TOO_BIG,
+                  "Line 3: the image of a logo has more than 262144 bytes in one piece." SMALLER);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_string_append (pieces, "\n<image>");
+      repeat (pieces, "AAAA", 10 * 1000);
+      g_string_append (pieces, "</image>");
+    }
+  g_string_append (pieces, "</logo></letterhead></statement>");
+  assert_refused (
+      pieces, US_ERROR_TOO_BIG,
+      "Line 42: The image of this logo is longer than the 1572864 bytes that it can have "
+      "in the file." SMALLER);
+  repeat (nowhere, " ", 1000 * 1000);
+  assert_refused (nowhere, US_ERROR_TOO_BIG,
                   "Line 2: there are more than 262144 bytes in one piece here.");
 }
 
@@ -147,6 +183,7 @@ main (void)
     cmocka_unit_test (test_attributes_are_limited),
     cmocka_unit_test (test_namespaces_are_limited),
     cmocka_unit_test (test_fields_are_limited),
+    cmocka_unit_test (test_a_huge_logo_is_named),
     cmocka_unit_test (test_the_longest_field_is_read),
     cmocka_unit_test (test_many_lines_take_no_square_of_time),
     cmocka_unit_test (test_laughs_are_not_counted),
