@@ -61,6 +61,17 @@ test_valedictions (void **state)
   assert_false (us_anatomy_is_valediction (
       "La lettre est prête. Hier, veuillez agréer était écrit, avec nos salutations.",
       us_phrases_get ("fr")));
+  assert_true (us_anatomy_is_valediction (
+      "Veuillez agréer, Madame la Ministre, l'expression de nos sentiments distingués.",
+      us_phrases_get ("fr")));
+  assert_true (us_anatomy_is_valediction (
+      "Je vous prie d'agréer, Madame la Ministre, mes respectueux hommages.",
+      us_phrases_get ("fr")));
+  assert_false (us_anatomy_is_valediction ("Recevez les enfants dont nous parlons ici.",
+                                           us_phrases_get ("fr")));
+  assert_true (us_anatomy_is_valediction ("Reciba un cordial saludo,", us_phrases_get ("es")));
+  assert_false (
+      us_anatomy_is_valediction ("Reciba a los niños de la región.", us_phrases_get ("es")));
   assert_true (us_anatomy_is_valediction ("Veuillez agréer, Madame, nos salutations distinguées.",
                                           us_phrases_get ("fr")));
   assert_true (
