@@ -204,13 +204,16 @@ is_of_names (guint role)
          role == US_SIGNATORY_PERSON;
 }
 
+/* What is labelled as something else is nobody's name, even where another column is that already.
+ */
 static void
-guess_by_content (UsTable *table)
+guess_by_content (UsTable *table, const guint *found)
 {
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
     for (guint column = 0; column < us_table_get_n_columns (table); column++)
       if (us_table_get_role (table, column) == US_COLUMN_NONE &&
           !is_taken (table, contents[i].role) &&
+          !(contents[i].role == US_SIGNATORY_NAME && found[column] > 0) &&
           !(contents[i].role == US_SIGNATORY_NAME && has_names (table)) &&
           holds (table, column, contents[i].is, contents[i].percent) &&
           !(is_of_names (contents[i].role) && repeats (table, column)))
@@ -365,9 +368,11 @@ us_column_guess (UsTable *table)
       take_labels (table, found);
       note_ragged (table);
     }
+  else
+    memset (found, 0, sizeof found);
   /* An exported register says itself what it is. */
   if (is_taken (table, US_COLUMN_ID))
     return;
   right_labels (table);
-  guess_by_content (table);
+  guess_by_content (table, found);
 }

@@ -91,6 +91,14 @@ test_titles_above_the_labels (void **state)
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY });
 }
 
+/* A second country is not who signs from the first. */
+static void
+test_same_label_twice (void **state)
+{
+  assert_roles ("Organisation,Country,Country\nRiver Watch,Kenya,Ghana\nWells,Peru,\n", TRUE,
+                (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY, US_COLUMN_NONE });
+}
+
 static void
 test_what_was_unusual_is_said (void **state)
 {
@@ -125,6 +133,7 @@ main (void)
     cmocka_unit_test (test_tables),
     cmocka_unit_test (test_titles_above_the_labels),
     cmocka_unit_test (test_repeated),
+    cmocka_unit_test (test_same_label_twice),
     cmocka_unit_test (test_what_was_unusual_is_said),
   };
 
