@@ -3,6 +3,17 @@
 
 #include "view/body/name-paste.h"
 
+#include <string.h>
+
+/* Lines, the cells of a row, or a table as browsers copy it, which may be one line. */
+static gboolean
+is_list (const char *text)
+{
+  const char *start = text + strspn (text, " ");
+
+  return strpbrk (text, "\n\t") != NULL || (*start == '<' && strstr (start, "</") != NULL);
+}
+
 static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -13,7 +24,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (text == NULL)
     return;
   g_strchomp (text);
-  if (strchr (text, '\n') != NULL)
+  if (is_list (text))
     {
       gtk_widget_activate_action (GTK_WIDGET (entry), "signatories.add", "s", text);
       return;

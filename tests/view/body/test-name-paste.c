@@ -83,6 +83,25 @@ test_lines_are_added (void **state)
   assert_string_equal (gtk_editable_get_text (room->entry), "");
 }
 
+/* A row of a spreadsheet and a table of a browser, with no line break in it. */
+static void
+test_tables_are_added (void **state)
+{
+  static const char *const tables[] = { "Wells\tKenya\tw@example.org",
+                                        "<table><tr><td>Wells</td><td>Kenya</td></tr></table>" };
+  Room *room = *state;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_clear_pointer (&room->added, g_free);
+      room->done = FALSE;
+      paste (room, tables[i]);
+      assert_non_null (room->added);
+      assert_string_equal (room->added, tables[i]);
+      assert_string_equal (gtk_editable_get_text (room->entry), "");
+    }
+}
+
 /* As it comes from a cell of a table: with a line break behind it. */
 static void
 test_one_line_is_text (void **state)
@@ -112,6 +131,7 @@ main (void)
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_lines_are_added),
+    ROOM_TEST (test_tables_are_added),
     ROOM_TEST (test_one_line_is_text),
     ROOM_TEST (test_selection_is_replaced),
   };
