@@ -103,6 +103,26 @@ test_remove_chooses_the_next (void **state)
   leave_room (&room);
 }
 
+/* Where there is little room the number is what stays. */
+static void
+test_how_many_are_selected_is_seen (void **state)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GtkWidget *label;
+  Room room;
+  int least, needed;
+
+  enter_room (&room, "a\nb\nc");
+  gtk_selection_model_select_all (us_signatories_page_get_model (room.page));
+  label = us_test_find (GTK_WIDGET (room.page), GTK_TYPE_LABEL, "label", "3 selected");
+  assert_non_null (label);
+  layout = gtk_widget_create_pango_layout (label, "3 …");
+  pango_layout_get_pixel_size (layout, &needed, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  assert_true (least >= needed);
+  leave_room (&room);
+}
+
 static void
 test_status_of_the_selection (void **state)
 {
@@ -334,6 +354,7 @@ main (void)
     cmocka_unit_test (test_moves_follow_the_row),
     cmocka_unit_test (test_drop_at_the_end),
     cmocka_unit_test (test_remove_chooses_the_next),
+    cmocka_unit_test (test_how_many_are_selected_is_seen),
     cmocka_unit_test (test_status_of_the_selection),
     cmocka_unit_test (test_who_comes_is_seen),
     cmocka_unit_test (test_last_who_comes_is_seen),
