@@ -213,3 +213,42 @@ us_signatory_count_show (GtkStack *stack, UsItemList *list, guint n_shown, gbool
                                            : us_item_list_get_length (list) == 0 ? "empty"
                                                                                  : "none");
 }
+
+/**
+ * us_signatory_count_describe_import:
+ * @import: an import that is classified
+ * @done: whether it was done, or is about to
+ *
+ * What accepting the sheet does to so many: the label of its button, or the sentence afterwards.
+ * Who is listed already is changed and not added. Main thread only.
+ *
+ * Returns: (transfer full): "_Add 2", "_Change 3", "_Add 2, Change 3"; "2 rows added, 3 changed"
+ */
+char *
+us_signatory_count_describe_import (UsListImport *import, gboolean done)
+{
+  guint n_rows, n_changed = 0, n_added;
+
+  g_return_val_if_fail (import != NULL, NULL);
+
+  n_rows = us_table_get_n_rows (us_list_import_get_table (import));
+  for (guint row = 0; row < n_rows; row++)
+    n_changed += us_list_import_get_accepted (import, row) &&
+                 us_list_import_get_kind (import, row) == US_ROW_UPDATE;
+  n_added = us_list_import_count_accepted (import) - n_changed;
+  if (n_changed == 0)
+    return g_strdup_printf (done ? ngettext ("%u row added", "%u rows added", n_added)
+                                 /* translators: a button that adds so many */
+                                 : ngettext ("_Add %u", "_Add %u", n_added),
+                            n_added);
+  if (n_added == 0)
+    return g_strdup_printf (
+        done ? ngettext ("%u signatory changed", "%u signatories changed", n_changed)
+             /* translators: a button that changes so many */
+             : ngettext ("_Change %u", "_Change %u", n_changed),
+        n_changed);
+  return g_strdup_printf (done ? _ ("%u added, %u changed")
+                               /* translators: a button that adds so many and changes so many */
+                               : _ ("_Add %u, Change %u"),
+                          n_added, n_changed);
+}

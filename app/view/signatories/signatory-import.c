@@ -6,6 +6,7 @@
 #include "import/signatories/list-apply.h"
 #include "view/accessible.h"
 #include "view/dialogs.h"
+#include "view/signatories/signatory-count.h"
 #include "view/signatories/signatory-import-columns.h"
 #include "view/signatories/signatory-import-job.h"
 #include "view/signatories/signatory-import-reading.h"
@@ -93,13 +94,11 @@ show_counts (UsSignatoryImport *self)
 static void
 show_accepted (UsSignatoryImport *self)
 {
-  const guint n_accepted = us_list_import_count_accepted (self->import);
-  /* translators: a button that adds so many */
-  g_autofree char *label =
-      g_strdup_printf (ngettext ("_Add %u", "_Add %u", n_accepted), n_accepted);
+  g_autofree char *label = us_signatory_count_describe_import (self->import, FALSE);
 
   gtk_button_set_label (self->add_button, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), n_accepted > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
+                            us_list_import_count_accepted (self->import) > 0);
 }
 
 static void
@@ -245,9 +244,7 @@ static void
 applied_cb (const GError *error, gpointer user_data)
 {
   g_autoptr (UsSignatoryImport) self = user_data;
-  const guint n_accepted = us_list_import_count_accepted (self->import);
-  g_autofree char *sentence =
-      g_strdup_printf (ngettext ("%u row added", "%u rows added", n_accepted), n_accepted);
+  g_autofree char *sentence = us_signatory_count_describe_import (self->import, TRUE);
 
   self->adding = FALSE;
   set_busy (self, FALSE);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "import/signatories/list-import.h"
 #include "model/item-list.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,7 @@ char *us_signatory_count_hint (UsItemList *signatories,
                                const char *typed) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_signatory_count_find (UsItemList *signatories, const char *name, guint *ret_position);
 void us_signatory_count_show (GtkStack *stack, UsItemList *list, guint n_shown, gboolean typed);
+char *us_signatory_count_describe_import (UsListImport *import,
+                                          gboolean done) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "test.h"
+#include "make-table.h"
 
+#include "import/signatories/list-import.h"
 #include "model/signatory.h"
 #include "model/statement.h"
 #include "view/signatories/signatory-count.h"
@@ -81,11 +82,40 @@ test_hint_says_what_enter_does (void **state)
   assert_string_equal (new, "Press Enter to add “Un”");
 }
 
+/* Who is listed already is not added: neither the button nor the sentence afterwards says so. */
+static void
+assert_says (const char *list, gboolean done, const char *expected)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Wells");
+  g_autoptr (UsTable) table = table_make (list);
+  g_autoptr (UsListImport) import = NULL;
+  g_autofree char *said = NULL;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  import = us_list_import_new (statement, table);
+  assert_true (us_list_import_classify (import, NULL, NULL));
+  said = us_signatory_count_describe_import (import, done);
+  assert_string_equal (said, expected);
+}
+
+static void
+test_changes_are_not_called_additions (void **state)
+{
+  assert_says ("Name\tLand\nLeague\tPeru\n", FALSE, "_Add 1");
+  assert_says ("Name\tLand\nLeague\tPeru\n", TRUE, "1 row added");
+  assert_says ("Name\tLand\nWells\tKenya\n", FALSE, "_Change 1");
+  assert_says ("Name\tLand\nWells\tKenya\n", TRUE, "1 signatory changed");
+  assert_says ("Name\tLand\nWells\tKenya\nTrust\tMali\n", FALSE, "_Add 1, Change 1");
+  assert_says ("Name\tLand\nWells\tKenya\nTrust\tMali\n", TRUE, "1 added, 1 changed");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_sentences),
+    cmocka_unit_test (test_changes_are_not_called_additions),
     cmocka_unit_test (test_follows_changes),
     cmocka_unit_test (test_hint_says_what_enter_does),
   };
