@@ -331,7 +331,8 @@ leads_to_count (const Body *self, guint i)
   return us_asking_weigh (last, self->phrases) > 0;
 }
 
-/* "1. BACKGROUND" and "2. WHAT WE ASK" with paragraphs below them are headings, and no list. */
+/* "1. BACKGROUND" and "2. WHAT WE ASK" with paragraphs below them are headings, and no list; so are
+ * those of the source, unless words lead to them. */
 static void
 mark_numbered_headings (const Body *self, gboolean settle)
 {
@@ -343,14 +344,17 @@ mark_numbered_headings (const Body *self, gboolean settle)
       const char *text = us_source_block_get_body (block);
 
       if (block->marker.kind != US_MARKER_NUMBER || block->forced != US_PART_NONE ||
-          is_point (self, i + 1) || block->n_lines > 1 || !us_traits_is_in_capitals (text) ||
+          is_point (self, i + 1) || block->n_lines > 1 ||
+          (block->heading == 0 && !us_traits_is_in_capitals (text)) ||
           us_traits_count_words (text) > MAX_HEADING || us_traits_ends_with (text, ".:;,!?"))
         continue;
+      if (block->heading > 0 && i > self->from && weigh_lead_in (self, i - 1) > 0)
+        return;
       n++;
       if (!settle)
         continue;
       block->marker.kind = US_MARKER_NONE;
-      block->heading = 2;
+      block->heading = MAX (block->heading, 2);
     }
   if (!settle && n > 1)
     mark_numbered_headings (self, TRUE);

@@ -119,6 +119,39 @@ test_said_demand (void **state)
   assert_int_equal (said->level, 0);
 }
 
+/* The text, in which every line with a number is a heading of the source. */
+static UsDraft *
+read_headings (const char *text)
+{
+  g_autoptr (GPtrArray) blocks = us_source_read (text);
+  UsDraft *draft = us_draft_new ();
+
+  us_list_marker_settle (blocks);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      UsSourceBlock *block = g_ptr_array_index (blocks, i);
+
+      block->heading = block->marker.kind == US_MARKER_NUMBER ? 2 : 0;
+    }
+  us_body_read (blocks, 0, blocks->len, us_phrases_get ("en"), draft);
+  return draft;
+}
+
+static void
+test_numbered_headings (void **state)
+{
+  g_autoptr (UsDraft) sections = read_headings (
+      "1. Who we are\n\nWe are forty readers of this town.\n\n2. What comes next\n\n"
+      "We will read your answer aloud.\n");
+  g_autoptr (UsDraft) called =
+                 read_headings ("We call on you to:\n\n1. Open the library\n\nNobody can wait.\n\n"
+                                "2. Keep it open\n\nThe children need it.\n");
+
+  assert_int_equal (count (sections, US_BLOCK_HEADING), 2);
+  assert_int_equal (count (sections, US_BLOCK_BULLET), 0);
+  assert_int_equal (count (called, US_BLOCK_DEMAND), 2);
+}
+
 int
 main (void)
 {
@@ -131,6 +164,7 @@ main (void)
     cmocka_unit_test (test_call_in_capitals),
     cmocka_unit_test (test_counted_and_numbered),
     cmocka_unit_test (test_said_demand),
+    cmocka_unit_test (test_numbered_headings),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
