@@ -25,6 +25,7 @@
 #include "view/text/text-format.h"
 #include "view/text/text-links.h"
 #include "view/text/text-tags.h"
+#include "view/text/text-undo.h"
 #include "view/zoom.h"
 
 typedef enum
@@ -318,6 +319,7 @@ us_body_view_class_init (UsBodyViewClass *klass)
   GTK_WIDGET_CLASS (klass)->css_changed = us_body_view_css_changed;
   GTK_WIDGET_CLASS (klass)->direction_changed = us_body_view_direction_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = us_body_view_snapshot_layer;
+  us_text_undo_install (GTK_WIDGET_CLASS (klass));
 
   properties[PROP_STATEMENT] =
       g_param_spec_object ("statement", NULL, NULL, US_TYPE_STATEMENT, flags);
@@ -336,6 +338,7 @@ us_body_view_init (UsBodyView *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "letter-body");
+  us_text_undo_add (view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Text of the letter"), -1);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);

@@ -106,14 +106,24 @@ get_iter (GtkTextView *view, UsStatement *statement, const UsFindPlace *place, g
   return TRUE;
 }
 
+/* Of what the middle button pastes there is one at a time. It stays with the entry, which loses its
+ * selection otherwise: what one types comes instead of what was looked for. */
 static void
 select_in_text (GtkTextView *view, UsStatement *statement, const UsFindPlace *place)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (view));
+  const gboolean realized = gtk_widget_get_realized (GTK_WIDGET (view));
   GtkTextIter start, end;
 
-  if (get_iter (view, statement, place, place->start, &start) &&
-      get_iter (view, statement, place, place->end, &end))
-    gtk_text_buffer_select_range (gtk_text_view_get_buffer (view), &end, &start);
+  if (!get_iter (view, statement, place, place->start, &start) ||
+      !get_iter (view, statement, place, place->end, &end))
+    return;
+  if (realized)
+    gtk_text_buffer_remove_selection_clipboard (buffer, primary);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  if (realized)
+    gtk_text_buffer_add_selection_clipboard (buffer, primary);
 }
 
 /* The view has other lists, in what drops down from its buttons. */

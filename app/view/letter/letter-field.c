@@ -14,6 +14,7 @@
 #include "view/text/text-links.h"
 #include "view/text/text-runs.h"
 #include "view/text/text-tags.h"
+#include "view/text/text-undo.h"
 
 typedef enum
 {
@@ -257,6 +258,7 @@ us_letter_field_class_init (UsLetterFieldClass *klass)
   object_class->dispose = us_letter_field_dispose;
   object_class->finalize = us_letter_field_finalize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = us_letter_field_snapshot_layer;
+  us_text_undo_install (GTK_WIDGET_CLASS (klass));
 
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, US_TYPE_ITEM, flags);
   properties[PROP_PROPERTY_NAME] =
@@ -287,6 +289,7 @@ us_letter_field_init (UsLetterField *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  us_text_undo_add (GTK_TEXT_VIEW (self));
   us_text_format_watch (buffer);
   g_signal_connect_after (buffer, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_after (buffer, "apply-tag", G_CALLBACK (tag_cb), self);

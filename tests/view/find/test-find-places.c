@@ -80,6 +80,35 @@ test_shown_wherever_it_is (void **state)
   leave_room (&room);
 }
 
+/* What one types next comes instead of what was looked for. */
+static void
+test_leaves_the_entry_selected (void **state)
+{
+  Room room = enter_room ();
+  g_autoptr (UsSearch) search = us_search_new ("river", US_SEARCH_DEFAULT);
+  GtkWidget *page = g_object_ref (gtk_window_get_child (GTK_WINDOW (room.window)));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entry = gtk_search_entry_new ();
+  UsFindPlace place = { 0 };
+  int start, end;
+
+  gtk_window_set_child (GTK_WINDOW (room.window), box);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), page);
+  g_object_unref (page);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "river");
+  gtk_widget_grab_focus (entry);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+  for (int i = 0; i < 3; i++)
+    {
+      assert_true (us_find_next (room.statement, search, &place));
+      us_find_places_show (room.window, room.statement, &place);
+      assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
+      assert_int_equal (end - start, 5);
+    }
+  leave_room (&room);
+}
+
 static gboolean
 is_marked (GtkWidget *view)
 {
@@ -155,6 +184,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_shown_wherever_it_is),
+    cmocka_unit_test (test_leaves_the_entry_selected),
     cmocka_unit_test (test_marked_wherever_it_is),
     cmocka_unit_test (test_no_caret_elsewhere),
     cmocka_unit_test (test_property_by_which_it_is_shown),
