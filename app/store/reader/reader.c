@@ -127,8 +127,9 @@ new_stretch_error (const char *data, gsize position)
   const guint line = us_damage_count_lines (data, position);
   char name[32] = "";
 
+  /* The bytes end with no zero, but there are many more than these. */
   if (data[position] == '<')
-    g_strlcpy (name, data + position + 1, sizeof name);
+    memcpy (name, data + position + 1, sizeof name - 1);
   name[strspn (name, NAME_LETTERS)] = '\0';
   if (g_str_equal (name, "image"))
     return g_error_new (US_ERROR, US_ERROR_TOO_BIG,
