@@ -34,6 +34,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Go to what is referred to"), "<Control>Return <Control>KP_Enter", "body.follow" },
   { NULL, N_ ("Next unsure part, or blank to fill in"), "F8", "win.next-blank" },
   { NULL, N_ ("Previous blank"), "<Shift>F8", "win.previous-blank" },
+  { NULL, N_ ("Suggestions for a salutation or valediction"), "<Alt>Down", NULL },
   { N_ ("Paragraphs and Demands"), N_ ("Demand"), "<Control><Shift>7", "body.kind::demand" },
   { NULL, N_ ("Bullet point"), "<Control><Shift>8", "body.kind::bullet" },
   { NULL, N_ ("Quotation"), "<Control><Shift>9", "body.kind::quotation" },

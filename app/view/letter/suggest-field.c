@@ -140,6 +140,13 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
       !us_letter_field_is_composing (self->field) && self->suggestions[0] != NULL &&
       *us_item_get_string (US_ITEM (self->statement), get_property_id (self)) == '\0')
     use (self, self->suggestions[0]);
+  /* As in every field with a list. */
+  if ((keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && (state & GDK_ALT_MASK) != 0 &&
+      gtk_widget_get_visible (GTK_WIDGET (self->button)))
+    {
+      gtk_menu_button_popup (self->button);
+      return GDK_EVENT_STOP;
+    }
   return GDK_EVENT_PROPAGATE;
 }
 

@@ -387,6 +387,9 @@ us_signatories_page_add_lines (UsSignatoriesPage *self, const char *lines)
   if (n_added == 0)
     return;
   us_signatories_page_stop_search (self);
+  us_signatory_filter_let_in (
+      self->filter,
+      us_item_list_get (self->signatories, us_item_list_get_length (self->signatories) - 1));
   if (n_added > 1)
     {
       g_autofree char *sentence = g_strdup_printf (

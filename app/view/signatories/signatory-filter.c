@@ -230,6 +230,24 @@ us_signatory_filter_clear (UsSignatoryFilter *self)
 }
 
 /**
+ * us_signatory_filter_let_in:
+ * @self: a filter
+ * @signatory: somebody who came to the list just now
+ *
+ * Wants no values any more where it would hide them: who adds a name looks for it. The text stays.
+ * Main thread only.
+ */
+void
+us_signatory_filter_let_in (UsSignatoryFilter *self, UsSignatory *signatory)
+{
+  g_return_if_fail (US_IS_SIGNATORY_FILTER (self));
+  g_return_if_fail (US_IS_SIGNATORY (signatory));
+
+  if (!gtk_filter_match (GTK_FILTER (self), signatory))
+    us_signatory_filter_clear (self);
+}
+
+/**
  * us_signatory_filter_learn:
  * @self: a filter
  * @signatory: one who will be looked for

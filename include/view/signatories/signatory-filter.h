@@ -19,6 +19,7 @@ void us_signatory_filter_set_wanted (UsSignatoryFilter *self, guint property, co
 gboolean us_signatory_filter_get_wanted (UsSignatoryFilter *self, guint property,
                                          const char *value);
 void us_signatory_filter_clear (UsSignatoryFilter *self);
+void us_signatory_filter_let_in (UsSignatoryFilter *self, UsSignatory *signatory);
 
 /* What it knows of a signatory: to be forgotten when that changes. */
 void us_signatory_filter_learn (UsSignatoryFilter *self, UsSignatory *signatory);

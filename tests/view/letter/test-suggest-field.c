@@ -50,8 +50,8 @@ leave_room (void **state)
   return 0;
 }
 
-static void
-press_enter (Room *room)
+static gboolean
+press (Room *room, guint keyval, GdkModifierType state)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (room->field));
   gboolean used = FALSE;
@@ -61,10 +61,16 @@ press_enter (Room *room)
       g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 0, 0, &used);
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &used);
     }
-  /* The field itself goes on to the next one. */
-  assert_false (used);
+  return used;
+}
+
+/* The field itself goes on to the next one. */
+static void
+press_enter (Room *room)
+{
+  assert_false (press (room, GDK_KEY_Return, 0));
 }
 
 static void
@@ -150,6 +156,23 @@ test_menu_is_narrow (void **state)
   assert_true (width < 350);
 }
 
+/* The keyboard reaches all of them. */
+static void
+test_menu_by_key (void **state)
+{
+  Room *room = *state;
+  GtkWidget *button = gtk_widget_get_last_child (GTK_WIDGET (room->field));
+  g_autoptr (UsAddressee) addressee = us_addressee_new (NULL);
+
+  us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_NAME, "Jane Roe", NULL);
+  us_item_list_append (us_statement_get_addressees (room->statement), US_ITEM (addressee), NULL);
+  assert_true (GTK_IS_MENU_BUTTON (button));
+  assert_false (press (room, GDK_KEY_Down, 0));
+  assert_true (press (room, GDK_KEY_Down, GDK_ALT_MASK));
+  assert_true (
+      gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+}
+
 int
 main (void)
 {
@@ -157,6 +180,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_follows_addressees_and_language, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_enter_takes_it, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_valediction_by_language, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_menu_by_key, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_menu_is_narrow, enter_room, leave_room),
   };
 

@@ -344,6 +344,9 @@ test_says_why_nobody_is_shown (void **state)
   us_item_list_remove (room.list, 1, 1, NULL);
   assert_shows (&room, "none");
   assert_non_null (strstr (get_description (&room), "filter"));
+  /* Who adds a name looks for it. */
+  us_signatories_page_add_lines (room.page, "c");
+  assert_shows (&room, "list");
   leave_room (&room);
 }
 
