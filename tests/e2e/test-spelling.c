@@ -45,7 +45,7 @@ test_suggestion_is_put_in (void **state)
   assert_false (has_menu (driver, NULL));
   us_driver_key ("shift+F10");
   us_driver_wait (driver, has_menu, NULL, "the menu");
-  us_driver_key ("Down Down Return");
+  us_driver_key ("Down Down Down Return");
   us_driver_key ("ctrl+s");
   us_driver_wait_content (driver, "letter.statement", ">Statement On the night");
 }

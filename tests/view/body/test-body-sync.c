@@ -42,6 +42,8 @@ enter_room (Room *room, guint32 seed)
   room->body = us_statement_get_body (room->statement);
   room->history = us_history_new (room->statement);
   room->buffer = gtk_text_buffer_new (tags);
+  /* As in the view: the letter remembers, and the toolkit would lose a piece of what it did. */
+  gtk_text_buffer_set_enable_undo (room->buffer, FALSE);
   us_text_filter_watch (room->buffer, US_LINE_BREAKS_KEPT);
   us_text_format_watch (room->buffer);
   room->sync = us_body_sync_new (room->statement, room->buffer);
