@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "import/letter/note-reference.h"
-#include "import/letter/note-signs.h"
+#include "import/letter/notes/note-reference.h"
+#include "import/letter/notes/note-signs.h"
 #include "model/text-edit.h"
 
 /* A text as it is put together. */

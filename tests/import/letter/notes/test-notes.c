@@ -2,7 +2,7 @@
 #include "prose.h"
 #include "test.h"
 
-#include "import/letter/notes.h"
+#include "import/letter/notes/notes.h"
 #include "import/letter/recogniser.h"
 
 #include <string.h>

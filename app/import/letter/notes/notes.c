@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/letter/notes.h"
+#include "import/letter/notes/notes.h"
 
 #include <string.h>
 
-#include "import/letter/note-reference.h"
+#include "import/letter/notes/note-reference.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 

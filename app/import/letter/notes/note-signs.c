@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/letter/note-signs.h"
+#include "import/letter/notes/note-signs.h"
 
 #include <string.h>
 

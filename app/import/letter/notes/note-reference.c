@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/letter/note-reference.h"
+#include "import/letter/notes/note-reference.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include "test.h"
 
 #include "import/importer.h"
-#include "import/letter/note-signs.h"
+#include "import/letter/notes/note-signs.h"
 #include "model/block.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "import/letter/note-reference.h"
+#include "import/letter/notes/note-reference.h"
 
 static void
 test_matches (void **state)
