@@ -24,6 +24,7 @@ typedef struct
   GPtrArray *paths;
   GCancellable *cancellable;
   AdwToast *toast; /* or NULL */
+  gulong dismissed;
   guint timeout;
   guint n_ready;
 } Job;
@@ -31,12 +32,17 @@ typedef struct
 /* Paths to what was written there: files that are still the same may be replaced unasked. */
 static GHashTable *written;
 
+static void show_progress (Job *self);
+
 static void
 job_free (Job *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+    {
+      g_signal_handler_disconnect (self->toast, self->dismissed);
+      adw_toast_dismiss (self->toast);
+    }
   g_clear_object (&self->toast);
   g_strfreev ((char **) self->plan.formats);
   g_free ((char *) self->plan.folder);
@@ -77,19 +83,41 @@ progress_cb (guint n_ready, guint n_files, gpointer user_data)
   update_toast (self);
 }
 
+/* Escape and the button of every toast put it away, and the only way to stop the work with it: as
+ * long as there is something to stop, it comes again. */
+static void
+dismissed_cb (AdwToast *toast, gpointer user_data)
+{
+  Job *self = user_data;
+
+  g_clear_object (&self->toast);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    show_progress (self);
+}
+
+static void
+show_progress (Job *self)
+{
+  self->toast = adw_toast_new ("");
+  adw_toast_set_timeout (self->toast, 0);
+  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (self->toast, _ ("_Cancel"));
+  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
+                           self->cancellable, G_CONNECT_SWAPPED);
+  update_toast (self);
+  us_window_show_toast (self->window, g_object_ref (self->toast));
+  /* After the overlay has taken it away itself. */
+  self->dismissed =
+      g_signal_connect_after (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self);
+}
+
 static gboolean
 timeout_cb (gpointer user_data)
 {
   Job *self = user_data;
 
   self->timeout = 0;
-  self->toast = adw_toast_new ("");
-  adw_toast_set_timeout (self->toast, 0);
-  adw_toast_set_button_label (self->toast, _ ("_Cancel"));
-  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
-                           self->cancellable, G_CONNECT_SWAPPED);
-  update_toast (self);
-  us_window_show_toast (self->window, g_object_ref (self->toast));
+  show_progress (self);
   return G_SOURCE_REMOVE;
 }
 

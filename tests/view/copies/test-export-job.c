@@ -206,6 +206,36 @@ test_stops (void **state)
   assert_null (g_dir_read_name (folder));
 }
 
+/* Every toast can be put away, by its button and by Escape; the one that stops the work comes back.
+ */
+static void
+test_stays_to_be_stopped (void **state)
+{
+  static const char *const formats[] = { "text", "pdf", NULL };
+  Room *room = *state;
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = NULL;
+  GtkWidget *first;
+
+  us_test_set (statement, "language", "ar");
+  us_test_add_signatories (statement, 60000);
+  document = us_document_new (statement);
+  us_window_set_document (room->window, document);
+  start (room, formats);
+  await_toast (room, "Exporting: ");
+  first = find (GTK_WIDGET (room->window), "AdwToastWidget", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (gtk_widget_get_last_child (first), "clicked");
+      while (find (GTK_WIDGET (room->window), "AdwToastWidget", NULL) == first)
+        g_main_context_iteration (NULL, TRUE);
+      await_toast (room, "Exporting: ");
+      first = find (GTK_WIDGET (room->window), "AdwToastWidget", NULL);
+    }
+  g_signal_emit_by_name (find (GTK_WIDGET (room->window), "GtkButton", "_Cancel"), "clicked");
+  await_toast (room, "Nothing was exported");
+}
+
 static void
 test_says_why_not (void **state)
 {
@@ -259,6 +289,7 @@ main (void)
     ROOM_TEST (test_says_what_it_did),
     ROOM_TEST (test_replaces_nothing_unasked),
     ROOM_TEST (test_stops),
+    ROOM_TEST (test_stays_to_be_stopped),
     ROOM_TEST (test_says_why_not),
     ROOM_TEST (test_folder_is_gone),
   };
