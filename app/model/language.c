@@ -31,11 +31,16 @@ get_locale (const char *tag, char locale[ULOC_FULLNAME_CAPACITY])
          (gsize) parsed == strlen (tag);
 }
 
-/* Letters are written for the world: plain English is not American. */
-static const char *
-get_region (const char *locale)
+/* Adds the calendar of letters, and their part of the world: plain English is not American. */
+static char *
+complete (const char *locale)
 {
-  return g_str_equal (locale, "en") ? "en_001" : locale;
+  const char *keywords = strchr (locale, '@');
+  const gsize length = strcspn (locale, "@");
+
+  return g_strdup_printf ("%.*s%s%s%scalendar=gregorian", (int) length, locale,
+                          length == 2 && strncmp (locale, "en", 2) == 0 ? "_001" : "",
+                          keywords != NULL ? keywords : "", keywords != NULL ? ";" : "@");
 }
 
 static char *
@@ -223,8 +228,7 @@ us_language_format_date (const char *tag, const char *iso_date)
     date = g_date_time_new_utc (year, month, day, 12, 0, 0);
   if (!date || !get_locale (tag, locale))
     return g_strdup (iso_date);
-  gregorian = g_strconcat (get_region (locale), strchr (locale, '@') ? ";" : "@",
-                           "calendar=gregorian", NULL);
+  gregorian = complete (locale);
   text = format_date (gregorian, skeletons[parts - 1], g_date_time_to_unix (date) * 1000.0);
   return text ? text : g_strdup (iso_date);
 }

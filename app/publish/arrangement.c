@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/language.h"
+#include "publish/numbering.h"
 #include "publish/ordering.h"
 #include "publish/publication-strings.h"
 #include "register/headings.h"
@@ -158,7 +159,8 @@ fill_heading (UsPublication *public, GRefString *empty)
   for (guint of = 0; of < US_N_COUNTS; of++)
     {
       g_autofree char *name = g_strdup_printf ("{%s}", us_live_count_get_name ((UsCountOf) of));
-      g_autofree char *number = g_strdup_printf ("%u", count.counts[of]);
+      g_autofree char *number =
+          us_numbering_format_count (public->pages.numbering, count.counts[of]);
 
       filled = g_string_replace (heading, name, number, 0) > 0 || filled;
     }
@@ -181,6 +183,7 @@ void
 us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString *empty)
 {
   UsSignatoryNumbering numbering;
+  g_autofree char *language = NULL;
   const char *as_of;
 
   g_return_if_fail (public != NULL);
@@ -200,7 +203,8 @@ us_arrangement_apply (UsPublication *public, UsStatement *statement, GRefString 
   mark_notes (public, empty);
   fill_heading (public, empty);
   as_of = us_item_get_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_AS_OF);
-  public->as_of = us_language_format_date (public->language, as_of);
+  language = us_numbering_get_language (public->pages.numbering, public->language);
+  public->as_of = us_language_format_date (language, as_of);
 }
 
 /**

@@ -25,7 +25,7 @@ format_date (const char *language, const char *date)
 /**
  * us_edition_make_banner:
  * @options: (nullable): which edition
- * @language: of the letter
+ * @language: of the letter, with its digits as us_numbering_get_language() names them
  *
  * Says what a reader has to know about an edition before reading it: that it is a draft, and of
  * which day, or until when it must not be published. Any thread.
@@ -157,7 +157,7 @@ clear_string (GRefString **string, GRefString *empty)
 /**
  * us_edition_set_as_of:
  * @options: (nullable): which edition
- * @language: of the letter
+ * @language: of the letter, with its digits as us_numbering_get_language() names them
  * @as_of: (inout): what the letter says of which day its list is, as words; may be empty
  *
  * Puts the day of which the edition is, when somebody chose one. Any thread.

@@ -13,6 +13,7 @@
 struct _UsLiveValues
 {
   char *language;
+  UsNumberingStyle style;
   GHashTable *numbers; /* by the ids of the demands */
   guint counts[US_N_COUNTS];
 };
@@ -83,7 +84,8 @@ us_live_values_free (UsLiveValues *self)
  * @body: the body of the letter
  * @is_left_out: (nullable): which blocks readers do not see; %NULL for none
  *
- * Numbers all demands. Main thread only.
+ * Numbers all demands, and from then on writes counts in the digits of that statement. Main thread
+ * only.
  */
 void
 us_live_values_number (UsLiveValues *self, UsItemList *body, UsLiveLeftOut is_left_out)
@@ -99,8 +101,9 @@ us_live_values_number (UsLiveValues *self, UsItemList *body, UsLiveLeftOut is_le
   us_numbering_start (&numbering);
   statement = us_item_list_get_statement (body);
   if (statement != NULL)
-    numbering.style =
+    self->style =
         us_item_get_choice (US_ITEM (us_statement_get_settings (statement)), US_SETTINGS_NUMBERING);
+  numbering.style = self->style;
   for (guint i = 0; i < length; i++)
     {
       UsBlock *block = us_item_list_get (body, i);
@@ -151,6 +154,17 @@ format_demand (UsLiveValues *self, const char *target, gboolean *ret_broken)
 }
 
 static char *
+format_count (UsLiveValues *self, UsCountOf of, gboolean in_words)
+{
+  g_autofree char *language = NULL;
+
+  if (in_words)
+    return us_spell_out (self->language, self->counts[of], of);
+  language = us_numbering_get_language (self->style, self->language);
+  return us_spell_figures (language, self->counts[of]);
+}
+
+static char *
 format (UsLiveValues *self, const UsSpan *span, gboolean *ret_broken)
 {
   UsCountOf of;
@@ -161,8 +175,7 @@ format (UsLiveValues *self, const UsSpan *span, gboolean *ret_broken)
     return format_demand (self, span->target, ret_broken);
   if (span->kind != US_SPAN_COUNT || !us_live_count_parse (span->target, &of, &in_words))
     return NULL;
-  return in_words ? us_spell_out (self->language, self->counts[of], of)
-                  : us_spell_figures (self->language, self->counts[of]);
+  return format_count (self, of, in_words);
 }
 
 static gboolean

@@ -51,15 +51,56 @@ format_abjad (guint ordinal)
   return g_string_free (word, FALSE);
 }
 
-static char *
-format_arabic_digits (guint ordinal)
+/**
+ * us_numbering_format_count:
+ * @style: style of the numbers
+ * @number: a number
+ *
+ * Writes a number of a letter that counts no demand. Any thread.
+ *
+ * Returns: (transfer full): the number in the digits of that style
+ */
+char *
+us_numbering_format_count (UsNumberingStyle style, guint number)
 {
-  g_autofree char *plain = g_strdup_printf ("%u", ordinal);
-  GString *digits = g_string_new (NULL);
+  g_autofree char *plain = g_strdup_printf ("%u", number);
+  GString *digits;
 
+  if (style == US_NUMBERING_LATIN)
+    return g_steal_pointer (&plain);
+  digits = g_string_new (NULL);
   for (const char *at = plain; *at != '\0'; at++)
     g_string_append_unichar (digits, 0x0660 + (gunichar) (*at - '0'));
   return g_string_free (digits, FALSE);
+}
+
+/**
+ * us_numbering_get_language:
+ * @style: style of the numbers
+ * @language: the code of the language of a letter; may be empty
+ *
+ * Names a language together with the digits that a letter chose, for dates and counts: many
+ * languages have digits of their own, and a letter has one kind of them. Any thread.
+ *
+ * Returns: (transfer full): the code with those digits, such as "ar-u-nu-latn"; empty for an empty
+ *   one
+ */
+char *
+us_numbering_get_language (UsNumberingStyle style, const char *language)
+{
+  gsize length = 0;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  /* What follows a letter that stands alone are options of their own. */
+  while (language[length] != '\0' &&
+         !(language[length] == '-' && g_ascii_isalnum (language[length + 1]) &&
+           language[length + 2] == '-'))
+    length++;
+  if (length == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%.*s-u-nu-%s", (int) length, language,
+                          style == US_NUMBERING_ARABIC ? "arab" : "latn");
 }
 
 /**
@@ -170,5 +211,5 @@ us_numbering_format_in (UsNumberingStyle style, guint level, guint ordinal)
     return us_numbering_format (level, ordinal);
   g_return_val_if_fail (ordinal > 0, g_strdup (""));
 
-  return level == 1 ? format_abjad (ordinal) : format_arabic_digits (ordinal);
+  return level == 1 ? format_abjad (ordinal) : us_numbering_format_count (style, ordinal);
 }

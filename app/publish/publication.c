@@ -250,6 +250,7 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   Publication *self;
   UsPublication *public;
   gconstpointer values[US_VALUE_SET_MAX];
+  g_autofree char *language = NULL;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
 
@@ -262,19 +263,18 @@ us_publication_new (UsStatement *statement, const UsPublishOptions *options)
   us_item_get_values (US_ITEM (statement), values);
   us_publication_take_strings (US_PUBLIC_STATEMENT, values, self->empty, public);
   public->rtl = us_language_is_rtl (public->language);
-  public->date_text = us_language_format_date (public->language, public->date);
-  if (public->date_text == NULL)
-  public->date_text = g_strdup (public->date);
+  language = us_numbering_get_language (public->pages.numbering, public->language);
+  public->date_text = us_language_format_date (language, public->date);
   public->about = us_text_ref (us_item_get_text (US_ITEM (statement), US_STATEMENT_ABOUT));
   public->pages.line_numbers = options != NULL && options->draft && options->line_numbers;
-  public->banner = us_edition_make_banner (options, public->language);
+  public->banner = us_edition_make_banner (options, language);
   us_edition_set_salutation (options, statement, self->empty, &public->salutation);
   public->addressees = take_addressees (self, us_statement_get_addressees (statement), options,
                                         &public->n_addressees);
   take_body (self, us_statement_get_body (statement));
   take_signatories (self, statement, options);
   us_arrangement_apply (public, statement, self->empty);
-  us_edition_set_as_of (options, public->language, &public->as_of);
+  us_edition_set_as_of (options, language, &public->as_of);
   public->copies =
       take_addressees (self, us_statement_get_copies (statement), options, &public->n_copies);
   if (options == NULL || !options->for_public)

@@ -23,11 +23,14 @@ typedef struct
   UsNumberingStyle style;
 } UsNumbering;
 
+char *us_numbering_get_language (UsNumberingStyle style,
+                                 const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void us_numbering_start (UsNumbering *self);
 guint us_numbering_next (UsNumbering *self, UsBlockKind kind, guint level);
 char *us_numbering_format_path (const UsNumbering *self) G_GNUC_WARN_UNUSED_RESULT;
 char *us_numbering_format_in (UsNumberingStyle style, guint level,
                               guint ordinal) G_GNUC_WARN_UNUSED_RESULT;
+char *us_numbering_format_count (UsNumberingStyle style, guint number) G_GNUC_WARN_UNUSED_RESULT;
 char *us_numbering_format (guint level, guint ordinal) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

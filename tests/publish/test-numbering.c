@@ -129,6 +129,43 @@ test_formats (void **state)
     }
 }
 
+/* The digits are part of the code of a language, before what only some programs know. */
+static void
+test_language (void **state)
+{
+  static const struct
+  {
+    UsNumberingStyle style;
+    const char *language;
+    const char *with_digits;
+  } rows[] = {
+    { US_NUMBERING_LATIN, "ar", "ar-u-nu-latn" },
+    { US_NUMBERING_ARABIC, "ar-EG", "ar-EG-u-nu-arab" },
+    { US_NUMBERING_LATIN, "ar-u-nu-arab", "ar-u-nu-latn" },
+    { US_NUMBERING_LATIN, "fa-x-letter", "fa-u-nu-latn" },
+    { US_NUMBERING_LATIN, "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *language = us_numbering_get_language (rows[i].style, rows[i].language);
+
+      assert_string_equal (language, rows[i].with_digits);
+    }
+}
+
+static void
+test_counts (void **state)
+{
+  g_autofree char *latin = us_numbering_format_count (US_NUMBERING_LATIN, 120);
+  g_autofree char *arabic = us_numbering_format_count (US_NUMBERING_ARABIC, 120);
+  g_autofree char *none = us_numbering_format_count (US_NUMBERING_ARABIC, 0);
+
+  assert_string_equal (latin, "120");
+  assert_string_equal (arabic, "١٢٠");
+  assert_string_equal (none, "٠");
+}
+
 int
 main (void)
 {
@@ -139,6 +176,8 @@ main (void)
     cmocka_unit_test (test_goes_on_after_prose),
     cmocka_unit_test (test_skipped_level),
     cmocka_unit_test (test_formats),
+    cmocka_unit_test (test_language),
+    cmocka_unit_test (test_counts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -143,6 +143,53 @@ test_direction (void **state)
   assert_false (publication->blocks[4].rtl);
 }
 
+/* A letter has one kind of digits, whatever its language usually has: in its date, in what it
+ * counts, and in the dates of its edition. */
+static void
+test_digits (void **state)
+{
+  static const struct
+  {
+    const char *language;
+    UsNumberingStyle style;
+    const char *date, *about, *heading, *banner, *as_of;
+  } rows[] = {
+    { "ar", US_NUMBERING_LATIN, "22 مارس 2026", "1", "Signed by 1", "مسودة · 1 أبريل 2026",
+      "3 مايو 2026" },
+    { "ar", US_NUMBERING_ARABIC, "٢٢ مارس ٢٠٢٦", "١", "Signed by ١", "مسودة · ١ أبريل ٢٠٢٦",
+      "٣ مايو ٢٠٢٦" },
+    { "fa", US_NUMBERING_LATIN, "22 مارس 2026", "1", "Signed by 1", "Draft · 1 آوریل 2026",
+      "3 مهٔ 2026" },
+    { "en", US_NUMBERING_LATIN, "22 March 2026", "1", "Signed by 1", "Draft · 1 April 2026",
+      "3 May 2026" },
+  };
+  const UsPublishOptions options = { .statuses = US_PUBLISH_EVERYBODY,
+                                     .draft = TRUE,
+                                     .draft_date = "2026-04-01" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItem *settings = US_ITEM (us_statement_get_settings (statement));
+  g_autoptr (UsText) about = us_test_object (US_SPAN_COUNT, "signatories");
+
+  us_test_set (statement, "date", "2026-03-22");
+  us_test_set (statement, "signatories-heading", "Signed by {signatories}");
+  us_test_set (statement, "signatories-as-of", "2026-05-03");
+  us_item_set_text (US_ITEM (statement), US_STATEMENT_ABOUT, about, NULL);
+  us_test_add_signatory (statement, "A");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (UsPublication) publication = NULL;
+
+      us_test_set (statement, "language", rows[i].language);
+      us_item_set_choice (settings, US_SETTINGS_NUMBERING, (int) rows[i].style, NULL);
+      publication = us_publication_new (statement, &options);
+      assert_string_equal (publication->date_text, rows[i].date);
+      assert_string_equal (us_text_get_string (publication->about), rows[i].about);
+      assert_string_equal (publication->signatories_heading, rows[i].heading);
+      assert_string_equal (publication->banner, rows[i].banner);
+      assert_string_equal (publication->as_of, rows[i].as_of);
+    }
+}
+
 static void
 test_find_note (void **state)
 {
@@ -214,11 +261,17 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_public_fields),       cmocka_unit_test (test_strings_are_shared),
-    cmocka_unit_test (test_is_a_snapshot),       cmocka_unit_test (test_statuses),
-    cmocka_unit_test (test_blanks_are_left_out), cmocka_unit_test (test_direction),
-    cmocka_unit_test (test_find_note),           cmocka_unit_test (test_references_and_counts),
-    cmocka_unit_test (test_other_thread),        cmocka_unit_test (test_detached),
+    cmocka_unit_test (test_public_fields),
+    cmocka_unit_test (test_strings_are_shared),
+    cmocka_unit_test (test_is_a_snapshot),
+    cmocka_unit_test (test_statuses),
+    cmocka_unit_test (test_blanks_are_left_out),
+    cmocka_unit_test (test_direction),
+    cmocka_unit_test (test_digits),
+    cmocka_unit_test (test_find_note),
+    cmocka_unit_test (test_references_and_counts),
+    cmocka_unit_test (test_other_thread),
+    cmocka_unit_test (test_detached),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/language.h"
+#include "publish/numbering.h"
 #include "view/accessible.h"
 #include "view/letter/letter-field.h"
 #include "view/shortcuts.h"
@@ -25,6 +26,7 @@ struct _UsDateButton
   UsStatement *statement;
   gulong date_id;
   gulong language_id;
+  gulong numbering_id;
   GtkMenuButton *button;
   GtkLabel *label;
   GtkCalendar *calendar; /* (nullable): weak, of the popover that was opened last */
@@ -45,8 +47,14 @@ update_label (UsDateButton *self)
     date = us_item_get_string (US_ITEM (self->statement), US_STATEMENT_DATE);
   empty = *date == '\0';
   if (!empty)
-    text = us_language_format_date (
-        us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE), date);
+    {
+      UsItem *settings = US_ITEM (us_statement_get_settings (self->statement));
+      g_autofree char *language = us_numbering_get_language (
+          us_item_get_choice (settings, US_SETTINGS_NUMBERING),
+          us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE));
+
+      text = us_language_format_date (language, date);
+    }
   gtk_label_set_label (self->label, empty ? _ ("Date") : text);
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
@@ -199,15 +207,21 @@ us_date_button_get_property (GObject *object, guint id, GValue *value, GParamSpe
 }
 
 static void
+disconnect (UsDateButton *self)
+{
+  if (self->statement == NULL)
+    return;
+  g_clear_signal_handler (&self->date_id, self->statement);
+  g_clear_signal_handler (&self->language_id, self->statement);
+  g_clear_signal_handler (&self->numbering_id, us_statement_get_settings (self->statement));
+}
+
+static void
 set_statement (UsDateButton *self, UsStatement *statement)
 {
   if (self->statement == statement)
     return;
-  if (self->statement != NULL)
-    {
-      g_clear_signal_handler (&self->date_id, self->statement);
-      g_clear_signal_handler (&self->language_id, self->statement);
-    }
+  disconnect (self);
   g_set_object (&self->statement, statement);
   if (statement != NULL)
     {
@@ -215,6 +229,9 @@ set_statement (UsDateButton *self, UsStatement *statement)
           g_signal_connect_swapped (statement, "notify::date", G_CALLBACK (date_changed_cb), self);
       self->language_id =
           g_signal_connect_swapped (statement, "notify::language", G_CALLBACK (update_label), self);
+      self->numbering_id =
+          g_signal_connect_swapped (us_statement_get_settings (statement), "notify::numbering",
+                                    G_CALLBACK (update_label), self);
     }
   update_label (self);
   g_object_notify_by_pspec (G_OBJECT (self), statement_property);
@@ -239,11 +256,7 @@ us_date_button_dispose (GObject *object)
   UsDateButton *self = US_DATE_BUTTON (object);
   GtkWidget *child;
 
-  if (self->statement != NULL)
-    {
-      g_clear_signal_handler (&self->date_id, self->statement);
-      g_clear_signal_handler (&self->language_id, self->statement);
-    }
+  disconnect (self);
   g_clear_object (&self->statement);
   g_clear_weak_pointer (&self->calendar);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_DATE_BUTTON);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "model/settings.h"
 #include "view/letter/date-button.h"
 #include "view/letter/letter-field.h"
 #include "view/types.h"
@@ -31,6 +32,24 @@ test_today_and_none (void **state)
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), today);
   press (button, "_No Date");
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* It shows the date as the letter has it, in the digits that the letter chose. */
+static void
+test_digits (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = g_object_new (US_TYPE_DATE_BUTTON, "statement", statement, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_LANGUAGE, "ar", NULL);
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_DATE, "2026-03-22", NULL);
+  assert_non_null (us_test_find (button, GTK_TYPE_LABEL, "label", "22 مارس 2026"));
+  us_item_set_choice (US_ITEM (us_statement_get_settings (statement)), US_SETTINGS_NUMBERING,
+                      US_NUMBERING_ARABIC, NULL);
+  assert_non_null (us_test_find (button, GTK_TYPE_LABEL, "label", "٢٢ مارس ٢٠٢٦"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -132,9 +151,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_calendar_follows),
-    cmocka_unit_test (test_today_and_none),
-    cmocka_unit_test (test_enter_is_enough),
+    cmocka_unit_test (test_calendar_follows), cmocka_unit_test (test_digits),
+    cmocka_unit_test (test_today_and_none),   cmocka_unit_test (test_enter_is_enough),
     cmocka_unit_test (test_undo_works_in_it),
   };
 
