@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 #include "whole-stacks.h"
 #include "widgets.h"
@@ -45,8 +46,7 @@ leave_room (void **state)
 {
   Room *room = *state;
 
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
+  us_test_close (room->window);
   g_object_unref (room->document);
   us_test_remove_folder (room->folder);
   g_free (room->path);

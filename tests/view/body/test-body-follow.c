@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "room.h"
 #include "test.h"
 
 #include <adwaita.h>
@@ -82,8 +83,7 @@ leave_room (void **state)
   /* The notes are numbered a moment after the last change. */
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
+  us_test_close (room->window);
   g_object_unref (room->statement);
   g_free (room->went);
   g_free (room);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "room.h"
 #include "test.h"
 #include "widgets.h"
 
@@ -11,59 +12,35 @@
 #include "view/body/drop-line.h"
 #include "view/letter/letter-page.h"
 
-typedef struct
+static UsBodyView *
+get_body (UsTestRoom *room)
 {
-  UsStatement *statement;
-  GtkWidget *window;
-  UsBodyView *body;
-  GtkWidget *gutter;
-} Room;
+  return US_BODY_VIEW (us_test_find (room->window, US_TYPE_BODY_VIEW, NULL, NULL));
+}
 
 static GtkWidget *
-find (GtkWidget *within, GType type)
+get_gutter (UsTestRoom *room)
 {
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
+  return us_test_find (room->window, US_TYPE_BODY_GUTTER, NULL, NULL);
 }
 
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
-  GtkWidget *page;
+  UsStatement *statement = us_statement_new ();
+  UsTestRoom *room;
 
-  room->statement = us_statement_new ();
-  us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "one");
-  us_test_add_block (room->statement, US_BLOCK_DEMAND, 1, "below one");
-  us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "two");
-  us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "three");
-  room->window = g_object_ref_sink (gtk_window_new ());
-  page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, NULL);
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "one");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 1, "below one");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "two");
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "three");
+  room = us_test_room_new (statement);
   gtk_window_set_decorated (GTK_WINDOW (room->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (room->window), 800, 700);
-  gtk_window_set_child (GTK_WINDOW (room->window), page);
-  gtk_window_present (GTK_WINDOW (room->window));
-  room->body = US_BODY_VIEW (find (page, US_TYPE_BODY_VIEW));
-  room->gutter = find (page, US_TYPE_BODY_GUTTER);
-  us_body_caret_go_to_line (room->body, 0);
+  us_test_room_show (room, g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL));
+  us_body_caret_go_to_line (get_body (room), 0);
   us_test_wait (600);
   *state = room;
-  return 0;
-}
-
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
-  g_object_unref (room->statement);
-  g_free (room);
   return 0;
 }
 
@@ -75,13 +52,13 @@ mouse (const char *format, double x, double y)
 }
 
 static graphene_point_t
-get_handle (Room *room, int line, double part)
+get_handle (UsTestRoom *room, int line, double part)
 {
-  return us_test_handle (room->gutter, GTK_TEXT_VIEW (room->body), line, part);
+  return us_test_handle (get_gutter (room), GTK_TEXT_VIEW (get_body (room)), line, part);
 }
 
 static void
-press (Room *room, int line)
+press (UsTestRoom *room, int line)
 {
   graphene_point_t at = get_handle (room, line, 0.4);
 
@@ -89,7 +66,7 @@ press (Room *room, int line)
 }
 
 static void
-drag_to (Room *room, int line, double part)
+drag_to (UsTestRoom *room, int line, double part)
 {
   graphene_point_t at = get_handle (room, line, part);
 
@@ -99,7 +76,7 @@ drag_to (Room *room, int line, double part)
 }
 
 static void
-assert_order (Room *room, const char *expected)
+assert_order (UsTestRoom *room, const char *expected)
 {
   g_autoptr (GString) order = g_string_new (NULL);
   UsItemList *body = us_statement_get_body (room->statement);
@@ -114,9 +91,9 @@ assert_order (Room *room, const char *expected)
 static void
 test_drag_moves_the_block (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
-  us_test_drag (room->gutter, GTK_TEXT_VIEW (room->body), 0, 4);
+  us_test_drag (get_gutter (room), GTK_TEXT_VIEW (get_body (room)), 0, 4);
   assert_order (room, "two|three|one|below one|");
 }
 
@@ -124,34 +101,17 @@ test_drag_moves_the_block (void **state)
 static void
 test_drag_to_where_it_is (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   press (room, 0);
   drag_to (room, 1, 0.2);
-  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (room->body)), US_DROP_LINE_NONE);
+  assert_int_equal (us_drop_line_get (GTK_TEXT_VIEW (get_body (room))), US_DROP_LINE_NONE);
   mouse ("mouseup 1", 0, 0);
   us_test_wait (150);
   assert_order (room, "one|below one|two|three|");
 }
 
-static void
-test_click_opens_the_menu (void **state)
-{
-  Room *room = *state;
-  GtkWidget *menu;
-
-  press (room, 2);
-  mouse ("mouseup 1", 0, 0);
-  us_test_wait (300);
-  menu = find (room->window, GTK_TYPE_POPOVER_MENU);
-  assert_non_null (menu);
-  assert_int_equal (us_body_caret_get_line (room->body), 2);
-  /* Its commands are for the block whose handle it was. */
-  gtk_widget_activate_action (menu, "body.move-up", NULL);
-  assert_order (room, "two|one|below one|three|");
-}
-
-/* The one that is open. */
+/* The one menu that is open. */
 static GtkWidget *
 find_menu (GtkWidget *within)
 {
@@ -163,16 +123,33 @@ find_menu (GtkWidget *within)
   return found;
 }
 
+static void
+test_click_opens_the_menu (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkWidget *menu;
+
+  press (room, 2);
+  mouse ("mouseup 1", 0, 0);
+  us_test_wait (300);
+  menu = find_menu (room->window);
+  assert_non_null (menu);
+  assert_int_equal (us_body_caret_get_line (get_body (room)), 2);
+  /* Its commands are for the block whose handle it was. */
+  gtk_widget_activate_action (menu, "body.move-up", NULL);
+  assert_order (room, "two|one|below one|three|");
+}
+
 /* All of it is to be seen the first time too; arrows go through it, and who goes away from it
  * writes on. */
 static void
 test_menu_is_whole_and_takes_keys (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   GtkWidget *menu, *first;
   int natural;
 
-  us_body_gutter_open_menu (US_BODY_GUTTER (room->gutter), 2);
+  us_body_gutter_open_menu (US_BODY_GUTTER (get_gutter (room)), 2);
   us_test_wait (600);
   menu = find_menu (room->window);
   assert_non_null (menu);
@@ -185,7 +162,7 @@ test_menu_is_whole_and_takes_keys (void **state)
   assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (room->window)), menu));
   gtk_popover_popdown (GTK_POPOVER (menu));
   us_test_wait (300);
-  assert_true (gtk_widget_is_focus (GTK_WIDGET (room->body)));
+  assert_true (gtk_widget_is_focus (GTK_WIDGET (get_body (room))));
 }
 
 static void
@@ -211,7 +188,7 @@ click_widget (GtkWidget *widget)
 }
 
 static void
-click_item (Room *room, const char *label)
+click_item (UsTestRoom *room, const char *label)
 {
   GtkWidget *item = us_test_find (find_menu (room->window), GTK_TYPE_LABEL, "label", label);
 
@@ -221,7 +198,7 @@ click_item (Room *room, const char *label)
 
 /* A command of the menu of a line's handle. */
 static void
-choose (Room *room, int line, const char *label)
+choose (UsTestRoom *room, int line, const char *label)
 {
   graphene_point_t handle = get_handle (room, line, 0.4);
 
@@ -231,13 +208,13 @@ choose (Room *room, int line, const char *label)
 
 /* Every command by a key. */
 static void
-write_by_keys (Room *room)
+write_by_keys (UsTestRoom *room)
 {
-  us_body_caret_go_to_line (room->body, 3);
+  us_body_caret_go_to_line (get_body (room), 3);
   key ("key alt+Home ctrl+shift+5");
-  us_body_caret_go_to_line (room->body, 2);
+  us_body_caret_go_to_line (get_body (room), 2);
   key ("key Home shift+End ctrl+b");
-  us_body_caret_go_to_line (room->body, 3);
+  us_body_caret_go_to_line (get_body (room), 3);
   key ("key Home Tab End");
   key ("type wells");
   key ("key alt+Up");
@@ -245,7 +222,7 @@ write_by_keys (Room *room)
 
 /* Every command by the mouse; only words are typed. */
 static void
-write_by_mouse (Room *room)
+write_by_mouse (UsTestRoom *room)
 {
   graphene_point_t text;
 
@@ -287,7 +264,7 @@ assert_same_but_ids (GBytes *one, GBytes *other)
 static void
 test_keys_and_mouse_write_the_same (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   void *other;
   g_autoptr (GBytes) by_keys = NULL;
   g_autoptr (GBytes) by_mouse = NULL;
@@ -305,16 +282,16 @@ test_keys_and_mouse_write_the_same (void **state)
   enter_room (&other);
   write_by_mouse (other);
   us_test_wait (300);
-  by_mouse = us_writer_write (((Room *) other)->statement);
+  by_mouse = us_writer_write (((UsTestRoom *) other)->statement);
   assert_order (other, "three|one|twowells|below one|");
   assert_same_but_ids (by_keys, by_mouse);
-  leave_room (&other);
+  us_test_room_leave (&other);
 }
 
 int
 main (void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, us_test_room_leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_keys_and_mouse_write_the_same), ROOM_TEST (test_drag_moves_the_block),
     ROOM_TEST (test_drag_to_where_it_is),           ROOM_TEST (test_click_opens_the_menu),

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "body.h"
+#include "room.h"
 #include "test.h"
 
 #include <adwaita.h>
 
 #include "model/block.h"
 #include "view/body/body-moves.h"
-
-typedef struct
-{
-  UsStatement *statement;
-  UsItemList *body;
-  UsHistory *history;
-  GtkWidget *window;
-  GtkWidget *view;
-} Room;
 
 static void
 focused_cb (GtkWidget *view, GParamSpec *pspec, gboolean *done)
@@ -25,65 +17,46 @@ focused_cb (GtkWidget *view, GParamSpec *pspec, gboolean *done)
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
+  UsTestRoom *room = us_test_room_new (us_statement_new ());
+  GtkWidget *view = g_object_new (US_TYPE_BODY_VIEW, "statement", room->statement, NULL);
   gboolean focused = FALSE;
-  gulong id;
+  gulong id = g_signal_connect (view, "notify::has-focus", G_CALLBACK (focused_cb), &focused);
 
-  room->statement = us_statement_new ();
-  room->body = us_statement_get_body (room->statement);
-  room->history = us_history_new (room->statement);
-  room->window = g_object_ref_sink (gtk_window_new ());
-  room->view = g_object_new (US_TYPE_BODY_VIEW, "statement", room->statement, NULL);
-  gtk_window_set_child (GTK_WINDOW (room->window), room->view);
-  id = g_signal_connect (room->view, "notify::has-focus", G_CALLBACK (focused_cb), &focused);
-  gtk_window_present (GTK_WINDOW (room->window));
-  gtk_widget_grab_focus (room->view);
-  focused = gtk_widget_has_focus (room->view);
+  us_test_room_show (room, view);
+  gtk_widget_grab_focus (view);
+  focused = gtk_widget_has_focus (view);
   us_test_await (&focused);
-  g_signal_handler_disconnect (room->view, id);
+  g_signal_handler_disconnect (view, id);
   *state = room;
   return 0;
 }
 
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
-  g_object_unref (room->history);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
-
 static void
-add (Room *room, UsBlockKind kind, int level, const char *text)
+add (UsTestRoom *room, UsBlockKind kind, int level, const char *text)
 {
   g_autoptr (UsBlock) block = us_block_new_plain (kind, text);
 
   assert_true (us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, level, NULL));
-  assert_true (us_item_list_append (room->body, block, NULL));
+  assert_true (us_item_list_append (us_statement_get_body (room->statement), block, NULL));
 }
 
 static UsBlock *
-get (Room *room, guint position)
+get (UsTestRoom *room, guint position)
 {
-  return us_item_list_get (room->body, position);
+  return us_item_list_get (us_statement_get_body (room->statement), position);
 }
 
 static const char *
-get_string (Room *room, guint position)
+get_string (UsTestRoom *room, guint position)
 {
   return us_text_get_string (us_block_get_text (get (room, position)));
 }
 
 /* Gives the key to all that listen before the text view; whether one of them took it. */
 static gboolean
-press (Room *room, guint keyval, GdkModifierType modifiers)
+press (UsTestRoom *room, guint keyval, GdkModifierType modifiers)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (room->view);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (room->widget);
   gboolean taken = FALSE;
 
   for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
@@ -101,12 +74,12 @@ static void
 test_enter_leads_out_level_by_level (void **state)
 {
   static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_DEMAND, 0, "first");
   add (room, US_BLOCK_DEMAND, 1, "second");
   add (room, US_BLOCK_DEMAND, 2, "");
-  us_test_body_go_to (US_BODY_VIEW (room->view), 2, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 2, 0);
   assert_true (press (room, enters[0], 0));
   assert_int_equal (us_block_get_level (get (room, 2)), 1);
   assert_true (press (room, enters[1], 0));
@@ -115,18 +88,18 @@ test_enter_leads_out_level_by_level (void **state)
   assert_true (press (room, enters[2], 0));
   assert_int_equal (us_block_get_kind (get (room, 2)), US_BLOCK_PARAGRAPH);
   assert_false (press (room, enters[0], 0));
-  assert_int_equal (us_item_list_get_length (room->body), 3);
+  assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 3);
 }
 
 static void
 test_enter_in_text_is_a_new_line (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_DEMAND, 0, "text");
-  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 0, 0);
   assert_false (press (room, GDK_KEY_Return, 0));
-  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 4);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 0, 4);
   assert_false (press (room, GDK_KEY_Return, 0));
   assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
 }
@@ -134,13 +107,13 @@ test_enter_in_text_is_a_new_line (void **state)
 static void
 test_backspace_makes_prose_first (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_PARAGRAPH, 0, "before");
   add (room, US_BLOCK_HEADING, 0, "text");
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 1);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 1);
   assert_false (press (room, GDK_KEY_BackSpace, 0));
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 0);
   assert_true (press (room, GDK_KEY_BackSpace, 0));
   assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_PARAGRAPH);
   assert_string_equal (get_string (room, 1), "text");
@@ -150,8 +123,8 @@ test_backspace_makes_prose_first (void **state)
 static void
 test_backspace_takes_a_selection (void **state)
 {
-  Room *room = *state;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->view));
+  UsTestRoom *room = *state;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (room->widget));
   GtkTextIter start, end;
 
   add (room, US_BLOCK_DEMAND, 0, "text");
@@ -164,13 +137,13 @@ test_backspace_takes_a_selection (void **state)
 static void
 test_tab_changes_the_level (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_DEMAND, 0, "first");
   add (room, US_BLOCK_DEMAND, 0, "second");
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 3);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 3);
   assert_false (press (room, GDK_KEY_Tab, 0));
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 0);
   assert_true (press (room, GDK_KEY_Tab, 0));
   assert_int_equal (us_block_get_level (get (room, 1)), 1);
   assert_true (press (room, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
@@ -178,27 +151,27 @@ test_tab_changes_the_level (void **state)
   assert_true (press (room, GDK_KEY_Tab, 0));
   assert_true (press (room, GDK_KEY_Tab, GDK_SHIFT_MASK));
   assert_int_equal (us_block_get_level (get (room, 1)), 0);
-  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 0, 0);
   assert_false (press (room, GDK_KEY_Tab, 0));
 }
 
 static void
 test_signs_become_a_kind (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_PARAGRAPH, 0, "1.");
   add (room, US_BLOCK_PARAGRAPH, 0, "-");
   add (room, US_BLOCK_PARAGRAPH, 0, "word");
   us_history_seal (room->history);
-  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 2);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 0, 2);
   assert_true (press (room, GDK_KEY_space, 0));
   assert_int_equal (us_block_get_kind (get (room, 0)), US_BLOCK_DEMAND);
   assert_string_equal (get_string (room, 0), "");
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 1);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 1);
   assert_true (press (room, GDK_KEY_space, 0));
   assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_BULLET);
-  us_test_body_go_to (US_BODY_VIEW (room->view), 2, 4);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 2, 4);
   assert_false (press (room, GDK_KEY_space, 0));
 
   assert_true (us_history_undo (room->history));
@@ -210,14 +183,14 @@ test_signs_become_a_kind (void **state)
 static void
 test_typed_numbers_vanish (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_CALL, 0, "1.");
   add (room, US_BLOCK_DEMAND, 1, "2)Open the wells");
   us_history_seal (room->history);
-  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 2);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 0, 2);
   assert_false (press (room, GDK_KEY_space, 0));
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 2);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 2);
   assert_true (press (room, GDK_KEY_space, 0));
   assert_string_equal (get_string (room, 1), "Open the wells");
   assert_int_equal (us_block_get_level (get (room, 1)), 1);
@@ -238,13 +211,13 @@ test_alt_moves_the_block (void **state)
     { GDK_KEY_Up, 2 },
     { GDK_KEY_Home, 0 },
   };
-  Room *room = *state;
+  UsTestRoom *room = *state;
   UsBlock *moved;
 
   for (char name[] = "a"; *name < 'e'; (*name)++)
     add (room, US_BLOCK_PARAGRAPH, 0, name);
   moved = get (room, 0);
-  us_test_body_go_to (US_BODY_VIEW (room->view), 0, 0);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 0, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       assert_true (press (room, rows[i].keyval, GDK_ALT_MASK));
@@ -257,27 +230,27 @@ test_alt_moves_the_block (void **state)
 static void
 test_shift_enter_has_no_number (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   add (room, US_BLOCK_DEMAND, 0, "one");
   add (room, US_BLOCK_DEMAND, 1, "two three");
-  us_test_body_go_to (US_BODY_VIEW (room->view), 1, 4);
+  us_test_body_go_to (US_BODY_VIEW (room->widget), 1, 4);
   assert_true (press (room, GDK_KEY_Return, GDK_SHIFT_MASK));
-  assert_int_equal (us_item_list_get_length (room->body), 3);
+  assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 3);
   assert_string_equal (get_string (room, 1), "two ");
   assert_int_equal (us_block_get_kind (get (room, 1)), US_BLOCK_DEMAND);
   assert_string_equal (get_string (room, 2), "three");
   assert_int_equal (us_block_get_kind (get (room, 2)), US_BLOCK_PARAGRAPH);
   assert_int_equal (us_block_get_level (get (room, 2)), 0);
   assert_true (us_history_undo (room->history));
-  assert_int_equal (us_item_list_get_length (room->body), 2);
+  assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 2);
   assert_string_equal (get_string (room, 1), "two three");
 }
 
 int
 main (void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, us_test_room_leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_enter_leads_out_level_by_level), ROOM_TEST (test_enter_in_text_is_a_new_line),
     ROOM_TEST (test_backspace_makes_prose_first),    ROOM_TEST (test_backspace_takes_a_selection),

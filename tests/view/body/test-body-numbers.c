@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 
 #include <gtk/gtk.h>
@@ -80,8 +81,7 @@ draws (const char *shape)
   us_body_numbers_snapshot (numbers, GTK_TEXT_VIEW (view), 24, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   us_body_numbers_free (numbers);
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
+  us_test_close (window);
   if (node == NULL)
     return FALSE;
   gsk_render_node_unref (node);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "room.h"
 #include "widgets.h"
 
 #include <adwaita.h>
@@ -56,8 +57,7 @@ test_chosen_by_its_words (void **state)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   assert_null (us_test_find (page, US_TYPE_DEMAND_POPOVER, NULL, NULL));
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
+  us_test_close (window);
 }
 
 int

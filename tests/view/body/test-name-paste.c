@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 
 #include <gtk/gtk.h>
@@ -52,8 +53,7 @@ leave_room (void **state)
 {
   Room *room = *state;
 
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
+  us_test_close (room->window);
   g_free (room->added);
   g_free (room);
   return 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
+#include "room.h"
 #include "test.h"
 #include "whole-stacks.h"
 #include "widgets.h"
@@ -40,8 +41,7 @@ leave_room (void **state)
 {
   Room *room = *state;
 
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
+  us_test_close (room->window);
   g_object_unref (room->document);
   us_test_remove_folder (room->folder);
   g_free (room);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "view/copies/problem-place.h"
 
 #include <adwaita.h>
@@ -67,8 +68,7 @@ test_missing_parts (void **state)
       assert_true (G_TYPE_CHECK_INSTANCE_TYPE (focus, rows[i].type ()) ||
                    gtk_widget_get_ancestor (focus, rows[i].type ()) != NULL);
     }
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
+  us_test_close (window);
 }
 
 /* Somebody who gets a copy is a row, which has the focus. */
@@ -91,8 +91,7 @@ test_reader (void **state)
   assert_non_null (rows);
   g_object_get (rows, "list", &list, NULL);
   assert_ptr_equal (list, copies);
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
+  us_test_close (window);
 }
 
 static void
@@ -125,8 +124,7 @@ test_settings (void **state)
   assert_int_equal (pages->len, 2);
   assert_string_equal (pages->pdata[0], "text");
   assert_string_equal (pages->pdata[1], "letterhead");
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
+  us_test_close (window);
 }
 
 int

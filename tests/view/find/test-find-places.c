@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "room.h"
 #include "widgets.h"
 
 #include <adwaita.h>
@@ -35,8 +36,7 @@ enter_room (void)
 static void
 leave_room (Room *room)
 {
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
+  us_test_close (room->window);
   g_object_unref (room->statement);
 }
 

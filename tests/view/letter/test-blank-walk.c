@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+#include "room.h"
 #include "test.h"
 
 #include <adwaita.h>
@@ -9,67 +11,35 @@
 #include "view/letter/letter-page.h"
 #include "view/types.h"
 
-typedef struct
-{
-  GtkWidget *window;
-  UsLetterPage *page;
-  UsStatement *statement;
-} Room;
-
-static void
-add_block (UsStatement *statement, const char *text)
-{
-  UsItemList *body = us_statement_get_body (statement);
-  g_autoptr (UsText) rich = us_text_new (text, NULL);
-  g_autoptr (UsBlock) block = us_block_new (US_BLOCK_PARAGRAPH, rich);
-
-  us_item_list_insert (body, us_item_list_get_length (body), block, NULL);
-}
-
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
+  UsStatement *statement = us_statement_new ();
   g_autoptr (UsAddressee) addressee = us_addressee_new ("[name]");
+  UsTestRoom *room;
 
-  room->statement = us_statement_new ();
-  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_LANGUAGE, "en", NULL);
-  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_TITLE, "On «the matter»", NULL);
-  us_item_list_insert (us_statement_get_addressees (room->statement), 0, addressee, NULL);
-  add_block (room->statement, "We write about «what», since «when».");
-  add_block (room->statement, "Nothing here.");
-  add_block (room->statement, "«Last»");
-  room->page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, NULL);
-  room->window = g_object_ref_sink (gtk_window_new ());
-  gtk_window_set_child (GTK_WINDOW (room->window), GTK_WIDGET (room->page));
-  gtk_window_present (GTK_WINDOW (room->window));
+  us_test_set (statement, "language", "en");
+  us_test_set (statement, "title", "On «the matter»");
+  us_item_list_insert (us_statement_get_addressees (statement), 0, addressee, NULL);
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "We write about «what», since «when».");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "Nothing here.");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "«Last»");
+  room = us_test_room_new (statement);
+  us_test_room_show (room, g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL));
   *state = room;
   return 0;
 }
 
-/* Only after all tests: the toolkit may still be about to show a tooltip in a popover, and warns
- * when that is gone. */
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
-
 static gboolean
-go (Room *room, gboolean backward)
+go (UsTestRoom *room, gboolean backward)
 {
-  return us_blank_walk_next (us_letter_page_get_sheet (room->page), "en", backward);
+  return us_blank_walk_next (us_letter_page_get_sheet (US_LETTER_PAGE (room->widget)), "en",
+                             backward);
 }
 
 /* The root's focus, or where an open popover has it. */
 static GtkTextBuffer *
-get_buffer (Room *room)
+get_buffer (UsTestRoom *room)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (room->window));
 
@@ -78,7 +48,7 @@ get_buffer (Room *room)
 }
 
 static void
-assert_selected (Room *room, const char *expected)
+assert_selected (UsTestRoom *room, const char *expected)
 {
   GtkTextBuffer *buffer = get_buffer (room);
   GtkTextIter start, end;
@@ -96,7 +66,7 @@ assert_selected (Room *room, const char *expected)
 static void
 test_without_waiting (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   gtk_window_set_focus (GTK_WINDOW (room->window), NULL);
   assert_true (go (room, FALSE));
@@ -108,7 +78,7 @@ static void
 test_in_reading_order (void **state)
 {
   static const char *const blanks[] = { "[name]", "«the matter»", "«what»", "«when»", "«Last»" };
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   gtk_window_set_focus (GTK_WINDOW (room->window), NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
@@ -129,7 +99,7 @@ test_in_reading_order (void **state)
 static void
 test_typing_takes_its_place (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   GtkTextBuffer *buffer;
 
   gtk_window_set_focus (GTK_WINDOW (room->window), NULL);
@@ -173,5 +143,7 @@ main (void)
 
   adw_init ();
   us_view_init ();
-  return cmocka_run_group_tests (tests, enter_room, leave_room);
+  /* It is left only after all tests: the toolkit may still be about to show a tooltip in a popover,
+   * and warns when that is gone. */
+  return cmocka_run_group_tests (tests, enter_room, us_test_room_leave);
 }

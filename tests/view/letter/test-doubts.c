@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 
 #include <adwaita.h>
@@ -61,8 +62,7 @@ leave_room (void **state)
 {
   Room *room = *state;
 
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
+  us_test_close (room->window);
   g_object_unref (room->block);
   g_object_unref (room->statement);
   g_free (room);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+#include "room.h"
 #include "test.h"
 #include "widgets.h"
 
@@ -11,54 +13,33 @@
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-page.h"
 
-typedef struct
-{
-  UsStatement *statement;
-  UsHistory *history;
-  GtkWidget *window;
-  GtkWidget *page;
-  GtkWidget *body;
-  GtkWidget *title;
-} Room;
-
 static int
 enter_room (void **state)
 {
-  static const char *const texts[] = { "We, the undersigned", "note that rivers dry",
-                                       "and ask for water" };
-  Room *room = g_new0 (Room, 1);
+  UsStatement *statement = us_statement_new ();
+  UsTestRoom *room;
 
-  room->statement = us_statement_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr (UsBlock) block = us_block_new_plain (US_BLOCK_PARAGRAPH, texts[i]);
-
-      us_item_list_append (us_statement_get_body (room->statement), block, NULL);
-    }
-  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_TITLE, "Joint statement", NULL);
-  room->history = us_history_new (room->statement);
-  room->window = g_object_ref_sink (gtk_window_new ());
-  room->page = g_object_new (US_TYPE_LETTER_PAGE, "history", room->history, "statement",
-                             room->statement, NULL);
-  gtk_window_set_child (GTK_WINDOW (room->window), room->page);
-  gtk_window_present (GTK_WINDOW (room->window));
-  room->body = us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL);
-  room->title = us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", "title");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "We, the undersigned");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "note that rivers dry");
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "and ask for water");
+  us_test_set (statement, "title", "Joint statement");
+  room = us_test_room_new (statement);
+  us_test_room_show (room, g_object_new (US_TYPE_LETTER_PAGE, "history", room->history, "statement",
+                                         statement, NULL));
   *state = room;
   return 0;
 }
 
-static int
-leave_room (void **state)
+static GtkWidget *
+get_body (UsTestRoom *room)
 {
-  Room *room = *state;
+  return us_test_find (room->widget, US_TYPE_BODY_VIEW, NULL, NULL);
+}
 
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
-  g_object_unref (room->history);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
+static GtkWidget *
+get_title (UsTestRoom *room)
+{
+  return us_test_find (room->widget, US_TYPE_LETTER_FIELD, "property-name", "title");
 }
 
 static void
@@ -113,80 +94,80 @@ assert_at_line (int source_line, GtkWidget *view, int anchor_line, int anchor_of
 static void
 test_selection_comes_back (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
-  go (room->body, 1, 5, 0, 3);
-  type (room->body, "X");
-  go (room->title, 0, 0, 0, 0);
+  go (get_body (room), 1, 5, 0, 3);
+  type (get_body (room), "X");
+  go (get_title (room), 0, 0, 0, 0);
   us_history_undo (room->history);
-  assert_at (room->body, 1, 5, 0, 3);
-  go (room->body, 2, 1, 2, 1);
+  assert_at (get_body (room), 1, 5, 0, 3);
+  go (get_body (room), 2, 1, 2, 1);
   us_history_redo (room->history);
-  assert_at (room->body, 0, 4, 0, 4);
+  assert_at (get_body (room), 0, 4, 0, 4);
 }
 
 static void
 test_goes_from_field_to_field (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
-  go (room->title, 0, 0, 0, 5);
-  type (room->title, "Open");
-  go (room->body, 2, 4, 2, 4);
-  type (room->body, "now ");
+  go (get_title (room), 0, 0, 0, 5);
+  type (get_title (room), "Open");
+  go (get_body (room), 2, 4, 2, 4);
+  type (get_body (room), "now ");
   us_history_undo (room->history);
-  assert_at (room->body, 2, 4, 2, 4);
+  assert_at (get_body (room), 2, 4, 2, 4);
   us_history_undo (room->history);
-  assert_at (room->title, 0, 0, 0, 5);
+  assert_at (get_title (room), 0, 0, 0, 5);
   us_history_redo (room->history);
-  assert_at (room->title, 0, 4, 0, 4);
+  assert_at (get_title (room), 0, 4, 0, 4);
   us_history_redo (room->history);
-  assert_at (room->body, 2, 8, 2, 8);
+  assert_at (get_body (room), 2, 8, 2, 8);
 }
 
 /* A word is one step, which begins where its first letter was typed. */
 static void
 test_typing_is_one_way (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
-  go (room->body, 0, 2, 0, 2);
-  type (room->body, "a");
-  type (room->body, "b");
-  type (room->body, "c");
+  go (get_body (room), 0, 2, 0, 2);
+  type (get_body (room), "a");
+  type (get_body (room), "b");
+  type (get_body (room), "c");
   us_history_undo (room->history);
-  assert_at (room->body, 0, 2, 0, 2);
+  assert_at (get_body (room), 0, 2, 0, 2);
   us_history_redo (room->history);
-  assert_at (room->body, 0, 5, 0, 5);
+  assert_at (get_body (room), 0, 5, 0, 5);
 }
 
 /* A command changes the letter first and the text follows. */
 static void
 test_commands (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
-  go (room->body, 2, 7, 2, 3);
-  assert_true (us_body_caret_step (US_BODY_VIEW (room->body), US_BODY_STEP_UP));
-  go (room->body, 0, 0, 0, 0);
+  go (get_body (room), 2, 7, 2, 3);
+  assert_true (us_body_caret_step (US_BODY_VIEW (get_body (room)), US_BODY_STEP_UP));
+  go (get_body (room), 0, 0, 0, 0);
   us_history_undo (room->history);
-  assert_at (room->body, 2, 7, 2, 3);
-  gtk_widget_activate_action (room->body, "body.kind", "s", "heading");
+  assert_at (get_body (room), 2, 7, 2, 3);
+  gtk_widget_activate_action (get_body (room), "body.kind", "s", "heading");
   us_history_undo (room->history);
-  assert_at (room->body, 2, 7, 2, 3);
-  gtk_widget_activate_action (room->body, "text.bold", NULL);
+  assert_at (get_body (room), 2, 7, 2, 3);
+  gtk_widget_activate_action (get_body (room), "text.bold", NULL);
   us_history_undo (room->history);
-  assert_at (room->body, 2, 7, 2, 3);
+  assert_at (get_body (room), 2, 7, 2, 3);
 }
 
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_selection_comes_back, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_goes_from_field_to_field, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_typing_is_one_way, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_commands, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_selection_comes_back, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_goes_from_field_to_field, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_typing_is_one_way, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_commands, enter_room, us_test_room_leave),
   };
 
   adw_init ();

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 #include "widgets.h"
 
 #include <adwaita.h>
 
-#include "history/history.h"
 #include "model/addressee.h"
 #include "model/block.h"
 #include "view/body/body-view.h"
@@ -13,40 +13,14 @@
 #include "view/letter/letter-footer.h"
 #include "view/letter/letter-page.h"
 
-typedef struct
-{
-  UsStatement *statement;
-  UsHistory *history;
-  GtkWidget *window;
-  GtkWidget *page;
-} Room;
-
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
+  UsTestRoom *room = us_test_room_new (us_statement_new ());
 
-  room->statement = us_statement_new ();
-  room->history = us_history_new (room->statement);
-  room->window = g_object_ref_sink (gtk_window_new ());
-  room->page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, "history",
-                             room->history, NULL);
-  gtk_window_set_child (GTK_WINDOW (room->window), room->page);
-  gtk_window_present (GTK_WINDOW (room->window));
+  us_test_room_show (room, g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement,
+                                         "history", room->history, NULL));
   *state = room;
-  return 0;
-}
-
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
-  g_object_unref (room->history);
-  g_object_unref (room->statement);
-  g_free (room);
   return 0;
 }
 
@@ -66,11 +40,12 @@ test_every_field_is_bound (void **state)
   static const char *const names[] = {
     "place", "title", "subject", "salutation", "about", "valediction", "signatories-heading"
   };
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      GtkWidget *field = us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", names[i]);
+      GtkWidget *field =
+          us_test_find (room->widget, US_TYPE_LETTER_FIELD, "property-name", names[i]);
       guint property = us_item_find_property (US_ITEM (room->statement), names[i]);
       g_autofree char *value = NULL;
 
@@ -87,8 +62,8 @@ test_every_field_is_bound (void **state)
 static void
 test_field_shows_the_model (void **state)
 {
-  Room *room = *state;
-  GtkWidget *field = us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", "title");
+  UsTestRoom *room = *state;
+  GtkWidget *field = us_test_find (room->widget, US_TYPE_LETTER_FIELD, "property-name", "title");
   g_autofree char *shown = NULL;
 
   assert_true (
@@ -100,9 +75,9 @@ test_field_shows_the_model (void **state)
 static void
 test_line_field_takes_no_line_break (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
 
-  type_into (us_test_find (room->page, US_TYPE_LETTER_FIELD, "property-name", "title"),
+  type_into (us_test_find (room->widget, US_TYPE_LETTER_FIELD, "property-name", "title"),
              "one\r\ntwo\nthree");
   assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_TITLE),
                        "one two three");
@@ -111,8 +86,8 @@ test_line_field_takes_no_line_break (void **state)
 static void
 test_kind_follows_the_caret (void **state)
 {
-  Room *room = *state;
-  GtkWidget *body = us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL);
+  UsTestRoom *room = *state;
+  GtkWidget *body = us_test_find (room->widget, US_TYPE_BODY_VIEW, NULL, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
   UsItemList *blocks = us_statement_get_body (room->statement);
   GtkTextIter start;
@@ -131,7 +106,7 @@ test_kind_follows_the_caret (void **state)
 static void
 test_rows_follow_the_list (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   UsItemList *list = us_statement_get_addressees (room->statement);
   g_autoptr (UsAddressee) first = us_addressee_new ("First");
   g_autoptr (UsAddressee) second = us_addressee_new ("Second");
@@ -139,11 +114,11 @@ test_rows_follow_the_list (void **state)
 
   assert_true (us_item_list_append (list, first, NULL));
   assert_true (us_item_list_append (list, second, NULL));
-  row = us_test_find (room->page, US_TYPE_ITEM_ROW, NULL, NULL);
+  row = us_test_find (room->widget, US_TYPE_ITEM_ROW, NULL, NULL);
   assert_non_null (row);
   gtk_widget_activate_action (row, "row.move-down", NULL);
   assert_ptr_equal (us_item_list_get (list, 1), first);
-  row = us_test_find (room->page, US_TYPE_ITEM_ROW, NULL, NULL);
+  row = us_test_find (room->widget, US_TYPE_ITEM_ROW, NULL, NULL);
   gtk_widget_activate_action (row, "row.remove", NULL);
   assert_int_equal (us_item_list_get_length (list), 1);
   assert_true (us_history_undo (room->history));
@@ -153,22 +128,22 @@ test_rows_follow_the_list (void **state)
 static void
 test_statement_can_change (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   g_autoptr (UsStatement) other = us_statement_new ();
 
-  g_object_set (room->page, "statement", other, NULL);
-  type_into (us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL), "into the other");
+  g_object_set (room->widget, "statement", other, NULL);
+  type_into (us_test_find (room->widget, US_TYPE_BODY_VIEW, NULL, NULL), "into the other");
   assert_int_equal (us_item_list_get_length (us_statement_get_body (other)), 1);
   assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 0);
-  g_object_set (room->page, "statement", NULL, NULL);
+  g_object_set (room->widget, "statement", NULL, NULL);
 }
 
 /* The figure on the key, and not what the keyboard gives with Shift. */
 static void
 test_menu_says_the_keys_of_the_table (void **state)
 {
-  Room *room = *state;
-  GtkWidget *button = us_test_find (us_letter_page_get_toolbar (US_LETTER_PAGE (room->page)),
+  UsTestRoom *room = *state;
+  GtkWidget *button = us_test_find (us_letter_page_get_toolbar (US_LETTER_PAGE (room->widget)),
                                     GTK_TYPE_MENU_BUTTON, NULL, NULL);
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
@@ -183,26 +158,26 @@ test_menu_says_the_keys_of_the_table (void **state)
 static void
 test_all_rows_lie_as_the_letter (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   g_autoptr (UsStatement) arabic = us_statement_new ();
   g_autoptr (UsAddressee) copy = us_addressee_new ("Oasis");
   GtkWidget *footer;
 
   us_item_set_string (US_ITEM (arabic), US_STATEMENT_LANGUAGE, "ar", NULL);
   assert_true (us_item_list_append (us_statement_get_copies (arabic), copy, NULL));
-  g_object_set (room->page, "statement", arabic, NULL);
+  g_object_set (room->widget, "statement", arabic, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  footer = us_test_find (room->page, US_TYPE_LETTER_FOOTER, NULL, NULL);
+  footer = us_test_find (room->widget, US_TYPE_LETTER_FOOTER, NULL, NULL);
   assert_int_equal (gtk_widget_get_direction (us_test_find (footer, US_TYPE_ITEM_ROW, NULL, NULL)),
                     GTK_TEXT_DIR_RTL);
-  g_object_set (room->page, "statement", NULL, NULL);
+  g_object_set (room->widget, "statement", NULL, NULL);
 }
 
 int
 main (void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, us_test_room_leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_every_field_is_bound),
     ROOM_TEST (test_field_shows_the_model),

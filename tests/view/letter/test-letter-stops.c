@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
+#include "room.h"
 #include "test.h"
 
 #include <adwaita.h>
@@ -11,43 +13,34 @@
 #include "view/letter/letter-stops.h"
 #include "view/types.h"
 
-static UsStatement *statement;
-static GtkWidget *window;
-static GtkWidget *sheet;
-
 static int
 enter_room (void **state)
 {
+  UsStatement *statement = us_statement_new ();
   g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana");
-  UsLetterPage *page;
+  UsTestRoom *room;
 
-  statement = us_statement_new ();
-  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
+  us_test_set (statement, "title", "Water");
   us_item_list_insert (us_statement_get_addressees (statement), 0, addressee, NULL);
-  page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
-  sheet = us_letter_page_get_sheet (page);
-  window = g_object_ref_sink (gtk_window_new ());
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
-  gtk_window_present (GTK_WINDOW (window));
+  room = us_test_room_new (statement);
+  us_test_room_show (room, g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL));
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  *state = room;
   return 0;
 }
 
-static int
-leave_room (void **state)
+static GtkWidget *
+get_sheet (UsTestRoom *room)
 {
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
-  g_object_unref (statement);
-  return 0;
+  return us_letter_page_get_sheet (US_LETTER_PAGE (room->widget));
 }
 
 /* Place, addressee, title, subject, who we are, salutation, body, valediction, heading. */
 static void
 test_order (void **state)
 {
-  g_autoptr (GPtrArray) stops = us_letter_stops_collect (sheet);
+  g_autoptr (GPtrArray) stops = us_letter_stops_collect (get_sheet (*state));
 
   assert_int_equal (stops->len, 9);
   assert_true (US_IS_ADDRESSEE_BUTTON (stops->pdata[1]));
@@ -57,6 +50,8 @@ test_order (void **state)
 static void
 test_down_and_up_again (void **state)
 {
+  UsTestRoom *room = *state;
+  GtkWidget *sheet = get_sheet (room);
   g_autoptr (GPtrArray) stops = us_letter_stops_collect (sheet);
 
   gtk_widget_grab_focus (stops->pdata[0]);
@@ -65,7 +60,7 @@ test_down_and_up_again (void **state)
       GtkWidget *focus;
 
       assert_true (us_letter_stops_cross (sheet, GTK_DIR_DOWN));
-      focus = gtk_root_get_focus (GTK_ROOT (window));
+      focus = gtk_root_get_focus (GTK_ROOT (room->window));
       assert_true (focus == stops->pdata[i] || gtk_widget_is_ancestor (focus, stops->pdata[i]));
     }
   assert_false (us_letter_stops_cross (sheet, GTK_DIR_DOWN));
@@ -78,8 +73,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_order, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_down_and_up_again, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_order, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_down_and_up_again, enter_room, us_test_room_leave),
   };
 
   adw_init ();

@@ -1,59 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 #include "widgets.h"
 
 #include <adwaita.h>
 
-#include "history/history.h"
 #include "model/addressee.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/suggest-field.h"
 #include "view/types.h"
 
-typedef struct
-{
-  GtkWidget *window;
-  UsSuggestField *field;
-  UsStatement *statement;
-  UsHistory *history;
-} Room;
-
 static int
 enter_room (void **state)
 {
-  Room *room = g_new0 (Room, 1);
+  UsTestRoom *room = us_test_room_new (us_statement_new ());
 
-  room->statement = us_statement_new ();
-  room->history = us_history_new (room->statement);
   us_item_set_string (US_ITEM (room->statement), US_STATEMENT_LANGUAGE, "en", NULL);
-  room->field =
-      g_object_new (US_TYPE_SUGGEST_FIELD, "property-name", "salutation", "placeholder",
-                    "Salutation", "label", "Salutation", "statement", room->statement, NULL);
-  room->window = g_object_ref_sink (gtk_window_new ());
-  gtk_window_set_child (GTK_WINDOW (room->window), GTK_WIDGET (room->field));
-  gtk_window_present (GTK_WINDOW (room->window));
-  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (room->field)));
+  us_test_room_show (room, g_object_new (US_TYPE_SUGGEST_FIELD, "property-name", "salutation",
+                                         "placeholder", "Salutation", "label", "Salutation",
+                                         "statement", room->statement, NULL));
+  gtk_widget_grab_focus (gtk_widget_get_first_child (room->widget));
   *state = room;
   return 0;
 }
 
-static int
-leave_room (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  g_object_unref (room->window);
-  g_object_unref (room->history);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
-
 static gboolean
-press (Room *room, guint keyval, GdkModifierType state)
+press (UsTestRoom *room, guint keyval, GdkModifierType state)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (room->field));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (room->widget);
   gboolean used = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -68,13 +42,13 @@ press (Room *room, guint keyval, GdkModifierType state)
 
 /* The field itself goes on to the next one. */
 static void
-press_enter (Room *room)
+press_enter (UsTestRoom *room)
 {
   assert_false (press (room, GDK_KEY_Return, 0));
 }
 
 static void
-assert_salutation (Room *room, const char *expected)
+assert_salutation (UsTestRoom *room, const char *expected)
 {
   assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_SALUTATION),
                        expected);
@@ -83,23 +57,25 @@ assert_salutation (Room *room, const char *expected)
 static void
 test_follows_addressees_and_language (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana Sá");
 
-  assert_null (us_suggest_field_get_suggestion (room->field));
+  assert_null (us_suggest_field_get_suggestion (US_SUGGEST_FIELD (room->widget)));
   us_item_list_insert (us_statement_get_addressees (room->statement), 0, addressee, NULL);
-  assert_string_equal (us_suggest_field_get_suggestion (room->field), "Dear Ana Sá,");
+  assert_string_equal (us_suggest_field_get_suggestion (US_SUGGEST_FIELD (room->widget)),
+                       "Dear Ana Sá,");
   us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_OFFICE, "Ministre", NULL);
   us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_HONORIFIC, "Mme", NULL);
   us_item_set_string (US_ITEM (room->statement), US_STATEMENT_LANGUAGE, "fr", NULL);
-  assert_string_equal (us_suggest_field_get_suggestion (room->field), "Madame la Ministre,");
+  assert_string_equal (us_suggest_field_get_suggestion (US_SUGGEST_FIELD (room->widget)),
+                       "Madame la Ministre,");
 }
 
 /* Enter takes it into an empty field only, as one step that can be undone. */
 static void
 test_enter_takes_it (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana Sá");
 
   press_enter (room);
@@ -113,14 +89,14 @@ test_enter_takes_it (void **state)
   us_item_set_string (US_ITEM (room->statement), US_STATEMENT_SALUTATION, "Hello,", NULL);
   press_enter (room);
   assert_salutation (room, "Hello,");
-  gtk_widget_activate_action (GTK_WIDGET (room->field), "suggest.use", "s", "Dear Ana,");
+  gtk_widget_activate_action (room->widget, "suggest.use", "s", "Dear Ana,");
   assert_salutation (room, "Dear Ana,");
 }
 
 static void
 test_valediction_by_language (void **state)
 {
-  Room *room = *state;
+  UsTestRoom *room = *state;
   UsSuggestField *field =
       g_object_new (US_TYPE_SUGGEST_FIELD, "property-name", "valediction", "placeholder", "Yours",
                     "label", "Valediction", "statement", room->statement, NULL);
@@ -140,7 +116,7 @@ test_menu_is_narrow (void **state)
 {
   static const char *const names[] = { "Johanna van den Heuvel", "Maria Papadopoulou",
                                        "Bartholomew Featherstonehaugh" };
-  Room *room = *state;
+  UsTestRoom *room = *state;
   GtkWidget *menu;
   int width;
 
@@ -150,7 +126,7 @@ test_menu_is_narrow (void **state)
 
       us_item_list_append (us_statement_get_addressees (room->statement), addressee, NULL);
     }
-  menu = us_test_find (GTK_WIDGET (room->field), GTK_TYPE_POPOVER, NULL, NULL);
+  menu = us_test_find (room->widget, GTK_TYPE_POPOVER, NULL, NULL);
   gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (menu)), GTK_ORIENTATION_HORIZONTAL, -1,
                       NULL, &width, NULL, NULL);
   assert_true (width < 350);
@@ -160,8 +136,8 @@ test_menu_is_narrow (void **state)
 static void
 test_menu_by_key (void **state)
 {
-  Room *room = *state;
-  GtkWidget *button = gtk_widget_get_last_child (GTK_WIDGET (room->field));
+  UsTestRoom *room = *state;
+  GtkWidget *button = gtk_widget_get_last_child (room->widget);
   g_autoptr (UsAddressee) addressee = us_addressee_new (NULL);
 
   us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_NAME, "Jane Roe", NULL);
@@ -177,11 +153,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_follows_addressees_and_language, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_enter_takes_it, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_valediction_by_language, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_menu_by_key, enter_room, leave_room),
-    cmocka_unit_test_setup_teardown (test_menu_is_narrow, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_follows_addressees_and_language, enter_room,
+                                     us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_enter_takes_it, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_valediction_by_language, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_menu_by_key, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_menu_is_narrow, enter_room, us_test_room_leave),
   };
 
   adw_init ();

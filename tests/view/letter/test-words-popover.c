@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
+#include "room.h"
 #include "widgets.h"
 
 #include <adwaita.h>
@@ -80,8 +81,7 @@ test_counts_and_goes_there (void **state)
   assert_int_equal (us_body_caret_get_line (US_BODY_VIEW (body)), 2);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  gtk_window_destroy (GTK_WINDOW (window));
-  g_object_unref (window);
+  us_test_close (window);
 }
 
 int

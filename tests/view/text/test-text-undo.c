@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 
 #include <adwaita.h>
@@ -68,8 +69,7 @@ test_menu_undoes_in_the_letter (void **state)
       gtk_widget_activate_action (views[i], "text.redo", NULL);
       assert_int_equal (n_undone, 1);
       assert_int_equal (n_redone, 2);
-      gtk_window_destroy (GTK_WINDOW (window));
-      g_object_unref (window);
+      us_test_close (window);
     }
 }
 
