@@ -42,6 +42,7 @@
 #include "view/start/recent-list.h"
 #include "view/start/start-page.h"
 #include "view/text/link-popover.h"
+#include "view/tooltips.h"
 #include "view/window.h"
 
 /* The widgets that have a layout. */
@@ -99,6 +100,7 @@ us_view_init (void)
 
   us_view_get_types (&n_types);
   us_accessible_watch ();
+  us_tooltips_watch ();
   /* These have no layout, but layouts look up their properties. */
   g_type_ensure (US_TYPE_DOCUMENT);
   g_type_ensure (US_TYPE_HISTORY);

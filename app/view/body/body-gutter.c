@@ -8,6 +8,7 @@
 #include "view/body/body-drag.h"
 #include "view/letter/doubts.h"
 #include "view/text/text-popover.h"
+#include "view/tooltips.h"
 
 #define WIDTH 28
 #define HANDLE_SIZE 16
@@ -226,7 +227,8 @@ query_tooltip_cb (UsBodyGutter *self, int x, int y, gboolean keyboard, GtkToolti
   UsBlock *block;
   const char *reason = NULL;
 
-  if (us_body_view_get_sync (self->view) == NULL || keyboard)
+  if (us_body_view_get_sync (self->view) == NULL || keyboard ||
+      us_tooltips_are_quiet (GTK_WIDGET (view)))
     return FALSE;
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
   gtk_text_view_get_line_at_y (view, &at, y, NULL);

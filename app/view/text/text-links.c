@@ -5,6 +5,7 @@
 
 #include "publish/link.h"
 #include "view/text/text-tags.h"
+#include "view/tooltips.h"
 
 #include <glib/gi18n.h>
 
@@ -32,7 +33,9 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkTextV
 static gboolean
 query_tooltip_cb (GtkTextView *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const char *address = keyboard ? NULL : us_text_links_find (view, x, y);
+  const char *address = keyboard || us_tooltips_are_quiet (GTK_WIDGET (view))
+                            ? NULL
+                            : us_text_links_find (view, x, y);
   g_autofree char *text = NULL;
 
   if (address == NULL)
