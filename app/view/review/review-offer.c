@@ -103,3 +103,19 @@ us_review_offer_close (UsReviewOffer *self)
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
+
+/**
+ * us_review_offer_get_shown:
+ * @self: an offer
+ *
+ * Main thread only.
+ *
+ * Returns: whether it is there, and nobody has closed it
+ */
+gboolean
+us_review_offer_get_shown (UsReviewOffer *self)
+{
+  g_return_val_if_fail (US_IS_REVIEW_OFFER (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (self->revealer);
+}

@@ -32,6 +32,8 @@ struct _UsReviewSplit
   UsReviewLink *link;
   UsReviewSource *source; /* (nullable): owned by the sides */
   gboolean available;
+  gboolean withdrawn; /* the offer, with an undo of what was recognised */
+  gboolean pasted;    /* one undo of it leaves the text */
 };
 
 G_DEFINE_FINAL_TYPE (UsReviewSplit, us_review_split, GTK_TYPE_WIDGET)
@@ -78,6 +80,7 @@ open_review (UsReviewSplit *self)
 {
   GtkWidget *bar;
 
+  self->withdrawn = FALSE;
   us_review_offer_close (self->offer);
   self->source = g_object_new (US_TYPE_REVIEW_SOURCE, "review", self->review, NULL);
   bar = g_object_new (US_TYPE_REVIEW_BAR, "source", self->source, NULL);
@@ -102,6 +105,33 @@ set_available (UsReviewSplit *self, gboolean available)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AVAILABLE]);
 }
 
+/* "Recognised 7 paragraphs and 5 demands. 2 parts are unsure." */
+static char *
+describe (UsStatement *statement)
+{
+  g_autofree char *summary = us_report_summarise (statement);
+  const guint n_doubts = us_doubts_count (statement);
+  g_autofree char *doubts = NULL;
+
+  if (n_doubts == 0)
+    return g_steal_pointer (&summary);
+  doubts = g_strdup_printf (/* translators: after "Recognised 7 paragraphs." */
+                            ngettext ("%u part is unsure: F8 goes to it.",
+                                      "%u parts are unsure: F8 goes to them.", n_doubts),
+                            n_doubts);
+  return g_strdup_printf ("%s %s", summary, doubts);
+}
+
+static void
+show_offer (UsReviewSplit *self)
+{
+  UsStatement *statement = us_document_get_statement (self->document);
+  g_autofree char *words = describe (statement);
+
+  self->withdrawn = FALSE;
+  us_review_offer_show (self->offer, words, self->pasted ? statement : NULL);
+}
+
 /* The letter marks what is unsure of it now; where the import is undone there is nothing to look
  * through. */
 static void
@@ -115,8 +145,13 @@ changed_cb (UsReviewSplit *self)
                    GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   else if (self->source != NULL)
     us_review_split_set_open (self, FALSE);
-  if (report == NULL)
-    us_review_offer_close (self->offer);
+  if (report != NULL && self->withdrawn)
+    show_offer (self);
+  else if (report == NULL && us_review_offer_get_shown (self->offer))
+    {
+      us_review_offer_close (self->offer);
+      self->withdrawn = TRUE;
+    }
 }
 
 static void
@@ -147,6 +182,7 @@ set_document (UsReviewSplit *self, UsDocument *document)
 {
   if (document == self->document)
     return;
+  self->withdrawn = FALSE;
   us_review_offer_close (self->offer);
   set_review (self, NULL);
   g_set_object (&self->document, document);
@@ -246,23 +282,6 @@ us_review_split_init (UsReviewSplit *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* "Recognised 7 paragraphs and 5 demands. 2 parts are unsure." */
-static char *
-describe (UsStatement *statement)
-{
-  g_autofree char *summary = us_report_summarise (statement);
-  const guint n_doubts = us_doubts_count (statement);
-  g_autofree char *doubts = NULL;
-
-  if (n_doubts == 0)
-    return g_steal_pointer (&summary);
-  doubts = g_strdup_printf (/* translators: after "Recognised 7 paragraphs." */
-                            ngettext ("%u part is unsure: F8 goes to it.",
-                                      "%u parts are unsure: F8 goes to them.", n_doubts),
-                            n_doubts);
-  return g_strdup_printf ("%s %s", summary, doubts);
-}
-
 /**
  * us_review_split_offer:
  * @self: a split, with a document that was just recognised
@@ -275,9 +294,6 @@ describe (UsStatement *statement)
 gboolean
 us_review_split_offer (UsReviewSplit *self, gboolean pasted)
 {
-  UsStatement *statement;
-  g_autofree char *words = NULL;
-
   g_return_val_if_fail (US_IS_REVIEW_SPLIT (self), FALSE);
 
   if (self->document == NULL)
@@ -285,10 +301,10 @@ us_review_split_offer (UsReviewSplit *self, gboolean pasted)
   set_review (self, us_review_get (self->document));
   if (self->review == NULL)
     return FALSE;
+  self->withdrawn = FALSE;
   changed_cb (self);
-  statement = us_document_get_statement (self->document);
-  words = describe (statement);
-  us_review_offer_show (self->offer, words, pasted ? statement : NULL);
+  self->pasted = pasted;
+  show_offer (self);
   return TRUE;
 }
 

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (UsReviewOffer, us_review_offer, US, REVIEW_OFFER, GtkWidge
 
 void us_review_offer_show (UsReviewOffer *self, const char *words, UsStatement *pasted);
 void us_review_offer_close (UsReviewOffer *self);
+gboolean us_review_offer_get_shown (UsReviewOffer *self);
 
 G_END_DECLS

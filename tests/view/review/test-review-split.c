@@ -6,6 +6,7 @@
 #include "view/application.h"
 #include "view/body/body-view.h"
 #include "view/review/review-actions.h"
+#include "view/review/review-offer.h"
 #include "view/review/review-source.h"
 #include "view/signatories/signatory-list.h"
 #include "view/start/letter-import.h"
@@ -136,6 +137,39 @@ test_keeps_plain_text (void **state)
   assert_false (gtk_widget_get_visible (find_plain_button (room)));
 }
 
+/* What was said of a letter comes back with it; but not what somebody has closed. */
+static void
+test_offer_comes_back (void **state)
+{
+  Room *room = *state;
+  UsHistory *history = us_document_get_history (us_window_get_document (room->window));
+  UsReviewOffer *offer =
+      US_REVIEW_OFFER (us_test_find (GTK_WIDGET (room->window), US_TYPE_REVIEW_OFFER, NULL, NULL));
+
+  assert_true (us_review_offer_get_shown (offer));
+  for (int i = 0; i < 2; i++)
+    {
+      assert_true (us_history_undo (history));
+      while (is_enabled (room, "review"))
+        g_main_context_iteration (NULL, TRUE);
+      assert_false (us_review_offer_get_shown (offer));
+      assert_true (us_history_redo (history));
+      while (!is_enabled (room, "review"))
+        g_main_context_iteration (NULL, TRUE);
+      assert_true (us_review_offer_get_shown (offer));
+      assert_true (gtk_widget_get_visible (find_plain_button (room)));
+    }
+
+  us_review_offer_close (offer);
+  assert_true (us_history_undo (history));
+  while (is_enabled (room, "review"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_true (us_history_redo (history));
+  while (!is_enabled (room, "review"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_false (us_review_offer_get_shown (offer));
+}
+
 static void
 test_plain_text_goes_with_the_next_change (void **state)
 {
@@ -240,6 +274,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_open_and_done, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_keeps_plain_text, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_offer_comes_back, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_plain_text_goes_with_the_next_change, enter_room,
                                      leave_room),
     cmocka_unit_test_setup_teardown (test_kind_of_selected, enter_room, leave_room),
