@@ -28,11 +28,12 @@ load_style (void)
 
 /* It has no elements in it. */
 static void
-add_title (UsHtmlWriter *self)
+add_title (UsHtmlWriter *self, gboolean copy)
 {
   const UsPublication *publication = self->publication;
   const char *title = *publication->title != '\0'     ? publication->title
                       : *publication->subject != '\0' ? publication->subject
+                      : copy                          ? ""
                                                       : self->labels->statement;
 
   g_string_append (self->out, "<title>");
@@ -43,12 +44,13 @@ add_title (UsHtmlWriter *self)
 /**
  * us_html_write_head:
  * @self: a writer
+ * @copy: whether the page is only for others to take what is in it, and may be without a title
  *
  * Writes all that comes before the body: language and direction, the policy by which the page loads
  * nothing from anywhere, title and style. Any thread.
  */
 void
-us_html_write_head (UsHtmlWriter *self)
+us_html_write_head (UsHtmlWriter *self, gboolean copy)
 {
   g_autofree char *style = NULL;
   const char *language;
@@ -64,6 +66,6 @@ us_html_write_head (UsHtmlWriter *self)
   g_string_append (self->out, POLICY);
   g_string_append (self->out,
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-  add_title (self);
+  add_title (self, copy);
   g_string_append_printf (self->out, "<style>%s</style>\n</head>\n", style);
 }

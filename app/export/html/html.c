@@ -32,13 +32,16 @@ write_dateline (UsHtmlWriter *self)
 }
 
 static void
-write_title (UsHtmlWriter *self)
+write_title (UsHtmlWriter *self, gboolean copy)
 {
   const UsPublication *publication = self->publication;
   gboolean has_title = *publication->title != '\0';
   gboolean has_subject = *publication->subject != '\0';
 
-  /* A page has a heading; without a title the subject is one. */
+  /* A page has a heading; without a title the subject is one. What is put into a page of others has
+   * only what was written. */
+  if (copy && !has_title && !has_subject)
+    return;
   g_string_append (self->out, "<h1");
   if (!has_title && !has_subject)
     g_string_append (self->out, self->label_attributes);
@@ -67,13 +70,13 @@ write_line (UsHtmlWriter *self, const char *class, const char *text)
 }
 
 static void
-write_opening (UsHtmlWriter *self)
+write_opening (UsHtmlWriter *self, gboolean copy)
 {
   g_string_append (self->out, "<header>\n");
   write_line (self, "banner", self->publication->banner);
   write_dateline (self);
   us_html_write_addressees (self);
-  write_title (self);
+  write_title (self, copy);
   if (!us_text_is_empty (self->publication->about))
     {
       g_string_append (self->out, "<p class=\"about\">");
@@ -149,6 +152,25 @@ end (UsHtmlWriter *self)
   return g_string_free_to_bytes (self->out);
 }
 
+static GBytes *
+render (const UsPublication *publication, gboolean copy)
+{
+  UsHtmlWriter self;
+
+  begin (&self, publication);
+  us_html_write_head (&self, copy);
+  g_string_append (self.out, "<body>\n<main>\n");
+  write_opening (&self, copy);
+  us_html_write_body (&self);
+  write_line (&self, "valediction", publication->valediction);
+  us_html_write_signatories (&self);
+  us_html_write_copies (&self);
+  write_contacts (&self);
+  us_html_write_notes (&self);
+  g_string_append (self.out, "</main>\n</body>\n</html>\n");
+  return end (&self);
+}
+
 /**
  * us_html_render:
  * @publication: what to export
@@ -163,22 +185,26 @@ end (UsHtmlWriter *self)
 GBytes *
 us_html_render (const UsPublication *publication, const UsExportOptions *options, GError **error)
 {
-  UsHtmlWriter self;
-
   g_return_val_if_fail (publication != NULL, NULL);
 
-  begin (&self, publication);
-  us_html_write_head (&self);
-  g_string_append (self.out, "<body>\n<main>\n");
-  write_opening (&self);
-  us_html_write_body (&self);
-  write_line (&self, "valediction", publication->valediction);
-  us_html_write_signatories (&self);
-  us_html_write_copies (&self);
-  write_contacts (&self);
-  us_html_write_notes (&self);
-  g_string_append (self.out, "</main>\n</body>\n</html>\n");
-  return end (&self);
+  return render (publication, FALSE);
+}
+
+/**
+ * us_html_render_copy:
+ * @publication: a whole letter
+ *
+ * Writes it as us_html_render() does, but for others to put into a page of theirs: where it has no
+ * title and no subject, nothing stands for them. Pure; any thread.
+ *
+ * Returns: (transfer full): a page
+ */
+GBytes *
+us_html_render_copy (const UsPublication *publication)
+{
+  g_return_val_if_fail (publication != NULL, NULL);
+
+  return render (publication, TRUE);
 }
 
 /**

@@ -112,7 +112,7 @@ us_clipboard_write_letter (GdkClipboard *clipboard, UsStatement *statement)
   g_return_if_fail (US_IS_STATEMENT (statement));
 
   publication = us_publication_new (statement, NULL);
-  html = us_html_render (publication, NULL, NULL);
+  html = us_html_render_copy (publication);
   text = us_text_render (publication, NULL, NULL);
   write_all (clipboard, NULL, html, provide_text (text));
 }

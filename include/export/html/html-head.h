@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void us_html_write_head (UsHtmlWriter *self);
+void us_html_write_head (UsHtmlWriter *self, gboolean copy);
 
 G_END_DECLS

@@ -106,6 +106,27 @@ test_letter (void **state)
   assert_lacks (text, US_TEST_SECRET);
 }
 
+/* Without a title there is none in the clipboard either. */
+static void
+test_untitled_letter (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *html = NULL;
+
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "a few words");
+  us_clipboard_write_letter (get_clipboard (), statement);
+  html = get ("text/html");
+  assert_contains (html, "a few words");
+  assert_lacks (html, "<h1");
+  assert_lacks (html, "Joint statement");
+
+  g_free (g_steal_pointer (&html));
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_SUBJECT, "The wells", NULL);
+  us_clipboard_write_letter (get_clipboard (), statement);
+  html = get ("text/html");
+  assert_contains (html, "<h1>The wells</h1>");
+}
+
 /* A reference to a demand that is not copied too is right as text, and stays one for other letters.
  */
 static void
@@ -134,10 +155,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_references_are_words),
-    cmocka_unit_test (test_fragment),
-    cmocka_unit_test (test_piece_of_a_line),
-    cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_references_are_words), cmocka_unit_test (test_fragment),
+    cmocka_unit_test (test_piece_of_a_line),      cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_untitled_letter),
   };
 
   adw_init ();
