@@ -109,20 +109,6 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UsWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-
-  if (text == NULL)
-    us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"),
-                          _ ("There is no text in the clipboard."));
-  else
-    us_window_import_text_async (self, text, NULL, NULL);
-}
-
-static void
 show_toast (UsWindow *self, const char *sentence)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
@@ -273,21 +259,6 @@ us_window_import (UsWindow *self)
 
   us_dialog_open_async (GTK_WINDOW (self), _ ("Import Letter"), US_DIALOG_LETTERS, open_chosen_cb,
                         NULL);
-}
-
-/**
- * us_window_import_clipboard:
- * @self: a window
- *
- * Imports the text that was copied. Main thread only.
- */
-void
-us_window_import_clipboard (UsWindow *self)
-{
-  g_return_if_fail (US_IS_WINDOW (self));
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, clipboard_cb,
-                                 g_object_ref (self));
 }
 
 /**

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 void us_window_open (UsWindow *self);
 void us_window_open_file (UsWindow *self, GFile *file);
 void us_window_import (UsWindow *self);
-void us_window_import_clipboard (UsWindow *self);
 void us_window_save_async (UsWindow *self, gboolean ask_where, GAsyncReadyCallback callback,
                            gpointer user_data);
 gboolean us_window_save_finish (UsWindow *self, GAsyncResult *result);

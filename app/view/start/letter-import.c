@@ -7,8 +7,12 @@
 #include <string.h>
 
 #include "apart/letter.h"
+#include "model/error.h"
 #include "model/long-edit.h"
 #include "model/task.h"
+#include "view/body/body-clipboard.h"
+#include "view/body/clipboard-read.h"
+#include "view/body/clipboard-write.h"
 #include "view/body/fragment-insert.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
@@ -16,6 +20,8 @@
 #include "view/letter/sheet.h"
 #include "view/review/review-actions.h"
 #include "view/review/review.h"
+#include "view/settings.h"
+#include "view/start/templates.h"
 
 /* The raw text is a step of its own, so that one undo leaves it. */
 static gboolean
@@ -232,4 +238,88 @@ us_window_import_text_finish (UsWindow *self, GAsyncResult *result)
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+refuse (UsWindow *self, const char *sentence)
+{
+  us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), sentence);
+}
+
+static void
+text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text == NULL)
+    refuse (self, _ ("There is no text in the clipboard."));
+  else
+    us_window_import_text_async (self, text, NULL, NULL);
+}
+
+static void
+read_text (UsWindow *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_cb,
+                                 g_object_ref (self));
+}
+
+/* Begins a letter, when there is none. */
+static UsBodyView *
+show_body (UsWindow *self)
+{
+  GtkWidget *child;
+
+  if (us_window_get_document (self) == NULL)
+    {
+      g_autofree char *language = g_settings_get_string (us_settings_get (), "letter-language");
+      g_autoptr (UsStatement) blank = us_templates_new_blank (language);
+      g_autoptr (UsDocument) document = us_document_new (blank);
+
+      us_window_set_document (self, document);
+    }
+  child = gtk_widget_get_first_child (us_letter_page_get_sheet (us_window_show_letter (self)));
+  while (!US_IS_BODY_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return US_BODY_VIEW (child);
+}
+
+static void
+rich_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const char *mime_type;
+  g_autoptr (GBytes) bytes = us_clipboard_read_finish (result, &mime_type, &error);
+
+  if (g_error_matches (error, US_ERROR, US_ERROR_TOO_BIG))
+    refuse (self, error->message);
+  else if (bytes == NULL || !us_body_clipboard_insert (show_body (self), bytes, mime_type))
+    read_text (self);
+}
+
+/**
+ * us_window_import_clipboard:
+ * @self: a window without a document, or with an empty one
+ *
+ * Begins a letter with what was copied: paragraphs of another letter of ours as they are, a page
+ * with its headings, lists and emphasis, and else a text. Main thread only.
+ */
+void
+us_window_import_clipboard (UsWindow *self)
+{
+  static const char *mime_types[] = { US_CLIPBOARD_FRAGMENT, US_CLIPBOARD_HTML, NULL };
+  GdkClipboard *clipboard;
+  GdkContentFormats *formats;
+
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  formats = gdk_clipboard_get_formats (clipboard);
+  if (gdk_content_formats_contain_mime_type (formats, US_CLIPBOARD_FRAGMENT) ||
+      gdk_content_formats_contain_mime_type (formats, US_CLIPBOARD_HTML))
+    us_clipboard_read_async (clipboard, mime_types, rich_cb, g_object_ref (self));
+  else
+    read_text (self);
 }

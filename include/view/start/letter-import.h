@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void us_window_import_clipboard (UsWindow *self);
 void us_window_import_text_async (UsWindow *self, const char *text, GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean us_window_import_text_finish (UsWindow *self, GAsyncResult *result);

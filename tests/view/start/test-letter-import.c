@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter.h"
 #include "test.h"
+
+#include <string.h>
 
 #include "model/block.h"
 #include "view/application.h"
+#include "view/body/clipboard-write.h"
 #include "view/start/letter-import.h"
 
 #define LETTER                                                                                     \
@@ -128,6 +132,72 @@ test_window_is_closed_meanwhile (void **state)
   assert_false (answer.taken);
 }
 
+static void
+wait_for_body (UsWindow *window, guint length)
+{
+  UsDocument *document;
+
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while ((document = us_window_get_document (window)) == NULL ||
+         us_item_list_get_length (us_statement_get_body (us_document_get_statement (document))) <
+             length);
+}
+
+/* What is ours is not guessed at: a demand stays one, and its note comes along. */
+static void
+test_own_fragment_begins_a_letter (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsStatement) source = us_statement_new ();
+  UsStatement *statement;
+  UsBlock *demand;
+
+  us_test_add_block (source, US_BLOCK_CALL, 0, "We call on you:");
+  us_test_refer (us_test_add_block (source, US_BLOCK_DEMAND, 0, "Measure the water."),
+                 us_test_add_note (source, "A source"));
+  us_test_add_block (source, US_BLOCK_QUOTATION, 0, "1. Said by somebody");
+  us_clipboard_write_fragment (gtk_widget_get_clipboard (GTK_WIDGET (window)), source, source);
+  us_window_import_clipboard (window);
+  wait_for_body (window, 3);
+  statement = us_document_get_statement (us_window_get_document (window));
+  demand = us_item_list_get (us_statement_get_body (statement), 1);
+  assert_int_equal (us_block_get_kind (demand), US_BLOCK_DEMAND);
+  assert_int_equal (us_block_get_kind (us_item_list_get (us_statement_get_body (statement), 2)),
+                    US_BLOCK_QUOTATION);
+  assert_int_equal (us_item_list_get_length (us_statement_get_notes (statement)), 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+set_clipboard_to_html (UsWindow *window, const char *html)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  g_autoptr (GdkContentProvider) providers = gdk_content_provider_new_union (
+      (GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                gdk_content_provider_new_typed (G_TYPE_STRING, "Only words") },
+      2);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), providers);
+}
+
+static void
+test_page_begins_a_letter (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  UsItemList *body;
+  gsize n_spans;
+
+  set_clipboard_to_html (window, "<h2>Wells</h2><p>The wells <b>fall dry</b>.</p>");
+  us_window_import_clipboard (window);
+  wait_for_body (window, 2);
+  body = us_statement_get_body (us_document_get_statement (us_window_get_document (window)));
+  assert_int_equal (us_block_get_kind (us_item_list_get (body, 0)), US_BLOCK_HEADING);
+  us_text_get_spans (us_block_get_text (us_item_list_get (body, 1)), &n_spans);
+  assert_int_equal (n_spans, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -137,6 +207,8 @@ main (void)
     cmocka_unit_test (test_it_is_read_apart),
     cmocka_unit_test (test_window_does_not_wait),
     cmocka_unit_test (test_window_is_closed_meanwhile),
+    cmocka_unit_test (test_own_fragment_begins_a_letter),
+    cmocka_unit_test (test_page_begins_a_letter),
   };
   int failed;
 
