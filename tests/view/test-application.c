@@ -122,10 +122,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_start_page_once),
-    cmocka_unit_test (test_icon_not_installed),
-    cmocka_unit_test (test_new_from_template),
-    cmocka_unit_test (test_quit_without_changes),
+    cmocka_unit_test (test_start_page_once),   cmocka_unit_test (test_icon_not_installed),
+    cmocka_unit_test (test_new_from_template), cmocka_unit_test (test_quit_without_changes),
     cmocka_unit_test (test_command_line),
   };
   int failed;
