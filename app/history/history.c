@@ -81,28 +81,8 @@ group_ended_cb (UsStatement *statement, UsHistory *self)
 static void
 us_history_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  UsHistory *self = US_HISTORY (object);
-
-  switch ((UsSummaryProperty) id)
-    {
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->summary.can_undo);
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->summary.can_redo);
-      break;
-    case PROP_MODIFIED:
-      g_value_set_boolean (value, self->summary.modified);
-      break;
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->summary.undo_label);
-      break;
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, self->summary.redo_label);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (!us_summary_get (&US_HISTORY (object)->summary, id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -329,6 +309,26 @@ us_history_get_redo_label (UsHistory *self)
   g_return_val_if_fail (US_IS_HISTORY (self), NULL);
 
   return self->summary.redo_label;
+}
+
+/**
+ * us_history_add_mark:
+ * @self: a history, while no group has begun
+ * @label: what was done, translated and imperative
+ *
+ * Adds a step that changes nothing in the statement: something that is kept beside it and goes by
+ * us_history_get_position() is another now. Main thread only.
+ */
+void
+us_history_add_mark (UsHistory *self, const char *label)
+{
+  g_return_if_fail (US_IS_HISTORY (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (self->group == NULL && self->travel == NULL);
+
+  us_history_seal (self);
+  us_record_push (self->record, us_step_new (label));
+  update (self);
 }
 
 /**

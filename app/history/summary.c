@@ -64,6 +64,43 @@ us_summary_replace (UsSummary *self, UsSummary now)
 }
 
 /**
+ * us_summary_get:
+ * @self: what the properties say
+ * @property: one of them, or any other number
+ * @value: (out): what it says
+ *
+ * Any thread.
+ *
+ * Returns: whether there is such a property
+ */
+gboolean
+us_summary_get (const UsSummary *self, guint property, GValue *value)
+{
+  g_return_val_if_fail (self != NULL && value != NULL, FALSE);
+
+  switch ((UsSummaryProperty) property)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->can_undo);
+      return TRUE;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->can_redo);
+      return TRUE;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
+      return TRUE;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      return TRUE;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * us_summary_clear:
  * @self: a summary
  *

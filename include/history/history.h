@@ -23,6 +23,9 @@ const char *us_history_get_redo_label (UsHistory *self);
 /* Ends the merging of typing: a pause, a focus change, a save. */
 void us_history_seal (UsHistory *self);
 
+/* Lets what is kept beside the statement be undone among its changes. */
+void us_history_add_mark (UsHistory *self, const char *label);
+
 /* Undo brings the caret back, too. */
 void us_history_set_guide (UsHistory *self, const UsHistoryGuide *guide, gpointer data);
 

@@ -27,6 +27,7 @@ typedef struct
 
 UsSummary us_summary_make (UsRecord *record, guint64 saved_position);
 guint us_summary_replace (UsSummary *self, UsSummary now);
+gboolean us_summary_get (const UsSummary *self, guint property, GValue *value);
 void us_summary_clear (UsSummary *self);
 
 G_END_DECLS

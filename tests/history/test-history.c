@@ -319,6 +319,31 @@ test_save_of_an_older_state (void **state)
   tear_down (&fixture);
 }
 
+/* What is kept beside the statement is undone in its place among the changes. */
+static void
+test_mark (void **state)
+{
+  Fixture fixture = set_up ();
+  guint64 before, after;
+
+  set_string (fixture.statement, US_STATEMENT_TITLE, "Water");
+  before = us_history_get_position (fixture.history);
+  us_history_add_mark (fixture.history, "Check a Line");
+  after = us_history_get_position (fixture.history);
+  assert_true (after > before);
+  assert_string_equal (us_history_get_undo_label (fixture.history), "Undo Check a Line");
+  set_string (fixture.statement, US_STATEMENT_TITLE, "Rivers");
+  for (guint i = 0; i < 2; i++)
+    assert_true (us_history_undo (fixture.history));
+  assert_int_equal (us_history_get_position (fixture.history), before);
+  assert_string_equal (us_item_get_string (US_ITEM (fixture.statement), US_STATEMENT_TITLE),
+                       "Water");
+  assert_string_equal (us_history_get_redo_label (fixture.history), "Redo Check a Line");
+  assert_true (us_history_redo (fixture.history));
+  assert_int_equal (us_history_get_position (fixture.history), after);
+  tear_down (&fixture);
+}
+
 static void
 test_notifies_exactly (void **state)
 {
@@ -369,6 +394,7 @@ main (void)
     cmocka_unit_test (test_typing_ends),
     cmocka_unit_test (test_saved),
     cmocka_unit_test (test_save_of_an_older_state),
+    cmocka_unit_test (test_mark),
     cmocka_unit_test (test_notifies_exactly),
     cmocka_unit_test (test_undo_is_a_group),
   };

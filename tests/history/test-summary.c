@@ -21,11 +21,35 @@ test_tells_what_is_different (void **state)
   assert_null (summary.redo_label);
 }
 
+static void
+test_gets_each (void **state)
+{
+  char undo[] = "Undo";
+  const UsSummary summary = { TRUE, FALSE, TRUE, undo, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GValue) text = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  assert_true (us_summary_get (&summary, PROP_CAN_UNDO, &value));
+  assert_true (g_value_get_boolean (&value));
+  assert_true (us_summary_get (&summary, PROP_CAN_REDO, &value));
+  assert_false (g_value_get_boolean (&value));
+  assert_true (us_summary_get (&summary, PROP_MODIFIED, &value));
+  assert_true (g_value_get_boolean (&value));
+  g_value_init (&text, G_TYPE_STRING);
+  assert_true (us_summary_get (&summary, PROP_UNDO_LABEL, &text));
+  assert_string_equal (g_value_get_string (&text), "Undo");
+  assert_true (us_summary_get (&summary, PROP_REDO_LABEL, &text));
+  assert_null (g_value_get_string (&text));
+  assert_false (us_summary_get (&summary, PROP_REDO_LABEL + 1, &text));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_tells_what_is_different),
+    cmocka_unit_test (test_gets_each),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -5,6 +5,7 @@
 
 #include "apart/letter.h"
 #include "model/task.h"
+#include "view/review/review-lines.h"
 
 /**
  * us_review_job_free:
@@ -178,4 +179,40 @@ us_review_job_finish (GAsyncResult *result, GError **error)
     }
   g_propagate_error (error, g_steal_pointer (&self->error));
   return NULL;
+}
+
+/**
+ * us_review_job_apply:
+ * @self: a job that is done
+ * @document: the letter that was read as the job began with
+ * @label: translated name of the step
+ * @error: %US_ERROR_REFUSED
+ *
+ * Changes in the letter what is read in another way now, as one step. A line that is only checked
+ * changes nothing there; but it is another line for the person, who may take that back. Main thread
+ * only.
+ *
+ * Returns: whether it could be done; else the letter is as it was
+ */
+gboolean
+us_review_job_apply (UsReviewJob *self, UsDocument *document, const char *label, GError **error)
+{
+  UsHistory *history;
+  guint64 position;
+  gboolean done;
+
+  g_return_val_if_fail (self != NULL && self->statement != NULL, FALSE);
+  g_return_val_if_fail (US_IS_DOCUMENT (document), FALSE);
+
+  history = us_document_get_history (document);
+  position = us_history_get_position (history);
+  done = us_amendment_apply (self->before->amendment, self->amendment, self->statement,
+                             us_document_get_statement (document), label, error);
+  if (!done && us_history_get_position (history) != position)
+    us_history_undo (history);
+  else if (done && us_history_get_position (history) == position &&
+           !us_review_lines_are_same (us_report_get_reading (self->before->report),
+                                      us_report_get_reading (self->report)))
+    us_history_add_mark (history, label);
+  return done;
 }

@@ -233,6 +233,31 @@ is_same_way (const UsReadingLine *a, const UsReadingLine *b)
          g_strcmp0 (a->reason, b->reason) == 0;
 }
 
+/**
+ * us_review_lines_are_same:
+ * @a: a reading
+ * @b: another of the same source
+ *
+ * Main thread only.
+ *
+ * Returns: whether every line is shown in the same way
+ */
+gboolean
+us_review_lines_are_same (UsReading *a, UsReading *b)
+{
+  guint n_lines;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  n_lines = us_reading_get_n_lines (a);
+  if (us_reading_get_n_lines (b) != n_lines)
+    return FALSE;
+  for (guint i = 0; i < n_lines; i++)
+    if (!is_same_way (us_reading_get_line (a, i), us_reading_get_line (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* The lines are those they were: who looks at them stays where they are. */
 static void
 tell_changed (UsReviewLines *self, UsReading *before)

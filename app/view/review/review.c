@@ -158,14 +158,10 @@ take (UsReview *self, UsReviewJob *job)
   g_autofree char *label = us_review_kinds_label (self->doing->part);
   g_autoptr (UsReviewState) state = NULL;
   g_autoptr (GError) error = NULL;
-  const guint64 position = us_history_get_position (history);
 
-  us_review_states_set (self->states, position, before);
-  if (!us_amendment_apply (before->amendment, job->amendment, job->statement,
-                           us_document_get_statement (self->document), label, &error))
+  us_review_states_set (self->states, us_history_get_position (history), before);
+  if (!us_review_job_apply (job, self->document, label, &error))
     {
-      if (us_history_get_position (history) != position)
-        us_history_undo (history);
       g_signal_emit (self, failed_signal, 0, error->message);
       return;
     }

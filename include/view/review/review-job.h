@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "view/document/document.h"
 #include "view/review/review-states.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ typedef struct
 void us_review_job_start (GObject *source, GBytes *bytes, const char *name, UsReviewState *before,
                           GArray *lines, UsPart part, GAsyncReadyCallback callback);
 UsReviewJob *us_review_job_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_review_job_apply (UsReviewJob *self, UsDocument *document, const char *label,
+                              GError **error);
 void us_review_job_free (UsReviewJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsReviewJob, us_review_job_free)
 

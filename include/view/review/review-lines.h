@@ -24,6 +24,7 @@ UsReviewLines *us_review_lines_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void us_review_lines_set_reading (UsReviewLines *self, UsReading *reading);
 UsReading *us_review_lines_get_reading (UsReviewLines *self);
 guint us_review_lines_find_unsure (UsReviewLines *self, guint from, gboolean backward);
+gboolean us_review_lines_are_same (UsReading *a, UsReading *b);
 guint us_review_lines_count_unsure (UsReading *reading);
 
 G_END_DECLS
