@@ -152,6 +152,41 @@ test_numbered_headings (void **state)
   assert_int_equal (count (called, US_BLOCK_DEMAND), 2);
 }
 
+/* What leads to definitions asks for nothing, however it is written; what asks still does. */
+static void
+test_definitions (void **state)
+{
+  static const struct
+  {
+    const char *language;
+    const char *lead_in;
+    guint n_demands;
+  } cases[] = {
+    { "en", "We use the following terms in this statement:", 0 },
+    { "en", "Definitions:", 0 },
+    { "de", "Wir verwenden folgende Begriffe:", 0 },
+    { "fr", "Nous employons les termes suivants :", 0 },
+    { "fr", "Nous demandons, dans les termes suivants :", 2 },
+    { "es", "Usamos los siguientes términos:", 0 },
+    { "es", "Pedimos al Gobierno, en los siguientes términos:", 2 },
+    { "it", "Usiamo i seguenti termini:", 0 },
+    { "pt", "Usamos os seguintes termos:", 0 },
+    { "ar", "نستخدم في هذا البيان المصطلحات التالية:", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].lead_in, "\n\n- aaa: bbb\n- ccc: ddd\n", NULL);
+      g_autoptr (GPtrArray) blocks = us_source_read (text);
+      g_autoptr (UsDraft) draft = us_draft_new ();
+
+      us_list_marker_settle (blocks);
+      us_body_read (blocks, 0, blocks->len, us_phrases_get (cases[i].language), draft);
+      assert_int_equal (count (draft, US_BLOCK_DEMAND), cases[i].n_demands);
+      assert_int_equal (count (draft, US_BLOCK_BULLET), 2 - cases[i].n_demands);
+    }
+}
+
 int
 main (void)
 {
@@ -165,6 +200,7 @@ main (void)
     cmocka_unit_test (test_counted_and_numbered),
     cmocka_unit_test (test_said_demand),
     cmocka_unit_test (test_numbered_headings),
+    cmocka_unit_test (test_definitions),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
