@@ -7,32 +7,40 @@
 
 /* Bytes before the last part of a compound. */
 #define MIN_FIRST 3
+/* Shorter roles end other words too. */
+#define MIN_ROLE 5
 
-static const GPtrArray *
+/* Of organisations, and of the roles of the one language that writes them as one word. */
+typedef struct
+{
+  GPtrArray *organisations;
+  GPtrArray *roles;
+} Endings;
+
+static const Endings *
 get_endings (void)
 {
   static gsize loaded = 0;
-  static GPtrArray *endings;
+  static Endings endings;
 
   if (g_once_init_enter (&loaded))
     {
-      endings = us_phrases_list (us_phrases_get (NULL), US_PHRASE_COMPOUND);
+      endings.organisations = us_phrases_list (us_phrases_get (NULL), US_PHRASE_COMPOUND);
+      endings.roles = us_phrases_list (us_phrases_get ("de"), US_PHRASE_ROLE);
       g_once_init_leave (&loaded, 1);
     }
-  return endings;
+  return &endings;
 }
 
 static gboolean
-has_ending (const char *word, gsize length)
+has_ending (const char *word, gsize length, const GPtrArray *endings, gsize shortest)
 {
-  const GPtrArray *endings = get_endings ();
-
   for (guint i = 0; i < endings->len; i++)
     {
       const char *ending = g_ptr_array_index (endings, i);
       const gsize n = strlen (ending);
 
-      if (n + MIN_FIRST <= length && memcmp (word + length - n, ending, n) == 0)
+      if (n >= shortest && n + MIN_FIRST <= length && memcmp (word + length - n, ending, n) == 0)
         return TRUE;
     }
   return FALSE;
@@ -56,9 +64,30 @@ us_compound_is_organisation (const char *text)
     {
       const gsize length = strcspn (word, " ,;()/|");
 
-      if (has_ending (word, length))
+      if (has_ending (word, length, get_endings ()->organisations, 0))
         return TRUE;
       word += length + (word[length] != '\0');
     }
   return FALSE;
+}
+
+/**
+ * us_compound_is_role:
+ * @text: part of a line
+ *
+ * Whether it is one word made of others, of which the last says what somebody is: "Kinderärztin".
+ * Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_compound_is_role (const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  length = strlen (text);
+  return strcspn (text, " ,;()/|") == length &&
+         has_ending (text, length, get_endings ()->roles, MIN_ROLE);
 }

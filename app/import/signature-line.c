@@ -29,7 +29,7 @@ us_signature_line_is_role (const char *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   words = us_traits_count_words (text);
-  if (us_phrases_match (all, US_PHRASE_ROLE, text) > 0)
+  if (us_phrases_match (all, US_PHRASE_ROLE, text) > 0 || us_compound_is_role (text))
     return TRUE;
   if (g_unichar_islower (g_utf8_get_char (text)) && words <= 12)
     return words > 1 || us_phrases_match (all, US_PHRASE_ROLE, text) > 0 ||

@@ -92,6 +92,18 @@ may_be_name (const char *text)
          (g_unichar_isupper (g_utf8_get_char (text)) && !us_traits_ends_with (text, ".:?!؟"));
 }
 
+/* What is listed, without what parts it from the next; the dot of "e. V." is its own. */
+static char *
+trim_listed (const char *text, gsize length)
+{
+  char *listed = us_traits_trim (text, (gssize) length, " ,");
+  const gsize n = strlen (listed);
+
+  if (n > 2 && listed[n - 1] == '.' && listed[n - 3] != ' ' && listed[n - 3] != '.')
+    listed[n - 1] = '\0';
+  return listed;
+}
+
 /**
  * us_signature_series_split:
  * @text: a line or paragraph
@@ -200,7 +212,7 @@ us_signature_series_split_list (const char *text)
             length = (gsize) (space - p);
             comma = skip_conjunction (space + 1) - 2;
           }
-      g_ptr_array_add (parts, us_traits_trim (p, (gssize) length, " .,"));
+      g_ptr_array_add (parts, trim_listed (p, length));
       p = comma != NULL ? comma + 2 : NULL;
     }
   for (guint i = 0; i < parts->len; i++)

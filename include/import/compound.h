@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean us_compound_is_organisation (const char *text);
+gboolean us_compound_is_role (const char *text);
 
 G_END_DECLS

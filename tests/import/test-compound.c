@@ -15,11 +15,23 @@ test_compounds (void **state)
   assert_false (us_compound_is_organisation (""));
 }
 
+static void
+test_roles (void **state)
+{
+  assert_true (us_compound_is_role ("Kinderärztin"));
+  assert_true (us_compound_is_role ("Schülersprecher"));
+  assert_false (us_compound_is_role ("Kinderärztin Mitte"));
+  assert_false (us_compound_is_role ("Lindenau"));
+  assert_false (us_compound_is_role ("Sprecher"));
+  assert_false (us_compound_is_role (""));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_compounds),
+    cmocka_unit_test (test_roles),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

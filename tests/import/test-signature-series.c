@@ -55,7 +55,9 @@ test_lists (void **state)
       "Reading Circle+Water Trust+Book Society+River Watch" },
     { "Freundeskreis der Bibliothek, Verein Lesen e. V., Stadtelternrat und GEW Kreisverband "
       "Linden",
-      "Freundeskreis der Bibliothek+Verein Lesen e. V+Stadtelternrat+GEW Kreisverband Linden" },
+      "Freundeskreis der Bibliothek+Verein Lesen e. V.+Stadtelternrat+GEW Kreisverband Linden" },
+    { "Water Trust, Book Society, Reading Circle and River Watch Network.",
+      "Water Trust+Book Society+Reading Circle+River Watch Network" },
     { "Centre for Trade, Health and Development", NULL },
     { "Jane Roe, director, Water Trust, Oslo and Paris", NULL },
     { "Water Trust, Book Society, River Watch, Reading Circle", NULL },

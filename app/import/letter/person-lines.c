@@ -135,3 +135,36 @@ us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *
   person->kind =
       person->organisation != NULL ? US_SIGNATORY_IS_REPRESENTATIVE : US_SIGNATORY_IS_INDIVIDUAL;
 }
+
+/**
+ * us_person_lines_settle:
+ * @people: (element-type UsDraftPerson) (inout): signatories
+ * @from: index of the first of those that stand together
+ *
+ * Where most of them are organisations with somebody who signs for them, one of which nothing else
+ * tells what it is was no person with an organisation either: "Attac Valence, Sophie Lemaire". Any
+ * thread.
+ */
+void
+us_person_lines_settle (GPtrArray *people, guint from)
+{
+  guint n_organisations = 0;
+
+  g_return_if_fail (people != NULL && from <= people->len);
+
+  for (guint i = from; i < people->len; i++)
+    n_organisations += ((UsDraftPerson *) g_ptr_array_index (people, i))->person != NULL;
+  if (n_organisations * 3 < (people->len - from) * 2)
+    return;
+  for (guint i = from; i < people->len; i++)
+    {
+      UsDraftPerson *one = g_ptr_array_index (people, i);
+
+      if (one->kind != US_SIGNATORY_IS_REPRESENTATIVE || one->role != NULL || one->person != NULL ||
+          one->organisation == NULL || !us_signature_line_is_person (one->organisation) ||
+          us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, one->name) > 0)
+        continue;
+      one->kind = US_SIGNATORY_IS_ORGANISATION;
+      one->person = g_steal_pointer (&one->organisation);
+    }
+}

@@ -145,12 +145,21 @@ read_records (const Cells *self, UsTable *table)
       }
 }
 
+/* Whether @n rows from @i are parted from the others. */
+static gboolean
+stand_apart (const Cells *self, guint i, guint n)
+{
+  return (i == 0 || get (self, i)->gap > self->gap) &&
+         (i + n == self->cells->len ? i > 0 : get (self, i + n)->gap > self->gap);
+}
+
 /* Whether @n rows from @i are people side by side, each of whom has a name, a role and so on. */
 static gboolean
 are_people (const Cells *self, guint i, guint n)
 {
   const guint n_columns = g_strv_length (get_cells (self, i));
   gboolean roles = FALSE;
+  guint unknown = 0;
 
   if (n < 2 || n > MAX_LINES || n_columns < 2 || n_columns > MAX_COLUMNS || get (self, i)->row)
     return FALSE;
@@ -168,12 +177,13 @@ are_people (const Cells *self, guint i, guint n)
           continue;
         }
       if (!us_signature_line_is_person (
-              us_signature_suffix_skip_signed (get_cells (self, i)[column], self->phrases)) ||
-          (!us_person_lines_is_second (below) && us_signature_line_is_person (below)))
+              us_signature_suffix_skip_signed (get_cells (self, i)[column], self->phrases)))
         return FALSE;
+      unknown += !us_person_lines_is_second (below) && us_signature_line_is_person (below);
       roles |= us_person_lines_is_role (below);
     }
-  return roles;
+  /* Where somebody works may look like a name; but not beside a role, set apart with it. */
+  return roles && (unknown == 0 || stand_apart (self, i, n));
 }
 
 /* How many rows from @i are people side by side. */

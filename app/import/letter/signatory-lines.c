@@ -347,9 +347,12 @@ us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
 {
   g_autoptr (GPtrArray) some = g_ptr_array_new ();
   Lines self = { some, text, phrases, group, draft };
+  guint first;
 
   g_return_if_fail (lines != NULL);
   g_return_if_fail (draft != NULL);
+
+  first = draft->signatories->len;
 
   for (guint i = skip_header (lines, draft), end; i < lines->len; i = end)
     {
@@ -370,4 +373,5 @@ us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
       else
         read_run (&self, 0, some->len);
     }
+  us_person_lines_settle (draft->signatories, first);
 }

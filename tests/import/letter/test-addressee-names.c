@@ -104,6 +104,8 @@ test_spoken_to (void **state)
       "Monsieur le président de la région" },
     { "en", PROSE "To the Ministry of Health we call:\n\n1. Open it.\n2. Keep it.\n",
       "Ministry of Health" },
+    { "pt", PROSE "À Secretaria Estadual de Educação pedimos:\n\n1. Abrir já.\n2. Não fechar.\n",
+      "Secretaria Estadual de Educação" },
     { "fr", PROSE "Monsieur Roux, qui était là, ne dit rien.\n\n" PROSE, NULL },
   };
 

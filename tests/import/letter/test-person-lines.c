@@ -56,14 +56,32 @@ test_paragraphs (void **state)
   assert_int_equal (draft->signatories->len, 2);
 }
 
+/* What most of them are, one is of which nothing tells it. */
+static void
+test_settle (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Water Trust, Jane Roe, chair\nRiver Network, Ivo Novak, director\n"
+             "Attac Valence, Ann Lee\nLake Union, Mia Lindt, treasurer\n");
+  g_autoptr (UsDraft) people = recognise (
+      LETTER "Jane Roe, baker\nIvo Novak, teacher\nAnn Lee, Attac Valence\nMia Lindt, farmer\n");
+
+  assert_int_equal (draft->signatories->len, 4);
+  assert_int_equal (signatory (draft, 2)->kind, US_SIGNATORY_IS_ORGANISATION);
+  assert_string_equal (signatory (draft, 2)->name, "Attac Valence");
+  assert_string_equal (signatory (draft, 2)->person, "Ann Lee");
+  assert_null (signatory (draft, 2)->organisation);
+  assert_string_equal (signatory (people, 2)->name, "Ann Lee");
+  assert_string_equal (signatory (people, 2)->organisation, "Attac Valence");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),
-    cmocka_unit_test (test_kinds_of_lines),
-    cmocka_unit_test (test_pairs),
-    cmocka_unit_test (test_paragraphs),
+    cmocka_unit_test (test_lines),  cmocka_unit_test (test_kinds_of_lines),
+    cmocka_unit_test (test_pairs),  cmocka_unit_test (test_paragraphs),
+    cmocka_unit_test (test_settle),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -61,6 +61,22 @@ test_records (void **state)
   assert_string_equal (signatory (draft, 0)->person, "Jane Roe");
 }
 
+/* Where somebody works may look like a name; beside a role, and apart from the others, it is none.
+ */
+static void
+test_workplace (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (LETTER "Jane Roe                 Ivo Novak\n"
+                                                "Tivoli Nord              Director\n\n"
+                                                "Ann Lee                  Mia Lindt\n"
+                                                "Treasurer                President\n");
+
+  assert_int_equal (draft->signatories->len, 4);
+  assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+  assert_string_equal (signatory (draft, 0)->organisation, "Tivoli Nord");
+  assert_string_equal (signatory (draft, 1)->role, "Director");
+}
+
 int
 main (void)
 {
@@ -69,6 +85,7 @@ main (void)
     cmocka_unit_test (test_three_columns),
     cmocka_unit_test (test_no_heads),
     cmocka_unit_test (test_records),
+    cmocka_unit_test (test_workplace),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
