@@ -324,23 +324,17 @@ static void
 test_mark (void **state)
 {
   Fixture fixture = set_up ();
-  guint64 before, after;
+  const guint64 before = us_history_get_position (fixture.history);
 
-  set_string (fixture.statement, US_STATEMENT_TITLE, "Water");
-  before = us_history_get_position (fixture.history);
   us_history_add_mark (fixture.history, "Check a Line");
-  after = us_history_get_position (fixture.history);
-  assert_true (after > before);
   assert_string_equal (us_history_get_undo_label (fixture.history), "Undo Check a Line");
   set_string (fixture.statement, US_STATEMENT_TITLE, "Rivers");
   for (guint i = 0; i < 2; i++)
     assert_true (us_history_undo (fixture.history));
   assert_int_equal (us_history_get_position (fixture.history), before);
-  assert_string_equal (us_item_get_string (US_ITEM (fixture.statement), US_STATEMENT_TITLE),
-                       "Water");
   assert_string_equal (us_history_get_redo_label (fixture.history), "Redo Check a Line");
   assert_true (us_history_redo (fixture.history));
-  assert_int_equal (us_history_get_position (fixture.history), after);
+  assert_true (us_history_get_position (fixture.history) > before);
   tear_down (&fixture);
 }
 
