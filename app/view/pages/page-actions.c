@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long printers may take to be found, in milliseconds. */
+#define PATIENCE 700
+
 static UsPagesDock *
 find_dock (GtkWidget *widget)
 {
@@ -75,6 +78,31 @@ name_file (GtkPrintOperation *operation, UsDocument *document)
   gtk_print_operation_set_print_settings (operation, settings);
 }
 
+/* GTK finds printers while its dialog is open already, and chooses one only if it is the usual one:
+ * where none is, nothing is chosen, and there is nothing to press. Its portal does better. */
+static gboolean
+choose_file_cb (gpointer user_data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) dialog = g_list_model_get_item (windows, i);
+      g_autoptr (GObject) printer = NULL;
+      g_autoptr (GtkPrintSettings) settings = NULL;
+
+      if (!g_str_equal (G_OBJECT_TYPE_NAME (dialog), "GtkPrintUnixDialog"))
+        continue;
+      g_object_get (dialog, "selected-printer", &printer, NULL);
+      if (printer != NULL)
+        continue;
+      settings = gtk_print_settings_copy (gtk_print_operation_get_print_settings (user_data));
+      gtk_print_settings_set_printer (settings, g_dgettext ("gtk40", "Print to File"));
+      g_object_set (dialog, "print-settings", settings, NULL);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -91,6 +119,8 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   name_file (operation, document);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), user_data, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, user_data, NULL);
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PATIENCE, choose_file_cb, g_object_ref (operation),
+                      g_object_unref);
 }
 
 /* @parameter: (nullable): which page of the settings */
