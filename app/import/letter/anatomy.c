@@ -122,7 +122,7 @@ count_names (GPtrArray *blocks, guint from)
   guint n = 0;
 
   while (from + n < blocks->len &&
-         (may_sign (get (blocks, from + n)) || us_traits_may_sign (get (blocks, from + n))))
+         (may_sign (get (blocks, from + n)) || us_roll_may_sign (get (blocks, from + n))))
     n++;
   return n;
 }

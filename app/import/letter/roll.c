@@ -10,6 +10,7 @@
 #define MIN_ROLL 8
 #define MIN_ROWS 4
 #define MAX_WORDS 20
+#define MAX_ORGANISATION_WORDS 16
 /* A short line among names is one, whatever it looks like: "0x5c", "meltwater". */
 #define FEW_WORDS 6
 /* Of a hundred lines, so many may stand in a roll, and so many look like names. */
@@ -86,7 +87,7 @@ may_be_name (const char *name, const UsSourceBlock *block)
 
   if (words > MAX_WORDS || strstr (name, "://") != NULL || us_traits_ends_with (name, ":;?!"))
     return FALSE;
-  return words <= FEW_WORDS || us_traits_is_name (name) || us_traits_may_sign (block);
+  return words <= FEW_WORDS || us_traits_is_name (name) || us_roll_may_sign (block);
 }
 
 /* Somebody or something with a name of its own, and no point like "Water". */
@@ -179,6 +180,30 @@ get_row_number (const UsSourceBlock *line)
                         us_traits_count_words (cell) > MAX_WORDS)))
     return 0;
   return (guint) MIN (g_ascii_strtoull (line->cells, NULL, 10), G_MAXINT);
+}
+
+/**
+ * us_roll_may_sign:
+ * @block: a block right below the heading of the signatories, or another of them
+ *
+ * Whether it may be one of those who sign, although it does not look like a name: a row of a table,
+ * or the name of an organisation with small words, as in French. Any thread.
+ *
+ * Returns: whether it may be
+ */
+gboolean
+us_roll_may_sign (const UsSourceBlock *block)
+{
+  const char *text;
+
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  text = us_source_block_get_body (block);
+  return block->forced == US_PART_NONE && block->heading == 0 && !us_traits_is_prose (block) &&
+         !g_unichar_islower (g_utf8_get_char (text)) && !g_ascii_isdigit (*text) &&
+         !us_traits_ends_with (text, ".:?!;؟؛") &&
+         (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION_WORDS &&
+                         us_signature_line_is_organisation (text)));
 }
 
 /**

@@ -90,7 +90,7 @@ may_sign (const UsTail *self, guint i)
     return TRUE;
   if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) > 0)
     return TRUE;
-  return us_traits_is_name (text) || us_traits_may_sign (block) ||
+  return us_traits_is_name (text) || us_roll_may_sign (block) ||
          (has_signatories (self) && us_traits_has_capital (text) &&
           us_traits_count_words (text) <= 16 && !us_traits_ends_with (text, "."));
 }

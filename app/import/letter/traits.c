@@ -3,13 +3,10 @@
 
 #include <string.h>
 
-#include "import/signature-line.h"
-
 /* A heading is not longer. */
 #define MAX_HEADING 100
 #define MAX_NAME 300
 #define MAX_NAME_WORDS 32
-#define MAX_ORGANISATION 16
 
 /**
  * us_traits_count_words:
@@ -284,30 +281,6 @@ us_traits_is_in_capitals (const char *text)
       capitals |= g_unichar_isupper (g_utf8_get_char (p));
     }
   return capitals;
-}
-
-/**
- * us_traits_may_sign:
- * @block: a block right below the heading of the signatories, or another of them
- *
- * Whether it may be one of those who sign, although it does not look like a name: a row of a table,
- * or the name of an organisation with small words, as in French. Any thread.
- *
- * Returns: whether it may be
- */
-gboolean
-us_traits_may_sign (const UsSourceBlock *block)
-{
-  const char *text;
-
-  g_return_val_if_fail (block != NULL, FALSE);
-
-  text = us_source_block_get_body (block);
-  return block->forced == US_PART_NONE && block->heading == 0 && !us_traits_is_prose (block) &&
-         !g_unichar_islower (g_utf8_get_char (text)) && !g_ascii_isdigit (*text) &&
-         !us_traits_ends_with (text, ".:?!;؟؛") &&
-         (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION &&
-                         us_signature_line_is_organisation (text)));
 }
 
 /**

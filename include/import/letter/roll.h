@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void us_roll_settle_rows (GPtrArray *lines);
+gboolean us_roll_may_sign (const UsSourceBlock *block);
 void us_roll_mark (GPtrArray *blocks, const UsPhrases *phrases);
 gboolean us_roll_follows (GPtrArray *blocks, guint i);
 gboolean us_roll_has_heading_above (GPtrArray *blocks, guint i);

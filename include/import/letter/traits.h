@@ -16,7 +16,6 @@ gboolean us_traits_is_name (const char *text);
 gboolean us_traits_is_address (const char *text);
 gboolean us_traits_has_capital (const char *text);
 gboolean us_traits_is_in_capitals (const char *text);
-gboolean us_traits_may_sign (const UsSourceBlock *block);
 char *us_traits_trim (const char *text, gssize length,
                       const char *characters) G_GNUC_WARN_UNUSED_RESULT;
 
