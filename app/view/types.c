@@ -5,7 +5,6 @@
 
 #include "model/signatory.h"
 #include "view/accessible.h"
-#include "view/body/demand-popover.h"
 #include "view/body/position-popover.h"
 #include "view/copies/export-checks.h"
 #include "view/copies/export-dialog.h"
@@ -13,6 +12,7 @@
 #include "view/document/conflict-bar.h"
 #include "view/find/find-bar.h"
 #include "view/letter/addressee-button.h"
+#include "view/letter/demand-popover.h"
 #include "view/letter/item-row.h"
 #include "view/letter/letter-page.h"
 #include "view/letter/words-popover.h"

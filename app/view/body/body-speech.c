@@ -6,7 +6,7 @@
 #include "model/live.h"
 #include "view/body/block-kinds.h"
 #include "view/body/note-marks.h"
-#include "view/letter/chips.h"
+#include "view/text/chip-values.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +19,7 @@ say_object (UsStatement *statement, UsText *text, const UsSpan *span, GHashTable
     /* translators: a screen reader says it where the text refers to a note; %u is its number */
     return g_strdup_printf (_ ("(note %u)"),
                             GPOINTER_TO_UINT (g_hash_table_lookup (notes, span->target)));
-  return us_live_values_show (us_chips_get_values (statement), text, span, &broken);
+  return us_live_values_show (us_chip_values_get (statement), text, span, &broken);
 }
 
 static char *

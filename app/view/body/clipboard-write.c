@@ -7,7 +7,7 @@
 #include "export/text/text.h"
 #include "model/block.h"
 #include "store/writer/writer.h"
-#include "view/letter/chips.h"
+#include "view/text/chip-values.h"
 
 /* A text as one string, as the toolkit gives it to others. */
 static GdkContentProvider *
@@ -61,7 +61,7 @@ resolve (UsStatement *fragment, UsStatement *statement)
 
       if (!us_live_values_concern (us_block_get_text (block)))
         continue;
-      text = us_live_values_resolve (us_chips_get_values (statement), us_block_get_text (block));
+      text = us_live_values_resolve (us_chip_values_get (statement), us_block_get_text (block));
       us_item_set_text (US_ITEM (block), US_BLOCK_TEXT, text, NULL);
     }
 }

@@ -9,17 +9,9 @@
 #include "view/body/body-lines.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/sheet.h"
+#include "view/text/chip-values.h"
 #include "view/text/inline-object.h"
 #include "view/text/text-runs.h"
-
-/* What was computed of a statement, until it changes. */
-typedef struct
-{
-  UsStatement *statement; /* which owns this */
-  UsLiveValues *values;   /* NULL when demands are to be numbered again */
-  UsLiveCount count;
-  gboolean counted;
-} Cache;
 
 /* How the chips of one view look. */
 typedef struct
@@ -30,76 +22,6 @@ typedef struct
   GdkRGBA broken;
   int line; /* of the body, the next */
 } Look;
-
-static G_DEFINE_QUARK (us - chips - cache, cache)
-
-    static void changed_cb (UsStatement *statement, UsChange *change, gpointer user_data)
-{
-  Cache *self = user_data;
-  UsItemList *list = change->kind == US_CHANGE_SET ? us_item_get_list (change->item) : change->list;
-  UsItemList *body = us_statement_get_body (statement);
-  const gboolean words_only =
-      list == body && change->kind == US_CHANGE_SET && change->property == US_BLOCK_TEXT;
-
-  if (list == us_statement_get_signatories (statement))
-    self->counted = FALSE;
-  else if (words_only || (list != NULL && list != body))
-    return;
-  g_clear_pointer (&self->values, us_live_values_free);
-}
-
-static void
-cache_free (gpointer data)
-{
-  Cache *self = data;
-
-  g_clear_pointer (&self->values, us_live_values_free);
-  g_free (self);
-}
-
-static Cache *
-get_cache (UsStatement *statement)
-{
-  Cache *self = g_object_get_qdata (G_OBJECT (statement), cache_quark ());
-
-  if (self != NULL)
-    return self;
-  self = g_new0 (Cache, 1);
-  self->statement = statement;
-  g_object_set_qdata_full (G_OBJECT (statement), cache_quark (), self, cache_free);
-  g_signal_connect (statement, "changed", G_CALLBACK (changed_cb), self);
-  return self;
-}
-
-/**
- * us_chips_get_values:
- * @statement: a statement
- *
- * Gets what references and counts say now: with the signatories who have confirmed, as they are
- * printed unless asked otherwise. Main thread only.
- *
- * Returns: (transfer none): values, until the statement changes
- */
-UsLiveValues *
-us_chips_get_values (UsStatement *statement)
-{
-  Cache *self;
-
-  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
-
-  self = get_cache (statement);
-  if (self->values != NULL)
-    return self->values;
-  if (!self->counted)
-    us_live_count_list (&self->count, us_statement_get_signatories (statement),
-                        1u << US_SIGNATORY_CONFIRMED);
-  self->counted = TRUE;
-  self->values =
-      us_live_values_new (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE));
-  us_live_values_set_counts (self->values, &self->count);
-  us_live_values_number (self->values, us_statement_get_body (statement), NULL);
-  return self->values;
-}
 
 /* A chip in a heading is as large as the heading, and a bold one is bold. */
 static PangoAttrList *
@@ -148,7 +70,7 @@ show_line (const Look *look, int line, UsText *text)
       chip = us_inline_object_find (&at);
       if (chip == NULL)
         continue;
-      shown = us_live_values_show (us_chips_get_values (look->statement), text, &spans[i], &broken);
+      shown = us_live_values_show (us_chip_values_get (look->statement), text, &spans[i], &broken);
       us_inline_object_set_text (chip, shown, broken);
       attributes = get_attributes (&at);
       us_inline_object_set_look (chip, gtk_widget_get_pango_context (GTK_WIDGET (look->view)),

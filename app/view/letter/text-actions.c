@@ -4,8 +4,8 @@
 #include "view/letter/text-actions.h"
 
 #include "model/live.h"
-#include "view/body/demand-popover.h"
 #include "view/letter/chips.h"
+#include "view/letter/demand-popover.h"
 #include "view/text/link-popover.h"
 #include "view/text/text-format.h"
 

@@ -11,7 +11,7 @@
 #include "model/word-count.h"
 #include "publish/numbering.h"
 #include "view/body/body-caret.h"
-#include "view/letter/chips.h"
+#include "view/text/chip-values.h"
 
 /* How long laying out pages may take of a frame, in microseconds. */
 #define SLICE 4000
@@ -67,7 +67,7 @@ add_number (UsWordsPopover *self, const char *title, guint number)
 static void
 count_text (UsWordCount *count, UsStatement *statement, UsText *text)
 {
-  g_autoptr (UsText) resolved = us_live_values_resolve (us_chips_get_values (statement), text);
+  g_autoptr (UsText) resolved = us_live_values_resolve (us_chip_values_get (statement), text);
   g_autofree char *plain = us_text_get_plain (resolved);
 
   us_word_count_add (count, plain, us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE));

@@ -4,13 +4,11 @@
 #include <gtk/gtk.h>
 
 #include "model/statement.h"
-#include "publish/live-values.h"
 #include "view/body/body-view.h"
 
 G_BEGIN_DECLS
 
 /* All chips of a letter: they show what the statement says now. */
-UsLiveValues *us_chips_get_values (UsStatement *statement);
 void us_chips_update (UsBodyView *body);
 UsStatement *us_chips_get_statement (GtkTextView *view);
 void us_chips_insert (GtkTextView *view, UsSpanKind kind, const char *target);

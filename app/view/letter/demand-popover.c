@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/body/demand-popover.h"
+#include "view/letter/demand-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -9,6 +9,7 @@
 #include "model/live.h"
 #include "publish/numbering.h"
 #include "view/letter/chips.h"
+#include "view/text/chip-values.h"
 #include "view/text/text-popover.h"
 
 struct _UsDemandPopover
@@ -89,7 +90,7 @@ key_pressed_cb (UsDemandPopover *self, guint keyval)
 static void
 add_row (UsDemandPopover *self, UsBlock *block, const char *number, guint level)
 {
-  g_autoptr (UsText) resolved = us_live_values_resolve (us_chips_get_values (self->statement),
+  g_autoptr (UsText) resolved = us_live_values_resolve (us_chip_values_get (self->statement),
                                                         us_block_get_text (block));
   g_autofree char *words = us_text_get_plain (resolved);
   /* translators: a demand in a list: its number and its first words */

@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "view/body/body-view.h"
-#include "view/body/demand-popover.h"
+#include "view/letter/demand-popover.h"
 #include "view/letter/letter-page.h"
 
 static char *
