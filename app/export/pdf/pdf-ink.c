@@ -16,6 +16,10 @@
  * counts: more than TOLERANCE, and nothing to the eye. */
 #define STEP 0.05
 
+/* How far apart letters of a word may be before programs that take the text out again see two words
+ * in them, times their size. */
+#define GAP 0.08
+
 /* The pen on its way along a line. */
 typedef struct
 {
@@ -25,6 +29,7 @@ typedef struct
   double size;
   double pen; /* from the left end of the run's first glyph */
   double rise;
+  double edge; /* left end of the letter that was drawn last, in a run from right to left */
   gboolean in_array;
   gboolean in_string;
 } Ink;
@@ -141,6 +146,26 @@ draw_glyphs (Ink *self, const UsPdfMark *marks, guint n_marks, const char *text,
     end_words (self);
 }
 
+/* Draws the first glyph of a cluster. Where a font makes room for vowels and dots that would touch,
+ * from right to left, the letter says itself from where the one before it ends: in a span that ends
+ * there with a glyph without ink. */
+static void
+draw_first (Ink *self, const UsPdfMark *mark, const char *text, gsize length, gboolean known)
+{
+  const UsPdfMark anchor = { us_pdf_fonts_get_blank (self->font), self->edge, 0 };
+  const double width = us_pdf_fonts_use (self->fonts, self->font, mark->glyph) * self->size / 1000;
+
+  if (self->edge - mark->x - width < GAP * self->size || *text == ' ' || anchor.glyph == 0)
+    {
+      draw_glyphs (self, mark, 1, text, length, known);
+      return;
+    }
+  begin_words (self, text, length);
+  draw_glyph (self, mark);
+  draw_glyph (self, &anchor);
+  end_words (self);
+}
+
 /* Several vowels upon a letter may have been set in another order than they are written in. */
 static void
 bring_into_order (Ink *self, UsPdfMark *marks, guint n_marks, const char *text, const char *end)
@@ -178,7 +203,7 @@ draw_backwards (Ink *self, UsPdfMark *marks, guint n_marks, const char *text, gs
                                                         text, (gsize) (said - text));
 
       if (i == 0)
-        draw_glyphs (self, marks, 1, text, (gsize) (next - text), known && said == next);
+        draw_first (self, marks, text, (gsize) (next - text), known && said == next);
       else
         {
           anchor.x -= STEP;
@@ -203,9 +228,13 @@ draw_cluster (Ink *self, UsPdfMark *marks, guint n_marks, const char *text, gsiz
   if (backwards && length > 0 && g_utf8_next_char (text) < text + length &&
       us_pdf_fonts_get_blank (self->font) != 0)
     draw_backwards (self, marks, n_marks, text, length);
+  else if (backwards && n_marks == 1)
+    draw_first (self, marks, text, length, map_cluster (self, marks, n_marks, text, length));
   else
     draw_glyphs (self, marks, n_marks, text, length,
                  map_cluster (self, marks, n_marks, text, length));
+  if (backwards)
+    self->edge = marks[0].x;
 }
 
 static void
@@ -229,6 +258,7 @@ begin_run (Ink *self, const PangoGlyphItem *run, double x, double y)
     }
   /* The matrix has two decimals. */
   self->pen = 0;
+  self->edge = -INFINITY;
 }
 
 static void

@@ -193,18 +193,21 @@ test_lines (void **state)
 static void
 test_arabic (void **state)
 {
-  static const char *const fonts[] = { "", "DejaVu Sans", "Noto Sans Arabic" };
-  static const char said[] = "مجلس الإدارة ثلاثة عطشًا الضخّ النُّخيل عادلًا للآلات";
+  static const char *const fonts[] = { "", "DejaVu Sans", "Noto Sans Arabic", "Amiri" };
+  /* Amiri parts letters whose vowels and dots would touch. */
+  static const char *const words[] = { "مجلس الإدارة ثلاثة عطشًا الضخّ النُّخيل عادلًا للآلات",
+                                       "مَرْيَمُ الْمُرَابِطُ خُوَيْلِدٍ زِيَادٍ إِبْرَاهِيمُ زَيْنَبُ" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (fonts) * G_N_ELEMENTS (words); i++)
     {
+      const char *said = words[i % G_N_ELEMENTS (words)];
       g_autoptr (UsStatement) statement = us_statement_new ();
       g_autoptr (GBytes) pdf = NULL;
       g_autofree char *text = NULL;
 
       us_test_set (statement, "language", "ar");
       us_test_set (statement, "subject", said);
-      us_test_set (us_statement_get_settings (statement), "font", fonts[i]);
+      us_test_set (us_statement_get_settings (statement), "font", fonts[i / G_N_ELEMENTS (words)]);
       pdf = render (statement);
       text = judge (pdf, "pdftotext", "-q", NULL, TRUE);
       if (text != NULL)
