@@ -15,6 +15,7 @@ struct _UsSheetFollower
   int frames_left;
   int patience; /* frames more to wait for a layout */
   double settled_upper;
+  gboolean opened; /* it was shown, and has scrolled to where somebody went */
 };
 
 static GtkAdjustment *
@@ -63,6 +64,21 @@ is_settling (UsSheetFollower *self)
   return settling || gtk_adjustment_get_page_size (get_vertical (self)) < 1;
 }
 
+/* Nobody has put the caret at the start of the body: a letter that opens begins with its head,
+ * which may be higher than the window. */
+static gboolean
+is_opening (UsSheetFollower *self)
+{
+  int caret;
+
+  if (self->opened || self->focus == NULL || !GTK_IS_TEXT_VIEW (self->focus) ||
+      gtk_widget_get_parent (self->focus) != GTK_WIDGET (self->sheet))
+    return FALSE;
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->focus)), "cursor-position", &caret,
+                NULL);
+  return caret == 0;
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -71,13 +87,16 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   if (is_settling (self) && self->patience-- > 0)
     return G_SOURCE_CONTINUE;
-  if (self->focus != NULL && GTK_IS_TEXT_VIEW (self->focus))
+  if (is_opening (self))
+    us_sheet_scroll_by (self->sheet, -gtk_adjustment_get_value (get_vertical (self)));
+  else if (self->focus != NULL && GTK_IS_TEXT_VIEW (self->focus))
     show_caret (self, GTK_TEXT_VIEW (self->focus));
   else if (self->focus != NULL && gtk_widget_compute_bounds (self->focus, widget, &bounds))
     bring_into_view (self, bounds.origin.y, bounds.size.height);
   if (--self->frames_left > 0 && self->focus != NULL)
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
+  self->opened = TRUE;
   return G_SOURCE_REMOVE;
 }
 

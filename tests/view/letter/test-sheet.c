@@ -165,6 +165,44 @@ test_shows_its_head (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+place_caret (GtkWidget *body, int offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &at, offset);
+  gtk_text_buffer_place_cursor (buffer, &at);
+}
+
+/* Its caret is at the start of the body then, where nobody has put it; whoever comes back to it
+ * finds it. */
+static void
+test_opens_at_its_head (void **state)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *sheet = make_sheet (builder, 800);
+  GtkWidget *body = GTK_WIDGET (gtk_builder_get_object (builder, "body"));
+
+  gtk_widget_set_size_request (GTK_WIDGET (gtk_builder_get_object (builder, "header")), -1, 900);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (body)), "Some text", -1);
+  place_caret (body, 0);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), sheet);
+  gtk_widget_grab_focus (body);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for_a_moment ();
+  assert_true (gtk_widget_is_focus (body));
+  assert_true (get_y (builder, "header") >= 0);
+
+  us_sheet_show_caret (US_SHEET (sheet));
+  for (guint i = 0; i < 60 && get_y (builder, "header") >= 0; i++)
+    run_for_a_moment ();
+  assert_true (get_y (builder, "body") < 600);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -173,6 +211,7 @@ main (void)
     cmocka_unit_test (test_scrolls_as_one),
     cmocka_unit_test (test_shrinks),
     cmocka_unit_test (test_shows_its_head),
+    cmocka_unit_test (test_opens_at_its_head),
   };
 
   gtk_init ();
