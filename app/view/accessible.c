@@ -51,7 +51,7 @@ collect_buttons (GtkWidget *widget, GPtrArray *buttons)
  * @name: translated
  *
  * Says what a widget is called when nothing on it does; a screen reader would read the name of its
- * class. Main thread only.
+ * class. What is on it is no name any more: both would be read. Main thread only.
  */
 void
 us_accessible_name (GtkWidget *widget, const char *name)
@@ -59,6 +59,7 @@ us_accessible_name (GtkWidget *widget, const char *name)
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (name != NULL);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (widget), NAMED, widget);
 }

@@ -149,6 +149,20 @@ test_mnemonics_are_not_spoken (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The toolkit names a row by its title; with a name beside it "English English" was read. */
+static void
+test_row_is_named_once (void **state)
+{
+  GtkWidget *row = g_object_ref_sink (adw_action_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "English");
+  us_accessible_name (row, "English");
+  assert_name (row, "English");
+  assert_false (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_object_unref (row);
+}
+
 int
 main (void)
 {
@@ -159,6 +173,7 @@ main (void)
     cmocka_unit_test (test_columns_are_named),
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
     cmocka_unit_test (test_mnemonics_are_not_spoken),
+    cmocka_unit_test (test_row_is_named_once),
   };
 
   adw_init ();
