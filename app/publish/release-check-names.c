@@ -2,6 +2,7 @@
 #include "publish/release-check-names.h"
 
 #include "model/addressee.h"
+#include "register/crowd.h"
 #include "register/name-key.h"
 
 static void
@@ -147,7 +148,7 @@ find_organisations (const UsReleaseNames *self, GArray *likes)
  *
  * Finds those that are alike. Any thread.
  *
- * Returns: (transfer full) (nullable) (element-type UsLikePair): as us_likeness_find(); readers
+ * Returns: (transfer full) (nullable) (element-type UsLikePair): as us_crowd_find(); readers
  *   for whose organisation a signatory signs come last
  */
 GArray *
@@ -157,8 +158,8 @@ us_release_names_compare (const UsReleaseNames *self, GCancellable *cancellable,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  likes = us_likeness_find ((const char *const *) self->names->pdata, self->names->len,
-                            self->language, cancellable, error);
+  likes = us_crowd_find ((const char *const *) self->names->pdata, self->names->len, self->language,
+                         cancellable, error);
   if (likes != NULL)
     find_organisations (self, likes);
   return likes;

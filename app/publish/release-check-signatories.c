@@ -146,7 +146,9 @@ us_release_check_signatories (UsReleaseList *self)
 
           if (pair->index > i)
             break;
-          check_likeness (self, pair, place);
+          /* One of those that are alike is enough to be asked about. */
+          if (next == 0 || pair[-1].index != pair->index)
+            check_likeness (self, pair, place);
         }
       check_status (self, signatory, place);
       us_release_check_fields (self, US_ITEM (signatory), place);
@@ -177,6 +179,7 @@ void
 us_release_check_readers (UsReleaseList *self)
 {
   guint n_printed;
+  guint told = G_MAXUINT;
 
   g_return_if_fail (self != NULL);
 
@@ -189,8 +192,9 @@ us_release_check_readers (UsReleaseList *self)
       g_autofree char *signatory = NULL;
       UsItem *reader;
 
-      if (pair->index < n_printed || pair->like >= n_printed)
+      if (pair->index < n_printed || pair->like >= n_printed || pair->index == told)
         continue;
+      told = pair->index;
       reader = self->names->readers->pdata[pair->index - n_printed];
       place = name_reader (self, reader);
       signatory = make_name (self, pair->like);

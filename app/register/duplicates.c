@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/task.h"
+#include "register/crowd.h"
 #include "register/distinct.h"
 
 /* What is compared, apart from the statement, for another thread. */
@@ -148,8 +149,8 @@ gather (const Input *input, const GArray *pairs)
 static GArray *
 compare (const Input *input, GCancellable *cancellable, GError **error)
 {
-  GArray *pairs = us_likeness_find ((const char *const *) input->names->pdata, input->names->len,
-                                    input->language, cancellable, error);
+  GArray *pairs = us_crowd_find ((const char *const *) input->names->pdata, input->names->len,
+                                 input->language, cancellable, error);
 
   if (pairs != NULL)
     find_emails (input, pairs);
@@ -229,6 +230,8 @@ compare_pairs (gconstpointer a, gconstpointer b)
 
   if (one->index != other->index)
     return one->index < other->index ? -1 : 1;
+  if (one->like != other->like)
+    return one->like < other->like ? -1 : 1;
   /* The name says more than the address. */
   return (int) other->reason - (int) one->reason;
 }
@@ -244,7 +247,7 @@ compare_pairs (gconstpointer a, gconstpointer b)
  * only.
  *
  * Returns: (transfer full) (nullable) (element-type UsLikePair): pairs of @ret_signatories by
- * rising index, at most one for each; %US_LIKENESS_NONE where the address is the same
+ * rising index, each once; %US_LIKENESS_NONE where the address is the same
  */
 GArray *
 us_duplicates_find_finish (GAsyncResult *result, GPtrArray **ret_signatories, GError **error)
@@ -262,9 +265,12 @@ us_duplicates_find_finish (GAsyncResult *result, GPtrArray **ret_signatories, GE
   us_distinct_leave_out (g_task_get_source_object (G_TASK (result)), signatories, pairs);
   g_array_sort (pairs, compare_pairs);
   for (guint i = pairs->len; i > 1; i--)
-    if (g_array_index (pairs, UsLikePair, i - 1).index ==
-        g_array_index (pairs, UsLikePair, i - 2).index)
-      g_array_remove_index (pairs, i - 1);
+    {
+      const UsLikePair *one = &g_array_index (pairs, UsLikePair, i - 2);
+
+      if (one[0].index == one[1].index && one[0].like == one[1].like)
+        g_array_remove_index (pairs, i - 1);
+    }
   *ret_signatories = g_ptr_array_ref (signatories);
   return pairs;
 }

@@ -7,6 +7,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "register/acronym.h"
 #include "register/words.h"
 
 /* What is behind this of a name is not compared, in bytes and in UTF-16 units. */
@@ -151,8 +152,12 @@ take_parentheses (const char *name, char **ret_acronym)
   if (capitals >= 2 && others <= capitals && close - open < 24)
     {
       g_autofree char *folded = us_name_fold (open + 1, close - open - 1);
+      g_autofree char *acronym = remove_spaces (folded);
+      g_autofree char *before = g_strndup (name, (gsize) (open - name));
+      g_autofree char *words = us_name_fold (before, -1);
 
-      *ret_acronym = remove_spaces (folded);
+      if (!us_acronym_is_of_another (acronym, before, words))
+        *ret_acronym = g_steal_pointer (&acronym);
     }
   return g_strdup_printf ("%.*s %s", (int) (open - name), name, close + 1);
 }

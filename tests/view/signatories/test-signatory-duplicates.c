@@ -105,6 +105,45 @@ test_addresses_count (void **state)
 }
 
 static void
+click (GtkWidget *window, const char *label)
+{
+  g_signal_emit_by_name (us_test_find (window, GTK_TYPE_BUTTON, "label", label), "clicked");
+}
+
+/* Three who are alike: each is asked about with each, and whoever is merged with none any more. */
+static void
+test_three_alike (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  GtkWidget *window;
+
+  for (guint i = 0; i < 3; i++)
+    add (list, "Union of Wells", "");
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "pair");
+  for (guint i = 0; i < 3; i++)
+    {
+      assert_string_equal (get_page (window), "pair");
+      click (window, "_Keep Both");
+    }
+  assert_string_equal (get_page (window), "none");
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "none");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_DISTINCT, "", NULL);
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "pair");
+  click (window, "_Merge");
+  click (window, "_Merge");
+  assert_string_equal (get_page (window), "none");
+  assert_int_equal (us_item_list_get_length (list), 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_closed_while_it_looks (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
@@ -124,6 +163,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_merges_only_when_asked),
     cmocka_unit_test (test_addresses_count),
+    cmocka_unit_test (test_three_alike),
     cmocka_unit_test (test_closed_while_it_looks),
   };
 
