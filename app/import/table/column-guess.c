@@ -204,6 +204,22 @@ is_of_names (guint role)
          role == US_SIGNATORY_PERSON;
 }
 
+/* Behind the last label, where few rows have anything: they have a separator too many, and what
+ * stands there has slipped out of its column. */
+static gboolean
+is_behind_labels (UsTable *table, guint column)
+{
+  const guint n_rows = MIN (us_table_get_n_rows (table), GUESS_ROWS);
+  guint filled = 0;
+
+  if (!us_table_get_has_header (table) ||
+      column < g_array_index (table->rows, UsTableRow, 0).n_cells)
+    return FALSE;
+  for (guint row = 1; row < n_rows; row++)
+    filled += *us_table_get_cell (table, row, column) != '\0';
+  return filled * 2 < n_rows;
+}
+
 /* What is labelled as something else is nobody's name, even where another column is that already.
  */
 static void
@@ -212,7 +228,7 @@ guess_by_content (UsTable *table, const guint *found)
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
     for (guint column = 0; column < us_table_get_n_columns (table); column++)
       if (us_table_get_role (table, column) == US_COLUMN_NONE &&
-          !is_taken (table, contents[i].role) &&
+          !is_taken (table, contents[i].role) && !is_behind_labels (table, column) &&
           !(contents[i].role == US_SIGNATORY_NAME && found[column] > 0) &&
           !(contents[i].role == US_SIGNATORY_NAME && has_names (table)) &&
           holds (table, column, contents[i].is, contents[i].percent) &&
@@ -225,25 +241,20 @@ guess_by_content (UsTable *table, const guint *found)
         us_table_set_role (table, column, US_SIGNATORY_NAME);
 }
 
-/* A single row that goes beyond the header: in a short table that is more than one in twenty. */
+/* Rows that go beyond the labels, when few do. */
 static void
 note_ragged (UsTable *table)
 {
   const guint width = g_array_index (table->rows, UsTableRow, 0).n_cells;
-  UsTableRow *longer = NULL;
+  guint n_longer = 0;
 
   for (guint i = 1; i < table->rows->len; i++)
-    {
-      UsTableRow *row = &g_array_index (table->rows, UsTableRow, i);
-
-      if (row->n_cells <= width)
-        continue;
-      if (longer != NULL)
-        return;
-      longer = row;
-    }
-  if (longer != NULL)
-    longer->problems |= US_TABLE_RAGGED;
+    n_longer += g_array_index (table->rows, UsTableRow, i).n_cells > width;
+  if (n_longer * 2 >= table->rows->len)
+    return;
+  for (guint i = 1; i < table->rows->len; i++)
+    if (g_array_index (table->rows, UsTableRow, i).n_cells > width)
+      g_array_index (table->rows, UsTableRow, i).problems |= US_TABLE_RAGGED;
 }
 
 /* What the labels of a row mean, in @ret_found, and how many mean something. */

@@ -68,6 +68,14 @@ test_ragged_rows (void **state)
   assert_told ("Name,Country\nRain,Kenya\nWells\nCoast,Ghana,too,many\n,,\nFog,Chile\n", -1,
                "Table parted by commas, UTF-8\n1 \n2 Will be added\n3 Will be added\n"
                "4 There are more cells than columns.\n5 Will be added\nRain|Wells|Fog");
+  /* Two of them, with what would be a field. */
+  assert_told ("Name,Country\nRain,Kenya\nCoast,Ghana,Director\nFog,Chile\nWells,Ghana,Chair\n"
+               "Reef,Peru\nMist,Mali\n",
+               -1,
+               "Table parted by commas, UTF-8\n1 \n2 Will be added\n"
+               "3 There are more cells than columns.\n4 Will be added\n"
+               "5 There are more cells than columns.\n6 Will be added\n7 Will be added\n"
+               "Rain|Fog|Reef|Mist");
 }
 
 /* It takes no other row with it. */

@@ -32,6 +32,11 @@ test_tables (void **state)
   assert_roles (
       "Horodateur;Votre nom;Votre organisation\n2026-03-01;Jane Roe;Eau vive\n", TRUE,
       (const guint[]){ US_SIGNATORY_APPROVED_ON, US_SIGNATORY_PERSON, US_SIGNATORY_NAME });
+  /* What few rows have behind the last label has slipped out of its column. */
+  assert_roles ("Name;Country\nRiver Trust;Kenya\nJane Roe;Ghana;Director\nWells;Peru\n", TRUE,
+                (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY, US_COLUMN_NONE });
+  assert_roles ("Name;Country\nRiver Trust;Kenya;a@b.org\nWells;Peru;c@d.org\n", TRUE,
+                (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY, US_SIGNATORY_EMAIL });
   /* Towns are no names beside those that have some. */
   assert_roles ("Organisation;Contact person;Town\nRiver Trust;Jane Roe;Riverton Abbey\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_PERSON, US_COLUMN_NONE });
