@@ -194,7 +194,7 @@ items_changed_cb (GtkSelectionModel *shown, guint position, guint removed, guint
   const guint kept = common < MANY ? 0 : common;
 
   /* Else before the next frame: whoever changed a long list has done enough at a stretch. */
-  if (kept < SHORT_LIST)
+  if (MAX (removed, added) < SHORT_LIST)
     give_all (self, position, kept);
   else if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, give_cb, self, NULL);
