@@ -184,6 +184,15 @@ us_signatory_popover_dispose (GObject *object)
   G_OBJECT_CLASS (us_signatory_popover_parent_class)->dispose (object);
 }
 
+/* In a window the toolkit does so with whatever has the focus, but not in a popover. */
+static gboolean
+open_choice_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return ADW_IS_COMBO_ROW (focus) && gtk_widget_activate (focus);
+}
+
 static void
 us_signatory_popover_class_init (UsSignatoryPopoverClass *klass)
 {
@@ -195,6 +204,8 @@ us_signatory_popover_class_init (UsSignatoryPopoverClass *klass)
                                                "/org/undersigned/Undersigned/signatory-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryPopover, public_group);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryPopover, private_group);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, open_choice_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, open_choice_cb, NULL);
 }
 
 static void

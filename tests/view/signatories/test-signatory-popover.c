@@ -141,6 +141,54 @@ test_says_whom_else_it_looks_like (void **state)
   assert_finalized (popover);
 }
 
+static gboolean
+has_focus (gpointer row)
+{
+  return gtk_widget_get_mapped (row) &&
+         (gtk_widget_has_focus (row) || !gtk_widget_grab_focus (row)) && gtk_widget_has_focus (row);
+}
+
+static gboolean
+is_open (gpointer row)
+{
+  GtkWidget *choices = us_test_find (row, GTK_TYPE_POPOVER, NULL, NULL);
+
+  return choices != NULL && gtk_widget_get_mapped (choices);
+}
+
+static gboolean
+is_away (gpointer popover)
+{
+  return gtk_widget_get_parent (popover) == NULL;
+}
+
+/* As in a window, where the toolkit sees to it. */
+static void
+test_space_opens_a_choice (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Union");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *popover, *kind;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  popover = g_object_ref_sink (GTK_WIDGET (us_signatory_popover_new (signatory)));
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_hand ("mousemove 5 5");
+  gtk_widget_set_parent (popover, button);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  kind = us_test_find (popover, ADW_TYPE_COMBO_ROW, "title", "Kind");
+  us_test_until (has_focus, kind, "the choice to have the focus");
+  us_test_hand ("key space");
+  us_test_until (is_open, kind, "what can be chosen");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  us_test_until (is_away, popover, "the popover to go");
+  g_object_unref (popover);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -149,6 +197,7 @@ main (void)
     cmocka_unit_test (test_takes_over_before_a_save),
     cmocka_unit_test (test_unchanged_leaves_no_trace),
     cmocka_unit_test (test_says_whom_else_it_looks_like),
+    cmocka_unit_test (test_space_opens_a_choice),
   };
 
   adw_init ();
