@@ -3,6 +3,8 @@
 
 #include "view/undo-toast.h"
 
+#include "view/toasts.h"
+
 #include <glib/gi18n.h>
 
 /* How long a toast that can undo something stays, in seconds. */
@@ -32,6 +34,6 @@ us_window_show_undo_toast (UsWindow *window, const char *title)
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, TIMEOUT);
   g_signal_connect_object (us_document_get_statement (us_window_get_document (window)), "changed",
-                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+                           G_CALLBACK (us_toasts_dismiss), toast, G_CONNECT_SWAPPED);
   us_window_show_toast (window, toast);
 }

@@ -13,6 +13,7 @@
 #include "view/settings.h"
 #include "view/signatories/signatories-page.h"
 #include "view/start/start-page.h"
+#include "view/toasts.h"
 #include "view/window-actions.h"
 #include "view/window-input.h"
 
@@ -363,7 +364,7 @@ us_window_show_toast (UsWindow *self, AdwToast *toast)
   g_return_if_fail (US_IS_WINDOW (self));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  us_toasts_show (self->toasts, toast);
 }
 
 /**

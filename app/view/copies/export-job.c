@@ -8,6 +8,7 @@
 
 #include "store/safe-file/file-identity.h"
 #include "view/dialogs.h"
+#include "view/toasts.h"
 
 #include <glib/gi18n.h>
 
@@ -41,7 +42,7 @@ job_free (Job *self)
   if (self->toast != NULL)
     {
       g_signal_handler_disconnect (self->toast, self->dismissed);
-      adw_toast_dismiss (self->toast);
+      us_toasts_dismiss (self->toast);
     }
   g_clear_object (&self->toast);
   g_strfreev ((char **) self->plan.formats);
