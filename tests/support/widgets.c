@@ -190,6 +190,25 @@ is_in_reach (gpointer data)
   return FALSE;
 }
 
+/**
+ * us_test_reach:
+ * @gutter: the gutter of @body, on a sheet
+ * @body: a view of lines
+ * @line: one of them
+ *
+ * Waits until the handle of the line stands still, and scrolls to it.
+ *
+ * Returns: where it is on the screen
+ */
+graphene_point_t
+us_test_reach (GtkWidget *gutter, GtkTextView *body, int line)
+{
+  Grip grip = { gutter, body, line, GRAPHENE_POINT_INIT (0, 0), 0 };
+
+  us_test_until (is_in_reach, &grip, "the handle of the block");
+  return grip.at;
+}
+
 /* Goes to the place, or as near to it as the sheet goes, where it scrolls. */
 static gboolean
 is_over_place (gpointer data)
@@ -227,12 +246,9 @@ is_dropped (gpointer data)
 void
 us_test_drag (GtkWidget *gutter, GtkTextView *body, int line, int place)
 {
-  Grip grip = { gutter, body, line, GRAPHENE_POINT_INIT (0, 0), 0 };
+  Grip grip = { gutter, body, place, us_test_reach (gutter, body, line), 0 };
 
-  us_test_until (is_in_reach, &grip, "the handle of the block");
   us_test_hand ("mousemove %d %d mousedown 1", (int) grip.at.x, (int) grip.at.y);
-  us_test_wait (60);
-  grip.line = place;
   us_test_until (is_over_place, &grip, "the line where the block lands");
   us_test_hand ("mouseup 1");
   us_test_until (is_dropped, body, "the drop");

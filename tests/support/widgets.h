@@ -17,6 +17,8 @@ void us_test_hand (const char *format, ...) G_GNUC_PRINTF (1, 2);
 graphene_point_t us_test_place (GtkWidget *widget, double x, double y);
 /* The handle of a line of the body, @part of its height from its top. */
 graphene_point_t us_test_handle (GtkWidget *gutter, GtkTextView *body, int line, double part);
+/* Waits until that handle stands still where it can be gripped, and scrolls there. */
+graphene_point_t us_test_reach (GtkWidget *gutter, GtkTextView *body, int line);
 /* Drags a block of the body by its handle to between two others, wherever they are on the sheet. */
 void us_test_drag (GtkWidget *gutter, GtkTextView *body, int line, int place);
 

@@ -39,7 +39,7 @@ enter_room (void **state)
   gtk_window_set_default_size (GTK_WINDOW (room->window), 800, 700);
   us_test_room_show (room, g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL));
   us_body_caret_go_to_line (get_body (room), 0);
-  us_test_wait (600);
+  us_test_reach (get_gutter (room), GTK_TEXT_VIEW (get_body (room)), 3);
   *state = room;
   return 0;
 }
@@ -111,7 +111,7 @@ test_drag_to_where_it_is (void **state)
   assert_order (room, "one|below one|two|three|");
 }
 
-/* The one menu that is open. */
+/* The menu that is open. */
 static GtkWidget *
 find_menu (GtkWidget *within)
 {
@@ -123,6 +123,31 @@ find_menu (GtkWidget *within)
   return found;
 }
 
+static gboolean
+has_menu (gpointer room)
+{
+  return find_menu (((UsTestRoom *) room)->window) != NULL;
+}
+
+/* Nothing of it is cut off. */
+static gboolean
+has_whole_menu (gpointer room)
+{
+  GtkWidget *menu = find_menu (((UsTestRoom *) room)->window);
+  int natural;
+
+  if (menu == NULL)
+    return FALSE;
+  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return gtk_widget_get_allocated_height (menu) == natural;
+}
+
+static gboolean
+writes_on (gpointer room)
+{
+  return gtk_widget_is_focus (GTK_WIDGET (get_body (room)));
+}
+
 static void
 test_click_opens_the_menu (void **state)
 {
@@ -131,9 +156,8 @@ test_click_opens_the_menu (void **state)
 
   press (room, 2);
   mouse ("mouseup 1", 0, 0);
-  us_test_wait (300);
+  us_test_until (has_menu, room, "the menu");
   menu = find_menu (room->window);
-  assert_non_null (menu);
   assert_int_equal (us_body_caret_get_line (get_body (room)), 2);
   /* Its commands are for the block whose handle it was. */
   gtk_widget_activate_action (menu, "body.move-up", NULL);
@@ -147,22 +171,17 @@ test_menu_is_whole_and_takes_keys (void **state)
 {
   UsTestRoom *room = *state;
   GtkWidget *menu, *first;
-  int natural;
 
   us_body_gutter_open_menu (US_BODY_GUTTER (get_gutter (room)), 2);
-  us_test_wait (600);
+  us_test_until (has_whole_menu, room, "the whole menu");
   menu = find_menu (room->window);
-  assert_non_null (menu);
-  gtk_widget_measure (menu, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  assert_int_equal (gtk_widget_get_allocated_height (menu), natural);
   gtk_widget_child_focus (menu, GTK_DIR_TAB_FORWARD);
   first = gtk_root_get_focus (GTK_ROOT (room->window));
   g_signal_emit_by_name (first, "move-focus", GTK_DIR_DOWN);
   assert_ptr_not_equal (gtk_root_get_focus (GTK_ROOT (room->window)), first);
   assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (room->window)), menu));
   gtk_popover_popdown (GTK_POPOVER (menu));
-  us_test_wait (300);
-  assert_true (gtk_widget_is_focus (GTK_WIDGET (get_body (room))));
+  us_test_until (writes_on, room, "the text to have the focus again");
 }
 
 static void

@@ -101,6 +101,27 @@ count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   (*(guint *) user_data)++;
 }
 
+static gboolean
+is_mapped (gpointer button)
+{
+  return gtk_widget_get_mapped (button);
+}
+
+static gboolean
+has_focus_in_popover (gpointer button)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (button));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+static gboolean
+is_undone (gpointer n_undone)
+{
+  return *(guint *) n_undone > 0;
+}
+
 /* An open popover keeps the keys from the window, and what is written in it is to be undone too. */
 static void
 test_undo_works_in_it (void **state)
@@ -117,11 +138,11 @@ test_undo_works_in_it (void **state)
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  us_test_wait (300);
+  us_test_until (is_mapped, button, "the button");
   gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (button)));
-  us_test_wait (300);
-  assert_true (g_spawn_command_line_sync ("xdotool key ctrl+z", NULL, NULL, NULL, NULL));
-  us_test_wait (300);
+  us_test_until (has_focus_in_popover, button, "the calendar");
+  us_test_hand ("key ctrl+z");
+  us_test_until (is_undone, &n_undone, "the step back");
   assert_int_equal (n_undone, 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }

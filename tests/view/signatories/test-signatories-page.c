@@ -248,6 +248,14 @@ add_after_frame (Seen *seen, guint n_names)
   add_names (seen, n_names);
 }
 
+static gboolean
+is_bar_up (gpointer page)
+{
+  GtkWidget *bar = us_test_find (page, GTK_TYPE_ACTION_BAR, NULL, NULL);
+
+  return gtk_revealer_get_child_revealed (GTK_REVEALER (gtk_widget_get_first_child (bar)));
+}
+
 /* The second and last of the names has a place only when all is laid out. */
 static void
 test_last_who_comes_is_seen (void **state)
@@ -259,7 +267,7 @@ test_last_who_comes_is_seen (void **state)
       look (&seen, 20);
       add_after_frame (&seen, 2);
       wait_seen (&seen, 21);
-      us_test_wait (600); /* for the bar to be up */
+      us_test_until (is_bar_up, seen.room.page, "the bar of those who are selected");
       add_names (&seen, 2);
       wait_seen (&seen, 23);
       look_away (&seen);
