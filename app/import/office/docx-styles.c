@@ -44,6 +44,18 @@ is_start (xmlTextReader *reader, const char *name)
   return us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, name);
 }
 
+/* "toc 1" and "TOC Heading" in every language of Word; the id of a style is "TOC1". */
+static gboolean
+is_of_contents (const char *name)
+{
+  const char *rest = g_ascii_strncasecmp (name, "toc", 3) == 0 ? name + 3 : NULL;
+
+  if (rest == NULL)
+    return FALSE;
+  rest += *rest == ' ';
+  return (g_ascii_isdigit (*rest) && rest[1] == '\0') || g_ascii_strcasecmp (rest, "heading") == 0;
+}
+
 static void
 read_name (UsDocxStyle *style, const char *name)
 {
@@ -51,6 +63,7 @@ read_name (UsDocxStyle *style, const char *name)
     style->heading = (guint) CLAMP (strtol (name + 8, NULL, 10), 1, 6);
   else if (g_ascii_strcasecmp (name, "title") == 0)
     style->heading = 1;
+  style->contents = is_of_contents (name);
   style->quotation = g_ascii_strcasecmp (name, "quote") == 0 ||
                      g_ascii_strcasecmp (name, "quotations") == 0 ||
                      g_ascii_strcasecmp (name, "intense quote") == 0 ||
@@ -100,6 +113,50 @@ us_docx_paragraph_free (gpointer paragraph)
   g_free (self->list);
   g_free (self->level);
   g_free (self);
+}
+
+/**
+ * us_docx_paragraph_begin_link:
+ * @paragraph: (inout): a paragraph
+ * @reader: at a link in it
+ * @links: (element-type utf8 utf8): addresses by id
+ * @length: bytes of the paragraph before it
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): where it leads; %NULL when that is in the document
+ */
+char *
+us_docx_paragraph_begin_link (UsDocxParagraph *paragraph, xmlTextReader *reader, GHashTable *links,
+                              gsize length)
+{
+  g_autofree char *id = us_office_xml_get (reader, "r:id");
+  g_autofree char *anchor = us_office_xml_get (reader, "w:anchor");
+
+  g_return_val_if_fail (paragraph != NULL && links != NULL, NULL);
+
+  paragraph->contents |= length == 0 && anchor != NULL && g_str_has_prefix (anchor, "_Toc");
+  return id != NULL ? g_strdup (g_hash_table_lookup (links, id)) : NULL;
+}
+
+/**
+ * us_docx_paragraph_is_of_contents:
+ * @paragraph: a paragraph
+ * @style: what its style means
+ * @length: its bytes
+ *
+ * Whether it is an entry of a table of contents, or its heading: by its style, or since all of it
+ * is a link to what such a table names. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_docx_paragraph_is_of_contents (const UsDocxParagraph *paragraph, const UsDocxStyle *style,
+                                  gsize length)
+{
+  g_return_val_if_fail (paragraph != NULL && style != NULL, FALSE);
+
+  return length > 0 && (style->contents || (paragraph->contents && paragraph->link_end == length));
 }
 
 /**
@@ -153,6 +210,7 @@ us_docx_styles_find (GHashTable *styles, const char *id, UsDocxStyle *ret_style)
     {
       const UsDocxStyle *style = g_hash_table_lookup (styles, id);
 
+      ret_style->contents |= style != NULL ? style->contents : is_of_contents (id);
       if (style == NULL)
         return;
       if (ret_style->heading == 0)

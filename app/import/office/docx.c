@@ -89,7 +89,9 @@ end_paragraph (Docx *self)
 
   us_docx_styles_find (self->styles, self->paragraph->style, &style);
   list = self->paragraph->list != NULL ? self->paragraph->list : style.list;
-  if (style.heading > 0)
+  if (us_docx_paragraph_is_of_contents (self->paragraph, &style, self->page.line->len))
+    us_office_contents_add (&self->page, self->paragraph->from_right);
+  else if (style.heading > 0)
     {
       const char element[] = { 'h', (char) ('0' + style.heading), '\0' };
 
@@ -180,10 +182,9 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
     self->page.changes = TRUE;
   else if (strcmp (name, "hyperlink") == 0)
     {
-      g_autofree char *id = us_office_xml_get (reader, "r:id");
-
       g_free (self->page.link);
-      self->page.link = id != NULL ? g_strdup (g_hash_table_lookup (self->links, id)) : NULL;
+      self->page.link =
+          us_docx_paragraph_begin_link (self->paragraph, reader, self->links, self->page.line->len);
     }
   else if (strcmp (name, "tbl") == 0 || strcmp (name, "tr") == 0 || strcmp (name, "tc") == 0)
     {
@@ -207,7 +208,10 @@ end_element (Docx *self, const char *name)
   else if (strcmp (name, "txbxContent") == 0)
     end_box (self);
   else if (strcmp (name, "hyperlink") == 0)
-    g_clear_pointer (&self->page.link, g_free);
+    {
+      self->paragraph->link_end = self->page.line->len;
+      g_clear_pointer (&self->page.link, g_free);
+    }
   else if (strcmp (name, "tbl") == 0 || strcmp (name, "tr") == 0 || strcmp (name, "tc") == 0)
     {
       self->page.cells -= name[1] == 'c' && self->page.cells > 0;
@@ -369,8 +373,7 @@ us_docx_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError 
   Docx self = { 0 };
   UsStatement *statement = NULL;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL && report != NULL, NULL);
 
   self.package = us_package_open (bytes, error);
   if (self.package == NULL)

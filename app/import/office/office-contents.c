@@ -21,6 +21,24 @@ end (UsOfficeLetter *page)
 }
 
 /**
+ * us_office_contents_add:
+ * @page: (inout): a page
+ * @from_right: whether the paragraph that ends runs from right to left
+ *
+ * Ends a paragraph that is an entry of a table of contents with nothing around it that says so. Any
+ * thread.
+ */
+void
+us_office_contents_add (UsOfficeLetter *page, gboolean from_right)
+{
+  g_return_if_fail (page != NULL);
+
+  begin (page);
+  us_office_letter_end_paragraph (page, "p", from_right);
+  end (page);
+}
+
+/**
  * us_office_contents_start:
  * @page: (inout): a page
  * @reader: where it is read

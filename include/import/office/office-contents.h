@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void us_office_contents_start (UsOfficeLetter *page, xmlTextReader *reader, const char *name);
+void us_office_contents_add (UsOfficeLetter *page, gboolean from_right);
 void us_office_contents_end (UsOfficeLetter *page, const char *name);
 
 G_END_DECLS

@@ -19,6 +19,8 @@
 #define CONTROL(properties, content)                                                               \
   "<w:sdt><w:sdtPr>" properties "</w:sdtPr><w:sdtContent>" content "</w:sdtContent></w:sdt>"
 #define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
+#define STYLED(style, text)                                                                        \
+  "<w:p><w:pPr><w:pStyle w:val='" style "'/></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
 
 static void
 check (const char *file)
@@ -64,6 +66,35 @@ test_docx (void **state)
   assert_true (has_doubt (report, "Old pipes"));
 }
 
+/* Nothing is around it that says so, and the styles are not all known. */
+static void
+test_unmarked (void **state)
+{
+  static const char document[] = "<w:document xmlns:w='w'><w:body>" P ("Open letter on wells")
+      STYLED ("Kopf", "What is in it") STYLED (
+          "TOC1",
+          "1. Water below 1") "<w:p><w:hyperlink w:anchor='_Toc123'><w:r><w:t>2. Old "
+                              "pipes</w:t></w:r><w:r><w:tab/>"
+                              "<w:t>2</w:t></w:r></w:hyperlink></w:p>" P ("Dear Minister,") STYLED (
+                                  "Tocqueville",
+                                  "The wells") "<w:p><w:hyperlink w:anchor='_Toc123'><w:r><w:t>"
+                                               "The wells</w:t></w:r></w:hyperlink><w:r><w:t>"
+                                               " of our village have run dry since the summer, "
+                                               "and nobody has answered.</w:t></w:r></w:p>"
+                                               "</w:body></w:document>";
+  static const char styles[] =
+      "<w:styles xmlns:w='w'><w:style w:styleId='Kopf'><w:name w:val='TOC Heading'/></w:style>"
+      "<w:style w:styleId='Tocqueville'><w:name w:val='Tocqueville'/></w:style></w:styles>";
+  static const char *const parts[] = { "word/document.xml", document, "word/styles.xml", styles,
+                                       NULL };
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autofree char *file = office_read (us_docx_read, parts, report);
+
+  check (file);
+  assert_null (strstr (file, "What is in it"));
+  assert_true (has_doubt (report, "Old pipes"));
+}
+
 /* An end without a beginning is none. */
 static void
 test_broken (void **state)
@@ -86,6 +117,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_odt),
     cmocka_unit_test (test_docx),
+    cmocka_unit_test (test_unmarked),
     cmocka_unit_test (test_broken),
   };
 
