@@ -43,8 +43,11 @@ is_cell_between (const UsPdfLine *line, const UsPdfBox *before, const UsPdfBox *
   const double gap =
       box->left >= before->right ? box->left - before->right : before->left - box->right;
 
-  if (last == ' ' || next == ' ' || is_raised (line, box) || is_raised (line, before) ||
-      gap <= line->size * CELL_GAP)
+  if (last == ' ' || next == ' ' || last == '\t' || next == '\t' || is_raised (line, box) ||
+      is_raised (line, before) || gap <= line->size * CELL_GAP)
+    return FALSE;
+  /* A cell of a table may have several lines. */
+  if (line->row && ABS (box->bottom - before->bottom) > line->size / 2)
     return FALSE;
   /* Headings may be spaced out, but not so far. */
   return gap > line->size * WIDE_GAP ||
@@ -95,6 +98,7 @@ make_line (const UsPdfPage *page, guint number, const char *start, const char *e
       size += box->bottom - box->top;
     }
   line->size = size / MAX (1, g_utf8_strlen (line->text, -1));
+  line->row = first >= page->rows_from && first < page->rows_to;
   spell_line (line, page, first);
   line->edge = page->height > 0 &&
                (line->bottom < page->height * EDGE || line->top > page->height * (1 - EDGE));

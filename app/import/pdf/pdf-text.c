@@ -163,7 +163,8 @@ hangs (const Line *line, const Line *above, const Line **first)
 {
   const double in = *first != NULL ? line->left - (*first)->left : 0;
 
-  if (above != NULL && above->page == line->page && in > HANG_MIN * line->size &&
+  /* A table may stand in the middle. */
+  if (!line->row && above != NULL && above->page == line->page && in > HANG_MIN * line->size &&
       in < HANG_MAX * line->size)
     return TRUE;
   *first = line;
@@ -197,6 +198,8 @@ is_wrapped (const Line *above, const Line *line)
   const gsize word = strcspn (line->text, " ");
   const double width = g_utf8_strlen (line->text, (gssize) word) * line->size * LETTER;
 
+  if (above->row || line->row)
+    return FALSE;
   if (above->large && line->large && above->page == line->page)
     return TRUE;
   return above->page == line->page && ABS (above->size - line->size) < line->size * (1 - SMALL) &&

@@ -23,6 +23,8 @@ typedef struct
  * @text: its text, line by line, in the order in which people read it
  * @boxes: (array length=n_boxes): where each character of @text stands
  * @height: of the page, in points
+ * @rows_from: index of the first character of @text that is of the rows of a table
+ * @rows_to: and of the one after them; 0 where no table was found
  *
  * A page as the library reads it.
  */
@@ -32,6 +34,8 @@ typedef struct
   UsPdfBox *boxes;
   guint n_boxes;
   double height;
+  guint rows_from;
+  guint rows_to;
 } UsPdfPage;
 
 gboolean us_pdf_library_is_there (void);

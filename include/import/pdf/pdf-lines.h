@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @edge: whether it stands at the upper or lower edge of its page
  * @out: whether it is a running header or a page number
  * @note: whether it is of a note at the foot of the page
+ * @row: whether it is a row of a table, whole
  * @large: whether its letters are larger than those of the text
  *
  * A line of a page.
@@ -35,6 +36,7 @@ typedef struct
   gboolean edge;
   gboolean out;
   gboolean note;
+  gboolean row;
   gboolean large;
 } UsPdfLine;
 
