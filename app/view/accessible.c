@@ -106,8 +106,8 @@ name_row (AdwPreferencesRow *row)
  * @widget: a widget of libadwaita with several lists in it, such as a row that opens
  * @name: translated
  *
- * Names all of them, and their rows as their titles say: those of rows that open or are typed into
- * have no names otherwise. Main thread only.
+ * Names all of them, and the rows that open as their titles say: those have no names otherwise, and
+ * others would be called twice. Main thread only.
  */
 void
 us_accessible_name_lists (GtkWidget *widget, const char *name)
@@ -117,7 +117,7 @@ us_accessible_name_lists (GtkWidget *widget, const char *name)
 
   if (GTK_IS_LIST_BOX (widget))
     us_accessible_name (widget, name);
-  else if (ADW_IS_PREFERENCES_ROW (widget))
+  else if (ADW_IS_EXPANDER_ROW (widget))
     name_row (ADW_PREFERENCES_ROW (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -137,9 +137,8 @@ us_accessible_name_combo (AdwComboRow *row)
 
   g_return_if_fail (ADW_IS_COMBO_ROW (row));
 
-  name = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  g_strdelimit (name, "_", ' ');
-  us_accessible_name_list (GTK_WIDGET (row), g_strstrip (name));
+  name = dup_plain (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  us_accessible_name_list (GTK_WIDGET (row), name);
   g_signal_connect (row, "notify::selected-item", G_CALLBACK (name_chosen_cb), NULL);
   g_signal_connect (row, "map", G_CALLBACK (name_chosen_cb), NULL);
   name_chosen_cb (row);

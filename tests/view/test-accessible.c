@@ -31,7 +31,7 @@ test_choice_is_named (void **state)
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);
   GtkWidget *list;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "_Style");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "St_yle");
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   gtk_list_box_append (GTK_LIST_BOX (box), row);
   gtk_window_set_child (GTK_WINDOW (window), box);
@@ -43,6 +43,23 @@ test_choice_is_named (void **state)
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   assert_name (gtk_widget_get_first_child (list), "Dark");
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A row that has a name of its own is not called twice. */
+static void
+test_row_is_named_once (void **state)
+{
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Draft");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  us_accessible_name_lists (group, "Options");
+  assert_true (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  assert_false (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_object_unref (group);
 }
 
 /* A row that opens has two lists in it, and no name. */
@@ -170,6 +187,7 @@ main (void)
     cmocka_unit_test (test_list_inside_is_named),
     cmocka_unit_test (test_choice_is_named),
     cmocka_unit_test (test_row_that_opens_is_named),
+    cmocka_unit_test (test_row_is_named_once),
     cmocka_unit_test (test_columns_are_named),
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
     cmocka_unit_test (test_mnemonics_are_not_spoken),
