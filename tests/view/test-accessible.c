@@ -47,7 +47,7 @@ test_choice_is_named (void **state)
 
 /* A row that has a name of its own is not called twice. */
 static void
-test_row_is_named_once (void **state)
+test_rows_of_lists_are_named_once (void **state)
 {
   GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
   GtkWidget *row = adw_action_row_new ();
@@ -187,7 +187,7 @@ main (void)
     cmocka_unit_test (test_list_inside_is_named),
     cmocka_unit_test (test_choice_is_named),
     cmocka_unit_test (test_row_that_opens_is_named),
-    cmocka_unit_test (test_row_is_named_once),
+    cmocka_unit_test (test_rows_of_lists_are_named_once),
     cmocka_unit_test (test_columns_are_named),
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
     cmocka_unit_test (test_mnemonics_are_not_spoken),
