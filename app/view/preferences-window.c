@@ -15,6 +15,7 @@ struct _UsPreferencesWindow
 
   AdwComboRow *style_row;
   GtkSwitch *spelling_switch;
+  AdwActionRow *recovery_row;
 };
 
 G_DEFINE_FINAL_TYPE (UsPreferencesWindow, us_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -51,10 +52,11 @@ apply_style_cb (GSettings *settings)
       (AdwColorScheme) g_settings_get_enum (settings, "color-scheme"));
 }
 
+/* Where the buttons are; toasts would queue up with each press. */
 static void
 say (UsPreferencesWindow *self, const char *sentence)
 {
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (sentence));
+  adw_action_row_set_subtitle (self->recovery_row, sentence);
 }
 
 static void
@@ -100,6 +102,7 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
       widget_class, "/org/undersigned/Undersigned/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, spelling_switch);
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, recovery_row);
   gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_bring_back);
   gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_erase);
 }
