@@ -29,7 +29,7 @@ struct _UsSignatoryList
   guint update_idle;
   guint focus_tick;
   guint focus_position;
-  guint n_followed;  /* of the rows from there, which shall be seen too */
+  guint n_followed;  /* of the rows from there, which shall be seen too; 0: it is only seen */
   guint n_frames;    /* since they were asked for */
   int followed_page; /* the height in which they were brought into view */
 };
@@ -59,7 +59,7 @@ show_followed (UsSignatoryList *self, GtkWidget *row)
 
   if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &place))
     return;
-  hidden = (double) place.origin.y + (double) place.size.height * self->n_followed - page;
+  hidden = (double) place.origin.y + (double) place.size.height * MAX (self->n_followed, 1) - page;
   /* Of too many the first ones, also when the bar for them comes below and the list goes up as far
    * as that is high. */
   hidden = MIN (hidden, (double) place.origin.y - 1.5 * (double) place.size.height);
@@ -92,10 +92,10 @@ focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
       gtk_widget_activate_action (view, "list.scroll-to-item", "u", self->focus_position);
       return G_SOURCE_CONTINUE;
     }
-  if (row != NULL && self->n_followed > 1 && page != self->followed_page)
+  if (row != NULL && self->n_followed != 1 && page != self->followed_page)
     show_followed (self, row);
   self->followed_page = page;
-  if (row != NULL && is_first && (self->n_followed <= 1 || !is_elsewhere (self)))
+  if (row != NULL && is_first && (self->n_followed == 1 || !is_elsewhere (self)))
     gtk_widget_grab_focus (row);
   if (self->n_followed > 1 && self->n_frames < MOST_FRAMES)
     return G_SOURCE_CONTINUE;
@@ -125,10 +125,10 @@ follow_arrived (UsSignatoryList *self)
   if (arrived->len == 0 || !us_signatory_selection_set (self->model, arrived, &first) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  if (is_elsewhere (self))
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", first);
-  else
+  if (!is_elsewhere (self))
     us_signatory_list_focus (self, first);
+  else
+    focus_later (self, first, /* n_followed= */ 0);
   if (arrived->len > 1)
     focus_later (self, first, arrived->len);
 }

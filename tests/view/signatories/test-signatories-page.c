@@ -274,6 +274,24 @@ test_last_who_comes_is_seen (void **state)
     }
 }
 
+/* Who looks at the last one, and types in the search, sees one more come below. */
+static void
+test_one_below_the_last_is_seen (void **state)
+{
+  Seen seen;
+
+  look (&seen, 60);
+  gtk_adjustment_set_value (seen.adjustment, gtk_adjustment_get_upper (seen.adjustment));
+  wait_seen (&seen, 59);
+  gtk_widget_grab_focus (
+      us_test_find (GTK_WIDGET (seen.room.page), GTK_TYPE_SEARCH_ENTRY, NULL, NULL));
+  add_after_frame (&seen, 1);
+  wait_seen (&seen, 60);
+  assert_true (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (seen.window)),
+                                        GTK_TYPE_SEARCH_ENTRY) != NULL);
+  look_away (&seen);
+}
+
 /* The place where somebody was is nowhere in another order. */
 static void
 test_order_begins_at_the_top (void **state)
@@ -369,6 +387,7 @@ main (void)
     cmocka_unit_test (test_status_of_the_selection),
     cmocka_unit_test (test_who_comes_is_seen),
     cmocka_unit_test (test_last_who_comes_is_seen),
+    cmocka_unit_test (test_one_below_the_last_is_seen),
     cmocka_unit_test (test_order_begins_at_the_top),
     cmocka_unit_test (test_says_why_nobody_is_shown),
   };
