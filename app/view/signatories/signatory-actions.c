@@ -6,6 +6,7 @@
 #include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-addresses.h"
+#include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/signatories/signatory-export.h"
 #include "view/signatories/signatory-import-actions.h"
@@ -91,8 +92,7 @@ can_move (UsSignatoriesPage *self)
 
   if (us_signatory_sort_is_manual (statement))
     return TRUE;
-  say (self, "win.show-toast",
-       _ ("The list is kept sorted. To move rows, choose Sort ▸ Keep Sorted ▸ By Hand."));
+  say (self, "win.show-toast", us_signatory_drag_explain (statement));
   return FALSE;
 }
 

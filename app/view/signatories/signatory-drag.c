@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-drag.h"
 
 #include "view/signatories/signatory-row.h"
+#include "view/signatories/signatory-sort.h"
 
 #include <glib/gi18n.h>
 
@@ -137,9 +138,16 @@ prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
   g_autoptr (GdkPaintable) paintable = NULL;
   guint position;
 
-  if (self->disabled || signatory == NULL || !us_signatory_row_is_handle (row, picked) ||
+  if (signatory == NULL || !us_signatory_row_is_handle (row, picked) ||
       !us_item_get_position (US_ITEM (signatory), &position))
     return NULL;
+  if (self->disabled)
+    {
+      gtk_widget_activate_action (
+          GTK_WIDGET (row), "win.show-toast", "s",
+          us_signatory_drag_explain (us_item_get_statement (US_ITEM (signatory))));
+      return NULL;
+    }
   gtk_widget_activate_action (GTK_WIDGET (row), "signatories.choose", "u", position);
   paintable = gtk_widget_paintable_new (GTK_WIDGET (row));
   gtk_drag_source_set_icon (source, paintable, 12, gtk_widget_get_height (GTK_WIDGET (row)) / 2);
@@ -272,4 +280,22 @@ us_signatory_drag_get_enabled (GtkListView *list)
 
   self = g_object_get_data (G_OBJECT (list), "us-signatory-drag");
   return self != NULL && !self->disabled;
+}
+
+/**
+ * us_signatory_drag_explain:
+ * @statement: whose rows cannot be dragged
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none): why not, and what to do
+ */
+const char *
+us_signatory_drag_explain (UsStatement *statement)
+{
+  g_return_val_if_fail (US_IS_STATEMENT (statement), "");
+
+  return us_signatory_sort_is_manual (statement)
+             ? _ ("Rows cannot be dragged while some are hidden. Clear the search and the filter.")
+             : _ ("The list is kept sorted. To move rows, choose Sort ▸ Keep Sorted ▸ By Hand.");
 }

@@ -73,7 +73,13 @@ create_menu (GtkMenuButton *button, gpointer user_data)
 static gboolean
 query_handle_cb (GtkWidget *handle, int x, int y, gboolean by_key, GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, _ ("Drag to Move"));
+  GtkWidget *list = gtk_widget_get_ancestor (handle, GTK_TYPE_LIST_VIEW);
+  UsSignatoryRow *row = US_SIGNATORY_ROW (gtk_widget_get_ancestor (handle, US_TYPE_SIGNATORY_ROW));
+
+  gtk_tooltip_set_text (
+      tooltip, us_signatory_drag_get_enabled (GTK_LIST_VIEW (list))
+                   ? _ ("Drag to Move")
+                   : us_signatory_drag_explain (us_item_get_statement (US_ITEM (row->signatory))));
   return TRUE;
 }
 

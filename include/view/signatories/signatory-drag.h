@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "model/statement.h"
+
 G_BEGIN_DECLS
 
 /* Dragging rows of the Signatories view by their handles. On a drop it calls the action
@@ -11,5 +13,6 @@ G_BEGIN_DECLS
 void us_signatory_drag_attach (GtkListView *list);
 void us_signatory_drag_set_enabled (GtkListView *list, gboolean enabled);
 gboolean us_signatory_drag_get_enabled (GtkListView *list);
+const char *us_signatory_drag_explain (UsStatement *statement);
 
 G_END_DECLS

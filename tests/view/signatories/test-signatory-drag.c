@@ -192,6 +192,39 @@ test_only_by_the_handle (void **state)
   leave_room (&room);
 }
 
+static void
+toast_cb (GSimpleAction *action, GVariant *sentence, gpointer ret_said)
+{
+  g_free (*(char **) ret_said);
+  *(char **) ret_said = g_variant_dup_string (sentence, NULL);
+}
+
+/* Whoever tries all the same is told why it does not go, and so is who points at the place. */
+static void
+test_says_why_not (void **state)
+{
+  Room room;
+  g_autofree char *said = NULL;
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) toast = g_simple_action_new ("show-toast", G_VARIANT_TYPE_STRING);
+
+  enter_room (&room, "a\nb\nc");
+  g_signal_connect (toast, "activate", G_CALLBACK (toast_cb), &said);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (toast));
+  gtk_widget_insert_action_group (room.window, "win", G_ACTION_GROUP (actions));
+  us_signatory_drag_set_enabled (GTK_LIST_VIEW (room.view), FALSE);
+  assert_null (begin (&room, 200));
+  assert_null (said);
+  assert_null (begin (&room, get_handle_x (&room)));
+  assert_string_equal (said, us_signatory_drag_explain (room.statement));
+  assert_non_null (strstr (said, "while some are hidden"));
+  us_item_set_choice (US_ITEM (room.statement), US_STATEMENT_SIGNATORIES_ORDER, US_ORDER_NAME,
+                      NULL);
+  assert_null (begin (&room, get_handle_x (&room)));
+  assert_non_null (strstr (said, "kept sorted"));
+  leave_room (&room);
+}
+
 int
 main (void)
 {
@@ -199,6 +232,7 @@ main (void)
     cmocka_unit_test (test_every_place_can_be_reached),
     cmocka_unit_test (test_a_line_shows_the_place),
     cmocka_unit_test (test_only_by_the_handle),
+    cmocka_unit_test (test_says_why_not),
   };
 
   adw_init ();
