@@ -158,6 +158,8 @@ us_signatories_import (UsStatement *statement, char **operands, const UsSignator
       return us_terminal_fail (error);
     }
   import = us_list_import_new (statement, table);
+  /* As in the window: nobody has agreed because somebody has them in a list. */
+  us_list_import_set_status (import, US_SIGNATORY_INVITED);
   if (!us_list_import_classify (import, NULL, &error))
     return us_terminal_fail (error);
   n_rows = us_table_get_n_rows (table);
