@@ -195,6 +195,39 @@ us_signatory_filter_popover_class_init (UsSignatoryFilterPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
+static gboolean
+move_cb (GtkWidget *box, GVariant *direction, gpointer user_data)
+{
+  return gtk_widget_child_focus (gtk_widget_get_ancestor (box, GTK_TYPE_POPOVER),
+                                 (GtkDirectionType) g_variant_get_int32 (direction));
+}
+
+/* To the toolkit a value is a group of one to choose from, and an arrow key chooses it, or not. */
+static void
+move_by_arrows (GtkWidget *box)
+{
+  static const struct
+  {
+    guint key;
+    GtkDirectionType direction;
+  } arrows[] = {
+    { GDK_KEY_Up, GTK_DIR_TAB_BACKWARD },
+    { GDK_KEY_KP_Up, GTK_DIR_TAB_BACKWARD },
+    { GDK_KEY_Down, GTK_DIR_TAB_FORWARD },
+    { GDK_KEY_KP_Down, GTK_DIR_TAB_FORWARD },
+  };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (arrows[i].key, 0),
+                                         gtk_callback_action_new (move_cb, NULL, NULL), "i",
+                                         (gint32) arrows[i].direction));
+  gtk_widget_add_controller (box, keys);
+}
+
 static void
 us_signatory_filter_popover_init (UsSignatoryFilterPopover *self)
 {
@@ -206,6 +239,7 @@ us_signatory_filter_popover_init (UsSignatoryFilterPopover *self)
     gtk_string_list_append (titles, us_signatory_fields_title (get_property_at (row)));
   gtk_drop_down_set_model (self->field_drop_down, G_LIST_MODEL (titles));
   us_accessible_name_drop_down (self->field_drop_down, _ ("Field to Filter By"));
+  move_by_arrows (GTK_WIDGET (self->values_box));
 }
 
 /**
