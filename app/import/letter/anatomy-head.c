@@ -12,6 +12,8 @@
 #define MAX_HEAD_PROSE 3
 #define MAX_SALUTATION 200
 #define MIN_RECITAL 7
+/* Lines of an address between the date and the title. */
+#define MAX_BETWEEN 6
 
 static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
@@ -78,6 +80,28 @@ skip_labels (GPtrArray *blocks, guint i, const UsPhrases *phrases)
   return i;
 }
 
+/* The only heading of its level but for that of the signatories, below the date at @i with an
+ * address between them at most: a title. Gives the block after it. */
+static guint
+skip_title (GPtrArray *blocks, guint i, const UsPhrases *phrases)
+{
+  guint title = 0;
+
+  for (guint j = 0; j < blocks->len; j++)
+    {
+      if (get (blocks, j)->heading != 1 ||
+          us_phrases_match (phrases, US_PHRASE_SIGNATORIES_HERE, get (blocks, j)->text) > 0)
+        continue;
+      if (title > 0 || j <= i || j > i + MAX_BETWEEN)
+        return i + 1;
+      title = j;
+    }
+  for (guint j = i + 1; j < title; j++)
+    if (us_traits_is_prose (get (blocks, j)))
+      return i + 1;
+  return MAX (title, i) + 1;
+}
+
 /* Without a salutation the head ends where the text begins, or after a date that comes later. */
 static guint
 find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
@@ -105,7 +129,7 @@ find_head_without_salutation (GPtrArray *blocks, const UsPhrases *phrases)
           prose++;
         }
       else if (is_date (block, phrases))
-        return skip_labels (blocks, i + 1, phrases);
+        return skip_labels (blocks, prose == 0 ? skip_title (blocks, i, phrases) : i + 1, phrases);
     }
   if (head == G_MAXUINT)
     for (guint i = 0; i < MIN (blocks->len, MAX_HEAD); i++)

@@ -127,6 +127,22 @@ count_names (GPtrArray *blocks, guint from)
   return n;
 }
 
+/* "Signatories (82)": a heading and a number. */
+static gboolean
+is_counted_heading (const char *text, const UsPhrases *phrases)
+{
+  const gsize length = us_phrases_match (phrases, US_PHRASE_SIGNATORIES_HERE, text);
+  gboolean counted = FALSE;
+
+  for (const char *p = text + length; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        return FALSE;
+      counted |= g_unichar_isdigit (g_utf8_get_char (p));
+    }
+  return length > 0 && counted;
+}
+
 static gboolean
 is_signatories_heading (const UsSourceBlock *block, const UsPhrases *phrases)
 {
@@ -137,6 +153,7 @@ is_signatories_heading (const UsSourceBlock *block, const UsPhrases *phrases)
     return TRUE;
   return strlen (block->text) <= MAX_SALUTATION &&
          (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 ||
+          is_counted_heading (block->text, phrases) ||
           (us_traits_ends_with (block->text, ":") &&
            us_phrases_match (phrases, US_PHRASE_SIGNATORIES_HERE, block->text) > 0 &&
            us_traits_count_words (block->text) <= 8));

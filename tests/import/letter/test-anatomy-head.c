@@ -29,6 +29,23 @@ test_ends (void **state)
   assert_int_equal (find_head (page), 3);
 }
 
+/* A title below the date is of the head; the headings of sections are not. */
+static void
+test_title_below_date (void **state)
+{
+  g_autoptr (GPtrArray) titled = us_source_read ("3 March 2026\n\nMinister\n\nWells\n\n" PROSE
+                                                 "Signatories (2)\n\nAnn Lee\n");
+  g_autoptr (GPtrArray) parted =
+                 us_source_read ("3 March 2026\n\nWells\n\n" PROSE "Pipes\n\n" PROSE);
+
+  ((UsSourceBlock *) g_ptr_array_index (titled, 2))->heading = 1;
+  ((UsSourceBlock *) g_ptr_array_index (titled, 4))->heading = 1;
+  assert_int_equal (find_head (titled), 3);
+  ((UsSourceBlock *) g_ptr_array_index (parted, 1))->heading = 1;
+  ((UsSourceBlock *) g_ptr_array_index (parted, 3))->heading = 1;
+  assert_int_equal (find_head (parted), 1);
+}
+
 /* A person says that the first line heads the text: the date below is still the letter's. */
 static void
 test_said (void **state)
@@ -47,6 +64,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_ends),
+    cmocka_unit_test (test_title_below_date),
     cmocka_unit_test (test_said),
   };
 

@@ -37,6 +37,11 @@ test_heading_of_signatories (void **state)
   assert_int_equal (anatomy.salutation, anatomy.head);
   assert_int_equal (anatomy.tail, 2);
   assert_false (anatomy.valediction);
+  find ("Title\n\n" PROSE "\n\nSignatories (1)\n\n- Reading Circle", &anatomy);
+  assert_int_equal (anatomy.tail, 2);
+  find ("Title\n\n" PROSE "\n\nSignatories of 2020\n\n- Reading Circle", &anatomy);
+  assert_int_equal (anatomy.tail, anatomy.names);
+  assert_int_equal (anatomy.tail, 4);
 }
 
 static void
