@@ -15,7 +15,7 @@ typedef struct
   AdwToastOverlay *overlay; /* which owns us */
   GListModel *children;     /* of the overlay: what it covers, and its toasts */
   GQueue waiting;
-  AdwToast *shown; /* weak */
+  AdwToast *shown; /* weak; NULL as soon as it goes */
   AdwAnimation *coming;
   gboolean going; /* as soon as it has come */
   guint idle;
@@ -56,8 +56,13 @@ dismissed_cb (AdwToast *toast, AdwToastOverlay *overlay)
 {
   Toasts *self = g_object_get_data (G_OBJECT (overlay), KEY);
 
-  if (self == NULL || !is_coming (self))
+  if (self == NULL)
     return;
+  if (!is_coming (self))
+    {
+      g_clear_weak_pointer (&self->shown);
+      return;
+    }
   self->going = TRUE;
   g_signal_stop_emission_by_name (toast, "dismissed");
 }
@@ -126,13 +131,32 @@ get_toasts (AdwToastOverlay *overlay)
   return self;
 }
 
+/* A sentence without a button says no more the second time. */
+static gboolean
+is_said (Toasts *self, AdwToast *toast)
+{
+  const char *title = adw_toast_get_title (toast);
+
+  if (adw_toast_get_button_label (toast) != NULL)
+    return FALSE;
+  if (self->shown != NULL && !self->going &&
+      g_strcmp0 (adw_toast_get_title (self->shown), title) == 0 &&
+      adw_toast_get_button_label (self->shown) == NULL)
+    return TRUE;
+  for (GList *l = self->waiting.head; l != NULL; l = l->next)
+    if (g_strcmp0 (adw_toast_get_title (l->data), title) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * us_toasts_show:
  * @overlay: what shows the toasts of a window
  * @toast: (transfer full): what to show for a while
  *
  * Shows it as soon as no other one is there. One of high priority does not wait: what is shown is
- * put away for it. Main thread only.
+ * put away for it. What is shown or waits already, and has no button, is not said again. Main
+ * thread only.
  */
 void
 us_toasts_show (AdwToastOverlay *overlay, AdwToast *toast)
@@ -143,6 +167,11 @@ us_toasts_show (AdwToastOverlay *overlay, AdwToast *toast)
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   self = get_toasts (overlay);
+  if (is_said (self, toast))
+    {
+      g_object_unref (toast);
+      return;
+    }
   g_object_set_data (G_OBJECT (toast), KEY, self);
   if (adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_HIGH)
     {

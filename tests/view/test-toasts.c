@@ -122,6 +122,23 @@ test_urgent_does_not_wait (void **state)
   us_test_until (is_shown, second, "the second toast");
 }
 
+/* Three copies of a letter are one sentence to read, not three that follow each other. */
+static void
+test_says_it_once (void **state)
+{
+  g_autoptr (AdwToast) first = show ("Copied"), second = show ("Copied");
+  g_autoptr (AdwToast) other = show ("Saved"), third = show ("Copied");
+  g_autoptr (AdwToast) again = show ("Saved"), undo = adw_toast_new ("Saved");
+
+  assert_int_equal (G_OBJECT (second)->ref_count, 1);
+  assert_int_equal (G_OBJECT (third)->ref_count, 1);
+  assert_int_equal (G_OBJECT (other)->ref_count, 2);
+  assert_int_equal (G_OBJECT (again)->ref_count, 1);
+  adw_toast_set_button_label (undo, "Undo");
+  us_toasts_show (overlay, g_object_ref (undo));
+  assert_int_equal (G_OBJECT (undo)->ref_count, 2);
+}
+
 /* The window goes while some wait. */
 static void
 test_let_go (void **state)
@@ -141,6 +158,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_one_after_the_other, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_waiting_does_not_come, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_urgent_does_not_wait, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_says_it_once, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_let_go, set_up, tear_down),
   };
 
