@@ -90,10 +90,12 @@ fill_fonts (UsDocumentSettings *self)
   adw_combo_row_set_model (self->font, G_LIST_MODEL (list));
 }
 
+/* Asks the row itself: it may live on for a moment when the window is gone. */
 static gboolean
 font_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  GListModel *list = adw_combo_row_get_model (US_DOCUMENT_SETTINGS (user_data)->font);
+  g_autoptr (AdwComboRow) row = ADW_COMBO_ROW (g_binding_dup_target (binding));
+  GListModel *list = adw_combo_row_get_model (row);
   const char *font = g_value_get_string (from);
 
   g_value_set_uint (to, 0);
@@ -106,7 +108,8 @@ font_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_da
 static gboolean
 row_to_font (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  GListModel *list = adw_combo_row_get_model (US_DOCUMENT_SETTINGS (user_data)->font);
+  g_autoptr (AdwComboRow) row = ADW_COMBO_ROW (g_binding_dup_target (binding));
+  GListModel *list = adw_combo_row_get_model (row);
   guint selected = g_value_get_uint (from);
 
   g_value_set_string (to, selected == 0 || selected >= g_list_model_get_n_items (list)
@@ -139,7 +142,7 @@ bind_all (UsDocumentSettings *self)
   fill_fonts (self);
   g_object_bind_property_full (settings, "font", self->font, "selected",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, font_to_row,
-                               row_to_font, self, NULL);
+                               row_to_font, NULL, NULL);
   us_accessible_name_combo (self->font);
 }
 
