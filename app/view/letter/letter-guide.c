@@ -104,6 +104,19 @@ may_take_focus (UsLetterGuide *self, GtkWidget *view)
           gtk_widget_get_native (focus) == GTK_NATIVE (root));
 }
 
+/* The details of somebody are in a popover, which stays closed: the row is what shows of them. */
+static GtkWidget *
+find_shown (GtkWidget *view)
+{
+  GtkWidget *popover;
+
+  if (view == NULL || gtk_widget_get_mapped (view))
+    return view;
+  popover = gtk_widget_get_ancestor (view, GTK_TYPE_POPOVER);
+  view = popover != NULL ? gtk_widget_get_parent (popover) : NULL;
+  return view != NULL && gtk_widget_get_mapped (view) ? view : NULL;
+}
+
 static void
 show (const UsHistoryPlace *place, gpointer data)
 {
@@ -124,11 +137,12 @@ show (const UsHistoryPlace *place, gpointer data)
     return;
   view = GTK_WIDGET (
       us_find_places_select (GTK_WIDGET (root), self->statement, &place->caret, &place->anchor));
-  if (view == NULL || !gtk_widget_get_mapped (view))
+  view = find_shown (view);
+  if (view == NULL)
     return;
   sheet = gtk_widget_get_ancestor (view, US_TYPE_SHEET);
-  if (may_take_focus (self, view))
-    gtk_widget_grab_focus (view);
+  if (may_take_focus (self, view) && !gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
   if (sheet != NULL)
     us_sheet_show (US_SHEET (sheet), view);
 }

@@ -6,10 +6,12 @@
 
 #include <adwaita.h>
 
+#include "model/addressee.h"
 #include "model/block.h"
 #include "view/body/body-caret.h"
 #include "view/body/body-moves.h"
 #include "view/body/body-view.h"
+#include "view/letter/addressee-button.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-page.h"
 
@@ -160,6 +162,43 @@ test_commands (void **state)
   assert_at (get_body (room), 2, 7, 2, 3);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* Details are in a popover, which stays closed: their row has the keyboard then. */
+static void
+test_details (void **state)
+{
+  UsTestRoom *room = *state;
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("");
+  GtkWidget *button, *popover, *field;
+
+  assert_true (us_item_list_append (us_statement_get_copies (room->statement), addressee, NULL));
+  button = us_test_find (room->widget, US_TYPE_ADDRESSEE_BUTTON, NULL, NULL);
+  us_addressee_button_edit (US_ADDRESSEE_BUTTON (button));
+  popover = us_test_find (button, GTK_TYPE_POPOVER, NULL, NULL);
+  us_test_until (is_mapped, popover, "the details to open");
+  field = us_test_find (popover, US_TYPE_LETTER_FIELD, "property-name", "name");
+  gtk_widget_grab_focus (field);
+  type (field, "The Governor");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  us_test_until (is_unmapped, popover, "the details to close");
+  go (get_body (room), 0, 0, 0, 0);
+  us_history_undo (room->history);
+  assert_string_equal (us_item_get_string (US_ITEM (addressee), US_ADDRESSEE_NAME), "");
+  assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (room->widget)), button));
+}
+
 int
 main (void)
 {
@@ -168,6 +207,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_goes_from_field_to_field, enter_room, us_test_room_leave),
     cmocka_unit_test_setup_teardown (test_typing_is_one_way, enter_room, us_test_room_leave),
     cmocka_unit_test_setup_teardown (test_commands, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_details, enter_room, us_test_room_leave),
   };
 
   adw_init ();
