@@ -112,3 +112,24 @@ us_letter_field_text_store (GtkTextBuffer *buffer, UsItem *item, guint property,
   plain = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   return us_item_set_string (item, property, plain, error);
 }
+
+/**
+ * us_letter_field_text_has_halves:
+ * @item: an item
+ * @property: of it
+ *
+ * Tells whether what is typed may be right only when all of it is there, as a date. Main thread
+ * only.
+ *
+ * Returns: whether it may
+ */
+gboolean
+us_letter_field_text_has_halves (UsItem *item, guint property)
+{
+  guint n_fields;
+
+  g_return_val_if_fail (US_IS_ITEM (item), FALSE);
+
+  return us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields)[property - 1].kind ==
+         US_FIELD_DATE;
+}

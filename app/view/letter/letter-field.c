@@ -73,7 +73,11 @@ push (UsLetterField *self)
   self->rendering = FALSE;
   done = us_letter_field_text_store (buffer, self->item, self->property, &error);
   self->pushing = FALSE;
-  if (!done)
+  /* What is wrong with half a date is said when the person has gone. */
+  if (!done && gtk_widget_has_focus (GTK_WIDGET (self)) &&
+      us_letter_field_text_has_halves (self->item, self->property))
+    self->dirty = TRUE;
+  else if (!done)
     {
       render (self);
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", error->message);
@@ -140,6 +144,13 @@ static void
 preedit_changed_cb (UsLetterField *self, const char *preedit)
 {
   self->composing = *preedit != '\0';
+}
+
+static void
+focus_changed_cb (UsLetterField *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    push (self);
 }
 
 static const char *
@@ -302,6 +313,7 @@ us_letter_field_init (UsLetterField *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "letter-field");
 
   g_signal_connect (self, "paste-clipboard", G_CALLBACK (paste_cb), NULL);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

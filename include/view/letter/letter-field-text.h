@@ -13,5 +13,6 @@ void us_letter_field_text_show (GtkTextBuffer *buffer, UsItem *item, guint prope
                                 gboolean lines);
 gboolean us_letter_field_text_store (GtkTextBuffer *buffer, UsItem *item, guint property,
                                      GError **error);
+gboolean us_letter_field_text_has_halves (UsItem *item, guint property);
 
 G_END_DECLS

@@ -147,6 +147,73 @@ test_undo_works_in_it (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_date (gpointer statement)
+{
+  return g_str_equal (us_item_get_string (statement, US_STATEMENT_DATE), "2026-03-22");
+}
+
+static gboolean
+has_focus (gpointer field)
+{
+  return gtk_widget_has_focus (field);
+}
+
+static gboolean
+is_typed (gpointer field)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (field), "text", &shown, NULL);
+  return g_str_equal (shown, "2026-03-227");
+}
+
+static gboolean
+is_taken_back (gpointer field)
+{
+  return !is_typed (field);
+}
+
+static void
+hear_cb (GSimpleAction *action, GVariant *text, gpointer user_data)
+{
+  g_ptr_array_add (user_data, g_variant_dup_string (text, NULL));
+}
+
+/* It is no date before its last character; what is none when the person goes is. */
+static void
+test_date_is_typed (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) toast = g_simple_action_new ("show-toast", G_VARIANT_TYPE_STRING);
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = g_object_new (US_TYPE_DATE_BUTTON, "statement", statement, NULL);
+  GtkMenuButton *menu_button = GTK_MENU_BUTTON (gtk_widget_get_first_child (button));
+  GtkWidget *field;
+
+  g_signal_connect (toast, "activate", G_CALLBACK (hear_cb), said);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (toast));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_menu_button_popup (menu_button);
+  field = us_test_find (button, US_TYPE_LETTER_FIELD, "property-name", "date");
+  us_test_until (has_focus, field, "the field to have the keys");
+  us_test_hand ("type 2026-03-22");
+  us_test_until (has_date, statement, "the date to be typed");
+  assert_int_equal (said->len, 0);
+
+  us_test_hand ("type 7");
+  us_test_until (is_typed, field, "one character more");
+  assert_int_equal (said->len, 0);
+  us_test_hand ("key Tab");
+  us_test_until (is_taken_back, field, "what is no date to be taken back");
+  assert_int_equal (said->len, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_enter_is_enough (void **state)
 {
@@ -174,7 +241,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_calendar_follows), cmocka_unit_test (test_digits),
     cmocka_unit_test (test_today_and_none),   cmocka_unit_test (test_enter_is_enough),
-    cmocka_unit_test (test_undo_works_in_it),
+    cmocka_unit_test (test_undo_works_in_it), cmocka_unit_test (test_date_is_typed),
   };
 
   adw_init ();
