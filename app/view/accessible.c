@@ -124,11 +124,52 @@ us_accessible_name_lists (GtkWidget *widget, const char *name)
     us_accessible_name_lists (child, name);
 }
 
+static GtkWidget *
+find_within (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_within (child, type);
+  return found;
+}
+
+/* What there is to choose from has the arrows go through it, and says it in a label of its own. */
+static void
+name_choices_cb (GtkWidget *popover)
+{
+  GtkWidget *list = find_list (popover);
+
+  if (list == NULL)
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *label = find_within (row, GTK_TYPE_LABEL);
+
+      if (label != NULL)
+        us_accessible_name (row, gtk_label_get_text (GTK_LABEL (label)));
+    }
+}
+
+static void
+watch_choices (GtkWidget *owner)
+{
+  GtkWidget *popover = find_within (owner, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    g_signal_connect (popover, "map", G_CALLBACK (name_choices_cb), NULL);
+}
+
 /**
  * us_accessible_name_combo:
  * @row: a row with a choice of strings
  *
- * Names the list behind the choice like the row, and what is chosen as it says. Main thread only.
+ * Names the list behind the choice like the row, and what is chosen, or to be chosen from, as it
+ * says. Main thread only.
  */
 void
 us_accessible_name_combo (AdwComboRow *row)
@@ -139,6 +180,7 @@ us_accessible_name_combo (AdwComboRow *row)
 
   name = dup_plain (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   us_accessible_name_list (GTK_WIDGET (row), name);
+  watch_choices (GTK_WIDGET (row));
   g_signal_connect (row, "notify::selected-item", G_CALLBACK (name_chosen_cb), NULL);
   g_signal_connect (row, "map", G_CALLBACK (name_chosen_cb), NULL);
   name_chosen_cb (row);
@@ -170,7 +212,7 @@ name_dropped_cb (GtkDropDown *drop_down)
  * @drop_down: a choice of strings
  * @name: translated
  *
- * Names it, and what is chosen as it says. Main thread only.
+ * Names it, and what is chosen, or to be chosen from, as it says. Main thread only.
  */
 void
 us_accessible_name_drop_down (GtkDropDown *drop_down, const char *name)
@@ -179,6 +221,7 @@ us_accessible_name_drop_down (GtkDropDown *drop_down, const char *name)
 
   us_accessible_name (GTK_WIDGET (drop_down), name);
   us_accessible_name (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), name);
+  watch_choices (GTK_WIDGET (drop_down));
   g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_dropped_cb), NULL);
   g_signal_connect (drop_down, "map", G_CALLBACK (name_dropped_cb), NULL);
   name_dropped_cb (drop_down);

@@ -62,6 +62,32 @@ test_rows_of_lists_are_named_once (void **state)
   g_object_unref (group);
 }
 
+static gboolean
+is_open (gpointer popover)
+{
+  return gtk_widget_get_mapped (popover);
+}
+
+/* The arrows go from one to the next. */
+static void
+test_choices_are_named (void **state)
+{
+  static const char *const names[] = { "English", "Français", NULL };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *drop_down = gtk_drop_down_new_from_strings (names);
+  GtkWidget *popover = us_test_find (drop_down, GTK_TYPE_POPOVER, NULL, NULL);
+  GtkWidget *list = us_test_find (popover, GTK_TYPE_LIST_VIEW, NULL, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), drop_down);
+  us_accessible_name_drop_down (GTK_DROP_DOWN (drop_down), "Language");
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  us_test_until (is_open, popover, "the choices");
+  assert_name (gtk_widget_get_first_child (list), "English");
+  assert_name (gtk_widget_get_last_child (list), "Français");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A row that opens has two lists in it, and no name. */
 static void
 test_row_that_opens_is_named (void **state)
@@ -186,6 +212,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_list_inside_is_named),
     cmocka_unit_test (test_choice_is_named),
+    cmocka_unit_test (test_choices_are_named),
     cmocka_unit_test (test_row_that_opens_is_named),
     cmocka_unit_test (test_rows_of_lists_are_named_once),
     cmocka_unit_test (test_columns_are_named),
