@@ -16,6 +16,7 @@ typedef struct
   UsStatement *statement; /* it owns us */
   UsReport *report;
   GHashTable *settled; /* indices of doubts that are none any more */
+  GArray *order;       /* the indices, as the parts follow each other in the source */
   guint next;
   GtkWidget *root; /* (nullable): what shows the letter */
   guint mark_id;
@@ -132,7 +133,29 @@ doubts_free (gpointer data)
   g_clear_weak_pointer (&self->root);
   us_report_unref (self->report);
   g_hash_table_unref (self->settled);
+  g_array_unref (self->order);
   g_free (self);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer report)
+{
+  const guint first = us_report_get_doubt (report, *(const guint *) a)->line;
+  const guint second = us_report_get_doubt (report, *(const guint *) b)->line;
+
+  return first < second ? -1 : first > second;
+}
+
+/* What is recognised last may stand above what is recognised first. */
+static GArray *
+sort_doubts (UsReport *report)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < us_report_get_n_doubts (report); i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_lines, report);
+  return order;
 }
 
 /**
@@ -160,6 +183,7 @@ us_doubts_set (UsStatement *statement, UsReport *report, GtkWidget *root)
   self->statement = statement;
   self->report = us_report_ref (report);
   self->settled = g_hash_table_new (NULL, NULL);
+  self->order = sort_doubts (report);
   g_set_weak_pointer (&self->root, root);
   g_object_set_qdata_full (G_OBJECT (statement), doubts_quark (), self, doubts_free);
   g_signal_connect (statement, "changed", G_CALLBACK (changed_cb), self);
@@ -254,7 +278,7 @@ us_doubts_go_next (UsStatement *statement, GtkWidget *root)
   n_doubts = self != NULL ? us_report_get_n_doubts (self->report) : 0;
   for (guint i = 0; i < n_doubts; i++)
     {
-      const guint index = self->next++ % n_doubts;
+      const guint index = g_array_index (self->order, guint, self->next++ % n_doubts);
       const UsDoubt *doubt = us_report_get_doubt (self->report, index);
       UsItem *item = get_item (self, doubt);
       UsFindPlace place;

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room.h"
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "model/block.h"
+#include "view/body/body-view.h"
 #include "view/letter/addressee-button.h"
 #include "view/letter/doubts.h"
 #include "view/letter/letter-field.h"
+#include "view/letter/letter-page.h"
 
 typedef struct
 {
@@ -84,6 +87,24 @@ test_found_and_marked (void **state)
   assert_true (us_doubts_go_next (room->statement, room->window));
 }
 
+/* The title is recognised after the text, and stands above it. */
+static void
+test_goes_from_top_to_bottom (void **state)
+{
+  Room *room = *state;
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  assert_true (us_doubts_go_next (room->statement, window));
+  assert_true (
+      gtk_widget_is_focus (us_test_find (page, US_TYPE_LETTER_FIELD, "property-name", "title")));
+  assert_true (us_doubts_go_next (room->statement, window));
+  assert_true (gtk_widget_is_focus (us_test_find (page, US_TYPE_BODY_VIEW, NULL, NULL)));
+  us_test_close (window);
+}
+
 static void
 test_what_is_changed_is_settled (void **state)
 {
@@ -123,6 +144,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_found_and_marked, enter_room, leave_room),
+    cmocka_unit_test_setup_teardown (test_goes_from_top_to_bottom, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_what_is_changed_is_settled, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_addressee_is_marked, enter_room, leave_room),
   };
