@@ -5,6 +5,7 @@
 
 #include "import/compound.h"
 #include "import/letter/traits.h"
+#include "import/signature-bars.h"
 #include "import/signature-suffix.h"
 #include "import/surname.h"
 
@@ -89,21 +90,6 @@ us_signature_line_is_person (const char *text)
   return words <= MAX_NAMES && us_traits_is_name (text);
 }
 
-/* " / ", " | ", " – " with a space on one side at least; gives where the text goes on. */
-static const char *
-find_bar (const char *text, char bar, const char **ret_after)
-{
-  for (const char *p = strchr (text, bar); p != NULL; p = strchr (p + 1, bar))
-    {
-      const char *after = p + 1;
-      if (p == text || p[-1] != ' ' || (*after != ' ' && *after != '\0'))
-        continue;
-      *ret_after = after + strspn (after, " ");
-      return p;
-    }
-  return NULL;
-}
-
 /**
  * us_signature_line_get_separator:
  * @text: a line
@@ -119,9 +105,9 @@ us_signature_line_get_separator (const char *text)
 
   g_return_val_if_fail (text != NULL, 0);
 
-  if (find_bar (text, '|', &after) != NULL)
+  if (us_signature_bars_find (text, '|', &after) != NULL)
     return '|';
-  if (find_bar (text, '/', &after) != NULL)
+  if (us_signature_bars_find (text, '/', &after) != NULL)
     return '/';
   return 0;
 }
@@ -299,16 +285,16 @@ read_dashed (const char *line, UsDraftPerson *person)
 static void
 read_name (const char *line, UsDraftPerson *person)
 {
-  static const char bars[] = { '|', '/' };
+  static const char bars[] = { '|', '/', '@' };
   const char *after = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     {
-      const char *bar = find_bar (line, bars[i], &after);
+      const char *bar = us_signature_bars_find (line, bars[i], &after);
       if (bar == NULL || us_traits_count_words (line) > 60)
         continue;
       g_autofree char *name = us_traits_trim (line, bar - line, " ,");
-      if (bars[i] == '/' && *after != '\0' && !us_signature_line_is_person (name) &&
+      if (bars[i] != '|' && *after != '\0' && !us_signature_line_is_person (name) &&
           us_traits_count_words (name) != 1)
         continue;
       person->name = g_steal_pointer (&name);
@@ -377,6 +363,7 @@ us_signature_line_parse (const char *line, const UsPhrases *phrases, UsDraftPers
                                                               : rest->str) == 1 &&
       strlen (strrchr (rest->str, ' ') != NULL ? strrchr (rest->str, ' ') : rest->str) > 5)
     g_string_truncate (rest, rest->len - 1);
+  us_signature_bars_settle (rest);
   us_signature_suffix_take (rest, person);
   if (rest->len == 0)
     g_string_assign (rest, trimmed);
