@@ -269,7 +269,10 @@ us_shortcuts_add_to_popover (GtkPopover *popover, gboolean live)
 GtkWindow *
 us_shortcuts_window_new (void)
 {
+  /* What the toolkit writes above it, and does not say to those who hear it. */
+  static const char *const title = "Shortcuts";
   g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
   /* Before GTK 4.14 a shortcuts window can only be filled by a builder. */
   g_autoptr (GString) xml =
                  g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
@@ -290,5 +293,7 @@ us_shortcuts_window_new (void)
   g_string_append (xml, "</object></child></object></child></object></interface>");
 
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
-  return GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_title (window, g_dgettext ("gtk40", title));
+  return window;
 }

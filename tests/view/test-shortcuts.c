@@ -63,6 +63,7 @@ test_window_builds (void **state)
   GtkWindow *window = us_shortcuts_window_new ();
 
   assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
+  assert_string_equal (gtk_window_get_title (window), "Shortcuts");
   gtk_window_destroy (window);
 }
 
