@@ -114,6 +114,7 @@ test_urgent_does_not_wait (void **state)
   g_autoptr (AdwToast) first = show ("First"), second = show ("Second");
   g_autoptr (AdwToast) urgent = adw_toast_new ("Exporting");
 
+  assert_true (is_shown (first));
   adw_toast_set_priority (urgent, ADW_TOAST_PRIORITY_HIGH);
   us_toasts_show (overlay, g_object_ref (urgent));
   us_test_until (is_shown, urgent, "the urgent toast");
@@ -130,6 +131,7 @@ test_says_it_once (void **state)
   g_autoptr (AdwToast) other = show ("Saved"), third = show ("Copied");
   g_autoptr (AdwToast) again = show ("Saved"), undo = adw_toast_new ("Saved");
 
+  assert_true (is_shown (first));
   assert_int_equal (G_OBJECT (second)->ref_count, 1);
   assert_int_equal (G_OBJECT (third)->ref_count, 1);
   assert_int_equal (G_OBJECT (other)->ref_count, 2);
@@ -145,6 +147,7 @@ test_let_go (void **state)
 {
   g_autoptr (AdwToast) first = show ("First"), second = show ("Second");
 
+  assert_true (is_shown (first));
   gtk_window_destroy (GTK_WINDOW (window));
   assert_int_equal (G_OBJECT (second)->ref_count, 1);
   us_toasts_dismiss (second);

@@ -95,7 +95,9 @@ focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
   if (row != NULL && self->n_followed != 1 && page != self->followed_page)
     show_followed (self, row);
   self->followed_page = page;
-  if (row != NULL && is_first && (self->n_followed == 1 || !is_elsewhere (self)))
+  /* Who is only shown does not take the keyboard from whoever went into the list meanwhile. */
+  if (row != NULL && is_first &&
+      (self->n_followed == 1 || (self->n_followed > 1 && !is_elsewhere (self))))
     gtk_widget_grab_focus (row);
   if (self->n_followed > 1 && self->n_frames < MOST_FRAMES)
     return G_SOURCE_CONTINUE;
