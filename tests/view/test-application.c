@@ -50,18 +50,6 @@ test_start_page_once (void **state)
   destroy_windows ();
 }
 
-/* The About dialog shows the program's icon also where it is not installed. */
-static void
-test_icon_not_installed (void **state)
-{
-  GtkIconTheme *theme;
-
-  g_application_activate (G_APPLICATION (application));
-  theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (get_window ())));
-  assert_true (gtk_icon_theme_has_icon (theme, "org.undersigned.Undersigned"));
-  destroy_windows ();
-}
-
 static void
 test_new_from_template (void **state)
 {
@@ -122,8 +110,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_start_page_once),   cmocka_unit_test (test_icon_not_installed),
-    cmocka_unit_test (test_new_from_template), cmocka_unit_test (test_quit_without_changes),
+    cmocka_unit_test (test_start_page_once),
+    cmocka_unit_test (test_new_from_template),
+    cmocka_unit_test (test_quit_without_changes),
     cmocka_unit_test (test_command_line),
   };
   int failed;

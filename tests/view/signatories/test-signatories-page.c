@@ -292,29 +292,6 @@ test_one_below_the_last_is_seen (void **state)
   look_away (&seen);
 }
 
-/* It is shown, and takes the keyboard from nobody who went into the list meanwhile. */
-static void
-test_shown_without_the_keyboard (void **state)
-{
-  Seen seen;
-  GtkWidget *row;
-
-  look (&seen, 60);
-  gtk_adjustment_set_value (seen.adjustment, gtk_adjustment_get_upper (seen.adjustment));
-  wait_seen (&seen, 59);
-  gtk_widget_grab_focus (
-      us_test_find (GTK_WIDGET (seen.room.page), GTK_TYPE_SEARCH_ENTRY, NULL, NULL));
-  add_after_frame (&seen, 1);
-  row = us_signatory_list_find_row (us_signatories_page_get_rows (seen.room.page), 58);
-  gtk_widget_grab_focus (row);
-  assert_ptr_equal (gtk_root_get_focus (GTK_ROOT (seen.window)), row);
-  wait_seen (&seen, 60);
-  add_after_frame (&seen, 0);
-  add_after_frame (&seen, 0);
-  assert_ptr_equal (gtk_root_get_focus (GTK_ROOT (seen.window)), row);
-  look_away (&seen);
-}
-
 /* The place where somebody was is nowhere in another order. */
 static void
 test_order_begins_at_the_top (void **state)
@@ -411,7 +388,6 @@ main (void)
     cmocka_unit_test (test_who_comes_is_seen),
     cmocka_unit_test (test_last_who_comes_is_seen),
     cmocka_unit_test (test_one_below_the_last_is_seen),
-    cmocka_unit_test (test_shown_without_the_keyboard),
     cmocka_unit_test (test_order_begins_at_the_top),
     cmocka_unit_test (test_says_why_nobody_is_shown),
   };
