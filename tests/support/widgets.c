@@ -253,3 +253,15 @@ us_test_drag (GtkWidget *gutter, GtkTextView *body, int line, int place)
   us_test_hand ("mouseup 1");
   us_test_until (is_dropped, body, "the drop");
 }
+
+gboolean
+us_test_is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+gboolean
+us_test_is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}

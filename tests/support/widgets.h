@@ -10,6 +10,9 @@ AdwMessageDialog *us_test_find_dialog (GtkWidget *parent);
 
 /* Runs the main context until it holds; fails after some minutes. */
 void us_test_until (gboolean (*condition) (gpointer), gpointer data, const char *what);
+/* Conditions of it: whether a widget is there to be seen, or no more. */
+gboolean us_test_is_mapped (gpointer widget);
+gboolean us_test_is_unmapped (gpointer widget);
 
 /* A real hand: keys and a mouse, by xdotool. */
 void us_test_hand (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -4,18 +4,6 @@
 
 #include "view/tooltips.h"
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-is_unmapped (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
-
 /* The pointer stays over the button that was clicked: its tooltip would cover the menu. */
 static void
 test_menu_has_no_tooltip_over_it (void **state)
@@ -40,14 +28,14 @@ test_menu_has_no_tooltip_over_it (void **state)
   for (int i = 0; i < 2; i++)
     {
       gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-      us_test_until (is_mapped, popover, "the popover to open");
+      us_test_until (us_test_is_mapped, popover, "the popover to open");
       assert_false (gtk_widget_get_has_tooltip (button));
       assert_false (gtk_widget_get_has_tooltip (box));
       assert_true (gtk_widget_get_has_tooltip (inside));
       assert_true (us_tooltips_are_quiet (beside));
       assert_false (us_tooltips_are_quiet (inside));
       gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-      us_test_until (is_unmapped, popover, "the popover to close");
+      us_test_until (us_test_is_unmapped, popover, "the popover to close");
       assert_true (gtk_widget_get_has_tooltip (button));
       assert_true (gtk_widget_get_has_tooltip (box));
       assert_false (gtk_widget_get_has_tooltip (beside));
@@ -70,7 +58,7 @@ test_window_goes_with_its_menu (void **state)
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  us_test_until (is_mapped, popover, "the popover to open");
+  us_test_until (us_test_is_mapped, popover, "the popover to open");
   assert_true (us_tooltips_are_quiet (other));
   gtk_window_destroy (GTK_WINDOW (window));
   assert_false (us_tooltips_are_quiet (other));

@@ -195,18 +195,6 @@ test_hovering_file (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static gboolean
-is_ready (gpointer popover)
-{
-  return gtk_widget_get_mapped (popover);
-}
-
-static gboolean
-is_gone (gpointer popover)
-{
-  return !gtk_widget_get_mapped (popover);
-}
-
 static void
 wait_for (gboolean (*condition) (gpointer), gpointer data)
 {
@@ -227,19 +215,19 @@ test_keys_after_a_menu (void **state)
   gtk_window_present (GTK_WINDOW (window));
   g_action_group_activate_action (G_ACTION_GROUP (window), "view",
                                   g_variant_new_string ("signatories"));
-  wait_for (is_ready, window);
+  wait_for (us_test_is_mapped, window);
   button = us_test_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, "name", "sort_menu");
   assert_non_null (button);
   gtk_widget_grab_focus (button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  wait_for (is_ready, popover);
+  wait_for (us_test_is_mapped, popover);
   g_object_set (popover, "visible-submenu", "Keep _Sorted", NULL);
   entry = us_test_find (popover, g_type_from_name ("GtkModelButton"), "text", "By Hand");
   assert_non_null (entry);
   gtk_widget_grab_focus (entry);
   gtk_popover_popdown (GTK_POPOVER (popover));
-  wait_for (is_gone, popover);
+  wait_for (us_test_is_unmapped, popover);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   assert_non_null (gtk_window_get_focus (GTK_WINDOW (window)));

@@ -183,23 +183,30 @@ test_replaces_nothing_unasked (void **state)
   answer (room, "cancel");
 }
 
-/* Long work says so, and leaves nothing behind when it is stopped. */
+/* An export that takes long: of names that are not set word by word. */
 static void
-test_stops (void **state)
+start_long (Room *room)
 {
   static const char *const formats[] = { "text", "pdf", NULL };
-  Room *room = *state;
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (UsDocument) document = NULL;
-  g_autoptr (GDir) folder = NULL;
 
-  /* What takes long: names that are not set word by word. */
   us_test_set (statement, "language", "ar");
   us_test_add_signatories (statement, 60000);
   document = us_document_new (statement);
   us_window_set_document (room->window, document);
   start (room, formats);
   await_toast (room, "Exporting: ");
+}
+
+/* Long work says so, and leaves nothing behind when it is stopped. */
+static void
+test_stops (void **state)
+{
+  Room *room = *state;
+  g_autoptr (GDir) folder = NULL;
+
+  start_long (room);
   g_signal_emit_by_name (find (GTK_WIDGET (room->window), "GtkButton", "_Cancel"), "clicked");
   await_toast (room, "Nothing was exported");
   folder = g_dir_open (room->folder, 0, NULL);
@@ -211,18 +218,10 @@ test_stops (void **state)
 static void
 test_stays_to_be_stopped (void **state)
 {
-  static const char *const formats[] = { "text", "pdf", NULL };
   Room *room = *state;
-  g_autoptr (UsStatement) statement = us_statement_new ();
-  g_autoptr (UsDocument) document = NULL;
   GtkWidget *first;
 
-  us_test_set (statement, "language", "ar");
-  us_test_add_signatories (statement, 60000);
-  document = us_document_new (statement);
-  us_window_set_document (room->window, document);
-  start (room, formats);
-  await_toast (room, "Exporting: ");
+  start_long (room);
   first = find (GTK_WIDGET (room->window), "AdwToastWidget", NULL);
   for (guint i = 0; i < 2; i++)
     {

@@ -102,12 +102,6 @@ count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static gboolean
-is_mapped (gpointer button)
-{
-  return gtk_widget_get_mapped (button);
-}
-
-static gboolean
 has_focus_in_popover (gpointer button)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (button));
@@ -138,7 +132,7 @@ test_undo_works_in_it (void **state)
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  us_test_until (is_mapped, button, "the button");
+  us_test_until (us_test_is_mapped, button, "the button");
   gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (button)));
   us_test_until (has_focus_in_popover, button, "the calendar");
   us_test_hand ("key ctrl+z");

@@ -59,28 +59,16 @@ test_near_ones_come_first (void **state)
   assert_string_equal (later, "Kiswahili|العربية|Français|Español|English");
 }
 
-static gboolean
-is_in_sight (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-is_gone (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
-
 static void
 test_escape_closes_the_list (void **state)
 {
   GtkWidget *popover = us_test_find (button, GTK_TYPE_POPOVER, NULL, NULL);
 
-  us_test_until (is_in_sight, button, "the button");
+  us_test_until (us_test_is_mapped, button, "the button");
   gtk_popover_popup (GTK_POPOVER (popover));
-  us_test_until (is_in_sight, popover, "the list of languages");
+  us_test_until (us_test_is_mapped, popover, "the list of languages");
   us_test_hand ("key Escape");
-  us_test_until (is_gone, popover, "the list of languages to close");
+  us_test_until (us_test_is_unmapped, popover, "the list of languages to close");
 }
 
 int

@@ -162,18 +162,6 @@ test_commands (void **state)
   assert_at (get_body (room), 2, 7, 2, 3);
 }
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-is_unmapped (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
-
 /* Details are in a popover, which stays closed: their row has the keyboard then. */
 static void
 test_details (void **state)
@@ -186,12 +174,12 @@ test_details (void **state)
   button = us_test_find (room->widget, US_TYPE_ADDRESSEE_BUTTON, NULL, NULL);
   us_addressee_button_edit (US_ADDRESSEE_BUTTON (button));
   popover = us_test_find (button, GTK_TYPE_POPOVER, NULL, NULL);
-  us_test_until (is_mapped, popover, "the details to open");
+  us_test_until (us_test_is_mapped, popover, "the details to open");
   field = us_test_find (popover, US_TYPE_LETTER_FIELD, "property-name", "name");
   gtk_widget_grab_focus (field);
   type (field, "The Governor");
   gtk_popover_popdown (GTK_POPOVER (popover));
-  us_test_until (is_unmapped, popover, "the details to close");
+  us_test_until (us_test_is_unmapped, popover, "the details to close");
   go (get_body (room), 0, 0, 0, 0);
   us_history_undo (room->history);
   assert_string_equal (us_item_get_string (US_ITEM (addressee), US_ADDRESSEE_NAME), "");
