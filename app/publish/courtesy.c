@@ -282,6 +282,67 @@ us_courtesy_suggest_salutation (UsStatement *statement)
   return join (file, parts);
 }
 
+static guint
+count_addressees (UsItemList *addressees)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < us_item_list_get_length (addressees); i++)
+    count += !us_item_is_blank (us_item_list_get (addressees, i));
+  return count;
+}
+
+/* "Dear Minister Okello-Hart," written for two is for her; "Your Excellency, dear Members," for
+ * nobody alone. */
+static gboolean
+greets_only (GKeyFile *file, UsItem *addressee, const char *salutation)
+{
+  g_autofree char *comma = get_phrase (file, GENERAL, "join");
+  g_autofree char *greeting = strip_end (salutation);
+  g_autofree char *folded = fold (greeting);
+  g_autofree char *name = fold (us_item_get_string (addressee, US_ADDRESSEE_NAME));
+  const char *space = strrchr (name, ' ');
+
+  return strstr (greeting, comma) == NULL && has_word (folded, space != NULL ? space + 1 : name);
+}
+
+/**
+ * us_courtesy_choose_salutation:
+ * @addressee: somebody whom a letter is addressed to
+ * @joint: the salutation of the letter, which may greet several
+ *
+ * Says how one of those whom the letter is addressed to is greeted in a copy for them alone: by
+ * the salutation of their own, else as the letter does when it has no other addressee or names
+ * only this one, else as us_courtesy_suggest_salutation() would. A letter that greets nobody, or
+ * in a language that is not known, stays as it is. Main thread only.
+ *
+ * Returns: (transfer full): the salutation
+ */
+char *
+us_courtesy_choose_salutation (UsItem *addressee, const char *joint)
+{
+  const char *own;
+  g_autoptr (GKeyFile) file = NULL;
+  g_autofree char *greeting = NULL;
+  g_autofree char *end = NULL;
+
+  g_return_val_if_fail (US_IS_ADDRESSEE (addressee), NULL);
+  g_return_val_if_fail (joint != NULL, NULL);
+
+  own = us_item_get_string (addressee, US_ADDRESSEE_SALUTATION);
+  if (*own != '\0')
+    return g_strdup (own);
+  if (*joint == '\0' || count_addressees (us_item_get_list (addressee)) < 2)
+    return g_strdup (joint);
+  file = load (
+      us_item_get_string (US_ITEM (us_item_get_statement (addressee)), US_STATEMENT_LANGUAGE));
+  if (file == NULL || greets_only (file, addressee, joint))
+    return g_strdup (joint);
+  greeting = greet (file, addressee);
+  end = get_phrase (file, GENERAL, "end");
+  return g_strconcat (greeting, end, NULL);
+}
+
 /**
  * us_courtesy_list_valedictions:
  * @language: a BCP 47 tag

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "model/addressee.h"
 #include "model/language.h"
 #include "model/statement.h"
+#include "publish/courtesy.h"
 #include "publish/labels.h"
 
 static gboolean
@@ -197,8 +197,8 @@ us_edition_trim_address (const UsPublishOptions *options, GRefString *empty, GRe
  * @empty: the publication's empty string
  * @salutation: (inout): the salutation of the letter
  *
- * Puts the salutation of the one whom an edition is addressed to, when there is one. Main thread
- * only.
+ * Puts the salutation for the one whom an edition is addressed to, when there is one: a joint one
+ * greets those who do not get this copy. Main thread only.
  */
 void
 us_edition_set_salutation (const UsPublishOptions *options, UsStatement *statement,
@@ -211,11 +211,14 @@ us_edition_set_salutation (const UsPublishOptions *options, UsStatement *stateme
   for (guint i = 0; i < us_item_list_get_length (addressees); i++)
     {
       UsItem *addressee = us_item_list_get (addressees, i);
-      const char *own = us_item_get_string (addressee, US_ADDRESSEE_SALUTATION);
+      g_autofree char *chosen = NULL;
 
-      if (!us_edition_is_for (options, addressee) || *own == '\0')
+      if (!us_edition_is_for (options, addressee))
         continue;
+      chosen = us_courtesy_choose_salutation (addressee, *salutation);
       clear_string (salutation, empty);
-      *salutation = g_ref_string_new (own);
+      if (*chosen != '\0')
+        *salutation = g_ref_string_new (chosen);
+      return;
     }
 }

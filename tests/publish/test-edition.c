@@ -119,6 +119,22 @@ test_each_addressee (void **state)
   assert_string_equal (first->salutation, "Your Excellency,");
 }
 
+/* The Board's copy of a letter to a minister and the Board greets the Board alone. */
+static void
+test_each_greeted_alone (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsAddressee) board = us_addressee_new ("Members of the Board");
+  const UsPublishOptions options = { .statuses = US_PUBLISH_CONFIRMED,
+                                     .addressee = us_item_get_id (US_ITEM (board)) };
+  g_autoptr (UsPublication) publication = NULL;
+
+  us_test_set (statement, "salutation", "Your Excellency, dear Members of the Board,");
+  assert_true (us_item_list_append (us_statement_get_addressees (statement), board, NULL));
+  publication = us_publication_new (statement, &options);
+  assert_string_equal (publication->salutation, "Dear Members of the Board,");
+}
+
 static void
 test_chooses (void **state)
 {
@@ -200,8 +216,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_banner),         cmocka_unit_test (test_banner_in_every_format),
     cmocka_unit_test (test_public),         cmocka_unit_test (test_names_withheld),
-    cmocka_unit_test (test_each_addressee), cmocka_unit_test (test_chooses),
-    cmocka_unit_test (test_as_of),
+    cmocka_unit_test (test_each_addressee), cmocka_unit_test (test_each_greeted_alone),
+    cmocka_unit_test (test_chooses),        cmocka_unit_test (test_as_of),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
