@@ -78,10 +78,12 @@ make_plan (UsExportDialog *self, const char *const *formats, UsExportPlan *ret_p
          strchr (ret_plan->name, G_DIR_SEPARATOR) == NULL;
 }
 
-/* Every row says which files it makes, and whether one of that name will be replaced. */
+/* Every row says which files it makes, and whether one of that name will be replaced, or is the
+ * letter itself, which never is. */
 static void
 describe_row (UsExportDialog *self, AdwActionRow *row, const char *format)
 {
+  UsDocument *document = us_window_get_document (self->window);
   const char *const formats[] = { format, NULL };
   g_autoptr (GPtrArray) paths = NULL;
   g_autofree char *name = NULL;
@@ -90,11 +92,14 @@ describe_row (UsExportDialog *self, AdwActionRow *row, const char *format)
   UsExportPlan plan;
 
   make_plan (self, formats, &plan);
-  paths = us_export_get_paths (us_window_get_document (self->window), &plan);
+  paths = us_export_get_paths (document, &plan);
   for (guint i = 0; i < paths->len; i++)
     n_replaced += g_file_test (paths->pdata[i], G_FILE_TEST_EXISTS);
   name = g_filename_display_basename (paths->pdata[0]);
-  if (paths->len == 1 && n_replaced == 1)
+  if (!us_export_check_paths (document, paths, NULL))
+    /* translators: %s is the name of a file */
+    subtitle = g_strdup_printf (_ ("%s is the letter itself"), name);
+  else if (paths->len == 1 && n_replaced == 1)
     /* translators: %s is the name of a file that is there already */
     subtitle = g_strdup_printf (_ ("Replaces %s"), name);
   else if (n_replaced > 0)
@@ -133,19 +138,23 @@ us_export_dialog_update (UsExportDialog *self)
   g_autofree char *label = NULL;
   gsize n_exporters;
   const UsExporter *exporters = us_exporter_get_all (&n_exporters);
+  UsDocument *document;
   UsExportPlan plan;
-  gboolean good;
+  gboolean good, writable;
 
   if (self->window == NULL)
     return;
+  document = us_window_get_document (self->window);
   formats = get_formats (self);
   good = make_plan (self, (const char *const *) formats, &plan);
-  paths = us_export_get_paths (us_window_get_document (self->window), &plan);
+  paths = us_export_get_paths (document, &plan);
+  writable = us_export_check_paths (document, paths, NULL);
   /* translators: a button; %u files are written */
   label =
       g_strdup_printf (ngettext ("_Export %u File", "_Export %u Files", paths->len), paths->len);
   gtk_button_set_label (self->export_button, formats[0] == NULL ? _ ("_Export") : label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), good && formats[0] != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button),
+                            good && writable && formats[0] != NULL);
   for (gsize i = 0; i < n_exporters; i++)
     describe_row (self, self->rows->pdata[i], exporters[i].id);
   if (good)

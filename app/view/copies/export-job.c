@@ -216,8 +216,8 @@ find_foreign (GPtrArray *paths)
  * @window: a window with a document
  * @plan: how to export it; what it points at is not needed afterwards
  *
- * Exports the document as it is now. Asks before files are replaced that are not of the last time.
- * Main thread only.
+ * Exports the document as it is now. Asks before files are replaced that are not of the last time,
+ * and never replaces the letter itself. Main thread only.
  */
 void
 us_export_job_start (UsWindow *window, const UsExportPlan *plan)
@@ -247,7 +247,8 @@ us_export_job_start (UsWindow *window, const UsExportPlan *plan)
   self->cancellable = g_cancellable_new ();
   self->paths = us_export_get_paths (self->document, plan);
   foreign = find_foreign (self->paths);
-  if (foreign->len > 0)
+  /* What cannot be done is not asked about. */
+  if (foreign->len > 0 && us_export_check_paths (self->document, self->paths, NULL))
     us_dialog_ask_replace_async (GTK_WINDOW (window), foreign, answered_cb, self);
   else
     run (self);

@@ -270,14 +270,30 @@ add_copy (Export *self, UsStatement *statement, const UsExportPlan *plan, UsItem
   g_array_append_val (self->copies, copy);
 }
 
-/* The letter itself is no copy, whatever its file is called. */
-static gboolean
-check_paths (const Export *self, const char *document, GError **error)
+/**
+ * us_export_check_paths:
+ * @document: what to export
+ * @paths: (element-type filename): where to, as us_export_get_paths() gives them
+ * @error: %US_ERROR_UNWRITABLE
+ *
+ * Tells whether the copies may be written there: none may be the letter itself, whatever its file
+ * is called. Main thread only.
+ *
+ * Returns: whether they may
+ */
+gboolean
+us_export_check_paths (UsDocument *document, GPtrArray *paths, GError **error)
 {
-  for (guint i = 0; document != NULL && i < self->paths->len; i++)
-    if (us_file_is_same (document, self->paths->pdata[i]))
+  const char *letter;
+
+  g_return_val_if_fail (US_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (paths != NULL, FALSE);
+
+  letter = us_document_get_path (document);
+  for (guint i = 0; letter != NULL && i < paths->len; i++)
+    if (us_file_is_same (letter, paths->pdata[i]))
       {
-        g_autofree char *name = g_filename_display_basename (document);
+        g_autofree char *name = g_filename_display_basename (letter);
 
         g_set_error (error, US_ERROR, US_ERROR_UNWRITABLE,
                      /* translators: %s is the name of a file */
@@ -325,7 +341,7 @@ us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *c
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
   /* When it is stopped too late, the files are there, and that is what is told. */
   g_task_set_check_cancellable (task, FALSE);
-  if (check_paths (self, us_document_get_path (document), &error))
+  if (us_export_check_paths (document, self->paths, &error))
     us_task_run_in_thread (task, export_in_thread);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -37,6 +37,7 @@ typedef struct
 char *us_export_get_stem (UsDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *us_export_get_paths (UsDocument *document,
                                 const UsExportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_export_check_paths (UsDocument *document, GPtrArray *paths, GError **error);
 void us_export_async (UsDocument *document, const UsExportPlan *plan, GCancellable *cancellable,
                       GAsyncReadyCallback callback, gpointer user_data);
 guint us_export_finish (GAsyncResult *result, GError **error);

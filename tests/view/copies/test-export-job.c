@@ -10,6 +10,7 @@
 #include "view/application.h"
 #include "view/copies/export-dialog.h"
 #include "view/copies/export-job.h"
+#include "view/document/document-file.h"
 #include "view/settings.h"
 
 static UsApplication *application;
@@ -250,6 +251,39 @@ test_says_why_not (void **state)
   answer (room, "close");
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_autofree char *remark = NULL;
+
+  assert_true (us_document_save_finish (US_DOCUMENT (source), result, &remark, NULL));
+  *(gboolean *) done = TRUE;
+}
+
+/* Nobody is asked whether to replace what never is replaced. */
+static void
+test_refuses_the_letter_itself (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  Room *room = *state;
+  g_autofree char *path = g_build_filename (room->folder, "letter.txt", NULL);
+  g_autofree char *letter = NULL;
+  g_autofree char *kept = NULL;
+  gboolean done = FALSE;
+
+  us_document_save_async (room->document, path, FALSE, saved_cb, &done);
+  us_test_await (&done);
+  letter = read_file (room);
+  start (room, formats);
+  while (us_test_find_dialog (GTK_WIDGET (room->window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_contains (adw_message_dialog_get_body (us_test_find_dialog (GTK_WIDGET (room->window))),
+                   "is the letter itself");
+  answer (room, "close");
+  kept = read_file (room);
+  assert_string_equal (kept, letter);
+}
+
 static UsExportDialog *
 find_export_dialog (void)
 {
@@ -290,6 +324,7 @@ main (void)
     ROOM_TEST (test_stops),
     ROOM_TEST (test_stays_to_be_stopped),
     ROOM_TEST (test_says_why_not),
+    ROOM_TEST (test_refuses_the_letter_itself),
     ROOM_TEST (test_folder_is_gone),
   };
   int failed;
