@@ -13,7 +13,9 @@ typedef struct
 {
   AdwPreferencesGroup *group; /* not owned */
   UsStatement *statement;
-  GPtrArray *rows; /* not owned */
+  GPtrArray *rows;    /* not owned */
+  GtkWidget *applied; /* of them the one that says that it was applied, or NULL */
+  gboolean changed;   /* the letter, since somebody asked */
 } HouseStyles;
 
 static void fill (HouseStyles *self);
@@ -23,6 +25,7 @@ free_styles (gpointer data)
 {
   HouseStyles *self = data;
 
+  g_signal_handlers_disconnect_by_data (self->statement, self);
   g_object_unref (self->statement);
   g_ptr_array_unref (self->rows);
   g_free (self);
@@ -41,13 +44,60 @@ get_name (GtkButton *button)
   return g_object_get_data (G_OBJECT (button), "name");
 }
 
+static GtkWidget *
+get_button (GtkWidget *row, const char *key)
+{
+  return g_object_get_data (G_OBJECT (row), key);
+}
+
+/* What was said of the last style that was applied is true until the next change. */
+static void
+changed_cb (HouseStyles *self)
+{
+  GtkWidget *undo;
+
+  self->changed = TRUE;
+  if (self->applied == NULL)
+    return;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->applied), "");
+  undo = get_button (self->applied, "undo");
+  if (gtk_widget_has_focus (undo))
+    gtk_widget_grab_focus (get_button (self->applied, "apply"));
+  gtk_widget_set_visible (undo, FALSE);
+  self->applied = NULL;
+}
+
+/* In the row, where the button is: toasts would queue up with each press. */
+static void
+say_applied (HouseStyles *self, GtkWidget *row)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), self->changed
+                                                         ? _ ("Applied to this letter")
+                                                         : _ ("This letter has all of it already"));
+  gtk_widget_set_visible (get_button (row, "undo"), self->changed);
+  self->applied = row;
+}
+
 static void
 apply_cb (GtkButton *button, HouseStyles *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!us_house_styles_apply (get_name (button), self->statement, &error))
+  changed_cb (self);
+  self->changed = FALSE;
+  if (us_house_styles_apply (get_name (button), self->statement, &error))
+    say_applied (self, gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW));
+  else
     show_error (self, _ ("The House Style Was Not Applied"), error);
+}
+
+/* The window of the letter can. */
+static void
+undo_cb (GtkButton *button)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
+
+  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (window)), "win.undo", NULL);
 }
 
 static gboolean
@@ -98,6 +148,7 @@ static void
 add_row (HouseStyles *self, const char *name)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *undo = add_button (self, row, name, gtk_button_new_with_mnemonic (_ ("_Undo")));
   GtkWidget *apply = add_button (self, row, name, gtk_button_new_with_label (_ ("Apply")));
   GtkWidget *remove =
       add_button (self, row, name, gtk_button_new_from_icon_name ("user-trash-symbolic"));
@@ -107,6 +158,10 @@ add_row (HouseStyles *self, const char *name)
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _ ("Remove"));
   us_accessible_name (remove, _ ("Remove"));
+  gtk_widget_set_visible (undo, FALSE);
+  g_object_set_data (G_OBJECT (row), "undo", undo);
+  g_object_set_data (G_OBJECT (row), "apply", apply);
+  g_signal_connect (undo, "clicked", G_CALLBACK (undo_cb), NULL);
   g_signal_connect (apply, "clicked", G_CALLBACK (apply_cb), self);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
   adw_preferences_group_add (self->group, row);
@@ -118,6 +173,7 @@ fill (HouseStyles *self)
 {
   g_autoptr (GPtrArray) names = us_house_styles_list ();
 
+  self->applied = NULL;
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
@@ -157,6 +213,7 @@ us_house_styles_group_new (UsStatement *statement)
   self->rows = g_ptr_array_new ();
   g_object_set_data_full (G_OBJECT (group), "styles", self, free_styles);
   g_signal_connect (save, "apply", G_CALLBACK (save_cb), self);
+  g_signal_connect_swapped (statement, "changed", G_CALLBACK (changed_cb), self);
   fill (self);
   return ADW_PREFERENCES_GROUP (group);
 }

@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "model/item-list-edit.h"
+#include "model/logo.h"
 #include "model/settings.h"
 #include "store/reader/reader.h"
 #include "store/safe-file/safe-file.h"
@@ -65,6 +66,23 @@ us_house_styles_list (void)
 }
 
 static gboolean
+is_same_letterhead (UsItemList *one, UsItemList *other)
+{
+  static const guint properties[] = { US_LOGO_IMAGE, US_LOGO_TEXT, US_LOGO_HEIGHT };
+  guint length = us_item_list_get_length (one);
+
+  if (us_item_list_get_length (other) != length)
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    for (gsize p = 0; p < G_N_ELEMENTS (properties); p++)
+      if (strcmp (us_item_get_string (us_item_list_get (one, i), properties[p]),
+                  us_item_get_string (us_item_list_get (other, i), properties[p])) != 0)
+        return FALSE;
+  return TRUE;
+}
+
+/* The same logos stay: new ones would be a change, and nothing to see. */
+static gboolean
 copy_letterhead (UsStatement *from, UsStatement *to, GError **error)
 {
   UsItemList *source = us_statement_get_letterhead (from);
@@ -72,6 +90,8 @@ copy_letterhead (UsStatement *from, UsStatement *to, GError **error)
   guint length = us_item_list_get_length (source);
   g_autoptr (GPtrArray) logos = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (is_same_letterhead (source, target))
+    return TRUE;
   for (guint i = 0; i < length; i++)
     g_ptr_array_add (logos, us_item_copy (us_item_list_get (source, i)));
   return us_item_list_splice (target, 0, us_item_list_get_length (target), logos->pdata, length,

@@ -8,6 +8,7 @@
 #include "model/settings.h"
 #include "random.h"
 #include "view/pages/house-styles-group.h"
+#include "widgets.h"
 
 static UsStatement *
 make_styled (void)
@@ -72,6 +73,68 @@ test_group (void **state)
   assert_finalized (group);
 }
 
+/* A window that can undo, as that of a letter. */
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer history)
+{
+  us_history_undo (history);
+}
+
+static GtkWidget *
+make_window (UsHistory *history)
+{
+  const GActionEntry entry = { .name = "undo", .activate = undo_cb };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *window = gtk_window_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, history);
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+  return window;
+}
+
+/* Somebody who applies a style is told so, can undo it there, and is told no more when it is not
+ * true any more. */
+static void
+test_says_applied (void **state)
+{
+  g_autoptr (UsStatement) from = make_styled ();
+  g_autoptr (UsStatement) to = us_test_letter ();
+  g_autoptr (UsHistory) history = us_history_new (to);
+  UsItem *settings = US_ITEM (us_statement_get_settings (to));
+  GtkWidget *parent = make_window (history);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *row, *apply, *undo;
+
+  assert_true (us_house_styles_save ("Union", from, NULL));
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (parent));
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (us_house_styles_group_new (to)));
+  row = us_test_find (window, ADW_TYPE_ACTION_ROW, "title", "Union");
+  apply = us_test_find (row, GTK_TYPE_BUTTON, "label", "Apply");
+  undo = us_test_find (row, GTK_TYPE_BUTTON, "label", "_Undo");
+  assert_false (gtk_widget_get_visible (undo));
+
+  g_signal_emit_by_name (apply, "clicked");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                       "Applied to this letter");
+  assert_true (gtk_widget_get_visible (undo));
+  /* The second time there is nothing that could be undone. */
+  g_signal_emit_by_name (apply, "clicked");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                       "This letter has all of it already");
+  assert_false (gtk_widget_get_visible (undo));
+
+  us_history_undo (history);
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "");
+  g_signal_emit_by_name (apply, "clicked");
+  g_signal_emit_by_name (undo, "clicked");
+  assert_string_equal (us_item_get_string (settings, US_SETTINGS_FONT), "");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "");
+  assert_false (gtk_widget_get_visible (undo));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  assert_true (us_house_styles_remove ("Union", NULL));
+}
+
 int
 main (void)
 {
@@ -79,6 +142,7 @@ main (void)
     cmocka_unit_test (test_save_and_apply),
     cmocka_unit_test (test_refused),
     cmocka_unit_test (test_group),
+    cmocka_unit_test (test_says_applied),
   };
   char *folder = us_test_make_folder ();
   int failed;
