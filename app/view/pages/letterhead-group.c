@@ -181,6 +181,18 @@ keep_row (Letterhead *self, GtkWidget *row)
   g_ptr_array_add (self->rows, row);
 }
 
+/* The release check says it too. */
+static void
+warn (AdwEntryRow *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  if (*text == '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (row), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "warning");
+}
+
 /* Its image and what stands for it. */
 static void
 add_text_row (Letterhead *self, UsLogo *logo)
@@ -193,6 +205,8 @@ add_text_row (Letterhead *self, UsLogo *logo)
   remove = add_button (row, "user-trash-symbolic", _ ("Remove"));
   g_object_bind_property (logo, "text", row, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect (row, "changed", G_CALLBACK (warn), NULL);
+  warn (ADW_ENTRY_ROW (row));
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), logo, 0);
   keep_row (self, row);
 }
@@ -235,27 +249,45 @@ fill (Letterhead *self)
     }
 }
 
+/**
+ * us_letterhead_group_add:
+ * @group: the rows for the logos of a letter
+ * @png: an image, as us_letterhead_read_image() gives it
+ * @error: %US_ERROR_REFUSED
+ *
+ * Adds a logo, and asks for the text that stands for it: the name of its file says nothing to those
+ * who do not see it. Main thread only.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+us_letterhead_group_add (AdwPreferencesGroup *group, GBytes *png, GError **error)
+{
+  const Letterhead *self;
+  g_autoptr (UsLogo) logo = NULL;
+
+  g_return_val_if_fail (ADW_IS_PREFERENCES_GROUP (group), FALSE);
+  g_return_val_if_fail (png != NULL, FALSE);
+
+  self = g_object_get_data (G_OBJECT (group), "letterhead");
+  logo = us_logo_new (NULL);
+  if (!us_logo_set_png (logo, png, error) ||
+      !us_item_list_append (us_statement_get_letterhead (self->statement), logo, error))
+    return FALSE;
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, self->rows->len - 2));
+  return TRUE;
+}
+
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AdwPreferencesGroup) group = user_data;
-  Letterhead *self = g_object_get_data (G_OBJECT (group), "letterhead");
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = us_dialog_file_finish (result, &error);
   g_autoptr (GBytes) png = file != NULL ? us_letterhead_read_image (file, &error) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autoptr (UsLogo) logo = NULL;
-  char *dot;
 
   if (png != NULL)
-    {
-      dot = strrchr (name, '.');
-      if (dot != NULL)
-        *dot = '\0';
-      logo = us_logo_new (name);
-      if (us_logo_set_png (logo, png, &error))
-        us_item_list_append (us_statement_get_letterhead (self->statement), logo, &error);
-    }
+    us_letterhead_group_add (group, png, &error);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     us_dialog_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (group))),
                           _ ("The Logo Was Not Added"), error->message);
@@ -306,7 +338,9 @@ us_letterhead_group_new (UsStatement *statement)
   add = gtk_button_new_with_mnemonic (_ ("_Add Logo…"));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Logos"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _ ("They stand at the head of the first page."));
+                                         _ ("They stand at the head of the first page. Say of each "
+                                            "what it shows, such as “Logo of the "
+                                            "Water Union”, for those who do not see it."));
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);

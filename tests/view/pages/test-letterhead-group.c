@@ -108,14 +108,39 @@ test_height_and_order (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A new logo asks for what it shows, and its file's name is no answer. */
+static void
+test_asks_for_text (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_letterhead (statement);
+  GtkWidget *window = gtk_window_new ();
+  AdwPreferencesGroup *group = us_letterhead_group_new (statement);
+  gsize length;
+  guchar *data = g_base64_decode (US_TEST_PNG, &length);
+  g_autoptr (GBytes) png = g_bytes_new_take (data, length);
+  GtkWidget *row;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (group));
+  assert_true (us_letterhead_group_add (group, png, NULL));
+  assert_string_equal (us_item_get_string (us_item_list_get (list, 0), US_LOGO_TEXT), "");
+  row = us_test_find (window, ADW_TYPE_ENTRY_ROW, NULL, NULL);
+  assert_true (gtk_widget_has_css_class (row, "warning"));
+  assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Logo of the Water Union");
+  assert_false (gtk_widget_has_css_class (row, "warning"));
+  assert_string_equal (us_item_get_string (us_item_list_get (list, 0), US_LOGO_TEXT),
+                       "Logo of the Water Union");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_image),
-    cmocka_unit_test (test_refused),
-    cmocka_unit_test (test_group),
-    cmocka_unit_test (test_height_and_order),
+    cmocka_unit_test (test_image),         cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_group),         cmocka_unit_test (test_height_and_order),
+    cmocka_unit_test (test_asks_for_text),
   };
 
   adw_init ();
