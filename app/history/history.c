@@ -202,8 +202,8 @@ us_history_new (UsStatement *statement)
  * us_history_undo:
  * @self: a history
  *
- * Takes the last step back; a long one between the next frames, see us_long_edit_begin(). Main
- * thread only.
+ * Takes the last step back, a long one between the next frames; what still goes on is done first,
+ * and may be that step, see us_long_edit_begin(). Main thread only.
  *
  * Returns: %FALSE when there is none, or a group has begun and not ended
  */
@@ -212,6 +212,7 @@ us_history_undo (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
+  us_long_edit_finish (self->statement);
   return travel (self, us_record_get_done (self->record), TRUE);
 }
 
@@ -228,6 +229,7 @@ us_history_redo (UsHistory *self)
 {
   g_return_val_if_fail (US_IS_HISTORY (self), FALSE);
 
+  us_long_edit_finish (self->statement);
   return travel (self, us_record_get_undone (self->record), FALSE);
 }
 
@@ -322,8 +324,7 @@ us_history_get_redo_label (UsHistory *self)
 void
 us_history_add_mark (UsHistory *self, const char *label)
 {
-  g_return_if_fail (US_IS_HISTORY (self));
-  g_return_if_fail (label != NULL);
+  g_return_if_fail (US_IS_HISTORY (self) && label != NULL);
   g_return_if_fail (self->group == NULL && self->travel == NULL);
 
   us_history_seal (self);
@@ -368,8 +369,7 @@ us_history_get_position (UsHistory *self)
 /**
  * us_history_mark_saved:
  * @self: a history
- * @position: what us_history_get_position() gave when the snapshot was taken, or
- *   %US_HISTORY_NEVER_SAVED
+ * @position: what us_history_get_position() gave for the snapshot, or %US_HISTORY_NEVER_SAVED
  *
  * Says which state of the statement is in the file. Main thread only.
  */

@@ -112,6 +112,54 @@ test_others_come_after (void **state)
   assert_finalized (work.statement);
 }
 
+static gboolean
+rename_cb (gpointer data)
+{
+  Work *work = data;
+  UsItemList *list = us_statement_get_signatories (work->statement);
+
+  assert_true (us_item_set_string (us_item_list_get (list, --work->n_left), US_SIGNATORY_NAME,
+                                   "Renamed", NULL));
+  return work->n_left > 0;
+}
+
+static const char *
+get_last_name (Work *work)
+{
+  return us_item_get_string (
+      us_item_list_get (us_statement_get_signatories (work->statement), count (work) - 1),
+      US_SIGNATORY_NAME);
+}
+
+/* Undo in the midst of it, as by a menu that no key or click has told of, takes back all of it and
+ * not nothing; so does redo in the midst of an undo. */
+static void
+test_undone_meanwhile (void **state)
+{
+  static const UsLongEdit edit = { rename_cb, done_cb };
+  Work work = { .statement = us_statement_new () };
+  UsHistory *history = us_history_new (work.statement);
+
+  begin (&work, 1000);
+  us_long_edit_finish (work.statement);
+  work = (Work){ work.statement, 1000, FALSE };
+  us_long_edit_begin (work.statement, "Rename All", &edit, &work);
+  assert_true (us_long_edit_is_pending (work.statement));
+  assert_true (us_history_undo (history));
+  assert_true (work.done);
+  assert_true (us_long_edit_is_pending (work.statement));
+  assert_true (us_history_redo (history));
+  us_long_edit_finish (work.statement);
+  assert_string_equal (get_last_name (&work), "Renamed");
+
+  assert_true (us_history_undo (history));
+  us_long_edit_finish (work.statement);
+  assert_string_equal (get_last_name (&work), "1");
+  assert_int_equal (count (&work), 1000);
+  g_object_unref (history);
+  assert_finalized (work.statement);
+}
+
 /* It may be begun within a group, which goes on as long. */
 static void
 test_within_a_group (void **state)
@@ -171,7 +219,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_short_is_done_at_once), cmocka_unit_test (test_long_goes_on),
     cmocka_unit_test (test_others_come_after),     cmocka_unit_test (test_within_a_group),
-    cmocka_unit_test (test_called_after),
+    cmocka_unit_test (test_called_after),          cmocka_unit_test (test_undone_meanwhile),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
