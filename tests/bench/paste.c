@@ -183,7 +183,8 @@ run (double *ret_all, double *ret_longest)
 static void
 measure (GtkWindow *window, const char *name, const char *what, const char *detail)
 {
-  double start = us_bench_get_milliseconds (), all, longest;
+  g_autofree char *step = g_strdup_printf ("%s, %s%s", what, name, detail);
+  double start = us_bench_begin (step), all, longest;
 
   if (g_str_equal (what, "paste"))
     {
@@ -196,7 +197,7 @@ measure (GtkWindow *window, const char *name, const char *what, const char *deta
     g_action_group_activate_action (G_ACTION_GROUP (window), what, NULL);
   all = longest = us_bench_get_milliseconds () - start;
   run (&all, &longest);
-  printf ("%s, %s%s\t%.3f\t%.3f\n", what, name, detail, all, longest);
+  printf ("%s\t%.3f\t%.3f\n", step, all, longest);
   fflush (stdout);
 }
 

@@ -82,6 +82,7 @@ measure (Stage *self, const char *what, Step step, GtkWidget *widget)
 {
   double steps[STEPS], frames[STEPS];
 
+  us_bench_begin (what);
   /* The first ones may still build what they show. */
   for (int i = -WARM_UP; i < STEPS; i++)
     {
