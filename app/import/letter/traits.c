@@ -210,7 +210,7 @@ us_traits_is_name (const char *text)
       gunichar c = g_utf8_get_char (letter);
       if (words == 0 && g_unichar_islower (c) && end == NULL)
         return TRUE;
-      if (!is_particle (p, length) || words == 0)
+      if ((!is_particle (p, length) && !g_unichar_isdigit (c)) || words == 0)
         {
           words++;
           capitals += !g_unichar_islower (c) ||

@@ -45,6 +45,12 @@ test_names (void **state)
   assert_true (us_traits_is_name ("epicenter.works"));
   assert_false (us_traits_is_name ("see the list"));
   assert_false (us_traits_is_name ("We ask:"));
+  /* A number is no capital, but may be in a name and before one. */
+  assert_false (us_traits_is_name ("Paragraph number 5 of the plan"));
+  assert_false (us_traits_is_name ("Since then 3 wells have"));
+  assert_true (us_traits_is_name ("350 Kenya"));
+  assert_true (us_traits_is_name ("Women 4 Water"));
+  assert_true (us_traits_is_name ("Article 19 Brazil"));
   assert_true (us_traits_is_address ("www.example.org"));
   assert_true (us_traits_is_address ("jane@example.org"));
   assert_false (us_traits_is_address ("Jane Roe"));
