@@ -172,8 +172,7 @@ us_signatories_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORIES_PAGE (widget)->entry));
 }
 
-/* Who comes to the view finds the keys working in the list, or can type or paste the first names.
- */
+/* Who comes to the view finds the keys working in the list, or can give the first names. */
 static void
 us_signatories_page_map (GtkWidget *widget)
 {
@@ -241,6 +240,7 @@ us_signatories_page_init (UsSignatoriesPage *self)
   us_signatory_row_set_menus (GTK_WIDGET (self));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
   us_signatory_import_actions_add_drop (GTK_WIDGET (self));
+  us_signatory_list_accept_drops (self->list, GTK_WIDGET (self));
 }
 
 /**

@@ -17,6 +17,7 @@
 typedef struct
 {
   GtkListView *list;
+  GtkWidget *around; /* where it can be dropped */
   GtkWidget *marked;
   double x;
   double y;
@@ -57,12 +58,24 @@ mark (Drag *self, GtkWidget *item, gboolean below)
     }
 }
 
-/* The place in the model of what is shown: %FALSE when the pointer is over no row. */
+/* Above the list it is the first row in view that is meant, and below it the last. */
+static void
+find_nearest (Drag *self, double x, double y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  if (!gtk_widget_translate_coordinates (self->around, list, x, y, &self->x, &self->y))
+    return;
+  self->x = CLAMP (self->x, 0, gtk_widget_get_width (list) - 1);
+  self->y = CLAMP (self->y, 0, gtk_widget_get_height (list) - 1);
+}
+
+/* The place in the model of what is shown: %FALSE when there is no row. */
 static gboolean
-find_place (Drag *self, double x, double y, guint *ret_before)
+find_place (Drag *self, guint *ret_before)
 {
   GtkWidget *picked;
-  UsSignatoryRow *row = find_row (self->list, x, y, &picked);
+  UsSignatoryRow *row = find_row (self->list, self->x, self->y, &picked);
   GtkWidget *item;
   double item_y;
   guint position;
@@ -79,7 +92,7 @@ find_place (Drag *self, double x, double y, guint *ret_before)
   item = gtk_widget_get_parent (GTK_WIDGET (row));
   if (!us_item_get_position (US_ITEM (us_signatory_row_get_signatory (row)), &position))
     return FALSE;
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->list), item, x, y, NULL, &item_y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->list), item, self->x, self->y, NULL, &item_y);
   below = item_y > gtk_widget_get_height (item) / 2.0;
   mark (self, item, below);
   *ret_before = position + (below ? 1 : 0);
@@ -115,7 +128,7 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   gtk_adjustment_set_value (adjustment,
                             gtk_adjustment_get_value (adjustment) + speed * MIN (seconds, 0.1));
   /* The pointer rests while rows go by beneath it. */
-  find_place (self, self->x, self->y, &before);
+  find_place (self, &before);
   return G_SOURCE_CONTINUE;
 }
 
@@ -123,6 +136,7 @@ static void
 end (Drag *self)
 {
   mark (self, NULL, FALSE);
+  gtk_widget_remove_css_class (self->around, "rows-move");
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick);
   self->tick = 0;
@@ -177,11 +191,11 @@ motion_cb (GtkDropTarget *target, double x, double y, Drag *self)
 {
   guint before;
 
-  self->x = x;
-  self->y = y;
+  find_nearest (self, x, y);
+  gtk_widget_add_css_class (self->around, "rows-move");
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
-  return find_place (self, x, y, &before) ? GDK_ACTION_MOVE : 0;
+  return find_place (self, &before) ? GDK_ACTION_MOVE : 0;
 }
 
 static void
@@ -194,8 +208,10 @@ static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Drag *self)
 {
   guint before;
-  const gboolean found = find_place (self, x, y, &before);
+  gboolean found;
 
+  find_nearest (self, x, y);
+  found = find_place (self, &before);
   end (self);
   if (found)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "signatories.drop", "u", before);
@@ -206,14 +222,13 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Drag *s
  * us_signatory_drag_attach:
  * @list: a list of rows of #UsSignatoryRow
  *
- * One source and one target for the whole list: it may have hundreds of row widgets. Main thread
- * only.
+ * Lets its rows be dragged. One source for the whole list: it may have hundreds of row widgets.
+ * us_signatory_drag_accept() says where they can be dropped. Main thread only.
  */
 void
 us_signatory_drag_attach (GtkListView *list)
 {
   GtkDragSource *source;
-  GtkDropTarget *target;
   Drag *self;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
@@ -229,12 +244,33 @@ us_signatory_drag_attach (GtkListView *list)
   /* Before the list itself, which would begin to select. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (source));
+}
 
+/**
+ * us_signatory_drag_accept:
+ * @list: a list that us_signatory_drag_attach() was called for
+ * @around: what is around it, and stays as long
+ *
+ * Takes rows that are dropped anywhere in @around, at the nearest place of the list: whoever goes
+ * for the first place is easily above it. Main thread only.
+ */
+void
+us_signatory_drag_accept (GtkListView *list, GtkWidget *around)
+{
+  GtkDropTarget *target;
+  Drag *self;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+  g_return_if_fail (GTK_IS_WIDGET (around));
+
+  self = g_object_get_data (G_OBJECT (list), "us-signatory-drag");
+  g_return_if_fail (self != NULL && self->around == NULL);
+  self->around = around;
   target = gtk_drop_target_new (US_TYPE_SIGNATORY, GDK_ACTION_MOVE);
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (target, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (around, GTK_EVENT_CONTROLLER (target));
 }
 
 /**

@@ -4,16 +4,13 @@
 #include "view/signatories/signatory-list.h"
 
 #include "model/long-edit.h"
-#include "view/review/review-source.h"
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-context.h"
 #include "view/signatories/signatory-drag.h"
+#include "view/signatories/signatory-list-aim.h"
 #include "view/signatories/signatory-places.h"
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-selection.h"
-
-/* Half a second: a row that is not there by then will not come, and the bar below is up. */
-#define MOST_FRAMES 30
 
 struct _UsSignatoryList
 {
@@ -27,95 +24,10 @@ struct _UsSignatoryList
   gboolean searching;       /* whether others will be shown */
   gboolean renewed;         /* whether they are, since the last update */
   guint update_idle;
-  guint focus_tick;
-  guint focus_position;
-  guint n_followed;  /* of the rows from there, which shall be seen too; 0: it is only seen */
-  guint n_frames;    /* since they were asked for */
-  int followed_page; /* the height in which they were brought into view */
+  UsSignatoryAim *aim;
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryList, us_signatory_list, GTK_TYPE_WIDGET)
-
-/* Whether the person is somewhere else in the window, as in the search or in the lines that a
- * letter was read from, and wants to stay there. */
-static gboolean
-is_elsewhere (UsSignatoryList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL &&
-         (GTK_IS_TEXT (focus) || gtk_widget_get_ancestor (focus, US_TYPE_REVIEW_SOURCE) != NULL);
-}
-
-/* A list scrolls until the first of several is there, which is then the last that can be seen. */
-static void
-show_followed (UsSignatoryList *self, GtkWidget *row)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  const int page = gtk_widget_get_height (GTK_WIDGET (self->view));
-  graphene_rect_t place;
-  double hidden;
-
-  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &place))
-    return;
-  hidden = (double) place.origin.y + (double) place.size.height * MAX (self->n_followed, 1) - page;
-  /* Of too many the first ones, also when the bar for them comes below and the list goes up as far
-   * as that is high. */
-  hidden = MIN (hidden, (double) place.origin.y - 1.5 * (double) place.size.height);
-  if (hidden > 0)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + hidden);
-}
-
-static gboolean
-is_laid_out (GtkWidget *row)
-{
-  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 0;
-}
-
-/* Rows that came have their places once a frame is laid out, which is before the second one begins;
- * below the end of what is seen, only after they were scrolled to once more. The bar for them makes
- * the list lower while it comes up. */
-static gboolean
-focus_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
-{
-  UsSignatoryList *self = user_data;
-  GtkWidget *row = us_signatory_list_find_row (self, self->focus_position);
-  const int page = gtk_widget_get_height (view);
-  const gboolean is_first = self->followed_page < 0;
-
-  self->n_frames++;
-  if (self->n_frames < 2)
-    return G_SOURCE_CONTINUE;
-  if (!is_laid_out (row) && self->n_frames < MOST_FRAMES)
-    {
-      gtk_widget_activate_action (view, "list.scroll-to-item", "u", self->focus_position);
-      return G_SOURCE_CONTINUE;
-    }
-  if (row != NULL && self->n_followed != 1 && page != self->followed_page)
-    show_followed (self, row);
-  self->followed_page = page;
-  /* Who is only shown does not take the keyboard from whoever went into the list meanwhile. */
-  if (row != NULL && is_first &&
-      (self->n_followed == 1 || (self->n_followed > 1 && !is_elsewhere (self))))
-    gtk_widget_grab_focus (row);
-  if (self->n_followed > 1 && self->n_frames < MOST_FRAMES)
-    return G_SOURCE_CONTINUE;
-  self->focus_tick = 0;
-  self->n_followed = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-focus_later (UsSignatoryList *self, guint position, guint n_followed)
-{
-  self->focus_position = position;
-  self->n_followed = n_followed;
-  self->n_frames = 0;
-  self->followed_page = -1;
-  if (self->focus_tick == 0)
-    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), focus_cb, self, NULL);
-}
 
 static void
 follow_arrived (UsSignatoryList *self)
@@ -127,12 +39,12 @@ follow_arrived (UsSignatoryList *self)
   if (arrived->len == 0 || !us_signatory_selection_set (self->model, arrived, &first) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  if (!is_elsewhere (self))
+  if (!us_signatory_aim_is_elsewhere (self->aim))
     us_signatory_list_focus (self, first);
   else
-    focus_later (self, first, /* n_followed= */ 0);
+    us_signatory_aim_at (self->aim, US_AIM_SHOW, first, 1);
   if (arrived->len > 1)
-    focus_later (self, first, arrived->len);
+    us_signatory_aim_at (self->aim, US_AIM_FOLLOW, first, arrived->len);
 }
 
 /* After a search: to who is selected, or else to the first that was found. */
@@ -224,9 +136,7 @@ us_signatory_list_dispose (GObject *object)
   UsSignatoryList *self = US_SIGNATORY_LIST (object);
   GtkWidget *child;
 
-  if (self->focus_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->focus_tick);
-  self->focus_tick = 0;
+  g_clear_pointer (&self->aim, us_signatory_aim_free);
   g_clear_handle_id (&self->update_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_SIGNATORY_LIST);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -256,6 +166,7 @@ us_signatory_list_init (UsSignatoryList *self)
 {
   self->arrived = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->aim = us_signatory_aim_new (self->view);
   us_signatory_actions_add_keys (GTK_WIDGET (self->view));
   us_signatory_context_attach (self->view);
   us_signatory_drag_attach (self->view);
@@ -290,6 +201,22 @@ us_signatory_list_set_model (UsSignatoryList *self, GtkSelectionModel *model,
   /* At once: the next key may be waiting already. */
   g_signal_connect_object (statement, "group-ended", G_CALLBACK (follow_arrived), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * us_signatory_list_accept_drops:
+ * @self: a new list
+ * @around: what is around it, and stays as long
+ *
+ * Lets rows be moved by dropping them anywhere in @around. Main thread only.
+ */
+void
+us_signatory_list_accept_drops (UsSignatoryList *self, GtkWidget *around)
+{
+  g_return_if_fail (US_IS_SIGNATORY_LIST (self));
+  g_return_if_fail (GTK_IS_WIDGET (around));
+
+  us_signatory_drag_accept (self->view, around);
 }
 
 /**
@@ -336,16 +263,7 @@ us_signatory_list_find_row (UsSignatoryList *self, guint position)
 {
   g_return_val_if_fail (US_IS_SIGNATORY_LIST (self), NULL);
 
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL;
-       item = gtk_widget_get_next_sibling (item))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (item);
-
-      if (US_IS_SIGNATORY_ROW (row) &&
-          us_signatory_row_get_position (US_SIGNATORY_ROW (row)) == position)
-        return item;
-    }
-  return NULL;
+  return us_signatory_aim_find_row (self->aim, position);
 }
 
 /**
@@ -368,7 +286,7 @@ us_signatory_list_focus (UsSignatoryList *self, guint position)
     gtk_widget_grab_focus (row);
   /* Where the list was never laid out, rows have no widgets yet. */
   else
-    focus_later (self, position, /* n_followed= */ 1);
+    us_signatory_aim_at (self->aim, US_AIM_FOCUS, position, 1);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * "signatories.drop" with the position among the signatories to drop before,
  * or G_MAXUINT for the end. */
 void us_signatory_drag_attach (GtkListView *list);
+void us_signatory_drag_accept (GtkListView *list, GtkWidget *around);
 void us_signatory_drag_set_enabled (GtkListView *list, gboolean enabled);
 gboolean us_signatory_drag_get_enabled (GtkListView *list);
 const char *us_signatory_drag_explain (UsStatement *statement);

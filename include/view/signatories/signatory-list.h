@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (UsSignatoryList, us_signatory_list, US, SIGNATORY_LIST, Gt
 
 void us_signatory_list_set_model (UsSignatoryList *self, GtkSelectionModel *model,
                                   UsStatement *statement);
+void us_signatory_list_accept_drops (UsSignatoryList *self, GtkWidget *around);
 void us_signatory_list_expect (UsSignatoryList *self);
 void us_signatory_list_set_movable (UsSignatoryList *self, gboolean movable);
 GtkWidget *us_signatory_list_find_row (UsSignatoryList *self, guint position);

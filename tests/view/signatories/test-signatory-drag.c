@@ -27,11 +27,40 @@ is_laid_out (Room *room)
   return row != NULL && gtk_widget_get_height (row) > 0;
 }
 
+static gboolean
+takes_rows (gpointer controller)
+{
+  return GTK_IS_DROP_TARGET (controller) &&
+         gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (controller),
+                                            US_TYPE_SIGNATORY);
+}
+
+static gboolean
+is_source (gpointer controller)
+{
+  return GTK_IS_DRAG_SOURCE (controller);
+}
+
+static gpointer
+find_controller (GtkWidget *widget, gboolean (*is_it) (gpointer controller))
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gpointer found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (is_it (controller))
+        found = controller;
+    }
+  assert_non_null (found);
+  return found;
+}
+
 static void
 enter_room (Room *room, const char *lines)
 {
-  g_autoptr (GListModel) controllers = NULL;
-
   room->statement = us_statement_new ();
   room->page = us_signatories_page_new (room->statement);
   room->window = gtk_window_new ();
@@ -46,18 +75,8 @@ enter_room (Room *room, const char *lines)
     g_main_context_iteration (NULL, TRUE);
   assert_true (is_laid_out (room));
 
-  controllers = gtk_widget_observe_controllers (room->view);
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        room->target = GTK_DROP_TARGET (controller);
-      if (GTK_IS_DRAG_SOURCE (controller))
-        room->source = GTK_DRAG_SOURCE (controller);
-    }
-  assert_non_null (room->target);
-  assert_non_null (room->source);
+  room->target = find_controller (GTK_WIDGET (room->page), takes_rows);
+  room->source = find_controller (room->view, is_source);
 }
 
 static void
@@ -67,16 +86,22 @@ leave_room (Room *room)
   g_object_unref (room->statement);
 }
 
-/* A point over a row: 0 is its top, 1 its end. */
+/* A point over a row, in the list or in what is around it: 0 is its top, 1 its end. */
 static double
-get_y (Room *room, guint position, double where)
+get_y_in (Room *room, gpointer around, guint position, double where)
 {
   GtkWidget *row = us_signatory_list_find_row (us_signatories_page_get_rows (room->page), position);
   graphene_rect_t bounds;
 
   assert_non_null (row);
-  assert_true (gtk_widget_compute_bounds (row, room->view, &bounds));
+  assert_true (gtk_widget_compute_bounds (row, around, &bounds));
   return bounds.origin.y + bounds.size.height * where;
+}
+
+static double
+get_y (Room *room, guint position, double where)
+{
+  return get_y_in (room, room->page, position, where);
 }
 
 static void
@@ -128,9 +153,20 @@ test_every_place_can_be_reached (void **state)
   assert_names (&room, "bacd");
   leave_room (&room);
 
-  /* Below the last row there is only the end. */
+  /* Below the last row there is only the end, and above the first one the beginning, where the
+   * number of them is said. */
   enter_room (&room, "a\nb\nc\nd");
   drop (&room, 1, get_y (&room, 3, 1.9));
+  assert_names (&room, "acdb");
+  leave_room (&room);
+
+  enter_room (&room, "a\nb\nc\nd");
+  drop (&room, 2, get_y (&room, 0, -0.3));
+  assert_names (&room, "cabd");
+  leave_room (&room);
+
+  enter_room (&room, "a\nb\nc\nd");
+  drop (&room, 1, gtk_widget_get_height (GTK_WIDGET (room.page)) - 1);
   assert_names (&room, "acdb");
   leave_room (&room);
 }
@@ -171,7 +207,7 @@ begin (Room *room, double x)
 {
   GdkContentProvider *content = NULL;
 
-  g_signal_emit_by_name (room->source, "prepare", x, get_y (room, 1, 0.5), &content);
+  g_signal_emit_by_name (room->source, "prepare", x, get_y_in (room, room->view, 1, 0.5), &content);
   return content;
 }
 
