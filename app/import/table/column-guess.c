@@ -274,6 +274,16 @@ find_labels (UsTable *table, guint row, guint *ret_found)
   return n_known;
 }
 
+/* Above two columns: "Organisation", "Name (as printed)", not "Organisation of Rural Women". */
+static gboolean
+is_label_alone (UsTable *table, const guint *found)
+{
+  const guint column = found[0] > 0 ? 0 : 1;
+
+  return found[column] == US_SIGNATORY_NAME || found[column] == US_SIGNATORY_EMAIL ||
+         us_column_is_label (us_table_get_cell (table, 0, column));
+}
+
 /* "Signatories, March 2026" above the labels is nobody's name. */
 static void
 leave_titles_out (UsTable *table)
@@ -363,17 +373,17 @@ void
 us_column_guess (UsTable *table)
 {
   guint found[US_TABLE_COLUMNS_MAX] = { 0 };
-  guint n_columns, known;
+  guint known;
 
   g_return_if_fail (table != NULL);
 
-  n_columns = us_table_get_n_columns (table);
   if (us_table_get_n_rows (table) == 0)
     return;
   leave_titles_out (table);
   known = find_labels (table, 0, found);
-  us_table_set_has_header (table, known >= 2 || (known == 1 && n_columns <= 2) ||
-                                      has_small_labels (table));
+  us_table_set_has_header (table, known >= 2 || has_small_labels (table) ||
+                                      (known == 1 && us_table_get_n_columns (table) <= 2 &&
+                                       is_label_alone (table, found)));
   if (us_table_get_has_header (table))
     {
       take_labels (table, found);

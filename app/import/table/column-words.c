@@ -88,6 +88,34 @@ get_words (void)
   return &words;
 }
 
+static guint
+look_up (const char *folded)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (get_words ()->roles, folded));
+}
+
+/**
+ * us_column_is_label:
+ * @cell: what may stand above a column
+ *
+ * Tells a label from somebody's name: "Organisation", but not "Organisation of Rural Women", for
+ * which us_column_find_role() has a role as well. Any thread.
+ *
+ * Returns: whether the whole cell is a label in any of the languages
+ */
+gboolean
+us_column_is_label (const char *cell)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (cell != NULL, FALSE);
+
+  if (strlen (cell) > MAX_HEADER)
+    return FALSE;
+  folded = us_name_fold (cell, -1);
+  return look_up (folded) > 0;
+}
+
 /**
  * us_column_find_role:
  * @header: what stands above a column
@@ -112,7 +140,7 @@ us_column_find_role (const char *header)
     {
       char *space;
 
-      role = GPOINTER_TO_UINT (g_hash_table_lookup (get_words ()->roles, folded));
+      role = look_up (folded);
       space = strrchr (folded, ' ');
       if (role > 0 || space == NULL)
         break;

@@ -5,6 +5,7 @@
 
 #include "import/letter/list-marker.h"
 #include "import/signature-line.h"
+#include "import/table/column-words.h"
 #include "import/table/table-build.h"
 #include "register/country.h"
 
@@ -79,7 +80,7 @@ add_line (UsTable *table, const char *body, const char *group, GError **error)
  *
  * Reads a list with a signatory on each line, with bullets, numbers or nothing before it, or with
  * several that semicolons part. A line that ends in a colon is the heading of a group: the second
- * column. Any thread.
+ * column. The label of a column that was copied from a spreadsheet is its header. Any thread.
  *
  * Returns: whether it came to the end
  */
@@ -118,6 +119,8 @@ us_table_lines_read (const char *text, UsTable *table, GCancellable *cancellable
         return FALSE;
     }
   us_table_finish (table);
+  us_table_set_has_header (table, us_table_get_n_rows (table) > 1 &&
+                                      us_column_is_label (us_table_get_cell (table, 0, 0)));
   if (us_table_get_n_columns (table) > 0)
     us_table_set_role (table, 0, US_COLUMN_LINE);
   if (us_table_get_n_columns (table) > 1)

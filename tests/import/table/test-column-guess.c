@@ -72,6 +72,21 @@ assert_remark (const char *text, const char *remark)
     assert_string_equal (said + 2, remark);
 }
 
+/* The first organisation of a list without labels may begin as one does. */
+static void
+test_nobody_is_taken_for_a_label (void **state)
+{
+  g_autoptr (UsTable) women =
+                 table_make ("Country Women Association,Lima\nWells,Cusco\nMist,Ica\n");
+  g_autoptr (UsTable) rural =
+                 table_make ("Association des Rurales,Lomé\nPuits,Kara\nPluie,Dakar\n");
+  g_autoptr (UsTable) long_label = table_make ("Name (as printed),Since\nWells,2019\nMist,2020\n");
+
+  assert_false (us_table_get_has_header (women));
+  assert_false (us_table_get_has_header (rural));
+  assert_true (us_table_get_has_header (long_label));
+}
+
 static void
 test_titles_above_the_labels (void **state)
 {
@@ -136,6 +151,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_tables),
+    cmocka_unit_test (test_nobody_is_taken_for_a_label),
     cmocka_unit_test (test_titles_above_the_labels),
     cmocka_unit_test (test_repeated),
     cmocka_unit_test (test_same_label_twice),

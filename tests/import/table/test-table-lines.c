@@ -49,12 +49,42 @@ test_several_on_a_line (void **state)
   assert_people ("River Trust; Kenya\nWells; Ghana\n", "[River Trust; Kenya][Wells; Ghana]");
 }
 
+/* A column that was copied from a spreadsheet, with its label. */
+static void
+test_label_is_nobody (void **state)
+{
+  static const char *const labels[] = { "Organisation", "Name of organisation", "Signataire",
+                                        "Vollständiger Name", "المنظمة" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\nRiver Trust\nWells\n", labels[i]);
+      g_autoptr (UsTable) table = table_make (text);
+
+      assert_true (us_table_get_has_header (table));
+      assert_int_equal (us_table_get_role (table, 0), US_COLUMN_LINE);
+    }
+}
+
+/* Nor is anybody lost whose name begins as a label does. */
+static void
+test_name_is_no_label (void **state)
+{
+  g_autoptr (UsTable) named = table_make ("Association of Rural Women\nRiver Trust\nWells\n");
+  g_autoptr (UsTable) alone = table_make ("Organisation\n");
+
+  assert_false (us_table_get_has_header (named));
+  assert_false (us_table_get_has_header (alone));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_markers_and_groups),
     cmocka_unit_test (test_several_on_a_line),
+    cmocka_unit_test (test_label_is_nobody),
+    cmocka_unit_test (test_name_is_no_label),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
