@@ -214,28 +214,10 @@ us_signatory_count_show (GtkStack *stack, UsItemList *list, guint n_shown, gbool
                                                                                  : "none");
 }
 
-/**
- * us_signatory_count_describe_import:
- * @import: an import that is classified
- * @done: whether it was done, or is about to
- *
- * What accepting the sheet does to so many: the label of its button, or the sentence afterwards.
- * Who is listed already is changed and not added. Main thread only.
- *
- * Returns: (transfer full): "_Add 2", "_Change 3", "_Add 2, Change 3"; "2 rows added, 3 changed"
- */
-char *
-us_signatory_count_describe_import (UsListImport *import, gboolean done)
+/* What is done to so many: the label of a button, or the sentence afterwards. */
+static char *
+describe_done (guint n_added, guint n_changed, gboolean done)
 {
-  guint n_rows, n_changed = 0, n_added;
-
-  g_return_val_if_fail (import != NULL, NULL);
-
-  n_rows = us_table_get_n_rows (us_list_import_get_table (import));
-  for (guint row = 0; row < n_rows; row++)
-    n_changed += us_list_import_get_accepted (import, row) &&
-                 us_list_import_get_kind (import, row) == US_ROW_UPDATE;
-  n_added = us_list_import_count_accepted (import) - n_changed;
   if (n_changed == 0)
     return g_strdup_printf (done ? ngettext ("%u row added", "%u rows added", n_added)
                                  /* translators: a button that adds so many */
@@ -251,4 +233,38 @@ us_signatory_count_describe_import (UsListImport *import, gboolean done)
                                /* translators: a button that adds so many and changes so many */
                                : _ ("_Add %u, Change %u"),
                           n_added, n_changed);
+}
+
+/**
+ * us_signatory_count_describe_import:
+ * @import: an import that is classified
+ * @done: whether it was done, or is about to
+ *
+ * What accepting the sheet does to so many: the label of its button, or the sentence afterwards.
+ * Who is listed already is changed and not added, and the sentence says how many were left out.
+ * Main thread only.
+ *
+ * Returns: (transfer full): "_Add 2", "_Change 3", "_Add 2, Change 3"; "2 added, 3 changed",
+ *   "2 rows added, 1 left out"
+ */
+char *
+us_signatory_count_describe_import (UsListImport *import, gboolean done)
+{
+  g_autofree char *sentence = NULL;
+  guint n_rows, n_accepted, n_changed = 0, n_left_out;
+
+  g_return_val_if_fail (import != NULL, NULL);
+
+  n_rows = us_table_get_n_rows (us_list_import_get_table (import));
+  n_accepted = us_list_import_count_accepted (import);
+  n_left_out = n_rows - us_list_import_count (import, US_ROW_EMPTY) - n_accepted;
+  for (guint row = 0; row < n_rows; row++)
+    n_changed += us_list_import_get_accepted (import, row) &&
+                 us_list_import_get_kind (import, row) == US_ROW_UPDATE;
+  sentence = describe_done (n_accepted - n_changed, n_changed, done);
+  if (!done || n_left_out == 0)
+    return g_steal_pointer (&sentence);
+  /* translators: %s is "31 rows added" or "2 added, 3 changed"; of the rows of a list */
+  return g_strdup_printf (ngettext ("%s, %u left out", "%s, %u left out", n_left_out), sentence,
+                          n_left_out);
 }

@@ -273,3 +273,29 @@ us_signatory_import_rows_count_kinds (UsListImport *import, char **ret_title)
   *ret_title = g_strdup_printf (ngettext ("%u Row Found", "%u Rows Found", n_rows), n_rows);
   return G_LIST_MODEL (kinds);
 }
+
+/**
+ * us_signatory_import_rows_describe:
+ * @import: an import that is classified
+ *
+ * How the list was read, and how many rows wait for somebody to look at them: only some of the rows
+ * are in sight, and these are not added by themselves. Main thread only.
+ *
+ * Returns: (transfer full): "Table parted by tabs, UTF-8 · 10 unclear"
+ */
+char *
+us_signatory_import_rows_describe (UsListImport *import)
+{
+  guint n_unclear;
+  const char *table;
+  g_autofree char *unclear = NULL;
+
+  g_return_val_if_fail (import != NULL, NULL);
+
+  table = us_table_get_description (us_list_import_get_table (import));
+  n_unclear = us_list_import_count (import, US_ROW_UNCLEAR);
+  if (n_unclear == 0)
+    return g_strdup (table);
+  unclear = g_strdup_printf (ngettext ("%u unclear", "%u unclear", n_unclear), n_unclear);
+  return g_strdup_printf ("%s · %s", table, unclear);
+}

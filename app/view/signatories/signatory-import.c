@@ -83,11 +83,11 @@ static void
 show_counts (UsSignatoryImport *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *subtitle = us_signatory_import_rows_describe (self->import);
   g_autoptr (GListModel) kinds = us_signatory_import_rows_count_kinds (self->import, &title);
 
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (
-      self->title, us_table_get_description (us_list_import_get_table (self->import)));
+  adw_window_title_set_subtitle (self->title, subtitle);
   gtk_drop_down_set_model (self->kind_drop_down, kinds);
 }
 

@@ -26,5 +26,6 @@ UsSignatoryImportRows *us_signatory_import_rows_new (UsListImport *import,
                                                      int kind) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *us_signatory_import_rows_count_kinds (UsListImport *import,
                                                   char **ret_title) G_GNUC_WARN_UNUSED_RESULT;
+char *us_signatory_import_rows_describe (UsListImport *import) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

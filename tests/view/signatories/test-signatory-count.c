@@ -110,12 +110,22 @@ test_changes_are_not_called_additions (void **state)
   assert_says ("Name\tLand\nWells\tKenya\nTrust\tMali\n", TRUE, "1 added, 1 changed");
 }
 
+/* Whoever accepts by Enter has not seen each row. */
+static void
+test_says_who_was_left_out (void **state)
+{
+  assert_says ("Name\nWells\nLeague\n", FALSE, "_Add 1");
+  assert_says ("Name\nWells\nLeague\n", TRUE, "1 row added, 1 left out");
+  assert_says ("Name\nWells\nLeague\nWELLS\n\n", TRUE, "1 row added, 2 left out");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_sentences),
     cmocka_unit_test (test_changes_are_not_called_additions),
+    cmocka_unit_test (test_says_who_was_left_out),
     cmocka_unit_test (test_follows_changes),
     cmocka_unit_test (test_hint_says_what_enter_does),
   };
