@@ -7,6 +7,7 @@
 #include "model/long-edit.h"
 
 static GParamSpec *properties[PROP_REDO_LABEL + 1];
+static guint travelled_signal;
 
 struct _UsHistory
 {
@@ -102,17 +103,14 @@ static void
 us_history_class_init (UsHistoryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = us_history_get_property;
   object_class->finalize = us_history_finalize;
 
-  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
-  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
-  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  us_summary_install (object_class, properties);
+  /* To another position, by undo or redo; one step may follow the other at once. */
+  travelled_signal = g_signal_new ("travelled", US_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
 }
 
 static void
@@ -159,6 +157,7 @@ arrived_cb (gpointer data)
   update (self);
   us_trail_show (&self->trail, us_travel_get_step (travel),
                  backwards ? US_STEP_BEFORE : US_STEP_AFTER);
+  g_signal_emit (self, travelled_signal, 0, us_record_get_position (self->record));
 }
 
 /* Undoes or redoes one step as a group, so that other listeners see it as one too. */

@@ -5,6 +5,28 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * us_summary_install:
+ * @klass: the class of histories
+ * @properties: (out caller-allocates): by #UsSummaryProperty
+ *
+ * Gives a class the properties. Any thread.
+ */
+void
+us_summary_install (GObjectClass *klass, GParamSpec **properties)
+{
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  g_return_if_fail (G_IS_OBJECT_CLASS (klass) && properties != NULL);
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (klass, PROP_REDO_LABEL + 1, properties);
+}
+
 static char *
 make_label (const char *format, const UsStep *step)
 {

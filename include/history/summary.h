@@ -25,6 +25,7 @@ typedef struct
   char *redo_label;
 } UsSummary;
 
+void us_summary_install (GObjectClass *klass, GParamSpec **properties);
 UsSummary us_summary_make (UsRecord *record, guint64 saved_position);
 guint us_summary_replace (UsSummary *self, UsSummary now);
 gboolean us_summary_get (const UsSummary *self, guint property, GValue *value);

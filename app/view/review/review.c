@@ -30,7 +30,6 @@ struct _UsReview
   UsReviewStates *states;
   GQueue said;
   Said *doing;
-  guint follow_id;
 };
 
 static G_DEFINE_QUARK (us - review, review)
@@ -79,7 +78,6 @@ us_review_finalize (GObject *object)
 {
   UsReview *self = US_REVIEW (object);
 
-  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_queue_clear_full (&self->said, said_free);
   g_clear_pointer (&self->doing, said_free);
   g_clear_pointer (&self->states, us_review_states_free);
@@ -115,39 +113,32 @@ us_review_init (UsReview *self)
   g_queue_init (&self->said);
 }
 
-/* The state that fits what the letter is now. */
 static UsReviewState *
-follow (UsReview *self)
+follow_to (UsReview *self, guint64 position)
 {
   UsReviewState *before = us_review_states_get (self->states);
-  UsReviewState *now;
+  UsReviewState *now = us_review_states_follow (self->states, position);
 
-  g_clear_handle_id (&self->follow_id, g_source_remove);
-  if (self->document == NULL)
-    return NULL;
-  now = us_review_states_follow (
-      self->states, us_history_get_position (us_document_get_history (self->document)));
   if (now != before)
     g_signal_emit (self, changed_signal, 0);
   return now;
 }
 
-static gboolean
-follow_cb (gpointer user_data)
+/* The state that fits what the letter is now. */
+static UsReviewState *
+follow (UsReview *self)
 {
-  UsReview *self = user_data;
-
-  self->follow_id = 0;
-  follow (self);
-  return G_SOURCE_REMOVE;
+  if (self->document == NULL)
+    return NULL;
+  return follow_to (self, us_history_get_position (us_document_get_history (self->document)));
 }
 
-/* Undo and redo are groups; the history itself moves just after them. */
+/* Each step, however fast they come: what lies between two states is known by the one that was
+ * passed last. */
 static void
-group_ended_cb (UsReview *self)
+travelled_cb (UsReview *self, guint64 position)
 {
-  if (self->follow_id == 0)
-    self->follow_id = g_idle_add (follow_cb, self);
+  follow_to (self, position);
 }
 
 static void
@@ -167,7 +158,6 @@ take (UsReview *self, UsReviewJob *job)
     }
   state = us_review_state_new (job->corrections, job->report, job->amendment);
   us_review_states_set (self->states, us_history_get_position (history), state);
-  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -244,8 +234,8 @@ us_review_begin (UsDocument *document, GBytes *bytes, const char *name, UsReport
   state = us_review_state_new (none, report, amendment);
   us_review_states_set (self->states, us_history_get_position (us_document_get_history (document)),
                         state);
-  g_signal_connect_object (us_document_get_statement (document), "group-ended",
-                           G_CALLBACK (group_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (us_document_get_history (document), "travelled",
+                           G_CALLBACK (travelled_cb), self, G_CONNECT_SWAPPED);
   g_object_set_qdata_full (G_OBJECT (document), review_quark (), self, g_object_unref);
   return self;
 }

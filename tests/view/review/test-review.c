@@ -103,7 +103,7 @@ count (UsItemList *list)
   return us_item_list_get_length (list);
 }
 
-/* One correction is one named step; undo and redo take the lines with them. */
+/* One correction is one named step; undo and redo take the lines with them, however fast. */
 static void
 test_correct (void **state)
 {
@@ -132,6 +132,15 @@ test_correct (void **state)
   assert_int_equal (count (signatories), 4);
   assert_int_equal (get_line (room, "Cycle Union")->part, US_PART_ASIDE);
   assert_int_equal (room->n_changed, 3);
+
+  us_item_set_string (US_ITEM (room->statement), US_STATEMENT_SUBJECT, "Water", NULL);
+  for (guint i = 0; i < 2; i++)
+    assert_true (us_history_undo (room->history));
+  settle (room);
+  for (guint i = 0; i < 2; i++)
+    assert_true (us_history_redo (room->history));
+  settle (room);
+  assert_true (get_line (room, "Cycle Union")->corrected);
 }
 
 /* What somebody writes between two corrections is there after the second. */
