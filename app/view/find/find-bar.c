@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "view/find/find-options.h"
 #include "view/find/find-places.h"
 #include "view/find/find-session.h"
 
@@ -43,15 +44,6 @@ static gboolean
 is_open (UsFindBar *self)
 {
   return gtk_revealer_get_reveal_child (self->revealer);
-}
-
-static UsSearchFlags
-get_flag (UsFindBar *self, const char *name, UsSearchFlags flag)
-{
-  g_autoptr (GVariant) state =
-                 g_action_group_get_action_state (G_ACTION_GROUP (self->options), name);
-
-  return g_variant_get_boolean (state) ? flag : US_SEARCH_DEFAULT;
 }
 
 static void
@@ -95,15 +87,12 @@ changed_cb (gpointer user_data)
 static void
 search_changed_cb (UsFindBar *self)
 {
-  const UsSearchFlags flags = get_flag (self, "case", US_SEARCH_CASE) |
-                              get_flag (self, "words", US_SEARCH_WORDS) |
-                              get_flag (self, "marks", US_SEARCH_MARKS);
-
   if (us_find_session_get_statement (self->session) == NULL || !is_open (self))
     return;
   g_free (self->wanted);
   self->wanted = g_strdup (gtk_editable_get_text (self->entry));
-  us_find_session_set_search (self->session, self->wanted, flags);
+  us_find_session_set_search (self->session, self->wanted,
+                              us_find_options_get_flags (self->options));
   us_find_places_mark (get_root (self), us_find_session_get_search (self->session));
   us_find_session_look (self->session, TRUE);
 }
@@ -160,14 +149,14 @@ open_bar (UsFindBar *self, gboolean replace)
   if (us_find_places_get_caret (get_root (self), statement, &caret, &selected))
     us_find_session_set_place (self->session, &caret);
   if (replace)
-    g_action_group_change_action_state (G_ACTION_GROUP (self->options), "replacing",
-                                        g_variant_new_boolean (TRUE));
+    us_find_options_set_replacing (self->options, TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   if (selected != NULL && *selected != '\0')
     gtk_editable_set_text (self->entry, selected);
   search_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* In this order: GTK 4.8 warns of a caret that blinks when it becomes a selection. */
   gtk_editable_select_region (self->entry, 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 /* The list of signatories has a search of its own, which also adds. */
@@ -219,32 +208,17 @@ static const GActionEntry window_actions[] = {
   { .name = "find-previous", .activate = action_cb },
 };
 
+/* What was found is shown again: the row for its replacement makes less room for the letter. */
 static void
-option_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+options_changed_cb (gpointer user_data)
 {
   UsFindBar *self = user_data;
+  const gboolean replacing = us_find_options_get_replacing (self->options);
 
-  g_simple_action_set_state (action, state);
-  search_changed_cb (self);
-}
-
-static void
-replacing_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  UsFindBar *self = user_data;
-  const gboolean replacing = g_variant_get_boolean (state);
-
-  g_simple_action_set_state (action, state);
   gtk_widget_set_visible (GTK_WIDGET (self->replace_entry), replacing);
   gtk_widget_set_visible (self->replace_box, replacing);
+  search_changed_cb (self);
 }
-
-static const GActionEntry option_actions[] = {
-  { .name = "case", .state = "false", .change_state = option_cb },
-  { .name = "words", .state = "false", .change_state = option_cb },
-  { .name = "marks", .state = "false", .change_state = option_cb },
-  { .name = "replacing", .state = "false", .change_state = replacing_cb },
-};
 
 static void
 update_actions (UsFindBar *self)
@@ -367,9 +341,7 @@ static void
 us_find_bar_init (UsFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->options = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->options), option_actions,
-                                   G_N_ELEMENTS (option_actions), self);
+  self->options = us_find_options_new (options_changed_cb, self);
   self->session = us_find_session_new (changed_cb, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "find", G_ACTION_GROUP (self->options));
   show_count (self);

@@ -15,6 +15,7 @@ struct _UsSheetFollower
   int frames_left;
   int patience; /* frames more to wait for a layout */
   double settled_upper;
+  double settled_page;
   gboolean opened; /* it was shown, and has scrolled to where somebody went */
 };
 
@@ -53,15 +54,17 @@ show_caret (UsSheetFollower *self, GtkTextView *view)
 }
 
 /* Layout and height are only right some frames after a change, and before the first of them not at
- * all. */
+ * all; what comes beside the sheet takes its room bit by bit. */
 static gboolean
 is_settling (UsSheetFollower *self)
 {
   const double upper = gtk_adjustment_get_upper (get_vertical (self));
-  const gboolean settling = upper != self->settled_upper;
+  const double page = gtk_adjustment_get_page_size (get_vertical (self));
+  const gboolean settling = upper != self->settled_upper || page != self->settled_page;
 
   self->settled_upper = upper;
-  return settling || gtk_adjustment_get_page_size (get_vertical (self)) < 1;
+  self->settled_page = page;
+  return settling || page < 1;
 }
 
 /* Nobody has put the caret at the start of the body: a letter that opens begins with its head,

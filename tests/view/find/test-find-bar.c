@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter.h"
 #include "room.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
+#include "view/body/body-view.h"
 #include "view/find/find-bar.h"
+#include "view/letter/letter-page.h"
+#include "view/letter/sheet.h"
 
 static GtkWidget *
 find (GtkWidget *within, GType type, int n)
@@ -134,12 +138,92 @@ test_actions_need_a_letter (void **state)
   leave_room (&room);
 }
 
+#define LINES 30
+#define FRAMES 22 /* the bar slides in for fifteen of them */
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
+{
+  return --*(int *) frames > 0;
+}
+
+static gboolean
+is_nothing (gpointer frames)
+{
+  return *(int *) frames == 0;
+}
+
+/* Whether the caret is where it can be seen, once all stands still. */
+static void
+check_in_sight (GtkWidget *page)
+{
+  GtkWidget *sheet = us_letter_page_get_sheet (US_LETTER_PAGE (page));
+  GtkWidget *body = find (page, US_TYPE_BODY_VIEW, 0);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (body));
+  int frames = FRAMES, x, y;
+  GtkTextIter caret;
+  GdkRectangle place;
+  graphene_point_t at;
+
+  gtk_widget_add_tick_callback (page, tick_cb, &frames, NULL);
+  us_test_until (is_nothing, &frames, "frames");
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (body), &caret, &place);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (body), GTK_TEXT_WINDOW_WIDGET, place.x,
+                                         place.y, &x, &y);
+  assert_true (
+      gtk_widget_compute_point (body, sheet, &GRAPHENE_POINT_INIT ((float) x, (float) y), &at));
+  assert_in_range ((int) at.y, 0, gtk_widget_get_height (sheet) - place.height);
+}
+
+/* The row for the replacement takes room from the letter, where what was found may stand. */
+static void
+test_found_stays_in_sight (void **state)
+{
+  Room room = enter_room ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page =
+      g_object_new (US_TYPE_LETTER_PAGE, "statement", room.statement, "vexpand", TRUE, NULL);
+
+  us_test_set (room.statement, "title", "");
+  us_test_set (room.statement, "subject", "");
+  for (int i = 0; i < LINES; i++)
+    us_test_add_block (room.statement, US_BLOCK_PARAGRAPH, 0, "A river that falls dry.");
+  g_object_ref (room.bar);
+  gtk_window_set_default_size (GTK_WINDOW (room.window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (room.window), box);
+  gtk_box_append (GTK_BOX (box), room.bar);
+  gtk_box_append (GTK_BOX (box), page);
+  g_object_unref (room.bar);
+  activate (&room, "find");
+  type (&room, "river");
+  for (int i = 0; i < LINES; i += 10)
+    {
+      check_in_sight (page);
+      gtk_widget_activate_action (room.entry, "find.replacing", NULL);
+      check_in_sight (page);
+      gtk_widget_activate_action (room.entry, "find.replacing", NULL);
+      us_find_bar_close (US_FIND_BAR (room.bar));
+      check_in_sight (page);
+      us_sheet_scroll_by (US_SHEET (us_letter_page_get_sheet (US_LETTER_PAGE (page))), -70);
+      check_in_sight (page);
+      activate (&room, "find-replace");
+      check_in_sight (page);
+      gtk_widget_activate_action (room.entry, "find.replacing", NULL);
+      check_in_sight (page);
+      for (int step = 0; step < 10; step++)
+        activate (&room, "find-next");
+    }
+  leave_room (&room);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_counts_and_steps),
     cmocka_unit_test (test_replaces_all),
+    cmocka_unit_test (test_found_stays_in_sight),
     cmocka_unit_test (test_actions_need_a_letter),
   };
 
