@@ -13,6 +13,7 @@
 #include "view/body/body-caret.h"
 #include "view/body/body-lines.h"
 #include "view/body/clipboard-read.h"
+#include "view/body/clipboard-text.h"
 #include "view/body/clipboard-write.h"
 #include "view/body/fragment-insert.h"
 #include "view/letter/letter-paste.h"
@@ -92,12 +93,15 @@ paste_text (UsBodyView *view, const char *text)
 }
 
 /* There may be a picture in the clipboard, or what is no text at all. */
-static gboolean
-check_text (UsBodyView *view, const char *text)
+static char *
+take_text (UsBodyView *view, GAsyncResult *result)
 {
-  if (text == NULL)
-    say (view, _ ("There is nothing that can be pasted here."));
-  return text != NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = us_clipboard_read_text_finish (result, &error);
+
+  if (text == NULL && us_body_view_get_sync (view) != NULL)
+    say (view, error->message);
+  return text;
 }
 
 /* An address over words makes a link of them. */
@@ -120,10 +124,9 @@ static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UsBodyView) view = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = take_text (view, result);
 
-  if (us_body_view_get_sync (view) == NULL || !check_text (view, text) ||
-      paste_address (view, text))
+  if (us_body_view_get_sync (view) == NULL || text == NULL || paste_address (view, text))
     return;
   if (us_letter_paste_is_letter (us_body_view_get_statement (view), text))
     gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", text);
@@ -131,18 +134,11 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     paste_text (view, text);
 }
 
-/* GTK 4.8 loses memory when it is asked for text where there is none. */
 static void
 read_text (UsBodyView *view)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
-  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
-      gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
-
-  if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING))
-    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (view));
-  else
-    check_text (view, NULL);
+  us_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), text_read_cb,
+                                g_object_ref (view));
 }
 
 typedef struct
@@ -355,9 +351,9 @@ static void
 plain_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UsBodyView) view = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = take_text (view, result);
 
-  if (us_body_view_get_sync (view) != NULL && check_text (view, text))
+  if (us_body_view_get_sync (view) != NULL && text != NULL)
     paste_text (view, text);
 }
 
@@ -372,6 +368,6 @@ us_body_clipboard_paste_plain (UsBodyView *view)
 {
   g_return_if_fail (US_IS_BODY_VIEW (view));
 
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, plain_read_cb,
-                                 g_object_ref (view));
+  us_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), plain_read_cb,
+                                g_object_ref (view));
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "view/body/clipboard-text.h"
+
 /* Lines, the cells of a row, or a table as browsers copy it, which may be one line. */
 static gboolean
 is_list (const char *text)
@@ -18,11 +20,15 @@ static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkEditable) entry = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = us_clipboard_read_text_finish (result, &error);
   int position;
 
   if (text == NULL)
-    return;
+    {
+      gtk_widget_activate_action (GTK_WIDGET (entry), "win.show-toast", "s", error->message);
+      return;
+    }
   g_strchomp (text);
   if (is_list (text))
     {
@@ -40,8 +46,8 @@ static void
 paste_cb (GtkText *text, GtkEditable *entry)
 {
   g_signal_stop_emission_by_name (text, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), NULL, pasted_cb,
-                                 g_object_ref (entry));
+  us_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), pasted_cb,
+                                g_object_ref (entry));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "view/body/clipboard-text.h"
 #include "view/body/fragment.h"
 
 /**
@@ -113,10 +114,11 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree Paste *paste = user_data;
   g_autoptr (GtkTextView) field = paste->field;
   g_autoptr (UsStatement) statement = paste->statement;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = us_clipboard_read_text_finish (result, &error);
 
   if (text == NULL)
-    say (field, _ ("There is nothing that can be pasted here."));
+    say (field, error->message);
   else if (us_letter_paste_is_letter (statement, text))
     gtk_widget_activate_action (GTK_WIDGET (field), "win.import-text", "s", text);
   else
@@ -161,6 +163,6 @@ us_letter_paste_into_field (GtkTextView *field, UsStatement *statement, gboolean
   paste->field = g_object_ref (field);
   paste->statement = g_object_ref (statement);
   paste->lines = lines;
-  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, paste);
+  us_clipboard_read_text_async (clipboard, text_read_cb, paste);
   return TRUE;
 }

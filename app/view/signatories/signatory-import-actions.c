@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-import-actions.h"
 
 #include "store/safe-file/safe-file.h"
+#include "view/body/clipboard-text.h"
 #include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-count.h"
@@ -76,17 +77,22 @@ static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UsSignatoriesPage) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = us_clipboard_read_text_finish (result, &error);
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    add_text (self, text == NULL ? "" : text);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (text != NULL)
+    add_text (self, text);
+  else
+    say (self, error->message);
 }
 
 static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
-                                 g_object_ref (widget));
+  us_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
+                                g_object_ref (widget));
 }
 
 typedef struct

@@ -12,6 +12,7 @@
 #include "model/task.h"
 #include "view/body/body-clipboard.h"
 #include "view/body/clipboard-read.h"
+#include "view/body/clipboard-text.h"
 #include "view/body/clipboard-write.h"
 #include "view/body/fragment-insert.h"
 #include "view/dialogs.h"
@@ -250,10 +251,11 @@ static void
 text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UsWindow) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = us_clipboard_read_text_finish (result, &error);
 
   if (text == NULL)
-    refuse (self, _ ("There is no text in the clipboard."));
+    refuse (self, error->message);
   else
     us_window_import_text_async (self, text, NULL, NULL);
 }
@@ -261,8 +263,8 @@ text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_text (UsWindow *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_cb,
-                                 g_object_ref (self));
+  us_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), text_cb,
+                                g_object_ref (self));
 }
 
 /* Begins a letter, when there is none. */

@@ -5,6 +5,7 @@
 
 #include "model/language.h"
 #include "view/accessible.h"
+#include "view/body/clipboard-text.h"
 #include "view/settings.h"
 #include "view/start/own-templates.h"
 #include "view/start/templates.h"
@@ -49,7 +50,7 @@ static void
 clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UsStartPage) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = us_clipboard_read_text_finish (result, NULL);
   g_autofree char *snippet = text == NULL ? g_strdup ("") : make_snippet (text);
 
   if (self->clipboard_row == NULL)
@@ -64,8 +65,8 @@ us_start_page_look_at_clipboard (UsStartPage *self)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
-  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING))
-    gdk_clipboard_read_text_async (clipboard, NULL, clipboard_read_cb, g_object_ref (self));
+  if (us_clipboard_has_text (clipboard))
+    us_clipboard_read_text_async (clipboard, clipboard_read_cb, g_object_ref (self));
   else
     gtk_widget_set_visible (GTK_WIDGET (self->clipboard_row), FALSE);
 }

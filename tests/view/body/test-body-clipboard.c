@@ -327,7 +327,7 @@ test_bad_bytes (void **state)
   Room *room = *state;
 
   add (room, "before");
-  paste_bad (room, PLAIN, g_string_new_len ("\x89PNG\0\xff\xfe\0\0\1", 11), 1, FALSE);
+  paste_bad (room, PLAIN, g_string_new_len ("\x89PNG\0\xff\xfe\0\0\1", 11), 1, TRUE);
   paste_bad (room, "image/png", g_string_new_len ("\x89PNG\0\xff\xfe\0\0\1", 11), 1, TRUE);
   paste_bad (room, "text/html", g_string_new_len ("<p>\x89PNG\0\xff\xfe\0\0\1", 14), 1, TRUE);
   paste_bad (room, PLAIN, repeat ("Half a \xed\xa0\xbd character\n", 100), 100, FALSE);
