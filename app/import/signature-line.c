@@ -6,6 +6,7 @@
 #include "import/compound.h"
 #include "import/letter/traits.h"
 #include "import/signature-bars.h"
+#include "import/signature-rest.h"
 #include "import/signature-suffix.h"
 #include "import/surname.h"
 
@@ -112,47 +113,6 @@ us_signature_line_get_separator (const char *text)
   return 0;
 }
 
-/* What stands before the comma before @after. */
-static char *
-trim_comma (const char *text, const char *after)
-{
-  const char *end = after;
-
-  while (end > text && (end[-1] == ' ' || end[-1] == ','))
-    end--;
-  if (end - text >= 2 && memcmp (end - 2, "،", 2) == 0)
-    end -= 2;
-  return us_traits_trim (text, end - text, " ");
-}
-
-/* "role, organisation" to its two halves; a part that is neither stays with the role. */
-static void
-read_rest (const char *rest, UsDraftPerson *person)
-{
-  const char *after;
-
-  if (*rest == '\0')
-    return;
-  after = us_signature_suffix_skip_comma (rest);
-  g_autofree char *first = after != NULL ? trim_comma (rest, after) : NULL;
-  if (!us_signature_line_is_role (rest) && (first == NULL || !us_signature_line_is_role (first) ||
-                                            us_signature_line_is_organisation (first)))
-    {
-      person->organisation = g_strdup (rest);
-      return;
-    }
-  while (after != NULL && us_signature_line_is_role (after) &&
-         !us_signature_line_is_organisation (after))
-    after = us_signature_suffix_skip_comma (after);
-  if (after != NULL && us_traits_has_capital (after))
-    {
-      person->role = trim_comma (rest, after);
-      person->organisation = us_traits_trim (after, -1, " ");
-    }
-  else
-    person->role = g_strdup (rest);
-}
-
 /* A comma before initials of a degree or an order belongs to the name: "Jane Roe, PhD". Gives what
  * comes after the comma that ends the name. */
 static const char *
@@ -166,7 +126,8 @@ skip_name (const char *line)
     {
       const char *end = after + strspn (after, " ");
       gsize length = us_phrases_match (all, US_PHRASE_POST_NOMINAL, end);
-      if (length == 0)
+      /* "Jane Roe, MP" has an office, and no degree. */
+      if (length == 0 || us_phrases_match (all, US_PHRASE_ROLE, end) == length)
         return after;
       end += length + strspn (end + length, ".");
       if (*end == '\0')
@@ -183,7 +144,7 @@ static gboolean
 take_role (char **name, UsDraftPerson *person)
 {
   const char *after = skip_name (*name);
-  g_autofree char *first = after != NULL ? trim_comma (*name, after) : NULL;
+  g_autofree char *first = after != NULL ? us_signature_rest_trim_before (*name, after) : NULL;
 
   if (first == NULL || !us_signature_line_is_person (first) || !us_signature_line_is_role (after))
     return FALSE;
@@ -240,7 +201,8 @@ static void
 take_role_off_name (UsDraftPerson *person)
 {
   const char *after = skip_name (person->name);
-  g_autofree char *name = after != NULL ? trim_comma (person->name, after) : NULL;
+  g_autofree char *name =
+      after != NULL ? us_signature_rest_trim_before (person->name, after) : NULL;
   char *role;
 
   if (name == NULL || !us_signature_line_is_person (name) || !us_signature_line_is_role (after))
@@ -273,12 +235,20 @@ read_dashed (const char *line, UsDraftPerson *person)
           (us_phrases_match (all, US_PHRASE_HONORIFIC, name) == 0 &&
            !us_signature_line_is_role (rest) && !us_signature_line_is_organisation (rest)))
         continue;
-      person->name = g_steal_pointer (&name);
-      read_rest (rest, person);
-      take_role_off_name (person);
+      /* "Jane Roe, Director – Water Trust": the dash parts what comes after the name. */
+      person->name = role != NULL ? us_signature_rest_trim_before (name, role) : g_strdup (name);
+      us_signature_rest_read (role != NULL ? line + (role - name) : rest, person);
       return TRUE;
     }
   return FALSE;
+}
+
+/* "Zimoun, Artist": one name, and nothing but what somebody is. */
+static gboolean
+is_artist (const char *name, const char *rest)
+{
+  return us_traits_count_words (name) == 1 && us_traits_has_capital (name) &&
+         us_phrases_match_all (us_phrases_get (NULL), US_PHRASE_ROLE, rest) > 0;
 }
 
 /* Name and the rest, by a bar, by a dash or a comma after a person, or not at all. */
@@ -298,7 +268,7 @@ read_name (const char *line, UsDraftPerson *person)
           us_traits_count_words (name) != 1)
         continue;
       person->name = g_steal_pointer (&name);
-      read_rest (after, person);
+      us_signature_rest_read (after, person);
       take_role_off_name (person);
       return;
     }
@@ -307,11 +277,12 @@ read_name (const char *line, UsDraftPerson *person)
   after = skip_name (line);
   if (after != NULL)
     {
-      g_autofree char *name = trim_comma (line, after);
-      if (us_signature_line_is_person (name) || us_surname_skip (line) != NULL)
+      g_autofree char *name = us_signature_rest_trim_before (line, after);
+      if (us_signature_line_is_person (name) || us_surname_skip (line) != NULL ||
+          is_artist (name, after + strspn (after, " ")))
         {
           person->name = g_steal_pointer (&name);
-          read_rest (after + strspn (after, " "), person);
+          us_signature_rest_read (after + strspn (after, " "), person);
           return;
         }
     }

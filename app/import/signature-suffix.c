@@ -47,7 +47,7 @@ take_country (GString *line, UsDraftPerson *person)
   if (open != NULL && g_str_has_suffix (line->str, ")") && open > line->str)
     {
       part = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
-      if (strlen (part) > 3 && us_country_is_name (part))
+      if (us_country_is_name (part))
         {
           person->country = g_steal_pointer (&part);
           g_string_truncate (line, open - line->str);
@@ -195,13 +195,22 @@ skip_back (const char *line, gsize end)
   return end;
 }
 
-/* Takes e-mail addresses out of @line, wherever they stand: they are nobody else's business. */
-static void
-take_emails (GString *line, UsDraftPerson *person)
+/**
+ * us_signature_suffix_take_emails:
+ * @line: (inout): a line of somebody
+ * @person: (inout): gets them
+ *
+ * Takes e-mail addresses out of a line, wherever they stand: they are nobody else's business. Any
+ * thread.
+ */
+void
+us_signature_suffix_take_emails (GString *line, UsDraftPerson *person)
 {
   static const char *const labels[] = { "mailto:", "e-mail:", "email:", "mail:" };
   const char *email;
   gsize length;
+
+  g_return_if_fail (line != NULL && person != NULL);
 
   while ((email = find_email (line->str, &length)) != NULL)
     {
@@ -328,7 +337,7 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   g_return_if_fail (line != NULL);
   g_return_if_fail (person != NULL);
 
-  take_emails (line, person);
+  us_signature_suffix_take_emails (line, person);
   take_address (line, person);
   take_note (line, person);
   take_country (line, person);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 const char *us_signature_suffix_skip_comma (const char *text);
 const char *us_signature_suffix_skip_signed (const char *line, const UsPhrases *phrases);
 gboolean us_signature_suffix_has_link (const char *text);
+void us_signature_suffix_take_emails (GString *line, UsDraftPerson *person);
 void us_signature_suffix_take (GString *line, UsDraftPerson *person);
 gboolean us_signature_suffix_read_signer (const char *line, UsDraftPerson *person);
 

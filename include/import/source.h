@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @fixed: whether it is a whole paragraph, that may not be joined with another
  * @listed: whether the source says that it is a point of a list
  * @roll: whether it stands in a long list of names
- * @forced: what a person said that it is, or %US_PART_NONE
+ * @forced: what a person or a page of ours said that it is, or %US_PART_NONE
  * @goes_on: whether the person said that it goes on with the block before, a line of its own
  * @heading: level of a heading, where the source says so, or 0
  * @lead: bytes of its text, after the marker, that are emphasised at its start

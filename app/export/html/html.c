@@ -39,12 +39,14 @@ write_title (UsHtmlWriter *self, gboolean copy)
   gboolean has_subject = *publication->subject != '\0';
 
   /* A page has a heading; without a title the subject is one. What is put into a page of others has
-   * only what was written. */
+   * only what was written. The class says which of them it is to who reads the page as a letter. */
   if (copy && !has_title && !has_subject)
     return;
   g_string_append (self->out, "<h1");
-  if (!has_title && !has_subject)
-    g_string_append (self->out, self->label_attributes);
+  if (!has_title && has_subject)
+    g_string_append (self->out, " class=\"subject\"");
+  else if (!has_title)
+    g_string_append_printf (self->out, " class=\"stand-in\"%s", self->label_attributes);
   g_string_append_c (self->out, '>');
   us_html_writer_add (self, has_title     ? publication->title
                             : has_subject ? publication->subject

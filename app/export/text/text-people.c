@@ -11,6 +11,8 @@
 
 /* Continues a line of somebody whose line is too long. */
 #define CONTINUATION "    "
+/* Below "CC: " others who get one may stand. */
+#define COPY_CONTINUATION "        "
 
 /* Spaces between two columns. */
 #define COLUMN_GAP 3
@@ -95,7 +97,7 @@ us_text_write_copies (UsTextWriter *self)
       for (gsize line = 0; lines[line] != NULL; line++)
         us_text_writer_add_joined (self, lines[line]);
       us_text_writer_add_joined (self, copy->country);
-      us_text_writer_end_line (self, label, CONTINUATION);
+      us_text_writer_end_line (self, label, COPY_CONTINUATION);
     }
 }
 

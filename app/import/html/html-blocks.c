@@ -105,6 +105,7 @@ flush (Reader *self)
       UsHtmlBlock *block = g_new0 (UsHtmlBlock, 1);
 
       block->kind = take_kind (self);
+      block->part = self->start.part;
       block->heading = block->kind == US_BLOCK_HEADING ? self->start.heading : 0;
       block->direction = self->start.direction;
       block->number = block->kind == US_BLOCK_DEMAND ? self->start.value : 0;

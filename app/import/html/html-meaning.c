@@ -82,6 +82,25 @@ is_quotation (const char *class)
           g_ascii_strncasecmp (class, "quotations", 10) == 0);
 }
 
+/* Our own pages have a heading also where a letter has no title. */
+static gboolean
+is_stand_in (const char *name, const char *class)
+{
+  return class != NULL && g_ascii_strcasecmp (name, "h1") == 0 && strcmp (class, "stand-in") == 0;
+}
+
+/* What our own pages say that a paragraph is, and nothing else would tell. */
+static UsPart
+find_part (const char *name, const char *class)
+{
+  if (class == NULL)
+    return US_PART_NONE;
+  if (g_ascii_strcasecmp (name, "h1") == 0 && strcmp (class, "subject") == 0)
+    return US_PART_SUBJECT;
+  return g_ascii_strcasecmp (name, "p") == 0 && strcmp (class, "call") == 0 ? US_PART_CALL
+                                                                            : US_PART_NONE;
+}
+
 /* <a id="note1">1</a>: what a raised number leads to, or comes back from. */
 static gboolean
 is_note_anchor (const char *name, const unsigned char **attributes)
@@ -150,13 +169,13 @@ us_html_meaning_read (const char *name, const unsigned char **attributes,
   g_return_if_fail (ret_meaning != NULL);
 
   *ret_meaning = (UsHtmlMeaning){
-    .hidden = is_way_back (class, role) || is_comment_mark (class),
+    .hidden = is_way_back (class, role) || is_comment_mark (class) || is_stand_in (name, class),
     .change = is_change (name, attributes),
     .aside = is_around (name, attributes),
     .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
     .note = is_note_number (name, class, attributes),
     .quotation = is_quotation (class),
-    .call = class != NULL && strcmp (class, "call") == 0,
+    .part = find_part (name, class),
   };
   start =
       us_html_meaning_find (attributes, g_ascii_strcasecmp (name, "li") == 0 ? "value" : "start");

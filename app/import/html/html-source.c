@@ -152,6 +152,7 @@ make_line (const UsHtmlBlock *block, guint number, guint notes)
   line->cells = g_strdup (block->cells);
   line->row = block->cells != NULL && !block->sides;
   line->heading = block->heading;
+  line->forced = block->part;
   line->fixed = TRUE;
   line->listed = *marker != '\0';
   if (line->listed && block->level > 1 && line->marker.kind == US_MARKER_LOWER)

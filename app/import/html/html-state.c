@@ -116,6 +116,7 @@ us_html_state_open (UsHtmlState *self, UsHtmlState *parent, guint index, const c
   if (self->role == US_HTML_HEADING)
     {
       self->kind = US_BLOCK_HEADING;
+      self->part = meaning->part;
       self->heading = (guint) (name[1] - '0');
       self->item = 0;
     }
@@ -144,6 +145,9 @@ us_html_state_open (UsHtmlState *self, UsHtmlState *parent, guint index, const c
     }
   else if (meaning->quotation && self->depth == 0)
     self->kind = US_BLOCK_QUOTATION;
-  else if (meaning->call && self->depth == 0)
-    self->kind = US_BLOCK_CALL;
+  else if (meaning->part == US_PART_CALL && self->depth == 0)
+    {
+      self->kind = US_BLOCK_CALL;
+      self->part = meaning->part;
+    }
 }

@@ -12,7 +12,6 @@
 #include "import/letter/inline-list.h"
 #include "import/letter/ordinal-word.h"
 #include "import/letter/traits.h"
-#include "import/source.h"
 
 /* So much of the end of a paragraph is read for what it leads to. */
 #define LEAD_IN_BYTES 400
@@ -186,6 +185,8 @@ begin_list (Body *self, guint i)
   int weight = i > self->from && before != NULL ? weigh_lead_in (self, i - 1) : 0;
   gboolean goes_on = continues_list (self, i);
 
+  if (i > self->from && get (self, i - 1)->forced == US_PART_CALL)
+    weight = 2;
   /* A heading between the words and the list. */
   if (weight <= 0 && i > self->from + 1 && before != NULL && before->kind == US_BLOCK_HEADING)
     weight = MAX (weight, weigh_lead_in (self, i - 2));
@@ -284,7 +285,7 @@ add_other (Body *self, guint i)
     return;
   if (is_quotation (self, i))
     kind = US_BLOCK_QUOTATION;
-  else if (us_traits_is_heading (block))
+  else if (us_traits_heads (block, self->phrases))
     kind = US_BLOCK_HEADING;
   draft = us_draft_add_block (self->draft->body, kind, block->text, block->line);
   draft->lead = block->lead;

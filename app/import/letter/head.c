@@ -16,6 +16,8 @@
 #include "import/signature-line.h"
 #include "import/source.h"
 
+/* What says who we are has more words than a subject, with a full stop or without. */
+#define MAX_SUBJECT 20
 /* "Monsieur le Ministre" may be any of them. */
 #define MAX_VAGUE 3
 
@@ -117,7 +119,9 @@ read_about (UsHead *head)
     if (head->parts[i] == US_HEAD_TITLE && get (head, i)->heading == 1)
       from = i;
   for (guint i = from; i < head->end && head->salutation; i++)
-    if (head->parts[i] == US_HEAD_OPEN && us_traits_is_prose (get (head, i)) &&
+    if (head->parts[i] == US_HEAD_OPEN &&
+        (us_traits_is_prose (get (head, i)) ||
+         (get (head, i)->heading == 0 && us_traits_count_words (body (head, i)) > MAX_SUBJECT)) &&
         head->draft->about == NULL && get (head, i)->marker.kind == US_MARKER_NONE)
       {
         head->draft->about = g_strdup (body (head, i));
@@ -245,11 +249,7 @@ keep_rest (UsHead *head)
     else if (head->parts[i] == US_HEAD_OPEN)
       {
         const UsSourceBlock *block = get (head, i);
-        /* "From: the people of the valley" heads nothing. */
-        const gboolean heads =
-            us_traits_is_heading (block) &&
-            us_phrases_match_label (head->phrases, US_PHRASE_ORIGIN, block->text) == 0;
-        UsBlockKind kind = heads                                  ? US_BLOCK_HEADING
+        UsBlockKind kind = us_traits_heads (block, head->phrases) ? US_BLOCK_HEADING
                            : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
                                                                   : US_BLOCK_PARAGRAPH;
         UsDraftBlock *kept = us_draft_add_block (

@@ -5,6 +5,7 @@
 
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
+#include "import/signature-suffix.h"
 
 /**
  * us_person_lines_is_role:
@@ -117,20 +118,22 @@ us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *
   us_signature_line_parse (lines[first], phrases, person);
   for (guint i = first + 1; i < n; i++)
     {
-      char **field = &person->organisation;
-      if (*lines[i] == '\0')
+      g_autoptr (GString) rest = g_string_new (lines[i]);
+      char *joined;
+
+      us_signature_suffix_take_emails (rest, person);
+      if (rest->len == 0)
         continue;
-      if (strchr (lines[i], '@') != NULL && strchr (lines[i], ' ') == NULL && person->email == NULL)
-        field = &person->email;
-      else if (person->role == NULL && us_person_lines_is_role (lines[i]))
+      if (person->role == NULL && us_person_lines_is_role (rest->str))
         {
-          read_role (lines[i], person);
+          read_role (rest->str, person);
           continue;
         }
-      char *joined =
-          *field != NULL ? g_strconcat (*field, ", ", lines[i], NULL) : g_strdup (lines[i]);
-      g_free (*field);
-      *field = joined;
+      joined = person->organisation != NULL
+                   ? g_strconcat (person->organisation, ", ", rest->str, NULL)
+                   : g_strdup (rest->str);
+      g_free (person->organisation);
+      person->organisation = joined;
     }
   person->kind =
       person->organisation != NULL ? US_SIGNATORY_IS_REPRESENTATIVE : US_SIGNATORY_IS_INDIVIDUAL;

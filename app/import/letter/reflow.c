@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-#include "import/date.h"
 #include "import/letter/addressee-lines.h"
 #include "import/letter/closing-lines.h"
 #include "import/letter/hyphenation.h"
 #include "import/letter/list-remarks.h"
 #include "import/letter/measure.h"
+#include "import/letter/reflow-line.h"
 #include "import/letter/traits.h"
 #include "import/source.h"
 
@@ -18,7 +18,6 @@
 /* A line shorter than this says nothing of a margin. */
 #define NARROW (36 * COLUMN)
 #define WIDE (50 * COLUMN)
-#define MAX_ALONE 160
 #define QUOTATION_INDENT 3
 /* The rest of a line that was too long is so far in. */
 #define HANGING_INDENT 4
@@ -35,6 +34,7 @@ typedef struct
   gboolean ends;
   gboolean text; /* it, or one that follows without a gap, ends a sentence */
   gboolean alone;
+  gboolean hung; /* lines that stand together with it hang from others when they go on */
 } Line;
 
 typedef struct
@@ -44,60 +44,6 @@ typedef struct
   guint n_lines;
   const UsPhrases *phrases;
 } Reflow;
-
-static gboolean
-starts_lower (const char *text)
-{
-  const char *p = text;
-
-  while (*p && g_utf8_strchr ("(“\"‘'«–—[", -1, g_utf8_get_char (p)) != NULL)
-    p = g_utf8_next_char (p);
-  if (g_utf8_strchr (",;)", -1, g_utf8_get_char (text)) != NULL && *text != '\0')
-    return TRUE;
-  return g_unichar_islower (g_utf8_get_char (p));
-}
-
-/* Lines that are a part of the letter by themselves, whatever is around them. */
-static gboolean
-is_alone (const UsSourceBlock *block, const UsPhrases *phrases)
-{
-  const char *text = block->text;
-  gsize length = strlen (text);
-  g_auto (UsDateMatch) date = { 0 };
-
-  if (length > MAX_ALONE)
-    return FALSE;
-  if (us_phrases_match (phrases, US_PHRASE_SALUTATION, text) > 0 &&
-      us_traits_ends_with (text, ",:;!،"))
-    return TRUE;
-  if (us_phrases_match_all (phrases, US_PHRASE_VALEDICTION, text) > 0 ||
-      (length <= 80 && us_traits_ends_with (text, ",:;!،") &&
-       us_phrases_match (phrases, US_PHRASE_VALEDICTION, text) > 0))
-    return TRUE;
-  if (us_phrases_match_all (phrases, US_PHRASE_SIGNATORIES_HERE, text) > 0)
-    return TRUE;
-  return us_date_parse_line (text, phrases, &date);
-}
-
-/* Lines that begin a part of the letter by a label. */
-static gboolean
-is_labelled (const UsSourceBlock *block, const UsPhrases *phrases)
-{
-  static const UsPhraseKind kinds[] = { US_PHRASE_COPY, US_PHRASE_SUBJECT, US_PHRASE_RECIPIENT,
-                                        US_PHRASE_ORIGIN, US_PHRASE_SIGNATORIES_HERE };
-
-  const gsize copy = us_phrases_match (phrases, US_PHRASE_COPY, block->text);
-
-  /* "e p.c. al Prefetto" */
-  if (copy > 0 && memchr (block->text, '.', copy) != NULL)
-    return TRUE;
-  if (strchr (block->text, ':') == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (us_phrases_match_label (phrases, kinds[i], block->text) > 0)
-      return TRUE;
-  return us_phrases_match_label (us_phrases_get ("en"), US_PHRASE_COPY, block->text) > 0;
-}
 
 /* Whether a quotation begins or ends before line @i, which has margins of its own. */
 static gboolean
@@ -144,7 +90,12 @@ measure (Reflow *self, gboolean columns)
       find_neighbours (self, i, &from, &to);
       self->lines[i].margin = 0;
       for (guint j = from; j <= to; j++)
-        self->lines[i].margin = MAX (self->lines[i].margin, self->lines[j].width);
+        /* A heading may have been put together of several lines, and a long address of the net has
+         * no place to be broken. */
+        if (j == i ||
+            (!self->lines[j].alone &&
+             strchr (((UsSourceBlock *) g_ptr_array_index (self->blocks, j))->text, ' ') != NULL))
+          self->lines[i].margin = MAX (self->lines[i].margin, self->lines[j].width);
     }
 }
 
@@ -198,15 +149,6 @@ count_joints (Reflow *self)
     }
 }
 
-/* "[1] See there." and "[2] See here." below it. */
-static gboolean
-both_are_notes (const char *text, const char *next)
-{
-  return (*next == '[' || *next == '{') && *text == *next &&
-         text[1 + strspn (text + 1, "0123456789ivx")] == (*text == '[' ? ']' : '}') &&
-         next[1 + strspn (next + 1, "0123456789ivx")] == (*next == '[' ? ']' : '}');
-}
-
 /* Whether the sentence that begins with line @i calls for the list that comes after it. */
 static gboolean
 begins_call (const Reflow *self, guint i)
@@ -237,12 +179,55 @@ hangs (const Reflow *self, guint i, const UsSourceBlock *paragraph)
   const UsSourceBlock *above = g_ptr_array_index (self->blocks, i - 1);
   const Line *before = &self->lines[i - 1];
 
+  /* Others who get a copy may stand below the first of them, but not so far in. */
   if (us_phrases_match_label (self->phrases, US_PHRASE_COPY, paragraph->text) > 0)
-    return FALSE;
+    return block->gap == 0 && block->indent == 2 * HANGING_INDENT && paragraph->indent == 0 &&
+           before->width >= NARROW && before->width + self->lines[i].first >= before->margin;
+  /* As it sets the rest of a note. */
+  if (block->gap == 0 && block->indent == HANGING_INDENT && paragraph->indent == 0 &&
+      us_reflow_line_are_notes (paragraph->text, paragraph->text))
+    return TRUE;
   return block->gap == 0 && block->indent == HANGING_INDENT && paragraph->indent == 0 &&
          (above->indent == 0 || above->indent == HANGING_INDENT) &&
          paragraph->marker.kind == US_MARKER_NONE && before->width >= NARROW &&
-         before->width + self->lines[i].first >= before->margin;
+         before->width + self->lines[i].first + COLUMN * us_reflow_line_count_dash (block->text) >=
+             before->margin;
+}
+
+/* Finds where lines that go on hang: there, one that does not begins somebody else. */
+static void
+find_hung (Reflow *self)
+{
+  for (guint from = 0, end; from < self->n_lines; from = end)
+    {
+      const UsSourceBlock *first = g_ptr_array_index (self->blocks, from);
+      gboolean hung = FALSE;
+
+      for (end = from + 1; end < self->n_lines; end++)
+        {
+          const UsSourceBlock *line = g_ptr_array_index (self->blocks, end);
+
+          if (line->gap > 0)
+            break;
+          hung |= hangs (self, end, first);
+          first = line->indent == 0 ? line : first;
+        }
+      for (guint i = from; i < end; i++)
+        self->lines[i].hung = hung;
+    }
+}
+
+/* "Dear Minister Roe, dear Minister" and "Novak," below it are one greeting. */
+static gboolean
+goes_on_greeting (const Reflow *self, guint i, const UsSourceBlock *first)
+{
+  const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
+  const Line *before = &self->lines[i - 1];
+
+  return block->gap == 0 && before->width >= WIDE && !before->ends &&
+         (before->width + self->lines[i].first) * 100 >= before->margin * 95 &&
+         us_traits_ends_with (block->text, ",:!،") &&
+         us_phrases_match (self->phrases, US_PHRASE_SALUTATION, first->text) > 0;
 }
 
 /* Whether the line stands below the text of a point, where its marker ends. */
@@ -282,20 +267,27 @@ joins (const Reflow *self, guint i, const UsSourceBlock *first, const GString *p
   if (a->fixed || b->fixed || a->heading > 0 || b->heading > 0 || is_one_line (first->forced))
     return FALSE;
   if (b->marker.kind != US_MARKER_NONE || line->alone || before->alone ||
-      is_labelled (b, self->phrases))
+      us_reflow_line_is_labelled (b, self->phrases))
     return FALSE;
-  if (us_addressee_lines_are_two (first->text, b->text, self->phrases) ||
-      us_closing_lines_are_two (first->text, a->text, b->text, self->phrases))
-    return FALSE;
-  if (hangs (self, i, first) || goes_on_below (self, i, first))
+  if (goes_on_greeting (self, i, first))
     return TRUE;
+  if (us_addressee_lines_are_two (first->text, b->text, self->phrases))
+    return FALSE;
+  if (hangs (self, i, first))
+    return TRUE;
+  if (us_closing_lines_are_two (first->text, a->text, b->text, self->phrases))
+    return FALSE;
+  if (goes_on_below (self, i, first))
+    return TRUE;
+  if (line->hung && b->gap == 0 && b->indent == 0)
+    return FALSE;
   if (us_hyphenation_ends_broken (a->text) && b->gap == 0)
     return line->lower || sum * 10 >= before->margin * 8;
   if (b->gap > 0)
     return b->page && !before->ends && line->lower;
   if ((strchr (b->text, '|') != NULL && paragraph->len < MAX_SIGNATORY &&
        strchr (paragraph->str, '|') != NULL) ||
-      both_are_notes (paragraph->str, b->text))
+      us_reflow_line_are_notes (paragraph->str, b->text))
     return FALSE;
   if (before->ends && !line->lower &&
       ((b->indent > a->indent && a->marker.kind == US_MARKER_NONE) || begins_call (self, i)))
@@ -325,11 +317,11 @@ look_at_lines (Reflow *self)
   for (guint i = self->n_lines; i-- > 0;)
     {
       const UsSourceBlock *block = g_ptr_array_index (self->blocks, i);
-      self->lines[i].lower = starts_lower (block->text);
+      self->lines[i].lower = us_reflow_line_is_lower (block->text);
       self->lines[i].ends = us_traits_ends_sentence (block->text);
       self->lines[i].text = self->lines[i].ends || (more && self->lines[i + 1].text);
       more = block->gap == 0 || block->page;
-      self->lines[i].alone = block->heading > 0 || is_alone (block, self->phrases);
+      self->lines[i].alone = block->heading > 0 || us_reflow_line_is_alone (block, self->phrases);
     }
   measure (self, FALSE);
   in_print = count_misfits (self);
@@ -371,6 +363,7 @@ us_reflow (GPtrArray *lines, const UsPhrases *phrases)
 
   self.lines = g_new0 (Line, lines->len + 1);
   look_at_lines (&self);
+  find_hung (&self);
   for (guint i = 0; i < lines->len; i++)
     {
       const UsSourceBlock *line = g_ptr_array_index (lines, i);

@@ -95,20 +95,6 @@ may_sign (const UsTail *self, guint i)
           us_traits_count_words (text) <= 16 && !us_traits_ends_with (text, "."));
 }
 
-/* A heading of the second level below the one of the signatories, or instead of it. */
-static gboolean
-begins_first_group (const UsTail *self, const UsSourceBlock *block)
-{
-  if (!has_signatories (self) &&
-      (self->draft->signatories_heading != NULL ||
-       (block->gap > 0 && self->draft->valediction != NULL)) &&
-      us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0)
-    return TRUE;
-  return !has_signatories (self) && block->heading > 1 &&
-         (self->draft->signatories_heading != NULL ||
-          us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) == 0);
-}
-
 /* "Signed by (12)" counts those who sign, which is done again. */
 static gsize
 length_without_count (const char *heading, guint *ret_stated)
@@ -124,6 +110,41 @@ length_without_count (const char *heading, guint *ret_stated)
   return open - heading - 1;
 }
 
+/* "83 organisations (83)": a heading with a count, and no other one below it. */
+static gboolean
+counts_all (const UsTail *self, guint i)
+{
+  guint stated = 0;
+
+  length_without_count (get (self, i)->text, &stated);
+  for (guint j = i + 1; stated > 0 && j < self->blocks->len; j++)
+    {
+      guint other = 0;
+
+      length_without_count (get (self, j)->text, &other);
+      if (other > 0 && get (self, j)->heading == get (self, i)->heading)
+        return FALSE;
+    }
+  return stated > 0;
+}
+
+/* A heading of the second level below the one of the signatories, or instead of it. */
+static gboolean
+begins_first_group (const UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+
+  if (!has_signatories (self) &&
+      (self->draft->signatories_heading != NULL ||
+       (block->gap > 0 && self->draft->valediction != NULL)) &&
+      us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0)
+    return TRUE;
+  return !has_signatories (self) && block->heading > 1 &&
+         (self->draft->signatories_heading != NULL ||
+          (us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) == 0 &&
+           !counts_all (self, i)));
+}
+
 /* A line that is no name, before the first of them: "The undersigned organisations". */
 static gboolean
 read_heading (UsTail *self, guint i)
@@ -133,8 +154,7 @@ read_heading (UsTail *self, guint i)
   gsize label;
 
   if (has_signatories (self) || self->draft->signatories_heading != NULL || self->group != NULL ||
-      block->cells != NULL || block->marker.kind != US_MARKER_NONE ||
-      begins_first_group (self, block))
+      block->cells != NULL || block->marker.kind != US_MARKER_NONE || begins_first_group (self, i))
     return FALSE;
   label = us_phrases_match_label (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text);
   if (us_traits_is_prose (block) && (label == 0 || !us_signature_series_is (block->text + label)))
@@ -153,7 +173,7 @@ read_heading (UsTail *self, guint i)
       block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
     return FALSE;
   length = length_without_count (block->text, &self->draft->stated);
-  self->draft->signatories_heading = g_strndup (block->text, length);
+  self->draft->signatories_heading = us_traits_trim (block->text, length, " :");
   self->draft->heading_line = block->line;
   us_draft_claim (self->draft, block, US_PART_SIGNATORIES,
                   us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0
@@ -273,8 +293,7 @@ read_block (UsTail *self, guint i)
   if (!self->after &&
       (is_group_by_place (self, i) || (self->capitals && us_tail_is_in_capitals (self, i)) ||
        (is_group (self, i) &&
-        (has_signatories (self) || block->forced != US_PART_NONE ||
-         begins_first_group (self, block) ||
+        (has_signatories (self) || block->forced != US_PART_NONE || begins_first_group (self, i) ||
          (self->draft->signatories_heading != NULL && us_roll_follows (self->blocks, i))))))
     {
       end_group (self);

@@ -111,6 +111,16 @@ has_small_words (const char *text)
   return small * 3 >= words;
 }
 
+/* "e.V.", "S.A.": no sentence ends with these alone. */
+static gboolean
+ends_with_initials (const char *text)
+{
+  const gsize length = strlen (text);
+
+  return length > 4 && text[length - 1] == '.' && g_ascii_isalpha (text[length - 2]) &&
+         text[length - 3] == '.' && g_ascii_isalpha (text[length - 4]) && text[length - 5] == ' ';
+}
+
 /**
  * us_traits_is_prose:
  * @block: a block
@@ -133,7 +143,8 @@ us_traits_is_prose (const UsSourceBlock *block)
                         (block->n_lines > 2 || us_traits_ends_with (block->text, ".?!:;…؟”\""))))
     return TRUE;
   return us_traits_ends_with (block->text, ".?!…؟”\"") && length >= 65 &&
-         us_traits_count_words (block->text) > 9 && has_small_words (block->text);
+         us_traits_count_words (block->text) > 9 && !ends_with_initials (block->text) &&
+         has_small_words (block->text);
 }
 
 /**
@@ -156,6 +167,23 @@ us_traits_is_heading (const UsSourceBlock *block)
          g_utf8_strlen (block->text, -1) <= MAX_HEADING &&
          us_traits_count_words (block->text) <= 12 &&
          !us_traits_ends_with (block->text, ".,;:!?…؟،؛”");
+}
+
+/**
+ * us_traits_heads:
+ * @block: a block
+ * @phrases: phrases of its language
+ *
+ * Whether it heads what comes after it: it stands like a heading, and is not "From: the people of
+ * the valley". Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_traits_heads (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  return us_traits_is_heading (block) &&
+         us_phrases_match_label (phrases, US_PHRASE_ORIGIN, block->text) == 0;
 }
 
 /* Small words inside names, that have no capital. */

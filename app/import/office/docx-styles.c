@@ -226,6 +226,24 @@ us_docx_styles_find (GHashTable *styles, const char *id, UsDocxStyle *ret_style)
 }
 
 /**
+ * us_docx_styles_is_reference:
+ * @reader: at the style of some words
+ *
+ * Whether it is the one for the numbers of notes: words in it refer to a note once more. Any
+ * thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_docx_styles_is_reference (xmlTextReader *reader)
+{
+  g_autofree char *style = us_office_xml_get (reader, "w:val");
+
+  return style != NULL && (g_ascii_strncasecmp (style, "footnote", 8) == 0 ||
+                           g_ascii_strncasecmp (style, "endnote", 7) == 0);
+}
+
+/**
  * us_docx_numbers_read:
  * @package: a document
  * @error: %US_ERROR_DAMAGED, %US_ERROR_TOO_BIG

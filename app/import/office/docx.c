@@ -135,6 +135,8 @@ read_property (Docx *self, xmlTextReader *reader, const char *name)
     self->page.bold = is_on (reader);
   else if (strcmp (name, "i") == 0)
     self->page.italic = is_on (reader);
+  else if (strcmp (name, "rStyle") == 0)
+    self->page.refers = us_docx_styles_is_reference (reader);
   else if (strcmp (name, "vanish") == 0)
     self->hidden = is_on (reader);
 }
@@ -163,17 +165,15 @@ start_element (Docx *self, xmlTextReader *reader, const char *name)
   if (strcmp (name, "p") == 0)
     begin_paragraph (self);
   else if (strcmp (name, "r") == 0)
-    self->page.bold = self->page.italic = self->hidden = FALSE;
+    self->page.bold = self->page.italic = self->page.refers = self->hidden = FALSE;
   else if (strcmp (name, "br") == 0 || strcmp (name, "cr") == 0)
     g_string_append (self->page.line, "<br>");
   else if (strcmp (name, "tab") == 0 && !self->properties && self->page.line->len > 0)
     us_office_letter_add_tab (&self->page);
   else if (strcmp (name, "noBreakHyphen") == 0)
     us_office_letter_add_text (&self->page, "‑");
-  else if (strcmp (name, "footnoteReference") == 0)
-    add_reference (self, reader, "footnote");
-  else if (strcmp (name, "endnoteReference") == 0)
-    add_reference (self, reader, "endnote");
+  else if (strcmp (name, "footnoteReference") == 0 || strcmp (name, "endnoteReference") == 0)
+    add_reference (self, reader, *name == 'f' ? "footnote" : "endnote");
   else if (strcmp (name, "commentReference") == 0)
     self->page.n_comments++;
   else if (strcmp (name, "txbxContent") == 0)

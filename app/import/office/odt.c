@@ -222,6 +222,8 @@ start (gpointer data, xmlTextReader *reader, const char *name)
     self->first = TRUE;
   else if (strcmp (name, "note") == 0)
     begin_note (self);
+  else if (strcmp (name, "note-ref") == 0)
+    self->page.refers = TRUE;
   else if (is_box (name))
     begin_box (self);
   else if (strcmp (name, "table") == 0)
@@ -257,6 +259,8 @@ end (gpointer data, const char *name)
     g_ptr_array_set_size (self->lists, self->lists->len - 1);
   else if (strcmp (name, "note") == 0)
     end_note (self);
+  else if (strcmp (name, "note-ref") == 0)
+    self->page.refers = FALSE;
   else if (is_box (name) && self->around->len > 0)
     end_box (self);
   else if (strcmp (name, "table") == 0)

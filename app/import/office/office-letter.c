@@ -82,6 +82,11 @@ add_words (UsOfficeLetter *self, const char *words)
   g_autofree char *link =
       self->link != NULL ? g_markup_printf_escaped ("<a href=\"%s\">", self->link) : NULL;
 
+  if (self->refers && words[strspn (words, "0123456789")] == '\0')
+    {
+      g_string_append_printf (self->line, "<sup>%s</sup>", words);
+      return;
+    }
   g_string_append_printf (self->line, "%s%s%s%s%s%s%s", self->bold ? "<b>" : "",
                           self->italic ? "<i>" : "", link != NULL ? link : "", escaped,
                           link != NULL ? "</a>" : "", self->italic ? "</i>" : "",

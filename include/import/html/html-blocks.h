@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/reading/part.h"
 #include "model/block.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * UsHtmlBlock:
  * @kind: heading, quotation, call, demand (an item of a numbered list), bullet or paragraph
+ * @part: what the page says that it is, or %US_PART_NONE
  * @level: how deep its list is in others, 0 to %US_LEVEL_MAX
  * @heading: 1 to 6 for headings, else 0
  * @direction: what the page says of it
@@ -35,6 +37,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   UsBlockKind kind;
+  UsPart part;
   guint level;
   guint heading;
   guint number;

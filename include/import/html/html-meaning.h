@@ -2,17 +2,19 @@
 #pragma once
 
 #include "import/html/html-elements.h"
+#include "import/reading/part.h"
 
 G_BEGIN_DECLS
 
 /**
  * UsHtmlMeaning:
- * @hidden: only of use on the screen: the link from a note back to the text
+ * @hidden: only of use on the screen: the link from a note back to the text, or a heading that
+ * stands for a missing title
  * @aside: stands around the text: navigation, what is beside or below it
  * @main: says itself that it is the text of the page
  * @note: the number of a note, in the text or before the note
  * @change: a tracked change
- * @call: a line that leads to demands, as we write it
+ * @part: what our own pages say that it is: a call, or a subject that is the page's heading
  * @quotation: a paragraph that LibreOffice or Word means as a quotation
  * @start: the first number of a list, or the number of an item; 0 when it says none
  *
@@ -24,7 +26,7 @@ typedef struct
   gboolean aside;
   gboolean main;
   gboolean note;
-  gboolean call;
+  UsPart part;
   gboolean change;
   gboolean quotation;
   guint start;

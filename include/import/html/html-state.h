@@ -14,6 +14,7 @@ typedef struct
 {
   UsHtmlRole role;
   UsBlockKind kind; /* of blocks in it */
+  UsPart part;      /* what the page says that it is */
   guint heading;
   guint depth;   /* lists around */
   guint item;    /* index of the item around in the stack, 0 for none */

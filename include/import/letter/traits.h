@@ -12,6 +12,7 @@ gboolean us_traits_ends_sentence (const char *text);
 gboolean us_traits_ends_with (const char *text, const char *characters);
 gboolean us_traits_is_prose (const UsSourceBlock *block);
 gboolean us_traits_is_heading (const UsSourceBlock *block);
+gboolean us_traits_heads (const UsSourceBlock *block, const UsPhrases *phrases);
 gboolean us_traits_is_name (const char *text);
 gboolean us_traits_is_address (const char *text);
 gboolean us_traits_has_capital (const char *text);

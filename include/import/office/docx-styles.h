@@ -56,6 +56,7 @@ gboolean us_docx_paragraph_is_of_contents (const UsDocxParagraph *paragraph,
                                            const UsDocxStyle *style, gsize length);
 GHashTable *us_docx_styles_read (UsPackage *package, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void us_docx_styles_find (GHashTable *styles, const char *id, UsDocxStyle *ret_style);
+gboolean us_docx_styles_is_reference (xmlTextReader *reader);
 GHashTable *us_docx_numbers_read (UsPackage *package, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *us_docx_links_read (UsPackage *package, const char *part,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

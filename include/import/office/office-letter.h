@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @line: the paragraph that is being read
  * @bold: whether its next words are bold
  * @italic: whether they are italic
+ * @refers: whether they refer to a note once more, if they are a number
  * @link: (nullable): where they lead
  * @kinds: of the open lists: "ol" or "ul"
  * @depth: open lists
@@ -40,6 +41,7 @@ typedef struct
   GString *line;
   gboolean bold;
   gboolean italic;
+  gboolean refers;
   char *link;
   const char *kinds[US_OFFICE_LEVELS];
   guint depth;

@@ -20,7 +20,23 @@ test_empty (void **state)
   g_autofree char *html = us_test_export (statement, "html", 0);
 
   assert_contains (html, "<title>Joint statement</title>");
-  assert_contains (html, "<h1 lang=\"en\" dir=\"ltr\">Joint statement</h1>");
+  assert_contains (html, "<h1 class=\"stand-in\" lang=\"en\" dir=\"ltr\">Joint statement</h1>");
+}
+
+/* The heading of a page says when it is the subject of a letter without a title. */
+static void
+test_subject (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *alone = NULL;
+  g_autofree char *both = NULL;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_SUBJECT, "The wells", NULL);
+  alone = us_test_export (statement, "html", 0);
+  assert_contains (alone, "<h1 class=\"subject\">The wells</h1>");
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Open letter", NULL);
+  both = us_test_export (statement, "html", 0);
+  assert_contains (both, "<h1>Open letter</h1>");
 }
 
 /* Numbers go on after prose and begin again after a call; sub-demands stay sub-demands. */
@@ -276,19 +292,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_samples),
-    cmocka_unit_test (test_empty),
-    cmocka_unit_test (test_numbers),
-    cmocka_unit_test (test_inline),
-    cmocka_unit_test (test_arabic_numbers),
-    cmocka_unit_test (test_notes),
-    cmocka_unit_test (test_hostile),
-    cmocka_unit_test (test_alone),
-    cmocka_unit_test (test_directions),
-    cmocka_unit_test (test_other_language),
-    cmocka_unit_test (test_many),
-    cmocka_unit_test (test_other_scripts),
-    cmocka_unit_test (test_words_of_the_other_direction),
+    cmocka_unit_test (test_samples),        cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_subject),        cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_inline),         cmocka_unit_test (test_arabic_numbers),
+    cmocka_unit_test (test_notes),          cmocka_unit_test (test_hostile),
+    cmocka_unit_test (test_alone),          cmocka_unit_test (test_directions),
+    cmocka_unit_test (test_other_language), cmocka_unit_test (test_many),
+    cmocka_unit_test (test_other_scripts),  cmocka_unit_test (test_words_of_the_other_direction),
     cmocka_unit_test (test_letters),
   };
 

@@ -23,7 +23,7 @@ test_attributes (void **state)
   assert_string_equal (us_html_meaning_find (attributes, "class"), "call");
   assert_null (us_html_meaning_find (NULL, "class"));
   us_html_meaning_read ("ol", attributes, &meaning);
-  assert_true (meaning.call);
+  assert_int_equal (meaning.part, US_PART_NONE);
   assert_int_equal (meaning.start, 5);
   us_html_meaning_read ("a", back, &meaning);
   assert_true (meaning.hidden);
@@ -37,6 +37,33 @@ test_attributes (void **state)
   assert_false (meaning.note);
   us_html_meaning_read ("sup", NULL, &meaning);
   assert_true (meaning.note);
+}
+
+/* What our own pages say of a heading and of a line that calls. */
+static void
+test_own_pages (void **state)
+{
+  static const struct
+  {
+    const char *name, *class;
+    UsPart part;
+    gboolean hidden;
+  } cases[] = {
+    { "p", "call", US_PART_CALL, FALSE },        { "div", "call", US_PART_NONE, FALSE },
+    { "h1", "subject", US_PART_SUBJECT, FALSE }, { "p", "subject", US_PART_NONE, FALSE },
+    { "h1", "stand-in", US_PART_NONE, TRUE },    { "p", "stand-in", US_PART_NONE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const unsigned char *attributes[] = { (const unsigned char *) "class",
+                                            (const unsigned char *) cases[i].class, NULL };
+      UsHtmlMeaning meaning;
+
+      us_html_meaning_read (cases[i].name, attributes, &meaning);
+      assert_int_equal (meaning.part, cases[i].part);
+      assert_int_equal (meaning.hidden, cases[i].hidden);
+    }
 }
 
 static void
@@ -54,6 +81,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_attributes),
+    cmocka_unit_test (test_own_pages),
     cmocka_unit_test (test_number),
   };
 

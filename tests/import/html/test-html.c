@@ -73,6 +73,23 @@ test_structure (void **state)
   assert_has (outline, "<note>See the <i>map</i>.</note>");
 }
 
+/* A heading of ours is no title where the letter has none, and a call is one that no word tells. */
+static void
+test_own_page (void **state)
+{
+  g_autofree char *none =
+      file_of ("<h1 class='stand-in'>Joint statement</h1><p>Dear Minister,</p>" TEXT);
+  g_autofree char *subject =
+      file_of ("<h1 class='subject'>The wells</h1><p>Dear Minister,</p>" TEXT
+               "<p class='call'>These are the three.</p><ol><li>Open them.<li>Fill them.</ol>");
+
+  assert_null (strstr (none, "Joint statement"));
+  assert_null (strstr (subject, "<title>"));
+  assert_has (subject, "<subject>The wells</subject>");
+  assert_has (subject, "<call>These are the three.</call>");
+  assert_has (subject, "<demand>Open them.</demand>");
+}
+
 /* What stands around the text is set aside, and said so. */
 static void
 test_aside (void **state)
@@ -117,9 +134,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_structure),
-    cmocka_unit_test (test_aside),
-    cmocka_unit_test (test_recognises),
+    cmocka_unit_test (test_structure), cmocka_unit_test (test_own_page),
+    cmocka_unit_test (test_aside),     cmocka_unit_test (test_recognises),
     cmocka_unit_test (test_empty),
   };
 

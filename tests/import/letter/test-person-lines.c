@@ -21,6 +21,18 @@ test_lines (void **state)
   assert_string_equal (signatory (draft, 0)->group, "Europe");
 }
 
+/* Addresses of mail are in no public field, also where several stand on a line with other words. */
+static void
+test_addresses (void **state)
+{
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  char *lines[] = { (char *) "Jane Roe", (char *) "Water Trust jane@example.org ivo@example.org" };
+
+  us_person_lines_read (lines, G_N_ELEMENTS (lines), 7, us_phrases_get ("en"), NULL, draft);
+  assert_string_equal (signatory (draft, 0)->organisation, "Water Trust");
+  assert_string_equal (signatory (draft, 0)->email, "jane@example.org, ivo@example.org");
+}
+
 static void
 test_kinds_of_lines (void **state)
 {
@@ -79,9 +91,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),  cmocka_unit_test (test_kinds_of_lines),
-    cmocka_unit_test (test_pairs),  cmocka_unit_test (test_paragraphs),
-    cmocka_unit_test (test_settle),
+    cmocka_unit_test (test_lines),      cmocka_unit_test (test_kinds_of_lines),
+    cmocka_unit_test (test_addresses),  cmocka_unit_test (test_pairs),
+    cmocka_unit_test (test_paragraphs), cmocka_unit_test (test_settle),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -63,6 +63,58 @@ test_hanging_lines (void **state)
                             "Ivo Novak\nChair\nNEXT\n");
 }
 
+/* As the exporter of text breaks them: a dash stays with the word before it, copies stand deeper
+ * than others who get one, and where lines hang, one that does not is of somebody else. */
+static void
+test_hanging_in_full_lines (void **state)
+{
+  g_autofree char *dash =
+      flow ("Núria Roe Sala, Chair of the Ethics of Water - University of\n    Rook - School\n"
+            "Water Watch and the Friends of all the Rivers of the Whole Valley\nNEXT");
+  g_autofree char *copies =
+      flow ("CC: The President of the Permanent Commission for the European\n"
+            "        Waters\nCC: The Mayor and the Council of the Old Town at the River\n"
+            "    The Governor\n");
+  g_autofree char *notes =
+      flow ("[1] See the map at\n    https://example.org/a/very/long/address/"
+            "that/has/no/place/to/be/broken/at/all/of/it\n    and below it.\n");
+
+  assert_string_equal (
+      dash, "Núria Roe Sala, Chair of the Ethics of Water - University of Rook - School\n"
+            "Water Watch and the Friends of all the Rivers of the Whole Valley\nNEXT\n");
+  assert_string_equal (
+      copies, "CC: The President of the Permanent Commission for the European Waters\n"
+              "CC: The Mayor and the Council of the Old Town at the River\nThe Governor\n");
+  assert_non_null (strstr (notes, "of/it and below it.\n"));
+}
+
+/* A title of two lines says nothing of how wide the text below it is. */
+static void
+test_heading_of_two_lines (void **state)
+{
+  g_autoptr (GPtrArray) lines =
+                 us_source_read ("A title that was put together of two lines of the source and is "
+                                 "therefore far wider than the text below it, which is narrow\n\n"
+                                 "The wells of the valley are a public matter that asks\n"
+                                 "a common answer of all.\n");
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  ((UsSourceBlock *) g_ptr_array_index (lines, 0))->heading = 1;
+  blocks = us_reflow (lines, us_phrases_get ("en"));
+  assert_int_equal (blocks->len, 2);
+}
+
+/* A greeting of many may be longer than a line. */
+static void
+test_greeting_of_two_lines (void **state)
+{
+  g_autofree char *got = flow ("Dear Minister Roe, dear Minister Novak, dear Minister Lindt, dear\n"
+                               "Governor Haddad, dear Governor Park,\nWe write.\n");
+
+  assert_string_equal (got, "Dear Minister Roe, dear Minister Novak, dear Minister Lindt, dear "
+                            "Governor Haddad, dear Governor Park,\nWe write.\n");
+}
+
 /* Names in a script without capitals fill their lines alike, and are no text for that. */
 static void
 test_lines_without_capitals (void **state)
@@ -89,6 +141,9 @@ main (void)
     cmocka_unit_test (test_paragraphs_without_blank_lines),
     cmocka_unit_test (test_short_lines_stay),
     cmocka_unit_test (test_hanging_lines),
+    cmocka_unit_test (test_hanging_in_full_lines),
+    cmocka_unit_test (test_heading_of_two_lines),
+    cmocka_unit_test (test_greeting_of_two_lines),
     cmocka_unit_test (test_lines_without_capitals),
   };
 

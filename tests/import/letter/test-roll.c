@@ -59,7 +59,7 @@ test_groups (void **state)
   add_names (text, "- ", 30);
   draft = recognise (text->str);
   assert_int_equal (draft->signatories->len, 50);
-  assert_string_equal (draft->signatories_heading, "Endorsers as of 2 May 2026:");
+  assert_string_equal (draft->signatories_heading, "Endorsers as of 2 May 2026");
   assert_string_equal (signatory (draft, 0)->group, "Regional and International Networks");
   assert_string_equal (signatory (draft, 20)->group, "Individuals");
   assert_string_equal (signatory (draft, 49)->group, "Individuals");

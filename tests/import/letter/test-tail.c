@@ -22,6 +22,24 @@ test_groups_copies_contacts (void **state)
   assert_int_equal (draft->contacts->len, 1);
 }
 
+/* A heading that counts all of them, as the exporters write it, heads no group of them. */
+static void
+test_heading_with_count (void **state)
+{
+  g_autoptr (UsDraft) all = recognise (
+      OPENING "Sincerely,\n\nThe friends of the river (2)\n---------------------------\n\n"
+              "Reading Circle\nBook Society\n");
+  g_autoptr (UsDraft) groups = recognise (
+      OPENING "Sincerely,\n\nThe towns (1)\n-------------\n\nReading Circle\n\n"
+              "The villages (1)\n----------------\n\nBook Society\n");
+  g_autoptr (UsDraft) colon = recognise (OPENING "Signed by:\n\nReading Circle\nBook Society\n");
+
+  assert_string_equal (all->signatories_heading, "The friends of the river");
+  assert_null (signatory (all, 0)->group);
+  assert_non_null (signatory (groups, 0)->group);
+  assert_string_equal (colon->signatories_heading, "Signed by");
+}
+
 /* What papers wrote of the letter is not who signs it. */
 static void
 test_days (void **state)
@@ -150,6 +168,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_heading_with_count),
     cmocka_unit_test (test_days),
     cmocka_unit_test (test_groups_by_country),
     cmocka_unit_test (test_groups_on_one_line),

@@ -33,6 +33,9 @@ test_blocks (void **state)
   assert_false (is (us_traits_is_prose,
                     "Anthony Roe, Executive Officer, Flem & Kens Community Legal "
                     "Centre Inc."));
+  assert_false (is (us_traits_is_prose,
+                    "Ivo Novak, für den Verein für eine freie und offene Versorgung mit gutem "
+                    "Wasser e.V."));
   assert_true (is (us_traits_is_heading, "Our Demands"));
   assert_false (is (us_traits_is_heading, "It rains."));
 }

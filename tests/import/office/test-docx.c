@@ -60,6 +60,29 @@ test_letter (void **state)
   assert_has (file, "level=\"1\">all of them</demand>");
 }
 
+/* A number in the style of references leads to a note once more; another is a number. */
+static void
+test_reference_again (void **state)
+{
+  static const char document[] = DOCUMENT (
+      P ("", "Dear Minister,") "<w:p><w:r><w:t>The wells of our village have run dry since the "
+                               "summer, and nobody has answered us.</w:t></w:r>"
+                               "<w:r><w:footnoteReference w:id='7'/></w:r></w:p>"
+                               "<w:p><w:r><w:t>They are as dry as they were</w:t></w:r><w:r><w:rPr>"
+                               "<w:rStyle w:val='FootnoteReference'/></w:rPr><w:t>1</w:t></w:r>"
+                               "<w:r><w:t xml:space='preserve'>, all </w:t></w:r><w:r><w:t>1</w:t>"
+                               "</w:r><w:r><w:t xml:space='preserve'> of them.</w:t></w:r></w:p>");
+  static const char *const parts[] = { "word/document.xml", document, "word/footnotes.xml",
+                                       "<w:footnotes xmlns:w='w'><w:footnote w:id='7'>" P (
+                                           "", "See.") "</w:footnote></w:footnotes>",
+                                       NULL };
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autofree char *file = office_read (us_docx_read, parts, report);
+
+  assert_has (file, "They are as dry as they were<ref note=");
+  assert_has (file, ", all 1 of them.");
+}
+
 /* With a copy for older programs, as Word writes it. */
 static void
 test_box (void **state)
@@ -193,9 +216,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sides),   cmocka_unit_test (test_sections),
-    cmocka_unit_test (test_letter),  cmocka_unit_test (test_box),
-    cmocka_unit_test (test_refused), cmocka_unit_test (test_relations_and_macros),
+    cmocka_unit_test (test_sides),
+    cmocka_unit_test (test_sections),
+    cmocka_unit_test (test_reference_again),
+    cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_box),
+    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_relations_and_macros),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

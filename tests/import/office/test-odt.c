@@ -130,6 +130,25 @@ test_encrypted_and_macros (void **state)
   "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
 
 static void
+test_reference_again (void **state)
+{
+  static const char *const parts[] = {
+    "mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+    "<office:document-content " SIDES "><office:body><office:text><text:p>Dear Minister,</text:p>"
+    "<text:p>" PROSE "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>"
+    "See.</text:p></text:note-body></text:note></text:p>"
+    "<text:p>They are as dry as they were<text:note-ref>1</text:note-ref>, all 1 of them.</text:p>"
+    "</office:text></office:body></office:document-content>",
+    NULL
+  };
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autofree char *file = office_read (us_odt_read, parts, report);
+
+  assert_has (file, "They are as dry as they were<ref note=");
+  assert_has (file, ", all 1 of them.");
+}
+
+static void
 test_sides (void **state)
 {
   static const char *const parts[] = {
@@ -152,11 +171,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sides),
-    cmocka_unit_test (test_letter),
-    cmocka_unit_test (test_box),
-    cmocka_unit_test (test_refused),
-    cmocka_unit_test (test_encrypted_and_macros),
+    cmocka_unit_test (test_reference_again), cmocka_unit_test (test_sides),
+    cmocka_unit_test (test_letter),          cmocka_unit_test (test_box),
+    cmocka_unit_test (test_refused),         cmocka_unit_test (test_encrypted_and_macros),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
