@@ -6,6 +6,12 @@
 /* In milliseconds: a little longer than the overlay takes to let one come. */
 #define COMING 350
 
+/* In characters: a line of a toast at most. */
+#define MAX_CHARS 60
+/* In pixels: what a toast has beside its sentence, and for a button. */
+#define CLOSE_WIDTH 96
+#define BUTTON_WIDTH 96
+
 /* The toasts of a window, one after the other. The overlay has a queue of its own. But before
  * libadwaita 1.3 it uses a toast after it was freed when its going ends before its coming does, or
  * in the same frame: when it comes more slowly since the one before is still going, or is put away
@@ -67,6 +73,50 @@ dismissed_cb (AdwToast *toast, AdwToastOverlay *overlay)
   g_signal_stop_emission_by_name (toast, "dismissed");
 }
 
+/* What a toast says; in a label of ours the title is gone. */
+static const char *
+get_sentence (AdwToast *toast)
+{
+  GtkWidget *label = adw_toast_get_custom_title (toast);
+
+  return label != NULL ? gtk_label_get_label (GTK_LABEL (label)) : adw_toast_get_title (toast);
+}
+
+/* In characters: what fits into a line. */
+static int
+get_line (AdwToastOverlay *overlay, AdwToast *toast, GtkWidget *label)
+{
+  PangoContext *context = gtk_widget_get_pango_context (label);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  const int beside =
+      adw_toast_get_button_label (toast) != NULL ? CLOSE_WIDTH + BUTTON_WIDTH : CLOSE_WIDTH;
+
+  pango_font_metrics_unref (metrics);
+  return CLAMP ((gtk_widget_get_width (GTK_WIDGET (overlay)) - beside) / MAX (width, 1), 10,
+                MAX_CHARS);
+}
+
+/* The overlay's own label has one line, of which a narrow window shows half: but what to install,
+ * or where a file went, is at the end of the sentence. */
+static void
+let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  GtkWidget *label;
+
+  if (adw_toast_get_custom_title (toast) != NULL)
+    return;
+  label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* The overlay measures a toast without regard to its width. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), get_line (overlay, toast, label));
+  adw_toast_set_custom_title (toast, label);
+}
+
 static void
 show_next (Toasts *self)
 {
@@ -80,6 +130,7 @@ show_next (Toasts *self)
   g_object_set_data (G_OBJECT (toast), KEY, NULL);
   g_set_weak_pointer (&self->shown, toast);
   self->going = FALSE;
+  let_wrap (self->overlay, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self->overlay, 0);
   adw_toast_overlay_add_toast (self->overlay, toast);
   adw_animation_play (self->coming);
@@ -135,16 +186,15 @@ get_toasts (AdwToastOverlay *overlay)
 static gboolean
 is_said (Toasts *self, AdwToast *toast)
 {
-  const char *title = adw_toast_get_title (toast);
+  const char *title = get_sentence (toast);
 
   if (adw_toast_get_button_label (toast) != NULL)
     return FALSE;
-  if (self->shown != NULL && !self->going &&
-      g_strcmp0 (adw_toast_get_title (self->shown), title) == 0 &&
+  if (self->shown != NULL && !self->going && g_strcmp0 (get_sentence (self->shown), title) == 0 &&
       adw_toast_get_button_label (self->shown) == NULL)
     return TRUE;
   for (GList *l = self->waiting.head; l != NULL; l = l->next)
-    if (g_strcmp0 (adw_toast_get_title (l->data), title) == 0)
+    if (g_strcmp0 (get_sentence (l->data), title) == 0)
       return TRUE;
   return FALSE;
 }

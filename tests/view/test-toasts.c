@@ -64,8 +64,22 @@ show (const char *title)
 static gboolean
 is_shown (gpointer toast)
 {
-  return us_test_find (GTK_WIDGET (overlay), GTK_TYPE_LABEL, "label",
-                       adw_toast_get_title (toast)) != NULL;
+  GtkWidget *label = adw_toast_get_custom_title (toast);
+
+  return label != NULL && gtk_widget_get_mapped (label) &&
+         gtk_widget_is_ancestor (label, GTK_WIDGET (overlay));
+}
+
+static gboolean
+is_placed (gpointer label)
+{
+  return gtk_widget_get_width (label) > 0;
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (GTK_WIDGET (overlay)) == 360;
 }
 
 static gboolean
@@ -154,6 +168,35 @@ test_let_go (void **state)
   set_up (state);
 }
 
+/* In a window of 360 px what is at the end of a sentence can be read as well. */
+static void
+test_long_sentence_is_whole (void **state)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AdwToast) toast = NULL;
+      GtkWidget *label;
+      int width, height;
+
+      gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
+      us_test_until (is_narrow, NULL, "a narrow window");
+      toast = g_object_ref (adw_toast_new ("There is no dictionary for this language: Arabic. "
+                                           "Install hunspell-ar to have the spelling checked."));
+      if (i == 1)
+        adw_toast_set_button_label (toast, "Undo");
+      us_toasts_show (overlay, g_object_ref (toast));
+      us_test_until (is_shown, toast, "the toast");
+      label = adw_toast_get_custom_title (toast);
+      us_test_until (is_placed, label, "the place of the toast");
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, &height);
+      assert_true (gtk_widget_get_width (label) >= width);
+      assert_true (gtk_widget_get_height (label) >= height);
+      assert_true (gtk_widget_get_width (GTK_WIDGET (overlay)) <= 360);
+      us_toasts_dismiss (toast);
+      us_test_until (is_empty, NULL, "no toast");
+    }
+}
+
 int
 main (void)
 {
@@ -163,6 +206,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_urgent_does_not_wait, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_says_it_once, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_let_go, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_long_sentence_is_whole, set_up, tear_down),
   };
 
   adw_init ();
