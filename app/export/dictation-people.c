@@ -132,7 +132,7 @@ give_signatory (UsDictation *self, const UsPublicSignatory *signatory)
 static void
 give_number (UsDictation *self, const UsPublicSignatory *signatory)
 {
-  g_autofree char *number = us_signatory_words_make_number (signatory);
+  g_autofree char *number = us_signatory_words_make_number (self->publication, signatory);
 
   if (number != NULL)
     us_dictation_add (self, number);

@@ -11,7 +11,7 @@ static const double parts[] = { 0.40, 0.38, 0.22 };
 static void
 give_name (UsDictation *self, const UsPublicSignatory *signatory)
 {
-  g_autofree char *number = us_signatory_words_make_number (signatory);
+  g_autofree char *number = us_signatory_words_make_number (self->publication, signatory);
   g_autofree char *mark = us_signatory_words_make_mark (signatory);
   const char *note = us_signatory_words_get_note (signatory);
 

@@ -96,15 +96,17 @@ give_other_notes (UsDictation *self)
     {
       const UsPublicNote *note = &self->publication->notes[i];
       g_autofree char *number = NULL;
+      g_autofree char *marker = NULL;
 
       if (self->referred[i])
         continue;
       if (!headed)
         give_line (self, US_PARAGRAPH_NOTES, self->labels->notes);
       headed = TRUE;
-      number = g_strdup_printf ("[%u] ", note->number);
+      number = us_page_setup_format_number (&self->publication->pages, note->number);
+      marker = g_strdup_printf ("[%s] ", number);
       us_dictation_begin (self, US_PARAGRAPH_NOTE);
-      us_dictation_add (self, number);
+      us_dictation_add (self, marker);
       us_dictation_add_rich (self, note->text, FALSE);
       us_dictation_end (self, US_PARAGRAPH_NOTE);
     }

@@ -114,7 +114,8 @@ us_composer_take_rest (UsComposer *self)
 static void
 add_number (UsComposer *self, guint note, double left, double width, double baseline)
 {
-  g_autofree char *number = g_strdup_printf ("%u", self->publication->notes[note].number);
+  g_autofree char *number = us_page_setup_format_number (&self->publication->pages,
+                                                         self->publication->notes[note].number);
   g_autoptr (UsParagraph) label =
                  us_composer_shape_label (self, number, US_STYLE_NOTE, self->style->rtl);
   double label_width = us_paragraph_get_line_width (label, 0);

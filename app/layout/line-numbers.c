@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/line-numbers.h"
 
-#include "publish/numbering.h"
-
 /* Every line counts, and every fifth says so. */
 #define STEP 5
 
@@ -22,8 +20,7 @@ static void
 add_number (UsComposer *composer, UsPage *furniture, guint number, double y)
 {
   const UsPageStyle *style = composer->style;
-  g_autofree char *text =
-      us_numbering_format_in (composer->publication->pages.numbering, 0, number);
+  g_autofree char *text = us_page_setup_format_number (&composer->publication->pages, number);
   g_autoptr (UsParagraph) paragraph =
                  us_composer_shape_label (composer, text, US_STYLE_FURNITURE, style->rtl);
   UsPageLine line = { .paragraph = paragraph, .part = US_FLOW_NUMBER, .is_label = TRUE, .y = y };

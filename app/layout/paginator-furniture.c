@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/paginator-furniture.h"
 
-#include "publish/numbering.h"
-
 /* The least distance from the edge of the paper at which printers print, in points. */
 #define EDGE 14.0
 
@@ -89,8 +87,8 @@ us_furniture_make (UsComposer *composer, guint number, guint total)
   if (is_wanted (setup->page_numbers, number) && total > 1 &&
       style->height - style->bottom > leading + EDGE)
     {
-      g_autofree char *first = us_numbering_format_in (setup->numbering, 0, number + 1);
-      g_autofree char *last = us_numbering_format_in (setup->numbering, 0, total);
+      g_autofree char *first = us_page_setup_format_number (setup, number + 1);
+      g_autofree char *last = us_page_setup_format_number (setup, total);
       g_autofree char *text = g_strdup_printf ("%s / %s", first, last);
       g_autoptr (UsParagraph) paragraph = shape_line (composer, text, width);
       double x =

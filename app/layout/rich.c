@@ -177,10 +177,12 @@ add_mark (UsRich *self, const UsSpan *span, const UsPublication *publication, do
 {
   const UsPublicNote *note = us_publication_find_note (publication, span->target);
   UsRichMark mark = { (guint) self->text->len, 0, 0 };
+  g_autofree char *number = NULL;
 
   if (note == NULL)
     return;
-  g_string_append_printf (self->text, "%u", note->number);
+  number = us_page_setup_format_number (&publication->pages, note->number);
+  g_string_append (self->text, number);
   us_rich_add_attribute (self, pango_attr_scale_new (MARK_SCALE), mark.start);
   us_rich_add_attribute (self, pango_attr_rise_new ((int) (size * MARK_RISE * PANGO_SCALE)),
                          mark.start);

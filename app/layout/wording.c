@@ -49,9 +49,9 @@ write_addressee (UsRich *rich, const UsPublicAddressee *addressee, const char *s
 
 /* Gives where the name begins, behind the number. */
 static gsize
-write_name (UsRich *rich, const UsPublicSignatory *signatory)
+write_name (UsRich *rich, const UsPublication *publication, const UsPublicSignatory *signatory)
 {
-  g_autofree char *number = us_signatory_words_make_number (signatory);
+  g_autofree char *number = us_signatory_words_make_number (publication, signatory);
   gsize start;
 
   if (number != NULL)
@@ -74,9 +74,10 @@ write_note (UsRich *rich, const UsPublicSignatory *signatory, gsize start)
 }
 
 static void
-write_signatory (UsRich *rich, const UsPublicSignatory *signatory, const UsLabels *labels)
+write_signatory (UsRich *rich, const UsPublication *publication, const UsPublicSignatory *signatory,
+                 const UsLabels *labels)
 {
-  gsize start = write_name (rich, signatory);
+  gsize start = write_name (rich, publication, signatory);
 
   add_part (rich, signatory->person, labels->comma, start);
   add_part (rich, signatory->role, labels->comma, start);
@@ -199,7 +200,7 @@ us_wording_write (UsRich *rich, const UsPublication *publication, const UsPageSt
       us_rich_add (rich, publication->signatories[index].group);
       break;
     case US_FLOW_SIGNATORY:
-      write_signatory (rich, &publication->signatories[index], labels);
+      write_signatory (rich, publication, &publication->signatories[index], labels);
       break;
     case US_FLOW_COPY:
       write_addressee (rich, &publication->copies[index], labels->comma);
@@ -239,7 +240,7 @@ us_wording_write_run_on (UsRich *rich, const UsPublication *publication, guint i
     {
       if (i > 0)
         us_rich_add (rich, publication->rtl ? "؛ " : "; ");
-      write_signatory (rich, &publication->signatories[index + i], labels);
+      write_signatory (rich, publication, &publication->signatories[index + i], labels);
     }
 }
 
@@ -264,7 +265,7 @@ us_wording_write_cell (UsRich *rich, const UsPublication *publication, guint ind
   labels = us_labels_find (publication->language);
   if (cell == 0)
     {
-      gsize start = write_name (rich, signatory);
+      gsize start = write_name (rich, publication, signatory);
 
       write_note (rich, signatory, start);
     }

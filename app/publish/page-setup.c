@@ -5,6 +5,7 @@
 #include "model/logo.h"
 #include "model/signatory.h"
 #include "model/statement.h"
+#include "publish/numbering.h"
 
 /* What a letter has that says nothing. */
 #define MARGIN 25.0
@@ -97,6 +98,24 @@ us_page_setup_clear (UsPageSetup *self)
       g_ref_string_release (self->logos[i].image);
     }
   g_free (self->logos);
+}
+
+/**
+ * us_page_setup_format_number:
+ * @self: a setup
+ * @number: a number that is computed: of a note, a signatory or a page, or a count
+ *
+ * Writes a number in the digits that the demands of the letter have. All that is counted in a copy
+ * is written by this one. Any thread.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+us_page_setup_format_number (const UsPageSetup *self, guint number)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return us_numbering_format_count (self->numbering, number);
 }
 
 /**

@@ -48,12 +48,15 @@ us_signatory_words_make_title (const UsPublication *publication)
 char *
 us_signatory_words_make_count (const UsPublication *publication)
 {
+  g_autofree char *count = NULL;
+
   g_return_val_if_fail (publication != NULL, NULL);
 
   if (publication->heading_counts)
     return NULL;
-  return g_strdup_printf ("(%" G_GSIZE_FORMAT ")",
-                          publication->n_signatories + publication->n_withheld);
+  count = us_page_setup_format_number (
+      &publication->pages, (guint) (publication->n_signatories + publication->n_withheld));
+  return g_strdup_printf ("(%s)", count);
 }
 
 /**
@@ -103,30 +106,38 @@ char *
 us_signatory_words_make_withheld (const UsPublication *publication)
 {
   const UsLabels *labels;
+  g_autofree char *count = NULL;
 
   g_return_val_if_fail (publication != NULL, NULL);
 
   if (publication->n_withheld == 0)
     return NULL;
   labels = us_labels_find (publication->language);
-  return g_strdup_printf ("%s%s %" G_GSIZE_FORMAT, labels->withheld, labels->colon,
-                          publication->n_withheld);
+  count = us_page_setup_format_number (&publication->pages, (guint) publication->n_withheld);
+  return g_strdup_printf ("%s%s %s", labels->withheld, labels->colon, count);
 }
 
 /**
  * us_signatory_words_make_number:
- * @signatory: a signatory
+ * @publication: a publication
+ * @signatory: a signatory of it
  *
  * Makes what stands in front of a name. Any thread.
  *
  * Returns: (transfer full) (nullable): "12. "; %NULL where there are no numbers
  */
 char *
-us_signatory_words_make_number (const UsPublicSignatory *signatory)
+us_signatory_words_make_number (const UsPublication *publication,
+                                const UsPublicSignatory *signatory)
 {
-  g_return_val_if_fail (signatory != NULL, NULL);
+  g_autofree char *number = NULL;
 
-  return signatory->number > 0 ? g_strdup_printf ("%u. ", signatory->number) : NULL;
+  g_return_val_if_fail (publication != NULL && signatory != NULL, NULL);
+
+  if (signatory->number == 0)
+    return NULL;
+  number = us_page_setup_format_number (&publication->pages, signatory->number);
+  return g_strconcat (number, ". ", NULL);
 }
 
 /**

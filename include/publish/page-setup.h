@@ -47,6 +47,7 @@ typedef struct
 
 void us_page_setup_init (UsPageSetup *self, UsStatement *statement);
 void us_page_setup_clear (UsPageSetup *self);
+char *us_page_setup_format_number (const UsPageSetup *self, guint number) G_GNUC_WARN_UNUSED_RESULT;
 guint us_page_setup_get_printed (UsSettings *settings);
 
 G_END_DECLS

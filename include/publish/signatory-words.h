@@ -11,7 +11,8 @@ char *us_signatory_words_make_count (const UsPublication *publication) G_GNUC_WA
 char *us_signatory_words_make_heading (const UsPublication *publication) G_GNUC_WARN_UNUSED_RESULT;
 char *us_signatory_words_make_as_of (const UsPublication *publication) G_GNUC_WARN_UNUSED_RESULT;
 char *us_signatory_words_make_withheld (const UsPublication *publication) G_GNUC_WARN_UNUSED_RESULT;
-char *us_signatory_words_make_number (const UsPublicSignatory *signatory) G_GNUC_WARN_UNUSED_RESULT;
+char *us_signatory_words_make_number (const UsPublication *publication,
+                                      const UsPublicSignatory *signatory) G_GNUC_WARN_UNUSED_RESULT;
 char *us_signatory_words_make_mark (const UsPublicSignatory *signatory) G_GNUC_WARN_UNUSED_RESULT;
 const char *us_signatory_words_get_note (const UsPublicSignatory *signatory);
 guint us_signatory_words_count_shared_notes (const UsPublication *publication);

@@ -76,6 +76,70 @@ test_same_bytes (void **state)
     }
 }
 
+/* A letter whose demands are counted in Arabic figures: one note twice, one that nothing refers to,
+ * numbered signatories, one of them unnamed. */
+static UsStatement *
+make_arabic (void)
+{
+  UsStatement *statement = us_statement_new ();
+  UsBlock *block;
+  UsNote *note;
+
+  us_test_set (statement, "language", "ar");
+  g_object_set (us_statement_get_settings (statement), "numbering", US_NUMBERING_ARABIC, NULL);
+  g_object_set (statement, "signatories-numbering", US_SIGNATORY_NUMBERING_THROUGH, NULL);
+  block = us_test_add_block (statement, US_BLOCK_DEMAND, 0, "مطلب");
+  note = us_test_add_note (statement, "مرجع");
+  us_test_refer (block, note);
+  us_test_refer (block, note);
+  us_test_add_note (statement, "وحيد");
+  us_test_add_signatory (statement, "ليلى");
+  us_test_add_signatory (statement, "سامي");
+  g_object_set (us_test_add_signatory (statement, "كريم"), "listing", US_SIGNATORY_WITHHELD, NULL);
+  return statement;
+}
+
+/* What is counted is counted in the digits of the letter, whatever it is and in every format. Where
+ * a program counts, it is told in which. */
+static void
+test_one_kind_of_digits (void **state)
+{
+  static const struct
+  {
+    const char *format;
+    const char *parts[6];
+    const char *latin[3];
+  } cases[] = {
+    { "text", { "[١]", "[٢] ", "١. ليلى", "٢. سامي", "(٣)", ": ١" }, { "[1]", "1. ", "(3)" } },
+    { "html",
+      { "\">١</a></sup>", "<section class=\"after notes\"", "<ol class=\"arabic\">\n<li>",
+        "<ol class=\"arabic\">\n<li id=\"note-1\">", "(٣)", " ١ (٢)\"" },
+      { ">1<", " 1\"", "(3)" } },
+    { "markdown",
+      { "[^١]", "\n[^١]: ", "\n\n١. ليلى\n\n٢. سامي\n\n", "\\[٢\\] ", "(٣)", ": ١" },
+      { "[^1]", "1. ", "(3)" } },
+    { "odt",
+      { "<text:note-citation>١<", "text:ref-name=\"note1\">١<", ">[٢] ", ">٢. ", "(٣)", ": ١" },
+      { ">1<", ">1. ", "(3)" } },
+    /* Word writes digits from the left: they are a run of their own. */
+    { "docx",
+      { "<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>١<",
+        "<w:t>١</w:t></w:r><w:r>", "\">٢</w:t>", "\">٣</w:t>", "\">١</w:t>", "NOTEREF _Note1" },
+      { "<w:footnoteRef/>", ">1</w:t>", ">3</w:t>" } },
+  };
+  g_autoptr (UsStatement) statement = make_arabic ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = us_test_export (statement, cases[i].format, 0);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].parts); j++)
+        assert_contains (text, cases[i].parts[j]);
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].latin); j++)
+        assert_lacks (text, cases[i].latin[j]);
+    }
+}
+
 int
 main (void)
 {
@@ -84,6 +148,7 @@ main (void)
     cmocka_unit_test (test_unknown),
     cmocka_unit_test (test_private_fields),
     cmocka_unit_test (test_same_bytes),
+    cmocka_unit_test (test_one_kind_of_digits),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -35,6 +35,25 @@ test_parts (void **state)
   assert_words (pages, US_FLOW_SIGNATORIES, 0, "Signé par (1)");
 }
 
+/* Pages count in the digits of the letter, whatever it is. */
+static void
+test_digits (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsTestPages) pages = NULL;
+  UsBlock *block = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "نص");
+
+  us_test_set (statement, "language", "ar");
+  g_object_set (us_statement_get_settings (statement), "numbering", US_NUMBERING_ARABIC, NULL);
+  g_object_set (statement, "signatories-numbering", US_SIGNATORY_NUMBERING_THROUGH, NULL);
+  us_test_refer (block, us_test_add_note (statement, "مرجع"));
+  us_test_add_signatory (statement, "ليلى");
+  pages = us_test_pages_new (statement);
+  assert_words (pages, US_FLOW_BLOCK, 0, "نص١");
+  assert_words (pages, US_FLOW_SIGNATORY, 0, "١. \u2068ليلى\u2069");
+  assert_words (pages, US_FLOW_SIGNATORIES, 0, "الموقعون (١)");
+}
+
 /* The banner stands in the middle of a frame, and nothing else does. */
 static void
 check_frame (const UsPage *page)
@@ -118,6 +137,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_digits),
     cmocka_unit_test (test_banner),
     cmocka_unit_test (test_remarks),
     cmocka_unit_test (test_cells_and_run_on),

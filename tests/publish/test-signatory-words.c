@@ -34,7 +34,7 @@ test_words (void **state)
   g_autofree char *heading = us_signatory_words_make_heading (publication);
   g_autofree char *as_of = us_signatory_words_make_as_of (publication);
   g_autofree char *withheld = us_signatory_words_make_withheld (publication);
-  g_autofree char *number = us_signatory_words_make_number (&publication->signatories[1]);
+  g_autofree char *number = us_signatory_words_make_number (publication, &publication->signatories[1]);
   g_autofree char *mark = us_signatory_words_make_mark (&publication->signatories[1]);
 
   assert_string_equal (heading, "Signed by (4)");
@@ -62,7 +62,7 @@ test_nothing_to_say (void **state)
   assert_string_equal (heading, "Signatories (1)");
   assert_null (us_signatory_words_make_as_of (publication));
   assert_null (us_signatory_words_make_withheld (publication));
-  assert_null (us_signatory_words_make_number (&publication->signatories[0]));
+  assert_null (us_signatory_words_make_number (publication, &publication->signatories[0]));
   assert_int_equal (us_signatory_words_count_shared_notes (publication), 0);
 }
 

@@ -17,10 +17,8 @@ open_list (gpointer data, const UsPublicBlock *block, guint depth)
       g_string_append (self->out, "<ul>\n");
       return;
     }
-  g_string_append_printf (
-      self->out, "<ol%s%s",
-      self->publication->pages.numbering == US_NUMBERING_ARABIC ? " class=\"arabic\"" : "",
-      types[block->level]);
+  g_string_append_printf (self->out, "<ol%s%s", us_html_writer_get_digits (self),
+                          types[block->level]);
   if (block->ordinal > 1)
     g_string_append_printf (self->out, " start=\"%u\"", block->ordinal);
   g_string_append (self->out, ">\n");

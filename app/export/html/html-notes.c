@@ -3,6 +3,14 @@
 
 #include "export/escape.h"
 
+static void
+add_number (UsHtmlWriter *self, const char *format, guint number)
+{
+  g_autofree char *shown = us_page_setup_format_number (&self->publication->pages, number);
+
+  g_string_append_printf (self->out, format, shown);
+}
+
 /* One way back for each reference to the note. */
 static void
 add_back_links (UsHtmlWriter *self, guint number)
@@ -16,9 +24,9 @@ add_back_links (UsHtmlWriter *self, guint number)
         g_string_append_printf (self->out, "-%u", i);
       g_string_append (self->out, "\" role=\"doc-backlink\" aria-label=\"");
       us_escape_html_attribute (self->out, self->labels->back, -1);
-      g_string_append_printf (self->out, " %u", number);
+      add_number (self, " %s", number);
       if (references > 1)
-        g_string_append_printf (self->out, " (%u)", i);
+        add_number (self, " (%s)", i);
       /* The variation selector keeps the arrow from being drawn as a coloured picture. */
       g_string_append_printf (self->out, "\"%s>%s\ufe0e</a>", self->label_attributes,
                               self->publication->rtl ? "↪" : "↩");
@@ -41,8 +49,9 @@ us_html_write_notes (UsHtmlWriter *self)
 
   g_string_append_printf (self->out,
                           "<section class=\"after notes\" role=\"doc-endnotes\" "
-                          "aria-labelledby=\"notes\">\n<h2 id=\"notes\"%s>%s</h2>\n<ol>\n",
-                          self->label_attributes, self->labels->notes);
+                          "aria-labelledby=\"notes\">\n<h2 id=\"notes\"%s>%s</h2>\n<ol%s>\n",
+                          self->label_attributes, self->labels->notes,
+                          us_html_writer_get_digits (self));
   for (gsize i = 0; i < self->publication->n_notes; i++)
     {
       const UsPublicNote *note = &self->publication->notes[i];

@@ -165,12 +165,17 @@ are_short (const UsPublicSignatory *signatories, gsize n_signatories)
 static void
 begin_list (UsHtmlWriter *self, const UsPublicSignatory *signatories, gsize n_signatories)
 {
-  const char *type = are_short (signatories, n_signatories) ? "" : " class=\"long\"";
+  const gboolean is_long = !are_short (signatories, n_signatories);
 
+  if (signatories->number == 0)
+    {
+      g_string_append_printf (self->out, "<ul%s>\n", is_long ? " class=\"long\"" : "");
+      return;
+    }
+  g_string_append (self->out, "<ol");
   if (signatories->number > 1)
-    g_string_append_printf (self->out, "<ol start=\"%u\"%s>\n", signatories->number, type);
-  else
-    g_string_append_printf (self->out, "<%s%s>\n", signatories->number > 0 ? "ol" : "ul", type);
+    g_string_append_printf (self->out, " start=\"%u\"", signatories->number);
+  g_string_append_printf (self->out, "%s>\n", us_html_writer_get_digits (self));
 }
 
 /* Links to the first name of each letter. */

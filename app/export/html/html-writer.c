@@ -112,6 +112,23 @@ us_html_writer_add_name (UsHtmlWriter *self, const char *name)
 }
 
 /**
+ * us_html_writer_get_digits:
+ * @self: a writer
+ *
+ * Gives the attribute of an ordered list that makes a browser count it in the digits of the letter.
+ * Any thread.
+ *
+ * Returns: (transfer none): the attribute behind a space, or nothing
+ */
+const char *
+us_html_writer_get_digits (const UsHtmlWriter *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->publication->pages.numbering == US_NUMBERING_ARABIC ? " class=\"arabic\"" : "";
+}
+
+/**
  * us_html_writer_add_direction:
  * @self: a writer inside of a start tag
  * @rtl: direction of the element
@@ -188,16 +205,17 @@ add_reference (UsHtmlWriter *self, const UsSpan *reference)
 {
   guint number;
   guint *written = find_note (self->written, self, reference, &number);
+  g_autofree char *shown = NULL;
 
   if (written == NULL)
     return;
+  shown = us_page_setup_format_number (&self->publication->pages, number);
   g_string_append_printf (self->out, "<sup><a href=\"#note-%u\" id=\"ref-%u", number, number);
   if (++*written > 1)
     g_string_append_printf (self->out, "-%u", *written);
   g_string_append (self->out, "\" role=\"doc-noteref\" aria-label=\"");
   us_escape_html_attribute (self->out, self->labels->note, -1);
-  g_string_append_printf (self->out, " %u\"%s>%u</a></sup>", number, self->label_attributes,
-                          number);
+  g_string_append_printf (self->out, " %s\"%s>%s</a></sup>", shown, self->label_attributes, shown);
 }
 
 /**

@@ -126,14 +126,14 @@ us_markdown_line_add (UsMarkdownLine *self, const char *text, gsize length, cons
 /**
  * us_markdown_line_add_note:
  * @self: a paragraph
- * @number: number of the note
+ * @number: number of the note, as it is written
  *
  * Adds a reference to a note. Any thread.
  */
 void
-us_markdown_line_add_note (UsMarkdownLine *self, guint number)
+us_markdown_line_add_note (UsMarkdownLine *self, const char *number)
 {
-  Piece piece = { .text = g_strdup_printf ("[^%u]", number), .kind = NOTE };
+  Piece piece = { .text = g_strdup_printf ("[^%s]", number), .kind = NOTE };
 
   g_return_if_fail (self != NULL);
 

@@ -12,6 +12,7 @@ typedef struct
   const char *indent; /* of a continued demand: where its text begins */
   gboolean in_points; /* no blank line parts the points of a list */
   gboolean *referred; /* for each note, whether the text refers to it */
+  const UsPublication *publication;
 } Writer;
 
 /* Where the text of "1. " to "999. " begins, so that what belongs to a demand stands below it. */
@@ -49,18 +50,23 @@ begin_block (Writer *self, const UsPublicBlock *block)
     }
 }
 
+/* What Markdown counts as a list begins with other digits than those of an Arabic letter: whoever
+ * has such a number stands in a paragraph, as a demand does. */
 static gboolean
-is_point (const UsParagraph *paragraph)
+is_point (const Writer *self, const UsParagraph *paragraph)
 {
-  return paragraph->role == US_PARAGRAPH_SIGNATORY ||
+  return (paragraph->role == US_PARAGRAPH_SIGNATORY &&
+          (paragraph->number == 0 || self->publication->pages.numbering == US_NUMBERING_LATIN)) ||
          (paragraph->block != NULL && paragraph->block->kind == US_BLOCK_BULLET);
 }
 
 static void
 begin_signatory (Writer *self, guint number)
 {
+  g_autofree char *shown = us_page_setup_format_number (&self->publication->pages, number);
+
   if (number > 0)
-    g_string_append_printf (self->out, "%u. ", number);
+    g_string_append_printf (self->out, "%s. ", shown);
   else
     g_string_append (self->out, "- ");
 }
@@ -70,9 +76,9 @@ begin (gpointer data, const UsParagraph *paragraph)
 {
   Writer *self = data;
 
-  if (self->out->len > 0 && !(self->in_points && is_point (paragraph)))
+  if (self->out->len > 0 && !(self->in_points && is_point (self, paragraph)))
     g_string_append_c (self->out, '\n');
-  self->in_points = is_point (paragraph);
+  self->in_points = is_point (self, paragraph);
   if (paragraph->block != NULL)
     begin_block (self, paragraph->block);
   else if (paragraph->role == US_PARAGRAPH_TITLE)
@@ -113,8 +119,10 @@ static void
 note (gpointer data, const UsPublicNote *public_note, gboolean again)
 {
   Writer *self = data;
+  g_autofree char *number =
+      us_page_setup_format_number (&self->publication->pages, public_note->number);
 
-  us_markdown_line_add_note (self->line, public_note->number);
+  us_markdown_line_add_note (self->line, number);
   self->referred[public_note->number - 1] = TRUE;
 }
 
@@ -132,18 +140,22 @@ part_from_addresses (GString *out, gsize start)
     g_string_insert (out, (gssize) end, " <!-- -->");
 }
 
-/* A definition that nothing refers to would not be shown: those are in the letter already. */
+/* A definition that nothing refers to would not be shown: those are in the letter already. Who
+ * reads the file sees the numbers of the letter; programs that show it count the notes again, in
+ * the digits that they have. */
 static void
 write_notes (Writer *self, const UsPublication *publication)
 {
   for (gsize i = 0; i < publication->n_notes; i++)
     {
       const UsPublicNote *public_note = &publication->notes[i];
+      g_autofree char *number = NULL;
       gsize start;
 
       if (!self->referred[i])
         continue;
-      g_string_append_printf (self->out, "\n[^%u]: ", public_note->number);
+      number = us_page_setup_format_number (&publication->pages, public_note->number);
+      g_string_append_printf (self->out, "\n[^%s]: ", number);
       start = self->out->len;
       us_scribe_write_text (&scribe, self, public_note->text);
       us_markdown_line_finish (self->line, self->out, "    ");
@@ -165,7 +177,7 @@ GBytes *
 us_markdown_render (const UsPublication *publication, const UsExportOptions *options,
                     GError **error)
 {
-  Writer self = { .indent = "   " };
+  Writer self = { .indent = "   ", .publication = publication };
 
   g_return_val_if_fail (publication != NULL, NULL);
 

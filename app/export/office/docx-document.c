@@ -197,7 +197,7 @@ cell (gpointer data, gboolean first)
 static const UsScribe scribe = { begin, end, text, line_break, note, columns, table, cell, FALSE };
 
 static void
-refer_again (Writer *self, guint number)
+refer_again (Writer *self, guint number, const char *shown)
 {
   g_string_append_printf (
       self->part->out,
@@ -207,10 +207,10 @@ refer_again (Writer *self, guint number)
       "<w:instrText xml:space=\"preserve\"> NOTEREF _Note%u \\h </w:instrText></w:r>"
       "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
       "<w:fldChar w:fldCharType=\"separate\"/></w:r>"
-      "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:t>%u</w:t></w:r>"
+      "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:t>%s</w:t></w:r>"
       "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
       "<w:fldChar w:fldCharType=\"end\"/></w:r>",
-      number, number);
+      number, shown);
 }
 
 static void
@@ -219,24 +219,31 @@ note (gpointer data, const UsPublicNote *public_note, gboolean again)
   Writer *self = data;
   guint number = public_note->number;
   gboolean rtl = self->rtl;
+  const UsPageSetup *pages = &self->publication->pages;
+  /* Word counts in these digits only where it is told to by its user. */
+  gboolean written = pages->numbering == US_NUMBERING_ARABIC;
+  g_autofree char *shown = us_page_setup_format_number (pages, number);
+  g_autofree char *mark = g_strdup_printf ("<w:t>%s</w:t>", shown);
 
   if (again)
     {
-      refer_again (self, number);
+      refer_again (self, number, shown);
       return;
     }
   g_string_append_printf (self->part->out,
                           "<w:bookmarkStart w:id=\"%u\" w:name=\"_Note%u\"/>"
                           "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-                          "<w:footnoteReference w:id=\"%u\"/></w:r><w:bookmarkEnd w:id=\"%u\"/>",
-                          number, number, number, number);
+                          "<w:footnoteReference%s w:id=\"%u\"/>%s</w:r>"
+                          "<w:bookmarkEnd w:id=\"%u\"/>",
+                          number, number, written ? " w:customMarkFollows=\"1\"" : "", number,
+                          written ? mark : "", number);
   self->part = &self->document->notes;
   self->rtl = self->publication->rtl;
   g_string_append_printf (self->part->out,
                           "<w:footnote w:id=\"%u\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>"
                           "</w:pPr><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-                          "<w:footnoteRef/></w:r><w:r><w:tab/></w:r>",
-                          number);
+                          "%s</w:r><w:r><w:tab/></w:r>",
+                          number, written ? mark : "<w:footnoteRef/>");
   us_scribe_write_text (&scribe, self, public_note->text);
   g_string_append (self->part->out, "</w:p></w:footnote>\n");
   self->part = &self->document->body;

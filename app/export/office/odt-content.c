@@ -257,22 +257,24 @@ static void
 note (gpointer data, const UsPublicNote *public_note, gboolean again)
 {
   Writer *self = data;
+  g_autofree char *number =
+      us_page_setup_format_number (&self->publication->pages, public_note->number);
 
   if (again)
     {
       g_string_append_printf (self->out,
                               "<text:span text:style-name=\"Footnote_20_anchor\">"
                               "<text:note-ref text:note-class=\"footnote\" "
-                              "text:reference-format=\"text\" text:ref-name=\"note%u\">%u"
+                              "text:reference-format=\"text\" text:ref-name=\"note%u\">%s"
                               "</text:note-ref></text:span>",
-                              public_note->number, public_note->number);
+                              public_note->number, number);
       return;
     }
   g_string_append_printf (self->out,
                           "<text:note text:id=\"note%u\" text:note-class=\"footnote\">"
-                          "<text:note-citation>%u</text:note-citation><text:note-body>"
+                          "<text:note-citation>%s</text:note-citation><text:note-body>"
                           "<text:p text:style-name=\"Footnote\">",
-                          public_note->number, public_note->number);
+                          public_note->number, number);
   us_scribe_write_text (&scribe, self, public_note->text);
   g_string_append (self->out, "</text:p></text:note-body></text:note>");
 }

@@ -145,6 +145,8 @@ add_pages (Values *self, const UsPublication *publication)
   add_text (self, "number-align", rtl ? "end" : "start");
   add_text (self, "align", justified ? "justify" : rtl ? "right" : "left");
   add_text (self, "jc", justified ? "both" : "left");
+  /* What LibreOffice calls them; the fields of Word count in the digits that its user chose. */
+  add_text (self, "figures", pages->numbering == US_NUMBERING_ARABIC ? "١, ٢, ٣, ..." : "1");
   add_text (self, "lines", pages->line_numbers ? "true" : "false");
   add_text (self, "running",
             *pages->running_text != '\0' ? pages->running_text : publication->title);

@@ -126,7 +126,7 @@ add_note (UsTextWriter *self, const UsPublicSignatory *signatory)
 static void
 add_signatory (UsTextWriter *self, const UsPublicSignatory *signatory)
 {
-  g_autofree char *number = us_signatory_words_make_number (signatory);
+  g_autofree char *number = us_signatory_words_make_number (self->publication, signatory);
   g_autofree char *address = NULL;
 
   if (number != NULL)

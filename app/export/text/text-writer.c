@@ -83,6 +83,14 @@ end_link (UsTextWriter *self, const UsRun *run)
   us_escape_text_line (self->line, ">", -1);
 }
 
+static void
+add_reference (UsTextWriter *self, const UsPublicNote *note)
+{
+  g_autofree char *number = us_page_setup_format_number (&self->publication->pages, note->number);
+
+  g_string_append_printf (self->line, "[%s]", number);
+}
+
 /**
  * us_text_writer_add_rich:
  * @self: a writer
@@ -111,7 +119,7 @@ us_text_writer_add_rich (UsTextWriter *self, const UsText *text)
               us_publication_find_note (self->publication, run.spans[US_SPAN_NOTE]->target);
 
           if (note != NULL)
-            g_string_append_printf (self->line, "[%u]", note->number);
+            add_reference (self, note);
         }
       else
         us_escape_text_line (self->line, run.text, (gssize) run.length);

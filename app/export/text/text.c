@@ -175,7 +175,9 @@ write_notes (UsTextWriter *self)
   us_text_writer_begin_part (self);
   for (gsize i = 0; i < self->publication->n_notes; i++)
     {
-      g_autofree char *marker = g_strdup_printf ("[%u] ", self->publication->notes[i].number);
+      g_autofree char *number = us_page_setup_format_number (&self->publication->pages,
+                                                             self->publication->notes[i].number);
+      g_autofree char *marker = g_strdup_printf ("[%s] ", number);
 
       us_text_writer_add_rich (self, self->publication->notes[i].text);
       end_hanging (self, marker);

@@ -33,6 +33,7 @@ void us_html_writer_count_references (UsHtmlWriter *self, const UsText *text);
 void us_html_writer_add (UsHtmlWriter *self, const char *text);
 void us_html_writer_add_name (UsHtmlWriter *self, const char *name);
 void us_html_writer_add_rich (UsHtmlWriter *self, const UsText *text);
+const char *us_html_writer_get_digits (const UsHtmlWriter *self);
 void us_html_writer_add_direction (UsHtmlWriter *self, gboolean rtl, const char *text);
 
 G_END_DECLS

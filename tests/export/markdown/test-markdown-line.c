@@ -61,7 +61,7 @@ test_links (void **state)
   add (line, "See ", &plain);
   add (line, "a ", &linked);
   add (line, "b", &bold_linked);
-  us_markdown_line_add_note (line, 2);
+  us_markdown_line_add_note (line, "2");
   assert_line (line, "See [a **b**](<https://example.org/a(b)>)[^2]\n");
 
   add (line, "See", &plain);
