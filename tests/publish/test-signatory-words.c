@@ -34,7 +34,8 @@ test_words (void **state)
   g_autofree char *heading = us_signatory_words_make_heading (publication);
   g_autofree char *as_of = us_signatory_words_make_as_of (publication);
   g_autofree char *withheld = us_signatory_words_make_withheld (publication);
-  g_autofree char *number = us_signatory_words_make_number (publication, &publication->signatories[1]);
+  g_autofree char *number =
+      us_signatory_words_make_number (publication, &publication->signatories[1]);
   g_autofree char *mark = us_signatory_words_make_mark (&publication->signatories[1]);
 
   assert_string_equal (heading, "Signed by (4)");
