@@ -61,8 +61,8 @@ us_table_go_to (UsTable *self, guint number)
  * @text: valid UTF-8
  * @length: in bytes, or -1
  *
- * Adds a cell to the row; those beyond %US_TABLE_COLUMNS_MAX are left out and the row is ragged.
- * One thread at a time.
+ * Adds a cell to the row; those beyond %US_TABLE_COLUMNS_MAX are left out and the row is ragged,
+ * unless they are empty. One thread at a time.
  */
 void
 us_table_add_cell (UsTable *self, const char *text, gssize length)
@@ -77,7 +77,8 @@ us_table_add_cell (UsTable *self, const char *text, gssize length)
   bytes = length < 0 ? strlen (text) : (gsize) length;
   if (row->n_cells == US_TABLE_COLUMNS_MAX)
     {
-      row->problems |= US_TABLE_RAGGED;
+      if (bytes > 0)
+        row->problems |= US_TABLE_RAGGED;
       return;
     }
   if (bytes > US_FIELD_MAX + 1)
@@ -124,8 +125,8 @@ us_table_add_problem_at (UsTable *self, guint row, UsTableProblem problem)
  * us_table_end_row:
  * @self: a table whose row has begun
  *
- * Ends the row. Empty cells at its end do not count, and a row without any other is left out. One
- * thread at a time.
+ * Ends the row. Empty cells at its end do not count, and a row without any other is left out unless
+ * it has a problem. One thread at a time.
  */
 void
 us_table_end_row (UsTable *self)
@@ -141,7 +142,7 @@ us_table_end_row (UsTable *self)
       g_ptr_array_set_size (self->cells, (int) (row->first + row->n_cells));
     }
   self->n_columns = MAX (self->n_columns, row->n_cells);
-  if (row->n_cells == 0)
+  if (row->n_cells == 0 && row->problems == 0)
     g_array_set_size (self->rows, self->rows->len - 1);
 }
 

@@ -52,6 +52,14 @@ end_cell (Ods *self)
   self->in_cell = FALSE;
   for (guint i = 0; i < self->columns && self->cells->len <= US_TABLE_COLUMNS_MAX; i++)
     g_ptr_array_add (self->cells, g_strdup (text));
+  /* What is beyond the last column is only said to be there. */
+  if (*text != '\0' && self->cells->len > US_TABLE_COLUMNS_MAX)
+    {
+      char **last = (char **) &self->cells->pdata[US_TABLE_COLUMNS_MAX];
+
+      g_free (*last);
+      *last = g_strdup (text);
+    }
 }
 
 static void

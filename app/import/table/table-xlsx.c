@@ -167,12 +167,16 @@ get_value (Xlsx *self)
 static void
 end_cell (Xlsx *self)
 {
-  if (self->column < US_TABLE_COLUMNS_MAX)
+  /* What is beyond the last column is only said to be there. */
+  const guint column = MIN (self->column, US_TABLE_COLUMNS_MAX);
+  g_autofree char *value = get_value (self);
+
+  if (*value != '\0')
     {
-      while (self->cells->len < self->column)
+      while (self->cells->len < column)
         g_ptr_array_add (self->cells, g_strdup (""));
-      if (self->cells->len == self->column)
-        g_ptr_array_add (self->cells, get_value (self));
+      if (self->cells->len == column)
+        g_ptr_array_add (self->cells, g_steal_pointer (&value));
     }
   self->column++;
   g_clear_pointer (&self->type, g_free);

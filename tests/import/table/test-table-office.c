@@ -155,6 +155,51 @@ test_sheets_of_a_workbook (void **state)
   assert_int_equal (us_table_get_problems (table, 2), US_TABLE_MERGED);
 }
 
+/* What stands beyond the last column that is taken is told, and not lost without a word; nothing
+ * but empty cells there is nothing. */
+static void
+test_cells_beyond (void **state)
+{
+  static const char *const parts[] = {
+    "xl/workbook.xml",
+    "<workbook/>",
+    "xl/worksheets/sheet1.xml",
+    "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c>"
+    "<c r=\"B1\" t=\"inlineStr\"><is><t>Country</t></is></c></row>"
+    "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Rain</t></is></c><c r=\"ZZ2\"/></row>"
+    "<row r=\"9\"><c r=\"ZZ9\"/><c r=\"XFD9\" t=\"inlineStr\"><is><t>Far</t></is></c></row>"
+    "<row r=\"10\"><c r=\"XFD10\"/></row></sheetData></worksheet>",
+    NULL,
+  };
+  static const char content[] =
+      "<x xmlns:table=\"t\" xmlns:text=\"p\" xmlns:office=\"o\"><table:table>"
+      "<table:table-row><table:table-cell><text:p>Name</text:p></table:table-cell>"
+      "<table:table-cell><text:p>Country</text:p></table:table-cell></table:table-row>"
+      "<table:table-row><table:table-cell><text:p>Rain</text:p></"
+      "table:table-cell><table:table-cell "
+      "table:number-columns-repeated=\"16383\"/></table:table-row>"
+      "<table:table-row table:number-rows-repeated=\"6\"><table:table-cell "
+      "table:number-columns-repeated=\"16384\"/></table:table-row><table:table-row>"
+      "<table:table-cell table:number-columns-repeated=\"16383\"/><table:table-cell><text:p>Far"
+      "</text:p></table:table-cell></table:table-row></table:table></x>";
+  g_autoptr (GBytes) workbook = pack (parts);
+  g_autoptr (GBytes) document = make_zip ("content.xml", content, sizeof content - 1);
+  GBytes *const files[] = { workbook, document };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UsTable) table = us_table_read (files[i], NULL, NULL, NULL, NULL, &error);
+
+      assert_no_error (error);
+      assert_int_equal (us_table_get_n_rows (table), 3);
+      assert_string_equal (us_table_get_cell (table, 1, 0), "Rain");
+      assert_int_equal (us_table_get_problems (table, 1), 0);
+      assert_int_equal (us_table_get_number (table, 2), 9);
+      assert_int_equal (us_table_get_problems (table, 2), US_TABLE_RAGGED);
+    }
+}
+
 int
 main (void)
 {
@@ -163,6 +208,7 @@ main (void)
     cmocka_unit_test (test_bad_input),
     cmocka_unit_test (test_formulas_and_merged_cells),
     cmocka_unit_test (test_sheets_of_a_workbook),
+    cmocka_unit_test (test_cells_beyond),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
