@@ -277,6 +277,7 @@ get_consonants (const char *latin)
   return g_string_free (out, out->len < MIN_CONSONANTS);
 }
 
+/* In lower case as what it is made from: the skeleton of a zero is a capital O. */
 static char *
 get_skeleton (UsNameKeys *self, const char *folded)
 {
@@ -287,8 +288,7 @@ get_skeleton (UsNameKeys *self, const char *folded)
 
   if (U_FAILURE (error))
     return NULL;
-  skeleton[length] = '\0';
-  return g_strdup (skeleton);
+  return g_ascii_strdown (skeleton, length);
 }
 
 /* Without the articles at both ends: "The Water Union", "Water Union, The". */

@@ -43,6 +43,8 @@ test_reasons (void **state)
     { "محمد حسن", "Muhammad Hassan", US_LIKENESS_SCRIPT },
     { "Γιώργος Παπαδόπουλος", "Giorgos Papadopoulos", US_LIKENESS_SCRIPT },
     { "Pаypal Watch", "Paypal Watch", US_LIKENESS_LETTERS }, /* a Cyrillic а */
+    { "Rain Uni0n", "Rain Union", US_LIKENESS_LETTERS },     /* a zero */
+    { "O1d Wel1s", "Old Wells", US_LIKENESS_LETTERS },       /* ones */
     { "Waterkeepers", "Waterkepers", US_LIKENESS_TYPO },
     { "Waterkeepers", "Waterkeeqers", US_LIKENESS_TYPO },
     { "Waterkeepers", "Watrekeepers", US_LIKENESS_TYPO },
