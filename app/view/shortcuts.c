@@ -3,6 +3,8 @@
 
 #include "view/shortcuts.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* The one table of keys: the application's accelerators and the shortcuts window are made of it. */
@@ -91,13 +93,18 @@ append_group (GString *xml, const char *title)
   g_string_append (xml, markup);
 }
 
+/* The keys of the number pad go without saying. They come last in their row. */
 static void
 append_shortcut (GString *xml, const UsShortcut *shortcut)
 {
+  const char *pad = strstr (shortcut->accelerators, " <Control>KP_");
+  g_autofree char *shown =
+      pad == NULL ? g_strdup (shortcut->accelerators)
+                  : g_strndup (shortcut->accelerators, (gsize) (pad - shortcut->accelerators));
   g_autofree char *markup = g_markup_printf_escaped (
       "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
       "<property name='accelerator'>%s</property></object></child>",
-      _ (shortcut->title), shortcut->accelerators);
+      _ (shortcut->title), shown);
 
   g_string_append (xml, markup);
 }
