@@ -18,6 +18,7 @@
 #include "import/letter/notes/note-signs.h"
 #include "import/letter/notes/notes.h"
 #include "import/letter/reflow.h"
+#include "import/letter/roll-rows.h"
 #include "import/letter/roll.h"
 #include "import/letter/sign-ups.h"
 #include "import/letter/tail.h"
@@ -320,7 +321,7 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   us_correction_apply (corrections, lines, reading);
   removed = us_furniture_remove (lines, phrases);
   us_list_marker_settle (lines);
-  us_roll_settle_rows (lines);
+  us_roll_rows_settle (lines);
   blocks = us_reflow (lines, phrases);
   claim_removed (removed, reading);
   draft = read_blocks (blocks, language, reading);

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
+#include "import/letter/roll-rows.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 
 /* Fewer names are no roll; what stands alone may be told by itself. */
 #define MIN_ROLL 8
-#define MIN_ROWS 4
 #define MAX_WORDS 20
 #define MAX_ORGANISATION_WORDS 16
 /* A short line among names is one, whatever it looks like: "0x5c", "meltwater". */
@@ -26,45 +26,6 @@ static UsSourceBlock *
 get (GPtrArray *blocks, guint i)
 {
   return g_ptr_array_index (blocks, i);
-}
-
-/* The digits that a text begins with, and the mark after them. */
-static gsize
-measure_number (const char *text)
-{
-  const gsize digits = strspn (text, "0123456789");
-
-  return digits > 0 ? digits + strspn (text + digits, ".)") : 0;
-}
-
-/* Whether a row begins with a cell that only counts. */
-static gboolean
-is_numbered (const UsSourceBlock *block)
-{
-  const gsize number = measure_number (block->cells);
-
-  return number > 0 && (block->cells[number] == '\t' || block->cells[number] == ' ');
-}
-
-/* What comes after the number that a row begins with. */
-static const char *
-skip_number (const char *cells)
-{
-  const gsize number = measure_number (cells);
-
-  return cells + number + strspn (cells + number, "\t ");
-}
-
-/* The first cell that is no number, or the line without its marker. */
-static char *
-get_name (const UsSourceBlock *block)
-{
-  const char *start;
-
-  if (!block->row || block->cells == NULL)
-    return g_strdup (us_source_block_get_body (block));
-  start = is_numbered (block) ? skip_number (block->cells) : block->cells;
-  return g_strndup (start, strcspn (start, "\t"));
 }
 
 /* Whether the next block stands as this one does: in the same table, list or column of lines. */
@@ -125,20 +86,6 @@ find_end (GPtrArray *blocks, guint from)
 }
 
 static void
-drop_number (UsSourceBlock *block)
-{
-  const gsize number = measure_number (block->text);
-  const char *text = block->text + number + strspn (block->text + number, ", ");
-  char *cells = g_strdup (skip_number (block->cells));
-  char *rest = g_strdup (text);
-
-  g_free (block->cells);
-  g_free (block->text);
-  block->cells = cells;
-  block->text = rest;
-}
-
-static void
 mark (GPtrArray *blocks, guint from, guint end)
 {
   guint fitting = 0;
@@ -148,11 +95,11 @@ mark (GPtrArray *blocks, guint from, guint end)
   for (guint i = from; i < end; i++)
     {
       const UsSourceBlock *block = get (blocks, i);
-      g_autofree char *name = get_name (block);
+      g_autofree char *name = us_roll_rows_get_name (block);
 
       fitting += may_be_name (name, block);
       names += is_full_name (name);
-      numbered += block->row && is_numbered (block);
+      numbered += block->row && us_roll_rows_is_numbered (block);
     }
   if (fitting * 100 < (end - from) * MIN_FITTING || names * 100 < (end - from) * MIN_NAMES)
     return;
@@ -162,24 +109,9 @@ mark (GPtrArray *blocks, guint from, guint end)
 
       /* What lines without markers begin and end with may be something else. */
       block->roll = block->row || block->marker.kind != US_MARKER_NONE || (i > from && i + 1 < end);
-      if (numbered * 100 >= (end - from) * MIN_NUMBERED && is_numbered (block))
-        drop_number (block);
+      if (numbered * 100 >= (end - from) * MIN_NUMBERED && us_roll_rows_is_numbered (block))
+        us_roll_rows_drop_number (block);
     }
-}
-
-/* The number that a row of a table begins with, or 0. With two columns it may be a point of a list,
- * which has a mark after its number or is a sentence. */
-static guint
-get_row_number (const UsSourceBlock *line)
-{
-  const char *cell =
-      line->cells != NULL && is_numbered (line) ? line->cells + measure_number (line->cells) : NULL;
-
-  if (cell == NULL || ((*cell == ' ' || strchr (cell + 1, '\t') == NULL) &&
-                       (!g_ascii_isdigit (cell[-1]) || us_traits_ends_with (cell, ".:;") ||
-                        us_traits_count_words (cell) > MAX_WORDS)))
-    return 0;
-  return (guint) MIN (g_ascii_strtoull (line->cells, NULL, 10), G_MAXINT);
 }
 
 /**
@@ -204,34 +136,6 @@ us_roll_may_sign (const UsSourceBlock *block)
          !us_traits_ends_with (text, ".:?!;؟؛") &&
          (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION_WORDS &&
                          us_signature_line_is_organisation (text)));
-}
-
-/**
- * us_roll_settle_rows:
- * @lines: (element-type UsSourceBlock) (inout): the lines of a text
- *
- * Takes lines of columns that count up for what they are: rows of a table, as a browser or a
- * spreadsheet puts them on the clipboard. Any thread.
- */
-void
-us_roll_settle_rows (GPtrArray *lines)
-{
-  g_return_if_fail (lines != NULL);
-
-  for (guint i = 0, end; i < lines->len; i = end)
-    {
-      const guint number = get_row_number (get (lines, i));
-
-      for (end = i + 1; number > 0 && end < lines->len &&
-                        get_row_number (get (lines, end)) == number + (end - i);
-           end++)
-        ;
-      for (guint j = i; end - i >= MIN_ROWS && j < end; j++)
-        {
-          get (lines, j)->row = get (lines, j)->fixed = TRUE;
-          get (lines, j)->marker = (UsListMarker){ .kind = US_MARKER_NONE };
-        }
-    }
 }
 
 /**

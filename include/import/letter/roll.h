@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-void us_roll_settle_rows (GPtrArray *lines);
 gboolean us_roll_may_sign (const UsSourceBlock *block);
 void us_roll_mark (GPtrArray *blocks, const UsPhrases *phrases);
 gboolean us_roll_follows (GPtrArray *blocks, guint i);
