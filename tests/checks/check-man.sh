@@ -15,7 +15,8 @@ check ()
 
 known ()
 {
-  page=$(man -l "$cli_page" | col -b)
+  # In lines so long that no word is broken.
+  page=$(MANWIDTH=2000 man -l "$cli_page" | col -b)
   commands=$("$cli" --help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' | grep -v undersigned)
   [ -n "$commands" ] || echo "the help lists no command"
   for command in $commands; do
@@ -23,6 +24,9 @@ known ()
     for option in $("$cli" "$command" --help | grep -Eo -e '^  .*--[a-z-]+' | grep -Eo -e '--[a-z-]+'); do
       echo "$page" | grep -q -e "$option" || echo "$command: no word on $option"
     done
+  done
+  for property in $("$cli" set --help | sed -n '/^PROPERTY/,/^or one/s/,/ /gp' | grep -Eo -e 'signatories-[a-z-]+'); do
+    echo "$page" | grep -q -e "$property[,)]" || echo "set: no word on $property"
   done
 }
 
