@@ -281,7 +281,7 @@ us_signatory_import_rows_count_kinds (UsListImport *import, char **ret_title)
  * How the list was read, and how many rows wait for somebody to look at them: only some of the rows
  * are in sight, and these are not added by themselves. Main thread only.
  *
- * Returns: (transfer full): "Table parted by tabs, UTF-8 · 10 unclear"
+ * Returns: (transfer full): "10 unclear · Table parted by tabs, UTF-8"
  */
 char *
 us_signatory_import_rows_describe (UsListImport *import)
@@ -297,5 +297,5 @@ us_signatory_import_rows_describe (UsListImport *import)
   if (n_unclear == 0)
     return g_strdup (table);
   unclear = g_strdup_printf (ngettext ("%u unclear", "%u unclear", n_unclear), n_unclear);
-  return g_strdup_printf ("%s · %s", table, unclear);
+  return g_strdup_printf ("%s · %s", unclear, table);
 }
