@@ -127,6 +127,44 @@ us_edition_count_undated (UsStatement *statement)
   return count;
 }
 
+typedef struct
+{
+  guint statuses;
+  const char *as_of;
+  guint count;
+} Chosen;
+
+static void
+count_chosen (gpointer item, gpointer data)
+{
+  Chosen *chosen = data;
+
+  chosen->count +=
+      us_edition_chooses (chosen->statuses, chosen->as_of, us_signatory_get_status (item),
+                          us_item_get_string (item, US_SIGNATORY_APPROVED_ON));
+}
+
+/**
+ * us_edition_count_chosen:
+ * @statement: a statement
+ * @statuses: bits 1 << #UsSignatoryStatus of those who are printed
+ * @as_of: (nullable): ISO date; instead of @statuses, those who had agreed by then
+ *
+ * Counts those whom us_edition_chooses() chooses. Main thread only.
+ *
+ * Returns: how many
+ */
+guint
+us_edition_count_chosen (UsStatement *statement, guint statuses, const char *as_of)
+{
+  Chosen chosen = { statuses, as_of, 0 };
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), 0);
+
+  us_item_list_foreach (us_statement_get_signatories (statement), count_chosen, &chosen);
+  return chosen.count;
+}
+
 /**
  * us_edition_is_for:
  * @options: (nullable): which edition

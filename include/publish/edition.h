@@ -42,6 +42,7 @@ char *us_edition_make_banner (const UsPublishOptions *options,
 gboolean us_edition_chooses (guint statuses, const char *as_of, UsSignatoryStatus status,
                              const char *approved_on);
 guint us_edition_count_undated (UsStatement *statement);
+guint us_edition_count_chosen (UsStatement *statement, guint statuses, const char *as_of);
 gboolean us_edition_is_for (const UsPublishOptions *options, UsItem *addressee);
 void us_edition_set_as_of (const UsPublishOptions *options, const char *language, char **as_of);
 void us_edition_trim_address (const UsPublishOptions *options, GRefString *empty,

@@ -21,7 +21,8 @@ struct _UsExportEdition
   GtkSwitch *draft_switch;
   GtkSwitch *lines_switch;
   AdwEntryRow *embargo_row;
-  char *today; /* ISO */
+  UsStatement *statement; /* or NULL until it is set */
+  char *today;            /* ISO */
   guint n_undated;
   AdwActionRow *each_row;
   GtkSwitch *each_switch;
@@ -75,20 +76,32 @@ dates_are_good (UsExportEdition *self)
   return embargo && (as_of || !is_as_of (self));
 }
 
-/* Nobody who is confirmed is left out silently. */
+/* How many go out, and nobody who is confirmed is left out silently. */
 static void
-update_undated (UsExportEdition *self)
+update_who (UsExportEdition *self)
 {
-  g_autofree char *subtitle = NULL;
+  const guint who = adw_combo_row_get_selected (self->who_row);
+  const char *as_of =
+      is_as_of (self) ? gtk_editable_get_text (GTK_EDITABLE (self->as_of_row)) : NULL;
+  guint n_all;
+  g_autoptr (GString) subtitle = g_string_new (NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->as_of_row), is_as_of (self));
+  if (self->statement == NULL)
+    return;
+  n_all = us_item_list_get_length (us_statement_get_signatories (self->statement));
+  /* translators: how many of them are in the copy, and how many there are */
+  g_string_append_printf (
+      subtitle, ngettext ("%u of %u signatory", "%u of %u signatories", n_all),
+      us_edition_count_chosen (self->statement, statuses[MIN (who, AS_OF_A_DATE)], as_of), n_all);
   if (is_as_of (self) && self->n_undated > 0)
-    subtitle = g_strdup_printf (
-        /* translators: %u counts signatories who have confirmed */
-        ngettext ("Leaves out %u who is confirmed without a date",
-                  "Leaves out %u who are confirmed without a date", self->n_undated),
+    g_string_append_printf (
+        subtitle,
+        /* translators: follows "3 of 5 signatories"; %u counts those who have confirmed */
+        ngettext (" · leaves out %u who is confirmed without a date",
+                  " · leaves out %u who are confirmed without a date", self->n_undated),
         self->n_undated);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->who_row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->who_row), subtitle->str);
 }
 
 /* Says in one line which edition it is, so that the rows need not be open. */
@@ -114,7 +127,7 @@ us_export_edition_update (UsExportEdition *self)
   words = g_strv_builder_end (builder);
   line = g_strjoinv (" · ", words);
   adw_expander_row_set_subtitle (self->edition_row, line);
-  update_undated (self);
+  update_who (self);
   dates_are_good (self);
   g_signal_emit_by_name (self, "changed");
 }
@@ -123,6 +136,7 @@ static void
 us_export_edition_dispose (GObject *object)
 {
   g_clear_pointer (&US_EXPORT_EDITION (object)->today, g_free);
+  g_clear_object (&US_EXPORT_EDITION (object)->statement);
   gtk_widget_dispose_template (GTK_WIDGET (object), US_TYPE_EXPORT_EDITION);
 
   G_OBJECT_CLASS (us_export_edition_parent_class)->dispose (object);
@@ -183,6 +197,7 @@ us_export_edition_set_statement (UsExportEdition *self, UsStatement *statement)
   g_return_if_fail (US_IS_EXPORT_EDITION (self));
   g_return_if_fail (US_IS_STATEMENT (statement));
 
+  g_set_object (&self->statement, statement);
   printed = us_page_setup_get_printed (us_statement_get_settings (statement));
   for (guint i = 0; i < AS_OF_A_DATE; i++)
     if (statuses[i] == printed)
@@ -190,7 +205,7 @@ us_export_edition_set_statement (UsExportEdition *self, UsStatement *statement)
   as_of = us_item_get_string (US_ITEM (statement), US_STATEMENT_SIGNATORIES_AS_OF);
   gtk_editable_set_text (GTK_EDITABLE (self->as_of_row), *as_of != '\0' ? as_of : self->today);
   self->n_undated = us_edition_count_undated (statement);
-  update_undated (self);
+  update_who (self);
   gtk_widget_set_visible (GTK_WIDGET (self->each_row),
                           us_item_list_get_length (us_statement_get_addressees (statement)) > 1);
 }
@@ -214,7 +229,7 @@ us_export_edition_fill (UsExportEdition *self, UsExportPlan *plan)
   g_return_val_if_fail (plan != NULL, FALSE);
 
   embargo = gtk_editable_get_text (GTK_EDITABLE (self->embargo_row));
-  plan->options.statuses = statuses[MIN (who, G_N_ELEMENTS (statuses) - 1)];
+  plan->options.statuses = statuses[MIN (who, AS_OF_A_DATE)];
   plan->options.as_of =
       is_as_of (self) ? gtk_editable_get_text (GTK_EDITABLE (self->as_of_row)) : NULL;
   plan->options.for_public = adw_combo_row_get_selected (self->reader_row) == FOR_PUBLIC;

@@ -88,6 +88,26 @@ test_printed (void **state)
   assert_int_equal (plan.options.statuses, US_PUBLISH_CONFIRMED | 1u << US_SIGNATORY_INVITED);
 }
 
+/* Before a copy leaves it is seen how many stand below it. */
+static void
+test_says_how_many (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsExportEdition) edition = NULL;
+  GtkWidget *who;
+
+  us_test_add_signatory (statement, "Wells Union");
+  us_test_set (us_test_add_signatory (statement, "Waiting Union"), "status", "invited");
+  us_test_set (us_test_add_signatory (statement, "Gone Union"), "status", "withdrawn");
+  edition = new_edition (statement);
+  who = find (GTK_WIDGET (edition), "who_row");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)), "1 of 3 signatories");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (who), 1);
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)), "2 of 3 signatories");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (who), 2);
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)), "3 of 3 signatories");
+}
+
 /* It begins with the date that the list has, and says who falls out because of it. */
 static void
 test_as_of (void **state)
@@ -106,7 +126,7 @@ test_as_of (void **state)
   adw_combo_row_set_selected (ADW_COMBO_ROW (who), 3);
   assert_true (gtk_widget_get_visible (date));
   assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (who)),
-                       "Leaves out 2 who are confirmed without a date");
+                       "1 of 6 signatories · leaves out 2 who are confirmed without a date");
   assert_true (us_export_edition_fill (edition, &plan));
   assert_string_equal (plan.options.as_of, "2026-05-03");
   gtk_editable_set_text (GTK_EDITABLE (date), "");
@@ -207,9 +227,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_usual),   cmocka_unit_test (test_choices),
-    cmocka_unit_test (test_printed), cmocka_unit_test (test_as_of),
-    cmocka_unit_test (test_keys),    cmocka_unit_test (test_key_throws),
+    cmocka_unit_test (test_usual),         cmocka_unit_test (test_choices),
+    cmocka_unit_test (test_printed),       cmocka_unit_test (test_as_of),
+    cmocka_unit_test (test_keys),          cmocka_unit_test (test_key_throws),
+    cmocka_unit_test (test_says_how_many),
   };
 
   adw_init ();
