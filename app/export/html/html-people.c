@@ -12,8 +12,10 @@
 /* From here on a browser lays only those signatories out that can be seen. */
 #define MANY_SIGNATORIES 500
 
-/* Names longer than this, in bytes, are not set in columns. */
+/* Names longer than this, in bytes, are not set in columns when more than one in so many is, or has
+ * more than a name. */
 #define LONG_NAME 60
+#define LONG_PART 8
 
 /* Adds @part behind what the line has already, parted from it by @separator. */
 static void
@@ -153,13 +155,15 @@ add_details (UsHtmlWriter *self, const UsPublicSignatory *signatory)
   g_string_append (self->out, "</span>");
 }
 
+/* A few long lines among many names do not take the columns from all of them. */
 static gboolean
 are_short (const UsPublicSignatory *signatories, gsize n_signatories)
 {
+  gsize n_long = 0;
+
   for (gsize i = 0; i < n_signatories; i++)
-    if (has_details (&signatories[i]) || strlen (signatories[i].name) > LONG_NAME)
-      return FALSE;
-  return TRUE;
+    n_long += has_details (&signatories[i]) || strlen (signatories[i].name) > LONG_NAME;
+  return n_long * LONG_PART <= n_signatories;
 }
 
 static void

@@ -288,6 +288,24 @@ test_letters (void **state)
   assert_lacks (mixed, "class=\"letters\"");
 }
 
+/* One who says more than a name does not take the columns from all the others. */
+static void
+test_columns (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    us_test_add_signatory (statement, "Union");
+  us_test_set (us_item_list_get (us_statement_get_signatories (statement), 0), "country", "Mali");
+  one = us_test_export (statement, "html", 0);
+  assert_lacks (one, "<ul class=\"long\">");
+  us_test_set (us_item_list_get (us_statement_get_signatories (statement), 1), "country", "Mali");
+  two = us_test_export (statement, "html", 0);
+  assert_contains (two, "<ul class=\"long\">");
+}
+
 int
 main (void)
 {
@@ -299,7 +317,7 @@ main (void)
     cmocka_unit_test (test_alone),          cmocka_unit_test (test_directions),
     cmocka_unit_test (test_other_language), cmocka_unit_test (test_many),
     cmocka_unit_test (test_other_scripts),  cmocka_unit_test (test_words_of_the_other_direction),
-    cmocka_unit_test (test_letters),
+    cmocka_unit_test (test_letters),        cmocka_unit_test (test_columns),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
