@@ -95,6 +95,16 @@ make_binary (void)
   return take (bytes);
 }
 
+/* What it begins with is all that is ever looked at. */
+static GBytes *
+make_picture (void)
+{
+  GString *bytes = g_string_new_len ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+
+  g_string_set_size (bytes, 10 * MEGABYTE);
+  return take (bytes);
+}
+
 static GBytes *
 make_surrogates (void)
 {
@@ -105,6 +115,18 @@ static GBytes *
 make_overrides (void)
 {
   return make_text (MEGABYTE, "Words \xe2\x80\xae that \xe2\x81\xa6 turn \xe2\x80\xab around\n");
+}
+
+static GBytes *
+make_turned_page (void)
+{
+  return make_text (MEGABYTE, "<p dir=rtl>Words \xe2\x80\xae that <bdo dir=ltr>turn</bdo> around");
+}
+
+static GBytes *
+make_book_page (void)
+{
+  return make_text (10 * MEGABYTE, "<p>A line of a <i>book</i> that has far more than any letter.");
 }
 
 static GBytes *
@@ -141,7 +163,10 @@ static const struct
   { "binary page", US_CLIPBOARD_HTML, make_binary },
   { "lone surrogates", PLAIN, make_surrogates },
   { "page of lone surrogates", US_CLIPBOARD_HTML, make_surrogates },
+  { "picture", PLAIN, make_picture },
   { "directions", PLAIN, make_overrides },
+  { "page of directions", US_CLIPBOARD_HTML, make_turned_page },
+  { "page of 10 MB", US_CLIPBOARD_HTML, make_book_page },
   { "page of scripts", US_CLIPBOARD_HTML, make_scripts },
   { "page of 10000 levels", US_CLIPBOARD_HTML, make_levels },
 };
