@@ -145,6 +145,7 @@ typedef struct
 {
   GBytes *bytes;
   char *lines; /* of the page, once it is read */
+  guint n_blocks;
 } Page;
 
 static void
@@ -165,32 +166,35 @@ read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   GError *error = NULL;
   UsStatement *fragment = us_apart_read_page (page->bytes, &page->lines, cancellable, &error);
 
-  if (fragment != NULL)
-    g_task_return_pointer (task, fragment, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (fragment == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  page->n_blocks = us_item_list_get_length (us_statement_get_body (fragment));
+  /* Nobody takes so many, and to let go of them is no work for the main thread. */
+  if (!us_fragment_check_count (page->n_blocks, NULL))
+    g_clear_object (&fragment);
+  g_task_return_pointer (task, fragment, g_object_unref);
 }
 
 static void
-paste_page (UsBodyView *view, UsStatement *fragment, const char *lines)
+paste_page (UsBodyView *view, UsStatement *fragment, const Page *page)
 {
-  UsItemList *body = us_statement_get_body (fragment);
-  const guint n_blocks = us_item_list_get_length (body);
   g_autoptr (GError) error = NULL;
 
   /* A page of pictures may have words all the same, in its plain form. */
-  if (n_blocks == 0)
+  if (page->n_blocks == 0)
     read_text (view);
-  else if (n_blocks > US_LETTER_PASTE_LINES &&
+  else if (page->n_blocks > US_LETTER_PASTE_LINES &&
            us_letter_paste_is_blank (us_body_view_get_statement (view)))
-    gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", lines);
-  else if (n_blocks == 1 && paste_address (view, us_text_get_string (us_block_get_text (
-                                                     us_item_list_get (body, 0)))))
-    return;
-  else if (us_fragment_check_count (n_blocks, &error))
-    paste_fragment (view, fragment);
-  else
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", page->lines);
+  else if (!us_fragment_check_count (page->n_blocks, &error))
     say (view, error->message);
+  else if (page->n_blocks > 1 ||
+           !paste_address (view, us_text_get_string (us_block_get_text (
+                                     us_item_list_get (us_statement_get_body (fragment), 0)))))
+    paste_fragment (view, fragment);
 }
 
 static void
@@ -203,8 +207,8 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (us_body_view_get_sync (view) == NULL)
     return;
-  if (fragment != NULL)
-    paste_page (view, fragment, page->lines);
+  if (error == NULL)
+    paste_page (view, fragment, page);
   else if (g_error_matches (error, US_ERROR, US_ERROR_UNKNOWN_FORMAT))
     read_text (view);
   else

@@ -170,6 +170,21 @@ kind_after (UsBlock *like)
   return kind == US_BLOCK_HEADING ? US_BLOCK_PARAGRAPH : kind;
 }
 
+/* Lines that are empty part paragraphs, where there are several. */
+static guint
+drop_empty (char **lines)
+{
+  guint n = 0;
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0' || lines[1] == NULL)
+      lines[n++] = *line;
+    else
+      g_free (*line);
+  lines[n] = NULL;
+  return n;
+}
+
 /**
  * us_fragment_new_from_text:
  * @text: plain text in UTF-8
@@ -197,12 +212,13 @@ us_fragment_new_from_text (const char *text, UsBlock *like, GError **error)
   self = new_like (like != NULL ? us_item_get_statement (US_ITEM (like)) : NULL);
   clean = us_text_filter (text, -1, US_LINE_BREAKS_KEPT);
   lines = g_strsplit (clean, "\n", -1);
+  /* Before they are made, which takes its time. */
+  if (!us_fragment_check_count (drop_empty (lines), error))
+    return NULL;
   for (char **line = lines; *line != NULL; line++)
     {
       UsBlock *block;
 
-      if (*line[0] == '\0' && lines[1] != NULL)
-        continue;
       if (!us_fragment_check_length ((guint) strlen (*line), error))
         return NULL;
       block = us_block_new_plain (kind, *line);
@@ -210,8 +226,7 @@ us_fragment_new_from_text (const char *text, UsBlock *like, GError **error)
         us_item_set_choice (US_ITEM (block), US_BLOCK_LEVEL, (int) us_block_get_level (like), NULL);
       g_ptr_array_add (blocks, block);
     }
-  if (!us_fragment_check_count (blocks->len, error) ||
-      !us_item_list_splice (us_statement_get_body (self), 0, 0, blocks->pdata, blocks->len, error))
+  if (!us_item_list_splice (us_statement_get_body (self), 0, 0, blocks->pdata, blocks->len, error))
     return NULL;
   return g_steal_pointer (&self);
 }
