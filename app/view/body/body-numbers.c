@@ -10,6 +10,7 @@
 #define BULLET "•"
 #define GAP 6
 #define DOUBT_ALPHA 0.15f
+#define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
 #define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
 
 struct _UsBodyNumbers
@@ -157,9 +158,10 @@ draw_number (UsBodyNumbers *self, GtkTextView *view, const GtkTextIter *at, int 
 {
   const int line = gtk_text_iter_get_line (at);
   const gboolean rtl = us_body_lines_is_rtl (self->body, line);
-  /* A number has no direction of its own: the mark makes its full stop stand on the right side. */
-  g_autofree char *label =
-      g_strconcat (rtl ? RIGHT_TO_LEFT_MARK : "", us_body_numbers_get (self, line), NULL);
+  /* A number has no direction of its own but the window's: the mark makes its full stop stand on
+   * the right side. */
+  g_autofree char *label = g_strconcat (rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK,
+                                        us_body_numbers_get (self, line), NULL);
   PangoLayout *layout = get_layout (self, view, label);
   GdkRectangle place;
   GdkRGBA color;

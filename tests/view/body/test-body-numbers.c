@@ -64,8 +64,8 @@ test_forgotten_are_counted_again (void **state)
 }
 
 /* What is drawn for a body: nothing, or a node. */
-static gboolean
-draws (const char *shape)
+static GskRenderNode *
+draw (const char *shape, GtkTextDirection direction)
 {
   g_autoptr (UsStatement) statement = make (shape);
   UsBodyNumbers *numbers = us_body_numbers_new (us_statement_get_body (statement));
@@ -74,6 +74,7 @@ draws (const char *shape)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
 
+  gtk_widget_set_direction (view, direction);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text\ntext", -1);
   gtk_window_set_child (GTK_WINDOW (window), view);
   gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 200, NULL, NULL, NULL, NULL);
@@ -82,10 +83,32 @@ draws (const char *shape)
   node = gtk_snapshot_free_to_node (snapshot);
   us_body_numbers_free (numbers);
   us_test_close (window);
-  if (node == NULL)
-    return FALSE;
-  gsk_render_node_unref (node);
-  return TRUE;
+  return node;
+}
+
+static gboolean
+draws (const char *shape)
+{
+  g_autoptr (GskRenderNode) node = draw (shape, GTK_TEXT_DIR_LTR);
+
+  return node != NULL;
+}
+
+static GskRenderNode *
+find_text (GskRenderNode *node)
+{
+  const GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  GskRenderNode *found = NULL;
+
+  if (type == GSK_TEXT_NODE)
+    return node;
+  if (type == GSK_TRANSFORM_NODE)
+    return find_text (gsk_transform_node_get_child (node));
+  for (guint i = 0;
+       type == GSK_CONTAINER_NODE && found == NULL && i < gsk_container_node_get_n_children (node);
+       i++)
+    found = find_text (gsk_container_node_get_child (node, i));
+  return found;
 }
 
 static void
@@ -95,6 +118,22 @@ test_draws_only_what_has_a_number (void **state)
   assert_true (draws ("0p"));
 }
 
+/* The window of somebody who reads Arabic does not turn the number of an English demand around. */
+static void
+test_numbers_have_the_direction_of_the_text (void **state)
+{
+  g_autoptr (GskRenderNode) english = draw ("0", GTK_TEXT_DIR_LTR);
+  g_autoptr (GskRenderNode) arabic = draw ("0", GTK_TEXT_DIR_RTL);
+  const PangoGlyphInfo *glyphs, *others;
+  guint n_glyphs, n_others;
+
+  glyphs = gsk_text_node_get_glyphs (find_text (english), &n_glyphs);
+  others = gsk_text_node_get_glyphs (find_text (arabic), &n_others);
+  assert_int_equal (n_glyphs, n_others);
+  for (guint i = 0; i < n_glyphs; i++)
+    assert_int_equal (glyphs[i].glyph, others[i].glyph);
+}
+
 int
 main (void)
 {
@@ -102,6 +141,7 @@ main (void)
     cmocka_unit_test (test_numbers_as_readers_see_them),
     cmocka_unit_test (test_forgotten_are_counted_again),
     cmocka_unit_test (test_draws_only_what_has_a_number),
+    cmocka_unit_test (test_numbers_have_the_direction_of_the_text),
   };
 
   gtk_init ();
