@@ -165,7 +165,7 @@ us_spelling_menu_fill (GtkTextView *view)
   add_suggestions (menu, us_spelling_get_speller (view), word);
   section = g_menu_new ();
   g_menu_append (section, _ ("_Add to Dictionary"), "spell.add");
-  g_menu_append (section, _ ("_Ignore in This Letter"), "spell.ignore");
+  g_menu_append (section, _ ("_Ignore for Now"), "spell.ignore");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
