@@ -37,6 +37,21 @@ test_find_goes_there (void **state)
   us_driver_wait_content (driver, "letter.statement", "<note id=\"n3\">The hearing into");
 }
 
+/* Without a row for the replacement, Tab goes to the buttons. */
+static void
+test_steps_by_buttons (void **state)
+{
+  UsDriver *driver = *state;
+
+  us_driver_key ("ctrl+f");
+  g_object_unref (us_driver_find (driver, "entry", "Find"));
+  us_driver_type ("inquiry");
+  g_object_unref (us_driver_find (driver, "label", "2 of 3"));
+  us_driver_key ("Tab");
+  us_driver_key ("space");
+  g_object_unref (us_driver_find (driver, "label", "1 of 3"));
+}
+
 static void
 test_replace_all_and_undo (void **state)
 {
@@ -122,6 +137,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_find_goes_there, setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_steps_by_buttons, setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_replace_all_and_undo, setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_reference_follows, setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_typed_on_among_names, setup, us_driver_teardown),

@@ -297,8 +297,11 @@ us_find_bar_dispose (GObject *object)
 static gboolean
 tab_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  return gtk_widget_get_focus_child (GTK_WIDGET (US_FIND_BAR (widget)->entry)) != NULL &&
-         gtk_widget_grab_focus (GTK_WIDGET (US_FIND_BAR (widget)->replace_entry));
+  UsFindBar *self = US_FIND_BAR (widget);
+
+  return us_find_options_get_replacing (self->options) &&
+         gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) != NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->replace_entry));
 }
 
 static void
