@@ -120,6 +120,44 @@ test_memory_ends (void **state)
 #endif
 }
 
+/* One byte is enough, where so much lies before it; nobody ends this process for trying. */
+static gboolean
+write_much (void)
+{
+  const int output = memfd_create ("output", MFD_CLOEXEC);
+
+  signal (SIGXFSZ, SIG_IGN);
+  return output >= 0 && pwrite (output, "", 1, US_LIMITS_OUTPUT) == 1;
+}
+
+static gboolean
+write_as_much_as_may_be (void)
+{
+  const int output = memfd_create ("output", MFD_CLOEXEC);
+
+  return output >= 0 && pwrite (output, "", 1, US_LIMITS_OUTPUT - 1) == 1;
+}
+
+static gboolean
+open_many_files (void)
+{
+  guint n = 0;
+
+  while (n < 1000 && open ("/usr/bin/env", O_RDONLY | O_CLOEXEC) >= 0)
+    n++;
+  return n == 1000;
+}
+
+static void
+test_output_ends (void **state)
+{
+  assert_true (can_still (write_much, FALSE));
+  assert_false (can_still (write_much, TRUE));
+  assert_true (can_still (write_as_much_as_may_be, TRUE));
+  assert_true (can_still (open_many_files, FALSE));
+  assert_false (can_still (open_many_files, TRUE));
+}
+
 /* Works without end; what stops it is the time. */
 static void
 test_time_ends (void **state)
@@ -156,6 +194,7 @@ main (void)
     cmocka_unit_test (test_nothing_is_left_to_do),
     cmocka_unit_test (test_files_of_the_user_cannot_be_read),
     cmocka_unit_test (test_memory_ends),
+    cmocka_unit_test (test_output_ends),
     cmocka_unit_test (test_time_ends),
   };
 
