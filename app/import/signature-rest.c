@@ -93,7 +93,7 @@ us_signature_rest_read (const char *rest, UsDraftPerson *person)
   while (after != NULL && us_signature_line_is_role (after) &&
          !us_signature_line_is_organisation (after))
     after = us_signature_suffix_skip_comma (after);
-  if (after != NULL && us_traits_has_capital (after))
+  if (after != NULL && (us_traits_has_capital (after) || us_signature_line_is_organisation (after)))
     {
       person->role = us_signature_rest_trim_before (rest, after);
       person->organisation = us_traits_trim (after, -1, " ");

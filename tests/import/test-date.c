@@ -25,6 +25,7 @@ test_whole_lines (void **state)
     { "en", "May 2026", "2026-05", NULL },
     { "fr", "Paris, le 1er mars 2026", "2026-03-01", "Paris" },
     { "fr", "mardi 14 juillet 2026", "2026-07-14", NULL },
+    { "fr", "Publié le 21 mai 2026", "2026-05-21", NULL },
     { "es", "Madrid, a 5 de mayo de 2026", "2026-05-05", "Madrid" },
     { "es", "jueves, 1º de octubre de 2026", "2026-10-01", NULL },
     { "de", "Berlin, den 3. Mai 2026", "2026-05-03", "Berlin" },

@@ -23,6 +23,7 @@ test_rest (void **state)
   check ("Director", "Director", NULL);
   check ("Water Trust", NULL, "Water Trust");
   check ("Director, Water Trust", "Director", "Water Trust");
+  check ("professeur, université du Fleuve", "professeur", "université du Fleuve");
   check ("Director – Water Trust", "Director", "Water Trust");
   check ("Director — Water Trust, Kisumu", "Director", "Water Trust, Kisumu");
   check ("Water Trust – Northern Office", NULL, "Water Trust – Northern Office");

@@ -12,6 +12,8 @@
 #define MAX_SALUTATION 200
 #define MAX_VALEDICTION 90
 #define MAX_FORMULA 600
+#define MAX_LEAVE 5 /* words of a leave that no comma ends */
+#define MAX_GROUP 8 /* words of the heading of a group */
 #define MAX_AFTER 6 /* what may follow the list of signatories */
 #define MIN_NAMES 3
 
@@ -30,6 +32,16 @@ begins_clause (const char *text, const UsPhrases *phrases)
 
   return comma != NULL && (stop == NULL || comma < stop) &&
          us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, comma + 2) > 0;
+}
+
+/* "Mit dringlichen Grüßen", where the line ends with what such lines are called. */
+static gboolean
+ends_with_leave (const char *text, const UsPhrases *phrases)
+{
+  const char *last = strrchr (text, ' ');
+
+  return last != NULL && !us_traits_ends_with (text, ".:;?!") &&
+         us_phrases_match_all (phrases, US_PHRASE_VALEDICTION_WORD, last + 1) > 0;
 }
 
 /**
@@ -63,6 +75,8 @@ us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
     return us_phrases_match_all (phrases, US_PHRASE_VALEDICTION, text) > 0 ||
            (us_traits_ends_with (text, ",،:") && words <= 12) ||
            (words <= 5 && !us_traits_ends_with (text, ".:;?"));
+  if (words <= MAX_LEAVE && ends_with_leave (text, phrases))
+    return TRUE;
   return words <= 12 && us_traits_ends_with (text, ",،") &&
          us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
 }
@@ -159,6 +173,19 @@ is_signatories_heading (const UsSourceBlock *block, const UsPhrases *phrases)
            us_traits_count_words (block->text) <= 8));
 }
 
+/* "Kenya:" may stand between the heading and those who sign from there. */
+static guint
+skip_group (GPtrArray *blocks, guint i)
+{
+  const UsSourceBlock *block = get (blocks, i);
+
+  return block != NULL && block->forced == US_PART_NONE && block->marker.kind == US_MARKER_NONE &&
+                 us_traits_ends_with (block->text, ":") &&
+                 us_traits_count_words (block->text) <= MAX_GROUP
+             ? i + 1
+             : i;
+}
+
 /* The heading after which most names come. */
 static gboolean
 find_heading (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
@@ -171,7 +198,8 @@ find_heading (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
       if (!is_signatories_heading (get (blocks, i), phrases))
         continue;
       names =
-          count_names (blocks, i + 1) + (get (blocks, i)->forced == US_PART_SIGNATORIES) +
+          count_names (blocks, skip_group (blocks, i + 1)) +
+          (get (blocks, i)->forced == US_PART_SIGNATORIES) +
           (us_phrases_match_label (phrases, US_PHRASE_SIGNATORIES_HERE, get (blocks, i)->text) > 0);
       if (names <= most)
         continue;

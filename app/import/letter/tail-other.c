@@ -42,8 +42,8 @@ has_begun (const UsTail *self)
  * @self: the tail of a letter
  * @i: index of a block
  *
- * Whether a line in capital letters stands right above another line, and apart from the one before.
- * Any thread.
+ * Whether a line in capital letters stands above another line, and no closer to the one before. Any
+ * thread.
  *
  * Returns: whether it does
  */
@@ -53,7 +53,7 @@ us_tail_is_in_capitals (const UsTail *self, guint i)
   const UsSourceBlock *block = get (self, i);
   const UsSourceBlock *next = i + 1 < self->blocks->len ? get (self, i + 1) : NULL;
 
-  return next != NULL && block->gap > 0 && next->gap == 0 && block->cells == NULL &&
+  return next != NULL && block->gap > 0 && next->gap <= block->gap && block->cells == NULL &&
          block->forced == US_PART_NONE && block->marker.kind == US_MARKER_NONE &&
          us_traits_count_words (block->text) <= MAX_HEADING &&
          us_traits_is_in_capitals (block->text);
@@ -65,12 +65,13 @@ count_group (const UsTail *self, guint i)
 {
   guint end = i + 1;
 
-  for (; end < self->blocks->len && get (self, end)->gap == 0; end++)
+  for (; end < self->blocks->len && (end == i + 1 || get (self, end)->gap == 0); end++)
     {
       const char *text = us_source_block_get_body (get (self, end));
 
       if (us_traits_is_in_capitals (text) || us_traits_is_prose (get (self, end)) ||
-          us_signature_line_is_role (text) || strpbrk (text, "@:") != NULL)
+          (us_signature_line_is_role (text) && strchr (text, ',') == NULL) ||
+          strpbrk (text, "@:") != NULL)
         return 0;
     }
   return end - i - 1;

@@ -162,7 +162,7 @@ read_heading (UsTail *self, guint i)
   if (label > 0 && block->text[label] != '\0')
     {
       UsSourceBlock *rest = us_source_block_new (block->text + label, block->line);
-      self->draft->signatories_heading = us_traits_trim (block->text, label, " ");
+      self->draft->signatories_heading = us_traits_trim (block->text, label, " :");
       g_ptr_array_add (self->names, rest);
       us_tail_flush (self);
       us_source_block_free (rest);

@@ -74,6 +74,9 @@ test_valedictions (void **state)
       us_phrases_get ("fr")));
   assert_false (us_anatomy_is_valediction ("Recevez les enfants dont nous parlons ici.",
                                            us_phrases_get ("fr")));
+  assert_true (us_anatomy_is_valediction ("Mit dringlichen Grüßen", us_phrases_get ("de")));
+  assert_false (us_anatomy_is_valediction ("Mit ihr kamen keine Grüße.", us_phrases_get ("de")));
+  assert_false (us_anatomy_is_valediction ("De nuestra consideración:", us_phrases_get ("es")));
   assert_true (us_anatomy_is_valediction ("Reciba un cordial saludo,", us_phrases_get ("es")));
   assert_false (
       us_anatomy_is_valediction ("Reciba a los niños de la región.", us_phrases_get ("es")));

@@ -40,6 +40,24 @@ test_heading_with_count (void **state)
   assert_string_equal (colon->signatories_heading, "Signed by");
 }
 
+/* With a blank line below them, and commas before what people are. */
+static void
+test_groups_apart (void **state)
+{
+  g_autoptr (UsDraft) capitals = recognise (
+      OPENING "Sincerely,\n\nSCHOOLS\n\nLorne Primary\nHolm College\nSkerra School\n\n"
+              "NEIGHBOURS\n\nJane Roe, baker\nIvo Novak, farmer\nMia Lindt\n");
+  g_autoptr (UsDraft) countries = recognise (
+      OPENING "Signed by:\n\nKenya:\n- Reading Circle\n- Book Society\n\nPeru:\n- Water Union\n");
+
+  assert_int_equal (capitals->signatories->len, 6);
+  assert_string_equal (signatory (capitals, 0)->group, "SCHOOLS");
+  assert_string_equal (signatory (capitals, 3)->group, "NEIGHBOURS");
+  assert_int_equal (countries->signatories->len, 3);
+  assert_string_equal (signatory (countries, 0)->group, "Kenya");
+  assert_string_equal (signatory (countries, 2)->group, "Peru");
+}
+
 /* What papers wrote of the letter is not who signs it. */
 static void
 test_days (void **state)
@@ -117,7 +135,7 @@ test_label_and_small_words (void **state)
       "fr", NULL);
 
   assert_int_equal (series->signatories->len, 3);
-  assert_string_equal (series->signatories_heading, "Les signataires :");
+  assert_string_equal (series->signatories_heading, "Les signataires");
   assert_string_equal (signatory (series, 0)->name, "Association pour la lecture");
   assert_int_equal (plain->signatories->len, 2);
 }
@@ -169,6 +187,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_heading_with_count),
+    cmocka_unit_test (test_groups_apart),
     cmocka_unit_test (test_days),
     cmocka_unit_test (test_groups_by_country),
     cmocka_unit_test (test_groups_on_one_line),
