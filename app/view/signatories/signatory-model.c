@@ -6,6 +6,9 @@
 #include "model/signatory.h"
 #include "view/signatories/signatory-glance.h"
 
+/* Over so few places others come to the same rows, which costs less than rows that go and come. */
+#define NEAR 64u
+
 struct _UsSignatoryModel
 {
   GObject parent_instance;
@@ -103,9 +106,14 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added,
 static void
 changed_cb (UsStatement *statement, UsChange *change, UsSignatoryModel *self)
 {
+  const guint first = MIN (change->position, change->to);
+  const guint span = MAX (change->position, change->to) + change->count - first;
+
   if (change->kind == US_CHANGE_SET || change->list != self->list)
     return;
-  if (change->kind == US_CHANGE_MOVE)
+  if (change->kind == US_CHANGE_MOVE && span <= NEAR)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, span, span);
+  else if (change->kind == US_CHANGE_MOVE)
     {
       self->hidden = change->to;
       self->n_hidden = change->count;

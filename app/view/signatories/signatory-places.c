@@ -5,7 +5,7 @@
 
 #include "view/signatories/signatory-array.h"
 
-/* When fewer change, each row goes with its signatory, as the focus and the scrolling do. */
+/* When fewer come or go, each row goes with its signatory, as the focus and the scrolling do. */
 #define MANY 16u
 /* Up to here the rows that are in use show who is there at once. */
 #define SHORT_LIST 2000u
@@ -191,7 +191,8 @@ items_changed_cb (GtkSelectionModel *shown, guint position, guint removed, guint
                   UsSignatoryPlaces *self)
 {
   const guint common = MIN (removed, added);
-  const guint kept = common < MANY ? 0 : common;
+  /* Rows between others would have the styles of all that are near computed anew. */
+  const guint kept = removed != added && common < MANY ? 0 : common;
 
   /* Else before the next frame: whoever changed a long list has done enough at a stretch. */
   if (MAX (removed, added) < SHORT_LIST)

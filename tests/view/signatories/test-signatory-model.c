@@ -59,8 +59,22 @@ test_tells_every_change (void **state)
         {
           mirror.told = 0;
           us_item_list_move (list, from, count, to, NULL);
-          assert_in_range (mirror.told, 0, 2 * count);
+          assert_in_range (mirror.told, 0, 2 * (MAX (from, to) - MIN (from, to) + count));
         }
+  us_item_list_remove (list, 1, 2, NULL);
+  /* Far away, only those are told who move. */
+  us_history_undo (history);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (UsSignatory) signatory = us_signatory_new ("g");
+
+      us_item_list_append (list, signatory, NULL);
+    }
+  mirror.told = 0;
+  us_item_list_move (list, 0, 2, 90, NULL);
+  assert_int_equal (mirror.told, 4);
+  us_item_list_move (list, 90, 2, 0, NULL);
+  us_item_list_remove (list, 6, 100, NULL);
   us_item_list_remove (list, 1, 2, NULL);
   us_history_undo (history);
   us_item_list_reorder (list, backwards, 6, NULL);

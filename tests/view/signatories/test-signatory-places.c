@@ -123,6 +123,22 @@ test_long_list_comes_before_the_frame (void **state)
   leave_room (&room);
 }
 
+/* As many for as many: nobody comes between others. */
+static void
+test_few_come_to_the_same_places (void **state)
+{
+  Room room;
+  g_autoptr (UsSignatory) one = us_signatory_new ("1000");
+  gpointer places[] = { one };
+
+  enter_room (&room);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (room.places), 3, TRUE);
+  g_list_store_splice (room.people, 4, 1, places, 1);
+  assert_int_equal (room.n_told, 0);
+  assert_in_step (&room);
+  leave_room (&room);
+}
+
 /* Fewer and more: the view is told of the end only. */
 static void
 test_the_end_comes_and_goes (void **state)
@@ -194,6 +210,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_others_come_to_the_same_places),
     cmocka_unit_test (test_long_list_comes_before_the_frame),
+    cmocka_unit_test (test_few_come_to_the_same_places),
     cmocka_unit_test (test_the_end_comes_and_goes),
     cmocka_unit_test (test_few_take_their_places_along),
     cmocka_unit_test (test_selecting_goes_through),
