@@ -103,10 +103,10 @@ def verdicts(opened, stepped, stretched, pasted):
             yield "{}, 100000 names, 95 of 100 frames, milliseconds".format(what), everything, SCROLLED
         elif what in LISTED:
             yield "{}, 100000 names, milliseconds".format(what), everything, LISTED[what]
-        # When a row comes between others, GTK styles all that are near anew: more than a frame, and not ours.
+        # When a row comes between others, GTK styles all that are near anew: more than a frame. Ours comes between none.
         if what == "move one":
             bare = next(figures[2] for figures in stretched if figures[0] == "move one, bare list view")
-            yield "move one, longest stretch, of a bare list view's", longest / bare, 2
+            yield "move one, longest stretch, of a bare list view's", longest / bare, 1 / 2
         elif what not in ("make the list", "show it", "move one again", "move one, bare list view"):
             limit = FREEZE if "repla" in what else FRAME
             yield "{}, 100000 names, longest stretch, milliseconds".format(what), longest, limit
