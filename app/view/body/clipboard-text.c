@@ -11,6 +11,7 @@
 
 /* Toolkits give all that other programs call text as the first of these. */
 static const char *mime_types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
+static const char *list_types[] = { "text/plain;charset=utf-8", "text/plain", "text/html", NULL };
 
 /* What is our own has no form yet that other programs know. */
 static GdkContentFormats *
@@ -35,6 +36,15 @@ has_picture (GdkContentFormats *formats)
   return FALSE;
 }
 
+static gboolean
+has_one (GdkContentFormats *formats, const char *const *types)
+{
+  for (; *types != NULL; types++)
+    if (gdk_content_formats_contain_mime_type (formats, *types))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * us_clipboard_has_text:
  * @clipboard: a clipboard
@@ -51,8 +61,7 @@ us_clipboard_has_text (GdkClipboard *clipboard)
   g_return_val_if_fail (GDK_IS_CLIPBOARD (clipboard), FALSE);
 
   formats = get_formats (clipboard);
-  return gdk_content_formats_contain_mime_type (formats, mime_types[0]) ||
-         gdk_content_formats_contain_mime_type (formats, mime_types[1]);
+  return has_one (formats, mime_types);
 }
 
 static void
@@ -69,6 +78,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+static void
+read_async (GdkClipboard *clipboard, const char **types, GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (clipboard, NULL, callback, user_data);
+  g_autoptr (GdkContentFormats) formats = get_formats (clipboard);
+
+  if (!has_one (formats, types) && has_picture (formats))
+    g_task_return_new_error (task, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
+                             _ ("A picture cannot be pasted into a letter. Logos are added in "
+                                "Document Settings."));
+  else
+    us_clipboard_read_async (clipboard, types, read_cb, g_steal_pointer (&task));
+}
+
 /**
  * us_clipboard_read_text_async:
  * @clipboard: a clipboard
@@ -82,19 +106,27 @@ void
 us_clipboard_read_text_async (GdkClipboard *clipboard, GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GdkContentFormats) formats = NULL;
-
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
 
-  task = g_task_new (clipboard, NULL, callback, user_data);
-  formats = get_formats (clipboard);
-  if (!us_clipboard_has_text (clipboard) && has_picture (formats))
-    g_task_return_new_error (task, US_ERROR, US_ERROR_UNKNOWN_FORMAT,
-                             _ ("A picture cannot be pasted into a letter. Logos are added in "
-                                "Document Settings."));
-  else
-    us_clipboard_read_async (clipboard, mime_types, read_cb, g_steal_pointer (&task));
+  read_async (clipboard, mime_types, callback, user_data);
+}
+
+/**
+ * us_clipboard_read_list_async:
+ * @clipboard: a clipboard
+ * @callback: called in the main thread
+ * @user_data: for @callback
+ *
+ * Reads what may be a list or a table: words, or the source of a page where a program has nothing
+ * else; ends with us_clipboard_read_text_finish(). Main thread only.
+ */
+void
+us_clipboard_read_list_async (GdkClipboard *clipboard, GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
+
+  read_async (clipboard, list_types, callback, user_data);
 }
 
 /* Programs that end their text with a NUL have it in the clipboard; one in between is no text. What

@@ -91,7 +91,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  us_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
+  us_clipboard_read_list_async (gtk_widget_get_clipboard (widget), pasted_cb,
                                 g_object_ref (widget));
 }
 
