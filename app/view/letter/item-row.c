@@ -260,6 +260,34 @@ us_item_row_new (UsItem *item, const char *placeholder)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+shows (gconstpointer row, gconstpointer item)
+{
+  return US_ITEM_ROW ((gpointer) row)->item == item;
+}
+
+/**
+ * us_item_row_take:
+ * @rows: (element-type UsItemRow): rows
+ * @item: what one of them may show
+ *
+ * Takes the row of an item out of some. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL when there is none
+ */
+GtkWidget *
+us_item_row_take (GPtrArray *rows, UsItem *item)
+{
+  guint at;
+
+  g_return_val_if_fail (rows != NULL, NULL);
+  g_return_val_if_fail (US_IS_ITEM (item), NULL);
+
+  if (!g_ptr_array_find_with_equal_func (rows, item, shows, &at))
+    return NULL;
+  return g_ptr_array_remove_index (rows, at);
+}
+
 /**
  * us_item_row_update_position:
  * @self: a row

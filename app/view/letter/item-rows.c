@@ -51,25 +51,30 @@ update_title (UsItemRows *self)
                               us_item_list_get_length (self->list) > 0);
 }
 
+/* What only moves keeps its row, and with it the keyboard focus, also when undo moves it. */
 static void
 items_changed_cb (GListModel *list, guint position, guint removed, guint added, UsItemRows *self)
 {
+  g_autoptr (GPtrArray) old = g_ptr_array_new ();
   GtkWidget *before = position > 0 ? get_row (self, position - 1) : NULL;
 
   for (guint i = 0; i < removed; i++)
-    {
-      gtk_box_remove (self->rows, get_row (self, position));
-      g_ptr_array_remove_index (self->by_position, position);
-    }
+    g_ptr_array_add (old, g_ptr_array_remove_index (self->by_position, position));
   for (guint i = 0; i < added; i++)
     {
-      GtkWidget *fresh =
-          us_item_row_new (us_item_list_get (self->list, position + i), self->placeholder);
+      UsItem *item = us_item_list_get (self->list, position + i);
+      GtkWidget *row = us_item_row_take (old, item);
 
-      gtk_box_insert_child_after (self->rows, fresh, before);
-      g_ptr_array_insert (self->by_position, (int) (position + i), fresh);
-      before = fresh;
+      if (row != NULL)
+        gtk_box_reorder_child_after (self->rows, row, before);
+      else
+        gtk_box_insert_child_after (self->rows, row = us_item_row_new (item, self->placeholder),
+                                    before);
+      g_ptr_array_insert (self->by_position, (int) (position + i), row);
+      before = row;
     }
+  for (guint i = 0; i < old->len; i++)
+    gtk_box_remove (self->rows, old->pdata[i]);
   for (guint i = 0; i < self->by_position->len; i++)
     us_item_row_update_position (US_ITEM_ROW (get_row (self, i)));
   update_title (self);

@@ -5,6 +5,7 @@
 
 #include "model/signatory.h"
 #include "view/find/find-places.h"
+#include "view/letter/addressee-button.h"
 #include "view/letter/sheet.h"
 
 struct _UsLetterGuide
@@ -73,6 +74,17 @@ dup_view_name (UsLetterGuide *self)
   return name != NULL ? g_variant_dup_string (name, NULL) : NULL;
 }
 
+/* An addressee has the focus as a whole, wherever the caret was before: its row keeps it. */
+static gboolean
+is_on_addressee (UsLetterGuide *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && GTK_IS_BUTTON (focus) &&
+         gtk_widget_get_ancestor (focus, US_TYPE_ADDRESSEE_BUTTON) != NULL;
+}
+
 static UsHistoryPlace
 find (gpointer data)
 {
@@ -82,7 +94,7 @@ find (gpointer data)
   UsHistoryPlace place = { 0 };
 
   if (g_strcmp0 (name, "signatories") != 0)
-    return self->editing ? self->begun : find_caret (self);
+    return self->editing ? self->begun : is_on_addressee (self) ? place : find_caret (self);
   /* The list knows by itself who comes back; only the view counts. */
   place.known = us_item_list_get_length (signatories) > 0 &&
                 us_find_place_set (self->statement, us_item_list_get (signatories, 0),

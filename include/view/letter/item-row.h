@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsItemRow, us_item_row, US, ITEM_ROW, GtkWidget)
 
 GtkWidget *us_item_row_new (UsItem *item, const char *placeholder) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *us_item_row_take (GPtrArray *rows, UsItem *item);
 void us_item_row_update_position (UsItemRow *self);
 void us_item_row_show_number (UsItemRow *self, GHashTable *numbers);
 void us_item_row_edit (UsItemRow *self);

@@ -12,6 +12,7 @@
 #include "view/body/body-moves.h"
 #include "view/body/body-view.h"
 #include "view/letter/addressee-button.h"
+#include "view/letter/item-rows.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-page.h"
 
@@ -187,6 +188,39 @@ test_details (void **state)
       gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (room->widget)), button));
 }
 
+/* Who is moved has the keyboard before and afterwards, wherever the caret was. */
+static void
+test_moved_addressee (void **state)
+{
+  static const char *const names[] = { "Council", "Ministry", "Assembly" };
+  UsTestRoom *room = *state;
+  UsItemList *addressees = us_statement_get_addressees (room->statement);
+  GtkRoot *root = gtk_widget_get_root (room->widget);
+  GtkWidget *rows, *moved;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (UsAddressee) addressee = us_addressee_new (names[i]);
+
+      assert_true (us_item_list_append (addressees, addressee, NULL));
+    }
+  go (get_title (room), 0, 5, 0, 5);
+  rows = us_test_find (room->widget, US_TYPE_ITEM_ROWS, NULL, NULL);
+  us_item_rows_focus (US_ITEM_ROWS (rows), 1);
+  moved = gtk_root_get_focus (root);
+  assert_non_null (gtk_widget_get_ancestor (moved, US_TYPE_ADDRESSEE_BUTTON));
+  gtk_widget_activate_action (moved, "row.move-up", NULL);
+  assert_ptr_equal (gtk_root_get_focus (root), moved);
+  us_history_undo (room->history);
+  assert_string_equal (us_item_get_string (us_item_list_get (addressees, 1), US_ADDRESSEE_NAME),
+                       "Ministry");
+  assert_ptr_equal (gtk_root_get_focus (root), moved);
+  us_history_redo (room->history);
+  assert_string_equal (us_item_get_string (us_item_list_get (addressees, 0), US_ADDRESSEE_NAME),
+                       "Ministry");
+  assert_ptr_equal (gtk_root_get_focus (root), moved);
+}
+
 int
 main (void)
 {
@@ -196,6 +230,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_typing_is_one_way, enter_room, us_test_room_leave),
     cmocka_unit_test_setup_teardown (test_commands, enter_room, us_test_room_leave),
     cmocka_unit_test_setup_teardown (test_details, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_moved_addressee, enter_room, us_test_room_leave),
   };
 
   adw_init ();
