@@ -18,7 +18,9 @@ typedef struct
   guint indent;
   gboolean space;
   guint spaces;
+  guint tabs; /* in a row, since its last character */
   gboolean columns;
+  gboolean row;
   gboolean page;
 } Scan;
 
@@ -53,14 +55,19 @@ end_line (Scan *scan)
       block->page = scan->page;
       if (scan->columns)
         block->cells = g_strdup (scan->cells->str);
+      if (scan->columns && scan->row)
+        {
+          block->row = block->fixed = TRUE;
+          block->marker = (UsListMarker){ .kind = US_MARKER_NONE };
+        }
       g_ptr_array_add (scan->blocks, block);
       scan->gap = 0;
       scan->page = FALSE;
     }
   g_string_truncate (scan->text, 0);
   g_string_truncate (scan->cells, 0);
-  scan->columns = FALSE;
-  scan->spaces = 0;
+  scan->columns = scan->row = FALSE;
+  scan->spaces = scan->tabs = 0;
   scan->indent = 0;
   scan->space = FALSE;
 }
@@ -70,22 +77,31 @@ read_character (Scan *scan, gunichar c)
 {
   if (c == 0x00a0)
     c = ' ';
+  scan->row |= c == US_SOURCE_ROW && scan->text->len == 0;
   if (c == '\t' || g_unichar_isspace (c) || g_unichar_iscntrl (c))
     {
       if (scan->text->len == 0)
         scan->indent += c == '\t' ? TAB_WIDTH - scan->indent % TAB_WIDTH : 1;
       scan->space = TRUE;
       scan->spaces += c == '\t' ? COLUMN_GAP : 1;
+      scan->tabs += scan->row && c == '\t';
       return;
     }
   if (is_dropped (c))
     return;
   if (scan->space && scan->text->len > 0)
     {
-      gboolean wide = scan->spaces >= COLUMN_GAP;
+      gboolean wide = !scan->row && scan->spaces >= COLUMN_GAP;
       g_string_append_c (scan->text, ' ');
-      g_string_append_c (scan->cells, wide ? '\t' : ' ');
+      if (scan->tabs == 0)
+        g_string_append_c (scan->cells, wide ? '\t' : ' ');
       scan->columns |= wide;
+    }
+  /* A cell of a row may be empty. */
+  for (; scan->tabs > 0; scan->tabs--)
+    {
+      g_string_append_c (scan->cells, '\t');
+      scan->columns = TRUE;
     }
   scan->space = FALSE;
   scan->spaces = 0;

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A line that begins with it is a row of a table, and has tabs between its cells. */
+#define US_SOURCE_ROW '\x1e'
+
 /**
  * UsSourceBlock:
  * @text: one line or paragraph of the source, clean, with its list marker

@@ -41,6 +41,27 @@ test_cleans (void **state)
   assert_string_equal (line (lines, 1)->text, "broken-");
 }
 
+/* Rows of a table, with cells that are empty; the mark alone, or within a line, says nothing. */
+static void
+test_rows (void **state)
+{
+  g_autoptr (GPtrArray) lines = us_source_read ("\x1e"
+                                                "1.  Ann\t\tLake  Trust\n\x1e\tKenya\n\x1e"
+                                                "one\none\x1e\ttwo");
+
+  assert_int_equal (lines->len, 4);
+  assert_true (line (lines, 0)->row && line (lines, 0)->fixed);
+  assert_string_equal (line (lines, 0)->cells, "1. Ann\t\tLake Trust");
+  assert_string_equal (line (lines, 0)->text, "1. Ann Lake Trust");
+  assert_int_equal (line (lines, 0)->marker.kind, US_MARKER_NONE);
+  assert_true (line (lines, 1)->row);
+  assert_string_equal (line (lines, 1)->cells, "\tKenya");
+  assert_string_equal (line (lines, 1)->text, "Kenya");
+  assert_false (line (lines, 2)->row);
+  assert_false (line (lines, 3)->row);
+  assert_string_equal (line (lines, 3)->cells, "one\ttwo");
+}
+
 static void
 test_body (void **state)
 {
@@ -57,6 +78,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines),
     cmocka_unit_test (test_cleans),
+    cmocka_unit_test (test_rows),
     cmocka_unit_test (test_body),
   };
 

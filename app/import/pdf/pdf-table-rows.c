@@ -22,23 +22,6 @@ height (const UsPdfPiece *piece)
   return piece->bottom - piece->top;
 }
 
-/**
- * us_pdf_table_rows_are_beside:
- * @one: words
- * @other: others of the page
- *
- * Any thread.
- *
- * Returns: whether they stand on the same height
- */
-gboolean
-us_pdf_table_rows_are_beside (const UsPdfPiece *one, const UsPdfPiece *other)
-{
-  g_return_val_if_fail (one != NULL && other != NULL, FALSE);
-
-  return ABS (one->bottom - other->bottom) < height (one) / 2;
-}
-
 /* The piece above in the same column, or NULL. */
 static const UsPdfPiece *
 find_above (GPtrArray *cells, guint i)
@@ -74,13 +57,31 @@ find_leading (GPtrArray *cells, double *ret_leading)
   return nearest < LEADING * size && farthest > *ret_leading;
 }
 
+/* Whether several lines of a row have words in all columns. */
+static gboolean
+has_several (GPtrArray *row, guint n_columns)
+{
+  guint n_full = 0;
+
+  for (guint i = 0, n; i < row->len; i += n)
+    {
+      for (n = 1; i + n < row->len && us_pdf_pieces_are_beside (row->pdata[i], row->pdata[i + n]);
+           n++)
+        ;
+      n_full += n == n_columns;
+    }
+  return n_full > 1;
+}
+
 /* Parts the cells where no line of a cell goes on: what stands above the line in a column stands so
- * near that it is of the same cell. NULL when several rows would be one. */
+ * near that it is of the same cell. NULL when several rows would be one most of the time: now and
+ * then all cells of a row have more than a line. */
 static GPtrArray *
 part_by_space (GPtrArray *cells, guint n_columns, double leading)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GPtrArray *row = NULL;
+  guint n_several = 0;
   double bottom = 0;
 
   for (guint i = 0; i < cells->len; i++)
@@ -97,22 +98,8 @@ part_by_space (GPtrArray *cells, guint n_columns, double leading)
       bottom = MAX (bottom, piece->bottom);
     }
   for (guint i = 0; i < rows->len; i++)
-    {
-      guint n_full = 0;
-
-      row = g_ptr_array_index (rows, i);
-      for (guint j = 0, n; j < row->len; j += n)
-        {
-          for (n = 1;
-               j + n < row->len && us_pdf_table_rows_are_beside (row->pdata[j], row->pdata[j + n]);
-               n++)
-            ;
-          n_full += n == n_columns;
-        }
-      if (n_full > 1)
-        return NULL;
-    }
-  return g_steal_pointer (&rows);
+    n_several += has_several (g_ptr_array_index (rows, i), n_columns);
+  return n_several * 2 < rows->len ? g_steal_pointer (&rows) : NULL;
 }
 
 /* A line goes on with the row above unless it has a first cell and a last one. */
@@ -127,8 +114,7 @@ part_by_first (GPtrArray *cells, guint n_columns)
       const UsPdfPiece *first = g_ptr_array_index (cells, i);
       const UsPdfPiece *last = first;
 
-      for (n = 1; i + n < cells->len && us_pdf_table_rows_are_beside (first, cells->pdata[i + n]);
-           n++)
+      for (n = 1; i + n < cells->len && us_pdf_pieces_are_beside (first, cells->pdata[i + n]); n++)
         last = cells->pdata[i + n];
       if (row == NULL || (first->column == 0 && last->column + 1 == n_columns))
         {
@@ -139,6 +125,28 @@ part_by_first (GPtrArray *cells, guint n_columns)
         g_ptr_array_add (row, cells->pdata[j]);
     }
   return rows;
+}
+
+/**
+ * us_pdf_table_rows_part:
+ * @cells: (element-type UsPdfPiece): what stands in the columns of a table, from the top, and from
+ *   the left on the same height
+ * @n_columns: how many columns it has
+ *
+ * Finds the rows of a table whose cells have several lines, which stand nearer to each other than
+ * rows do. Any thread.
+ *
+ * Returns: (transfer full) (nullable) (element-type GPtrArray): the rows, each with its pieces;
+ *   %NULL when that cannot be seen
+ */
+GPtrArray *
+us_pdf_table_rows_part (GPtrArray *cells, guint n_columns)
+{
+  double leading;
+
+  g_return_val_if_fail (cells != NULL && n_columns > 0, NULL);
+
+  return find_leading (cells, &leading) ? part_by_space (cells, n_columns, leading) : NULL;
 }
 
 /**
@@ -155,13 +163,11 @@ part_by_first (GPtrArray *cells, guint n_columns)
 GPtrArray *
 us_pdf_table_rows_find (GPtrArray *cells, guint n_columns)
 {
-  GPtrArray *rows = NULL;
-  double leading;
+  GPtrArray *rows;
 
   g_return_val_if_fail (cells != NULL && n_columns > 0, NULL);
 
-  if (find_leading (cells, &leading))
-    rows = part_by_space (cells, n_columns, leading);
+  rows = us_pdf_table_rows_part (cells, n_columns);
   return rows != NULL ? rows : part_by_first (cells, n_columns);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/pdf/pdf-table-bare.h"
 #include "import/pdf/pdf-table-rows.h"
 #include "import/table/column-words.h"
 
@@ -14,8 +15,6 @@
 #define TOLERANCE 0.6
 /* So many heights further down is something else. */
 #define FAR 3
-/* A page of a letter has no more. */
-#define MAX_PIECES 3000
 
 typedef struct
 {
@@ -27,59 +26,6 @@ static UsPdfPiece *
 get (const Table *self, guint i)
 {
   return &g_array_index (self->pieces, UsPdfPiece, i);
-}
-
-/* What stands together on a line: the letters from @start on. */
-static UsPdfPiece
-take_piece (const UsPdfPage *page, const char *start, const char *line_end, guint first)
-{
-  const UsPdfBox *boxes = page->boxes + first;
-  UsPdfPiece piece = { .text = start, .first = first, .left = boxes[0].left, .top = boxes[0].top };
-  const char *p = start;
-  guint last = 0;
-
-  for (guint i = 0; p < line_end; p = g_utf8_next_char (p), i++)
-    {
-      if (*p != ' ' && i > last &&
-          boxes[i].left - boxes[last].right > WIDE_GAP * (boxes[i].bottom - boxes[i].top))
-        break;
-      if (*p == ' ')
-        continue;
-      last = i;
-      piece.top = MIN (piece.top, boxes[i].top);
-      piece.bottom = MAX (piece.bottom, boxes[i].bottom);
-      piece.right = MAX (piece.right, boxes[i].right);
-      piece.length = (gsize) (g_utf8_next_char (p) - start);
-    }
-  piece.n = (guint) g_utf8_strlen (start, p - start);
-  return piece;
-}
-
-static void
-find_pieces (const Table *self)
-{
-  const UsPdfPage *page = self->page;
-  guint i = 0;
-
-  for (const char *p = page->text; *p != '\0' && i < page->n_boxes;)
-    {
-      const char *end = p + strcspn (p, "\n");
-      const guint n = (guint) g_utf8_strlen (p, end - p);
-
-      if (i + n > page->n_boxes || self->pieces->len > MAX_PIECES)
-        return;
-      if (p == end)
-        {
-          p += *end == '\n';
-          i++;
-          continue;
-        }
-      UsPdfPiece piece = take_piece (page, p, end, i);
-      if (piece.length > 0)
-        g_array_append_val (self->pieces, piece);
-      p = g_utf8_offset_to_pointer (p, piece.n);
-      i += piece.n;
-    }
 }
 
 static double
@@ -118,7 +64,7 @@ find_heads (const Table *self, guint at)
     {
       UsPdfPiece *piece = get (self, i);
 
-      if (!us_pdf_table_rows_are_beside (piece, get (self, at)))
+      if (!us_pdf_pieces_are_beside (piece, get (self, at)))
         continue;
       if (piece->length > MAX_HEAD)
         return NULL;
@@ -161,26 +107,6 @@ find_left (const Table *self, GPtrArray *heads, guint column)
   return best;
 }
 
-static int
-compare_top (gconstpointer a, gconstpointer b)
-{
-  const UsPdfPiece *first = *(const UsPdfPiece *const *) a;
-  const UsPdfPiece *second = *(const UsPdfPiece *const *) b;
-
-  return first->top != second->top ? (first->top > second->top) - (first->top < second->top)
-                                   : (first->left > second->left) - (first->left < second->left);
-}
-
-/* The column in which a piece stands, or the number of columns when it stands in none. */
-static guint
-find_column (const UsPdfPiece *piece, const double *lefts, guint n_columns)
-{
-  for (guint column = 0; column < n_columns; column++)
-    if (ABS (piece->left - lefts[column]) < TOLERANCE * height (piece))
-      return column + 1 == n_columns || piece->right <= lefts[column + 1] ? column : n_columns;
-  return n_columns;
-}
-
 /* The cells below the heads, from the top, down to what stands in no column. */
 static GPtrArray *
 find_cells (const Table *self, GPtrArray *heads)
@@ -195,15 +121,15 @@ find_cells (const Table *self, GPtrArray *heads)
   for (guint i = 0; i < self->pieces->len; i++)
     if (get (self, i)->top >= head->bottom - height (head) / 2)
       g_ptr_array_add (cells, get (self, i));
-  g_ptr_array_sort (cells, compare_top);
+  g_ptr_array_sort (cells, us_pdf_pieces_compare_top);
   for (guint i = 0; i < cells->len; i++)
     {
       UsPdfPiece *piece = g_ptr_array_index (cells, i);
 
-      piece->column = find_column (piece, lefts, heads->len);
+      piece->column = us_pdf_pieces_find_column (piece, lefts, heads->len);
       if (piece->column == heads->len || piece->top > bottom + FAR * height (piece))
         {
-          while (i > 0 && us_pdf_table_rows_are_beside (g_ptr_array_index (cells, i - 1), piece))
+          while (i > 0 && us_pdf_pieces_are_beside (g_ptr_array_index (cells, i - 1), piece))
             i--;
           g_ptr_array_set_size (cells, (gint) i);
           break;
@@ -213,30 +139,45 @@ find_cells (const Table *self, GPtrArray *heads)
   return cells;
 }
 
-/**
- * us_pdf_table_settle:
- * @page: (inout): a page
- *
- * Writes each row of a table of signatories on one line, with tabs between its cells, where a row
- * of heads shows that it is one: the library reads its columns one after the other, and a cell may
- * have several lines. Any thread.
- */
-void
-us_pdf_table_settle (UsPdfPage *page)
+/* Parts what runs over into the next column, below the heads. */
+static void
+part_cells (const Table *self, GPtrArray *heads)
 {
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (UsPdfPiece));
-  const Table self = { page, pieces };
+  const UsPdfPiece *head = g_ptr_array_index (heads, 0);
+  const double top = head->bottom - height (head) / 2;
+  g_autofree double *lefts = g_new (double, heads->len);
 
-  g_return_if_fail (page != NULL);
+  for (guint column = 1; column < heads->len; column++)
+    lefts[column] = find_left (self, heads, column);
+  for (guint column = 1; column < heads->len; column++)
+    for (guint i = 0; i < self->pieces->len; i++)
+      if (get (self, i)->top >= top)
+        us_pdf_pieces_part (self->pieces, i, self->page, lefts[column]);
+}
 
-  find_pieces (&self);
-  for (guint i = 0; i < pieces->len && pieces->len <= MAX_PIECES; i++)
+/* Writes the table with a row of heads, if there is one. */
+static gboolean
+settle_headed (const Table *self, UsPdfPage *page)
+{
+  gboolean parted = FALSE;
+
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      g_autoptr (GPtrArray) heads = find_heads (&self, i);
-      g_autoptr (GPtrArray) cells = heads != NULL ? find_cells (&self, heads) : NULL;
+      g_autoptr (GPtrArray) heads = find_heads (self, i);
+      g_autoptr (GPtrArray) cells = NULL;
       g_autoptr (GPtrArray) rows = NULL;
       GPtrArray *first;
 
+      if (heads != NULL && !parted)
+        {
+          /* The pieces are others now. */
+          part_cells (self, heads);
+          g_clear_pointer (&heads, g_ptr_array_unref);
+          parted = TRUE;
+          i = 0;
+          heads = find_heads (self, i);
+        }
+      cells = heads != NULL ? find_cells (self, heads) : NULL;
       if (cells == NULL || cells->len < heads->len)
         continue;
       rows = us_pdf_table_rows_find (cells, heads->len);
@@ -252,7 +193,30 @@ us_pdf_table_settle (UsPdfPage *page)
       for (guint j = 0; j < cells->len; j++)
         ((UsPdfPiece *) g_ptr_array_index (cells, j))->in_table = TRUE;
       g_ptr_array_insert (rows, 0, first);
-      us_pdf_table_rows_write (page, pieces, rows, heads->len);
-      return;
+      us_pdf_table_rows_write (page, self->pieces, rows, heads->len);
+      return TRUE;
     }
+  return FALSE;
+}
+
+/**
+ * us_pdf_table_settle:
+ * @page: (inout): a page
+ *
+ * Writes each row of a table of signatories on one line, with tabs between its cells, where a row
+ * of heads shows that it is one, or its names do: the library reads its columns one after the
+ * other, and a cell may have several lines. Any thread.
+ */
+void
+us_pdf_table_settle (UsPdfPage *page)
+{
+  g_autoptr (GArray) pieces = NULL;
+  Table self = { page, NULL };
+
+  g_return_if_fail (page != NULL);
+
+  pieces = us_pdf_pieces_new (page, WIDE_GAP);
+  self.pieces = pieces;
+  if (pieces != NULL && !settle_headed (&self, page))
+    us_pdf_table_bare_settle (page);
 }

@@ -8,6 +8,7 @@
 #include "import/pdf/pdf-lines.h"
 #include "import/pdf/pdf-notes.h"
 #include "import/phrases.h"
+#include "import/source.h"
 
 /* Notes are in smaller letters than this part of those of the text. */
 #define SMALL 0.93
@@ -141,8 +142,9 @@ find_gap (GPtrArray *lines)
     {
       const double gap = get (lines, i)->top - get (lines, i - 1)->bottom;
 
-      if (get (lines, i)->page == get (lines, i - 1)->page && gap < get (lines, i)->size * 2 &&
-          gap > -get (lines, i)->size)
+      /* Rows of a table stand as far apart as it likes. */
+      if (!get (lines, i)->row && get (lines, i)->page == get (lines, i - 1)->page &&
+          gap < get (lines, i)->size * 2 && gap > -get (lines, i)->size)
         g_array_append_val (gaps, gap);
     }
   g_array_sort (gaps, compare);
@@ -152,7 +154,7 @@ find_gap (GPtrArray *lines)
 static gboolean
 stand_apart (const Line *above, const Line *below, double gap)
 {
-  return above->page == below->page &&
+  return above->page == below->page && !(above->row && below->row) &&
          (below->top - above->bottom > gap + APART * MAX (below->size, 1) ||
           below->bottom < above->top);
 }
@@ -244,6 +246,8 @@ append_line (GString *text, const Line *line, const Line *above, double gap, con
   /* Each with its label: else they would be one who is named on several lines. */
   if (label > 0)
     g_string_append_len (text, (*first)->text, (gssize) label);
+  if (line->row)
+    g_string_append_c (text, US_SOURCE_ROW);
   g_string_append_printf (text, "%s%s\n", deeper && label == 0 ? "    " : "", line->text);
 }
 

@@ -1,40 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/pdf/pdf-library.h"
+#include "import/pdf/pdf-pieces.h"
 
 G_BEGIN_DECLS
 
-/**
- * UsPdfPiece:
- * @text: where its words begin in the text of its page
- * @length: bytes of its words
- * @first: index of its first character on the page
- * @n: how many characters it has, with the spaces after it
- * @left: its left edge, in points as all places
- * @top: its upper edge
- * @right: its right edge
- * @bottom: its lower edge
- * @column: the column of a table that it stands in
- * @in_table: whether it stands in one
- *
- * Words that stand together on one line of a page.
- */
-typedef struct
-{
-  const char *text;
-  gsize length;
-  guint first;
-  guint n;
-  double left;
-  double top;
-  double right;
-  double bottom;
-  guint column;
-  gboolean in_table;
-} UsPdfPiece;
-
-gboolean us_pdf_table_rows_are_beside (const UsPdfPiece *one, const UsPdfPiece *other);
+GPtrArray *us_pdf_table_rows_part (GPtrArray *cells, guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *us_pdf_table_rows_find (GPtrArray *cells, guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
 void us_pdf_table_rows_write (UsPdfPage *page, GArray *pieces, GPtrArray *rows, guint n_columns);
 

@@ -34,8 +34,8 @@ test_space (void **state)
   g_autoptr (GPtrArray) cells = make_cells (pieces, G_N_ELEMENTS (pieces));
   g_autoptr (GPtrArray) rows = us_pdf_table_rows_find (cells, 2);
 
-  assert_true (us_pdf_table_rows_are_beside (&pieces[3], &pieces[4]));
-  assert_false (us_pdf_table_rows_are_beside (&pieces[0], &pieces[1]));
+  assert_true (us_pdf_pieces_are_beside (&pieces[3], &pieces[4]));
+  assert_false (us_pdf_pieces_are_beside (&pieces[0], &pieces[1]));
   assert_int_equal (rows->len, 2);
   assert_int_equal (count (rows, 0), 3);
   assert_int_equal (count (rows, 1), 2);
@@ -54,6 +54,24 @@ test_full_rows (void **state)
 
   assert_int_equal (rows->len, 3);
   assert_int_equal (count (rows, 1), 3);
+}
+
+/* All cells of a row may have two lines, if those of most have not. */
+static void
+test_several_lines (void **state)
+{
+  UsPdfPiece pieces[] = { { .top = 0, .column = 0 },  { .top = 0, .column = 1 },
+                          { .top = 11, .column = 0 }, { .top = 11, .column = 1 },
+                          { .top = 30, .column = 0 }, { .top = 30, .column = 1 },
+                          { .top = 50, .column = 0 }, { .top = 50, .column = 1 } };
+  g_autoptr (GPtrArray) cells = make_cells (pieces, G_N_ELEMENTS (pieces));
+  g_autoptr (GPtrArray) rows = us_pdf_table_rows_part (cells, 2);
+
+  assert_non_null (rows);
+  assert_int_equal (rows->len, 3);
+  assert_int_equal (count (rows, 0), 4);
+  g_ptr_array_set_size (cells, 4);
+  assert_null (us_pdf_table_rows_part (cells, 2));
 }
 
 /* What was parted on a line stays on it. */
@@ -81,6 +99,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_space),
     cmocka_unit_test (test_full_rows),
+    cmocka_unit_test (test_several_lines),
     cmocka_unit_test (test_write),
   };
 

@@ -162,6 +162,27 @@ test_two_lines_and_columns (void **state)
   assert_non_null (strstr (bo, "The Ombudsman"));
 }
 
+/* Rows are marked, and stand together however far apart they are; they say nothing of how far
+ * apart lines are. */
+static void
+test_rows (void **state)
+{
+  const Set lines[] = { { "Nobody was asked.", 70, 60, 12 }, { "Tell us.", 70, 90, 12 },
+                        { "Do it now.", 70, 104, 12 },       { "We wait.", 70, 118, 12 },
+                        { "Ann\tLake Trust", 70, 144, 12 },  { "Mia\tWater Trust", 70, 168, 12 },
+                        { "Ivo\tRiver Trust", 70, 196, 12 }, { "Eva\tSpring Trust", 70, 250, 12 } };
+  UsPdfPage *page = make_page (lines, G_N_ELEMENTS (lines));
+  g_autofree char *text = NULL;
+
+  page->rows_from = (guint) (strstr (page->text, "Ann") - page->text);
+  page->rows_to = page->n_boxes;
+  text = write_pages (page, NULL);
+  assert_string_equal (text, "Nobody was asked.\n\nTell us.\nDo it now.\nWe wait.\n\n\x1e"
+                             "Ann\tLake Trust\n\x1eMia\tWater Trust\n\x1eIvo\tRiver Trust\n"
+                             "\x1e"
+                             "Eva\tSpring Trust\n");
+}
+
 int
 main (void)
 {
@@ -172,6 +193,7 @@ main (void)
     cmocka_unit_test (test_hanging_lines),
     cmocka_unit_test (test_hanging_names),
     cmocka_unit_test (test_two_lines_and_columns),
+    cmocka_unit_test (test_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
