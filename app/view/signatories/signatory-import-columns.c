@@ -101,18 +101,28 @@ setup_what_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), label);
 }
 
+/* Anew when the row is ticked, or no more. */
 static void
-bind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
+show_what (GtkListItem *item)
 {
-  UsSignatoryImportRow *row = gtk_list_item_get_item (item);
   GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *label = gtk_widget_get_next_sibling (check);
-  g_autofree char *what = us_signatory_import_row_describe (row);
+  g_autofree char *what = us_signatory_import_row_describe (gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (label), what);
   gtk_widget_set_tooltip_text (label, what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   us_accessible_name_row (label, what);
+}
+
+static void
+bind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  UsSignatoryImportRow *row = gtk_list_item_get_item (item);
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  show_what (item);
+  g_signal_connect_swapped (row, "notify::accepted", G_CALLBACK (show_what), item);
   g_object_set_data (G_OBJECT (item), "us-binding",
                      g_object_bind_property (row, "accepted", check, "active",
                                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
@@ -123,6 +133,7 @@ unbind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   GBinding *binding = g_object_steal_data (G_OBJECT (item), "us-binding");
 
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
   if (binding != NULL)
     g_binding_unbind (binding);
 }

@@ -115,8 +115,14 @@ us_signatory_import_row_get_row (UsSignatoryImportRow *self)
 char *
 us_signatory_import_row_describe (UsSignatoryImportRow *self)
 {
+  UsRowKind kind;
+
   g_return_val_if_fail (US_IS_SIGNATORY_IMPORT_ROW (self), NULL);
 
+  kind = us_list_import_get_kind (self->rows->import, self->row);
+  if ((kind == US_ROW_NEW || kind == US_ROW_UPDATE) &&
+      !us_list_import_get_accepted (self->rows->import, self->row))
+    return g_strdup (_ ("Left out"));
   return us_list_import_describe (self->rows->import, self->row);
 }
 

@@ -49,12 +49,32 @@ test_unclear_rows_are_told (void **state)
   assert_true (g_str_has_prefix (one, "1 unclear · "));
 }
 
+static void
+test_row_says_what_its_tick_does (void **state)
+{
+  g_autoptr (UsListImport) import = import_make ("Name\nLeague\n");
+  g_autoptr (UsSignatoryImportRows) rows =
+                 us_signatory_import_rows_new (import, US_IMPORT_ALL_KINDS);
+  g_autoptr (UsSignatoryImportRow) row = g_list_model_get_item (G_LIST_MODEL (rows), 0);
+  g_autofree char *before = us_signatory_import_row_describe (row);
+  g_autofree char *after = NULL;
+
+  assert_int_equal (us_signatory_import_row_get_row (row), 1);
+  assert_string_equal (us_signatory_import_row_get_cell (row, 0), "League");
+  assert_string_equal (us_signatory_import_row_get_cell (row, 9), "");
+  assert_string_equal (before, "Will be added");
+  g_object_set (row, "accepted", FALSE, NULL);
+  after = us_signatory_import_row_describe (row);
+  assert_string_equal (after, "Left out");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_kinds_are_counted),
     cmocka_unit_test (test_unclear_rows_are_told),
+    cmocka_unit_test (test_row_says_what_its_tick_does),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
