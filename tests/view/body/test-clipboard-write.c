@@ -124,7 +124,7 @@ test_untitled_letter (void **state)
   us_item_set_string (US_ITEM (statement), US_STATEMENT_SUBJECT, "The wells", NULL);
   us_clipboard_write_letter (get_clipboard (), statement);
   html = get ("text/html");
-  assert_contains (html, "<h1>The wells</h1>");
+  assert_contains (html, "<h1 class=\"subject\">The wells</h1>");
 }
 
 /* A reference to a demand that is not copied too is right as text, and stays one for other letters.
