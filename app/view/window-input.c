@@ -23,14 +23,36 @@ key_pressed_cb (UsWindow *self)
   return FALSE;
 }
 
+/* Programs that show files offer their paths as text too, and every text would take them. Pieces of
+ * a web page may come as a list of addresses: they are text. */
+static gboolean
+accept_cb (GtkDropTarget *target, GdkDrop *drop)
+{
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+
+  return (gdk_drop_get_actions (drop) & GDK_ACTION_COPY) != 0 &&
+         gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST) &&
+         !gdk_content_formats_contain_mime_type (formats, "text/html");
+}
+
+static gboolean
+shows_signatories (UsWindow *self)
+{
+  g_autoptr (GVariant) view = g_action_group_get_action_state (G_ACTION_GROUP (self), "view");
+
+  return us_window_get_document (self) != NULL &&
+         g_str_equal (g_variant_get_string (view, NULL), "signatories");
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsWindow *self)
 {
   GSList *files = g_value_get_boxed (value);
 
-  /* One list at a time. */
-  if (files != NULL && files->next == NULL && us_window_get_document (self) != NULL &&
-      us_list_file_is (files->data))
+  /* One list at a time; and whatever comes to the signatories is one. */
+  if (files != NULL &&
+      (shows_signatories (self) || (files->next == NULL && us_window_get_document (self) != NULL &&
+                                    us_list_file_is (files->data))))
     us_list_file_take (self, files->data);
   else
     for (GSList *l = files; l != NULL; l = l->next)
@@ -72,8 +94,9 @@ focus_changed_cb (GtkWindow *window)
  * @self: a window
  *
  * From now on a key or a click finds the letter as it is after a long edit, not in the middle of
- * it, and works also after a menu; and a file that is dropped is opened, or, when it is a list,
- * becomes signatories of the letter that is there. Main thread only.
+ * it, and works also after a menu; and a file that is dropped anywhere is opened, or, when it is a
+ * list or the signatories are shown, becomes signatories of the letter that is there. Main thread
+ * only.
  */
 void
 us_window_input_watch (UsWindow *self)
@@ -92,6 +115,8 @@ us_window_input_watch (UsWindow *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (finish), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drop), GTK_PHASE_CAPTURE);
+  g_signal_connect (drop, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

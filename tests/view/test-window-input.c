@@ -3,6 +3,7 @@
 #include "whole-stacks.h"
 #include "widgets.h"
 
+#include "model/block.h"
 #include "model/long-edit.h"
 #include "view/application.h"
 #include "view/signatories/signatory-import.h"
@@ -147,6 +148,75 @@ test_dropped_list (void **state)
   take_dropped_list (FALSE);
 }
 
+static void
+mouse (const char *format, int x, int y)
+{
+  g_autofree char *command = g_strdup_printf (format, x, y);
+
+  assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  us_test_wait (80);
+}
+
+/* As a program that shows files offers one: its path is text, too. */
+static GtkWidget *
+present_source (const char *path)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  g_autoptr (GdkContentProvider) content =
+                 gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, &files);
+
+  gtk_drag_source_set_content (source, content);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (source));
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 200, 80);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_wait (500);
+  return window;
+}
+
+/* Over the text of the letter, too, a file is no text. */
+static void
+test_file_dropped_on_text (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (UsBlock) block = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "Names.csv", NULL);
+  GtkWidget *source;
+  GtkWindow *sheet = NULL;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append (text, "We note that. ");
+  block = us_block_new_plain (US_BLOCK_PARAGRAPH, text->str);
+  assert_true (us_item_list_append (us_statement_get_body (statement), block, NULL));
+  assert_true (g_file_set_contents (path, "Name,Country\nLeague,Peru\n", -1, NULL));
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_wait (500);
+  source = present_source (path);
+
+  mouse ("xdotool mousemove %d %d mousedown 1", 100, 40);
+  for (int y = 100; y <= 600; y += 50)
+    mouse ("xdotool mousemove %d %d", 480, y);
+  us_test_wait (300);
+  mouse ("xdotool mouseup 1", 0, 0);
+  for (guint i = 0; i < 50 && !find_sheet (&sheet); i++)
+    us_test_wait (100);
+
+  assert_non_null (sheet);
+  assert_string_equal (us_text_get_string (us_block_get_text (block)), text->str);
+  gtk_window_destroy (sheet);
+  gtk_window_destroy (GTK_WINDOW (source));
+  gtk_window_destroy (GTK_WINDOW (window));
+  us_test_remove_folder (folder);
+}
+
 /* The colours of the window in the middle of its side, added up, drawn as it is now; 0 when there
  * is nothing to be drawn yet. */
 static guint32
@@ -239,9 +309,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_whoever_comes_finds_all),
-    cmocka_unit_test (test_dropped_list),
-    cmocka_unit_test (test_hovering_file),
+    cmocka_unit_test (test_whoever_comes_finds_all), cmocka_unit_test (test_dropped_list),
+    cmocka_unit_test (test_file_dropped_on_text),    cmocka_unit_test (test_hovering_file),
     cmocka_unit_test (test_keys_after_a_menu),
   };
   int failures;

@@ -239,7 +239,6 @@ us_signatories_page_init (UsSignatoriesPage *self)
   us_signatory_typing_attach (self->entry, GTK_WIDGET (self->list));
   us_signatory_row_set_menus (GTK_WIDGET (self));
   us_name_paste_attach (GTK_EDITABLE (self->entry));
-  us_signatory_import_actions_add_drop (GTK_WIDGET (self));
   us_signatory_list_accept_drops (self->list, GTK_WIDGET (self));
 }
 

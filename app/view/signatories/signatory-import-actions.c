@@ -157,17 +157,6 @@ load_action (GtkWidget *widget, const char *name, GVariant *parameter)
   load (US_SIGNATORIES_PAGE (widget), file);
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UsSignatoriesPage *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  /* One sheet at a time. */
-  if (files != NULL)
-    load (self, files->data);
-  return files != NULL;
-}
-
 /**
  * us_signatory_import_actions_install:
  * @klass: the class of the Signatories view
@@ -182,21 +171,4 @@ us_signatory_import_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.paste", NULL, paste_action);
   gtk_widget_class_install_action (klass, "signatories.import", NULL, import_action);
   gtk_widget_class_install_action (klass, "signatories.load", "s", load_action);
-}
-
-/**
- * us_signatory_import_actions_add_drop:
- * @page: the Signatories view
- *
- * Takes a file that is dropped on it as a list. Main thread only.
- */
-void
-us_signatory_import_actions_add_drop (GtkWidget *page)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_return_if_fail (GTK_IS_WIDGET (page));
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), page);
-  gtk_widget_add_controller (page, GTK_EVENT_CONTROLLER (target));
 }

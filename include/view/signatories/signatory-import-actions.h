@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 /* How lists get into the Signatories view: from the clipboard, by a drop, or as a file. */
 void us_signatory_import_actions_install (GtkWidgetClass *klass);
-void us_signatory_import_actions_add_drop (GtkWidget *page);
 
 G_END_DECLS
