@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "export/exporter.h"
-#include "publish/page-setup.h"
 #include "view/accessible.h"
 #include "view/copies/export-checks.h"
 #include "view/copies/export-edition.h"
@@ -323,30 +322,16 @@ us_export_dialog_new (UsWindow *parent)
  * us_export_again:
  * @window: a window with a document
  *
- * Exports into the formats and the folder of the last time, without asking; asks when there was
- * none, or the folder is gone. Main thread only.
+ * Exports once more as the last time, without asking; asks when there was none since the document
+ * was opened, or the folder is gone. Main thread only.
  */
 void
 us_export_again (UsWindow *window)
 {
-  g_autofree char *folder = NULL;
-  g_auto (GStrv) formats = NULL;
-  UsStatement *statement;
-  UsExportPlan plan = { .formats = NULL };
-
   g_return_if_fail (US_IS_WINDOW (window));
+  g_return_if_fail (us_window_get_document (window) != NULL);
 
-  folder = g_settings_get_string (us_settings_get (), "export-folder");
-  formats = g_settings_get_strv (us_settings_get (), "export-formats");
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || formats[0] == NULL)
-    {
-      gtk_window_present (GTK_WINDOW (us_export_dialog_new (window)));
-      return;
-    }
-  statement = us_document_get_statement (us_window_get_document (window));
-  us_unfinished_finish (statement);
-  plan.formats = (const char *const *) formats;
-  plan.folder = folder;
-  plan.options.statuses = us_page_setup_get_printed (us_statement_get_settings (statement));
-  us_export_job_start (window, &plan);
+  us_unfinished_finish (us_document_get_statement (us_window_get_document (window)));
+  if (!us_export_job_repeat (window))
+    gtk_window_present (GTK_WINDOW (us_export_dialog_new (window)));
 }

@@ -21,7 +21,7 @@ typedef struct
   UsWindow *window;
   GApplication *application; /* which does not end before the export does */
   UsDocument *document;
-  UsExportPlan plan; /* with strings of its own */
+  UsExportPlan *plan;
   GPtrArray *paths;
   GCancellable *cancellable;
   AdwToast *toast; /* or NULL */
@@ -33,7 +33,39 @@ typedef struct
 /* Paths to what was written there: files that are still the same may be replaced unasked. */
 static GHashTable *written;
 
+/* On a document: the plan of the last time, as long as it is open. */
+#define LAST "us-last-export"
+
 static void show_progress (Job *self);
+
+/* With strings of its own. */
+static UsExportPlan *
+plan_copy (const UsExportPlan *plan)
+{
+  UsExportPlan *copy = g_memdup2 (plan, sizeof *plan);
+
+  copy->formats = (const char *const *) g_strdupv ((char **) plan->formats);
+  copy->folder = g_strdup (plan->folder);
+  copy->name = g_strdup (plan->name);
+  copy->options.as_of = g_strdup (plan->options.as_of);
+  copy->options.embargo = g_strdup (plan->options.embargo);
+  copy->options.draft_date = g_strdup (plan->options.draft_date);
+  return copy;
+}
+
+static void
+plan_free (gpointer data)
+{
+  UsExportPlan *self = data;
+
+  g_strfreev ((char **) self->formats);
+  g_free ((char *) self->folder);
+  g_free ((char *) self->name);
+  g_free ((char *) self->options.as_of);
+  g_free ((char *) self->options.embargo);
+  g_free ((char *) self->options.draft_date);
+  g_free (self);
+}
 
 static void
 job_free (Job *self)
@@ -45,12 +77,7 @@ job_free (Job *self)
       us_toasts_dismiss (self->toast);
     }
   g_clear_object (&self->toast);
-  g_strfreev ((char **) self->plan.formats);
-  g_free ((char *) self->plan.folder);
-  g_free ((char *) self->plan.name);
-  g_free ((char *) self->plan.options.as_of);
-  g_free ((char *) self->plan.options.embargo);
-  g_free ((char *) self->plan.options.draft_date);
+  plan_free (self->plan);
   g_ptr_array_unref (self->paths);
   g_object_unref (self->cancellable);
   g_object_unref (self->document);
@@ -143,7 +170,7 @@ remember (GPtrArray *paths)
 static void
 show_done (Job *self, guint n_files)
 {
-  g_autofree char *uri = g_filename_to_uri (self->plan.folder, NULL, NULL);
+  g_autofree char *uri = g_filename_to_uri (self->plan->folder, NULL, NULL);
   g_autofree char *title =
       g_strdup_printf (ngettext ("%u file exported", "%u files exported", n_files), n_files);
   AdwToast *toast = adw_toast_new (title);
@@ -167,6 +194,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL)
     {
       remember (self->paths);
+      g_object_set_data_full (G_OBJECT (self->document), LAST, plan_copy (self->plan), plan_free);
       show_done (self, n_files);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -181,7 +209,7 @@ static void
 run (Job *self)
 {
   self->timeout = g_timeout_add (PATIENCE, timeout_cb, self);
-  us_export_async (self->document, &self->plan, self->cancellable, exported_cb, self);
+  us_export_async (self->document, self->plan, self->cancellable, exported_cb, self);
 }
 
 static void
@@ -235,15 +263,9 @@ us_export_job_start (UsWindow *window, const UsExportPlan *plan)
   if (self->application != NULL)
     g_application_hold (g_object_ref (self->application));
   self->document = g_object_ref (us_window_get_document (window));
-  self->plan = *plan;
-  self->plan.formats = (const char *const *) g_strdupv ((char **) plan->formats);
-  self->plan.folder = g_strdup (plan->folder);
-  self->plan.name = g_strdup (plan->name);
-  self->plan.options.as_of = g_strdup (plan->options.as_of);
-  self->plan.options.embargo = g_strdup (plan->options.embargo);
-  self->plan.options.draft_date = g_strdup (plan->options.draft_date);
-  self->plan.progress = progress_cb;
-  self->plan.progress_data = self;
+  self->plan = plan_copy (plan);
+  self->plan->progress = progress_cb;
+  self->plan->progress_data = self;
   self->cancellable = g_cancellable_new ();
   self->paths = us_export_get_paths (self->document, plan);
   foreign = find_foreign (self->paths);
@@ -252,4 +274,34 @@ us_export_job_start (UsWindow *window, const UsExportPlan *plan)
     us_dialog_ask_replace_async (GTK_WINDOW (window), foreign, answered_cb, self);
   else
     run (self);
+}
+
+/**
+ * us_export_job_repeat:
+ * @window: a window with a document
+ *
+ * Exports the document as it is now in the same way as the last time: the same edition above all,
+ * as the names that were withheld must not stand in the next copy. A draft has the date of today.
+ * Main thread only.
+ *
+ * Returns: %FALSE when there was no last time since it was opened, or its folder is gone
+ */
+gboolean
+us_export_job_repeat (UsWindow *window)
+{
+  const UsExportPlan *last;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  UsExportPlan plan;
+
+  g_return_val_if_fail (US_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (us_window_get_document (window) != NULL, FALSE);
+
+  last = g_object_get_data (G_OBJECT (us_window_get_document (window)), LAST);
+  if (last == NULL || !g_file_test (last->folder, G_FILE_TEST_IS_DIR))
+    return FALSE;
+  plan = *last;
+  plan.options.draft_date = today;
+  us_export_job_start (window, &plan);
+  return TRUE;
 }

@@ -5,8 +5,10 @@
 #include "whole-stacks.h"
 #include "widgets.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "model/signatory.h"
 #include "view/application.h"
 #include "view/copies/export-dialog.h"
 #include "view/copies/export-job.h"
@@ -295,20 +297,56 @@ find_export_dialog (void)
   return NULL;
 }
 
-/* Where the last copies went need not be there any more: then it asks. */
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* A copy without names is followed by another one without names, whatever the letter prints. */
 static void
-test_folder_is_gone (void **state)
+test_the_same_again (void **state)
 {
   static const char *const formats[] = { "text", NULL };
   Room *room = *state;
+  g_autofree char *path = g_build_filename (room->folder, "letter.txt", NULL);
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Rain Union");
+  UsExportPlan plan = { .formats = formats, .folder = room->folder, .name = "letter" };
+  g_autofree char *text = NULL;
 
-  g_settings_set_strv (us_settings_get (), "export-formats", formats);
-  g_settings_set_string (us_settings_get (), "export-folder", room->folder);
+  us_item_list_append (us_statement_get_signatories (us_document_get_statement (room->document)),
+                       signatory, NULL);
+  plan.options.statuses = US_PUBLISH_CONFIRMED;
+  plan.options.names_withheld = TRUE;
+  us_export_job_start (room->window, &plan);
+  await_toast (room, "1 file exported");
+  assert_int_equal (g_unlink (path), 0);
   us_export_again (room->window);
   assert_null (find_export_dialog ());
-  await_toast (room, "1 file exported");
+  us_test_until (is_there, path, "the copy");
+  text = read_file (room);
+  assert_non_null (strstr (text, "Wells"));
+  assert_null (strstr (text, "Rain Union"));
+}
 
-  g_settings_set_string (us_settings_get (), "export-folder", "/nonexistent/folder");
+/* It asks when nothing was exported yet, and where the last copies went need not be there any more.
+ */
+static void
+test_asks_for_what_is_not_known (void **state)
+{
+  static const char *const formats[] = { "text", NULL };
+  Room *room = *state;
+  g_autofree char *folder = g_build_filename (room->folder, "gone", NULL);
+  UsExportPlan plan = { .formats = formats, .folder = folder };
+
+  us_export_again (room->window);
+  assert_non_null (find_export_dialog ());
+  gtk_window_destroy (GTK_WINDOW (find_export_dialog ()));
+
+  assert_int_equal (g_mkdir (folder, 0700), 0);
+  us_export_job_start (room->window, &plan);
+  await_toast (room, "1 file exported");
+  us_test_remove_folder (g_steal_pointer (&folder));
   us_export_again (room->window);
   assert_non_null (find_export_dialog ());
   gtk_window_destroy (GTK_WINDOW (find_export_dialog ()));
@@ -325,7 +363,8 @@ main (void)
     ROOM_TEST (test_stays_to_be_stopped),
     ROOM_TEST (test_says_why_not),
     ROOM_TEST (test_refuses_the_letter_itself),
-    ROOM_TEST (test_folder_is_gone),
+    ROOM_TEST (test_the_same_again),
+    ROOM_TEST (test_asks_for_what_is_not_known),
   };
   int failed;
 
