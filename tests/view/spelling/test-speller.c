@@ -4,11 +4,13 @@
 #include "view/settings.h"
 #include "view/spelling/speller.h"
 
+/* The dictionaries of English and French are among the packages of the tests. */
 static void
 await_ready (UsSpeller *speller)
 {
-  while (!us_speller_is_ready (speller))
-    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 12000 && !us_speller_is_ready (speller); i++)
+    us_test_wait (5);
+  assert_true (us_speller_is_ready (speller));
 }
 
 static UsStatement *
