@@ -238,6 +238,10 @@ def try_controls(bench, folder, image, programs, cases):
             bench.kind.name, what, cuts, damaged, lied))
         found.append(damaged and lied)
     cuts, broken, worst = try_typing(bench, folder, image, programs[1], forget)
+    # The kernel may write in time what nobody waits for, but not each time.
+    for _ in range(CHANCES):
+        if worst <= LOST_MOST:
+            cuts, broken, worst = try_typing(bench, folder, image, programs[1], forget)
     print("{}, control, typing: {} cuts, {} broken, at most {:.2f} s lost".format(
         bench.kind.name, cuts, broken, worst))
     found.append(worst > LOST_MOST)
