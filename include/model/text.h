@@ -71,8 +71,15 @@ char *us_text_get_plain (const UsText *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint us_text_get_lead (const UsText *self);
 
-/* As g_string_append_len(), without a call where there is room: a file is made of millions of small
- * pieces. */
+/**
+ * us_text_append_bytes:
+ * @out: what grows
+ * @piece: (array length=length): bytes
+ * @length: how many
+ *
+ * Does as g_string_append_len(), without a call where there is room: a file is made of millions of
+ * small pieces. Any thread that owns @out.
+ */
 static inline void
 us_text_append_bytes (GString *out, const char *piece, gsize length)
 {
