@@ -124,6 +124,38 @@ test_document_settings (void **state)
   us_driver_wait (driver, has_no_margin, NULL, "the margin is as it was");
 }
 
+static gboolean
+has_margin (UsDriver *driver, gpointer data)
+{
+  g_autoptr (UsAccessible) spin = us_driver_find (driver, "spin button", "Margin at the Top");
+  g_autoptr (GObject) value = (gpointer) atspi_accessible_get_value_iface (spin);
+
+  return atspi_value_get_current_value (ATSPI_VALUE (value), NULL) == *(const double *) data;
+}
+
+/* The keys of undo are those of the window then, which undo what was done there and nothing of what
+ * was written before. */
+static void
+test_undo_in_document_settings (void **state)
+{
+  static double usual = 25, chosen = 40;
+  UsDriver *driver = *state;
+
+  us_driver_type_title (driver, "Wells for Osele");
+  us_driver_action (driver, "win.document-settings");
+  set_number (driver, "Margin at the Top", 40);
+  us_driver_key ("ctrl+z");
+  us_driver_wait (driver, has_margin, &usual, "the margin is as it was");
+  us_driver_key ("ctrl+z");
+  us_driver_key ("ctrl+shift+z");
+  us_driver_wait (driver, has_margin, &chosen, "the margin is as it was chosen");
+  us_driver_key ("Escape");
+  us_driver_wait_gone (driver, "spin button", "Margin at the Top");
+  us_driver_key ("ctrl+s");
+  us_driver_wait_content (driver, "letter.statement", "margin-top=\"40\"");
+  us_driver_wait_content (driver, "letter.statement", "Wells for Osele");
+}
+
 /* Without a printer the pages go to a file beside the letter, with its name, which is chosen. */
 static void
 test_print (void **state)
@@ -146,6 +178,8 @@ main (void)
     cmocka_unit_test_setup_teardown (test_pages_beside_the_letter, us_driver_setup,
                                      us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_document_settings, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_undo_in_document_settings, us_driver_setup,
+                                     us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_print, us_driver_setup, us_driver_teardown),
   };
 

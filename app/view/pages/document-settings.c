@@ -40,6 +40,9 @@ struct _UsDocumentSettings
   AdwPreferencesPage *style_page;
 
   UsStatement *statement;
+  UsHistory *history;
+  guint64 start; /* where its steps were when the window came */
+  guint undone;  /* steps, that can be done again here */
 };
 
 G_DEFINE_FINAL_TYPE (UsDocumentSettings, us_document_settings, ADW_TYPE_PREFERENCES_WINDOW)
@@ -146,6 +149,55 @@ bind_all (UsDocumentSettings *self)
   us_accessible_name_combo (self->font);
 }
 
+/* What was done in this window, and no more: of the letter behind it nobody would see what undo
+ * does. */
+static void
+step (UsDocumentSettings *self, gboolean back)
+{
+  if (!back && self->undone > 0 && us_history_redo (self->history))
+    self->undone--;
+  if (back && us_history_get_position (self->history) != self->start &&
+      us_history_undo (self->history))
+    self->undone++;
+}
+
+/* An entry whose text is not the letter's has steps of its own; a number that is not yet entered is
+ * the last step. */
+static gboolean
+step_cb (GtkWidget *widget, GVariant *arguments, gpointer back)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  GtkWidget *spin = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SPIN_BUTTON) : NULL;
+
+  if (GTK_IS_EDITABLE (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus)))
+    return FALSE;
+  if (spin != NULL)
+    gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+  step (US_DOCUMENT_SETTINGS (widget), GPOINTER_TO_INT (back));
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *controller, const char *keys, gboolean back)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
+                        gtk_callback_action_new (step_cb, GINT_TO_POINTER (back), NULL)));
+}
+
+/* Before the entries, which would swallow the keys. */
+static void
+add_keys (UsDocumentSettings *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_key (controller, "<Control>z", TRUE);
+  add_key (controller, "<Control><Shift>z|<Control>y", FALSE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 us_document_settings_dispose (GObject *object)
 {
@@ -153,6 +205,7 @@ us_document_settings_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), US_TYPE_DOCUMENT_SETTINGS);
   g_clear_object (&self->statement);
+  g_clear_object (&self->history);
   G_OBJECT_CLASS (us_document_settings_parent_class)->dispose (object);
 }
 
@@ -188,25 +241,31 @@ static void
 us_document_settings_init (UsDocumentSettings *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->running_text), FALSE);
+  add_keys (self);
 }
 
 /**
  * us_document_settings_new:
  * @statement: a letter
+ * @history: its steps, which can be undone in the window too
  *
  * Makes a window with the settings of a letter. Main thread only.
  *
  * Returns: (transfer none): a new window; the toolkit owns it
  */
 UsDocumentSettings *
-us_document_settings_new (UsStatement *statement)
+us_document_settings_new (UsStatement *statement, UsHistory *history)
 {
   UsDocumentSettings *self;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+  g_return_val_if_fail (US_IS_HISTORY (history), NULL);
 
   self = g_object_new (US_TYPE_DOCUMENT_SETTINGS, NULL);
   self->statement = g_object_ref (statement);
+  self->history = g_object_ref (history);
+  self->start = us_history_get_position (history);
   bind_all (self);
   adw_preferences_page_add (self->letterhead_page, us_letterhead_group_new (statement));
   adw_preferences_page_add (self->style_page, us_house_styles_group_new (statement));

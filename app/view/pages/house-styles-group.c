@@ -13,12 +13,11 @@ typedef struct
 {
   AdwPreferencesGroup *group; /* not owned */
   UsStatement *statement;
-  GPtrArray *rows;    /* not owned */
-  GtkWidget *applied; /* of them the one that says that it was applied, or NULL */
-  gboolean changed;   /* the letter, since somebody asked */
+  GHashTable *removed; /* name to what brings it back */
+  GPtrArray *rows;     /* not owned */
+  GtkWidget *applied;  /* of them the one that says that it was applied, or NULL */
+  gboolean changed;    /* the letter, since somebody asked */
 } HouseStyles;
-
-static void fill (HouseStyles *self);
 
 static void
 free_styles (gpointer data)
@@ -28,6 +27,7 @@ free_styles (gpointer data)
   g_signal_handlers_disconnect_by_data (self->statement, self);
   g_object_unref (self->statement);
   g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->removed);
   g_free (self);
 }
 
@@ -91,48 +91,67 @@ apply_cb (GtkButton *button, HouseStyles *self)
     show_error (self, _ ("The House Style Was Not Applied"), error);
 }
 
-/* The window of the letter can. */
+/* What the row says of a style that is gone, or there again; the keyboard stays in the row.
+ * @removed: (nullable): what brings it back */
 static void
-undo_cb (GtkButton *button)
+show_removed (GtkWidget *row, GBytes *removed)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), removed != NULL ? _ ("Removed") : "");
+  gtk_widget_set_visible (get_button (row, "undo"),
+                          removed != NULL && g_bytes_get_size (removed) > 0);
+  if (removed != NULL)
+    gtk_widget_grab_focus (get_button (row, "undo"));
+  gtk_widget_set_visible (get_button (row, "apply"), removed == NULL);
+  gtk_widget_set_visible (get_button (row, "remove"), removed == NULL);
+}
+
+static void
+restore (HouseStyles *self, GtkWidget *row, const char *name, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!us_house_styles_restore (name, bytes, &error))
+    {
+      show_error (self, _ ("The House Style Was Not Saved"), error);
+      return;
+    }
+  g_hash_table_remove (self->removed, name);
+  show_removed (row, NULL);
+  gtk_widget_grab_focus (get_button (row, "apply"));
+}
+
+/* The window of the letter can undo what was applied. */
+static void
+undo_cb (GtkButton *button, HouseStyles *self)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
+  GBytes *bytes = g_hash_table_lookup (self->removed, get_name (button));
 
-  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (window)), "win.undo", NULL);
+  if (bytes != NULL)
+    restore (self, gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW),
+             get_name (button), bytes);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (window)), "win.undo",
+                                NULL);
 }
 
-static gboolean
-fill_cb (gpointer group)
-{
-  fill (g_object_get_data (group, "styles"));
-  return G_SOURCE_REMOVE;
-}
-
+/* The row stays, with a button that brings the style back, as long as the window does. */
 static void
 remove_cb (GtkButton *button, HouseStyles *self)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
   g_autoptr (GError) error = NULL;
+  GBytes *bytes = us_house_styles_remove (get_name (button), &error);
 
-  if (!us_house_styles_remove (get_name (button), &error))
-    show_error (self, _ ("The House Style Was Not Removed"), error);
-  /* Not while its button is still at work. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, fill_cb, g_object_ref (self->group), g_object_unref);
-}
-
-static void
-save_cb (AdwEntryRow *row, HouseStyles *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!us_house_styles_save (gtk_editable_get_text (GTK_EDITABLE (row)), self->statement, &error))
-    show_error (self, _ ("The House Style Was Not Saved"), error);
-  else
+  if (bytes == NULL)
     {
-      /* Nothing is left to be applied, and no tick that says so. */
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (row), "");
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+      show_error (self, _ ("The House Style Was Not Removed"), error);
+      return;
     }
-  fill (self);
+  if (self->applied == row)
+    changed_cb (self);
+  g_hash_table_replace (self->removed, g_strdup (get_name (button)), bytes);
+  show_removed (row, bytes);
 }
 
 static GtkWidget *
@@ -161,17 +180,37 @@ add_row (HouseStyles *self, const char *name)
   gtk_widget_set_visible (undo, FALSE);
   g_object_set_data (G_OBJECT (row), "undo", undo);
   g_object_set_data (G_OBJECT (row), "apply", apply);
-  g_signal_connect (undo, "clicked", G_CALLBACK (undo_cb), NULL);
+  g_object_set_data (G_OBJECT (row), "remove", remove);
+  g_signal_connect (undo, "clicked", G_CALLBACK (undo_cb), self);
   g_signal_connect (apply, "clicked", G_CALLBACK (apply_cb), self);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
+  if (g_hash_table_contains (self->removed, name))
+    show_removed (row, g_hash_table_lookup (self->removed, name));
+}
+
+/* Those that are there, and, at the end, those that can be brought back. */
+static GPtrArray *
+list_names (HouseStyles *self)
+{
+  GPtrArray *names = us_house_styles_list ();
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->removed);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      g_hash_table_iter_remove (&iter);
+    else
+      g_ptr_array_add (names, g_strdup (name));
+  return names;
 }
 
 static void
 fill (HouseStyles *self)
 {
-  g_autoptr (GPtrArray) names = us_house_styles_list ();
+  g_autoptr (GPtrArray) names = list_names (self);
 
   self->applied = NULL;
   for (guint i = 0; i < self->rows->len; i++)
@@ -179,6 +218,23 @@ fill (HouseStyles *self)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < names->len; i++)
     add_row (self, g_ptr_array_index (names, i));
+}
+
+static void
+save_cb (AdwEntryRow *row, HouseStyles *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!us_house_styles_save (gtk_editable_get_text (GTK_EDITABLE (row)), self->statement, &error))
+    show_error (self, _ ("The House Style Was Not Saved"), error);
+  else
+    {
+      /* Nothing is left to be applied, and no tick that says so. */
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
+      gtk_editable_set_text (GTK_EDITABLE (row), "");
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+    }
+  fill (self);
 }
 
 /**
@@ -211,6 +267,8 @@ us_house_styles_group_new (UsStatement *statement)
   self->group = ADW_PREFERENCES_GROUP (group);
   self->statement = g_object_ref (statement);
   self->rows = g_ptr_array_new ();
+  self->removed =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   g_object_set_data_full (G_OBJECT (group), "styles", self, free_styles);
   g_signal_connect (save, "apply", G_CALLBACK (save_cb), self);
   g_signal_connect_swapped (statement, "changed", G_CALLBACK (changed_cb), self);

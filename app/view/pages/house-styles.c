@@ -182,20 +182,45 @@ us_house_styles_apply (const char *name, UsStatement *to, GError **error)
  *
  * Removes a house style; letters that have it keep it. Main thread only.
  *
- * Returns: whether it is gone
+ * Returns: (transfer full) (nullable): what us_house_styles_restore() brings it back from; it is
+ *   empty when the style could not be read
+ */
+GBytes *
+us_house_styles_remove (const char *name, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  path = get_path (name);
+  bytes = us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, NULL);
+  if (g_remove (path) == 0)
+    return bytes != NULL ? g_steal_pointer (&bytes) : g_bytes_new (NULL, 0);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               /* translators: the first %s is the name of a house style, the second the reason */
+               _ ("The house style “%s” cannot be removed: %s."), name, g_strerror (errno));
+  return NULL;
+}
+
+/**
+ * us_house_styles_restore:
+ * @name: which one
+ * @bytes: what us_house_styles_remove() returned
+ * @error: why it cannot be written
+ *
+ * Brings back a house style that was removed. Main thread only.
+ *
+ * Returns: whether it is there again
  */
 gboolean
-us_house_styles_remove (const char *name, GError **error)
+us_house_styles_restore (const char *name, GBytes *bytes, GError **error)
 {
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
 
   path = get_path (name);
-  if (g_remove (path) == 0)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-               /* translators: the first %s is the name of a house style, the second the reason */
-               _ ("The house style “%s” cannot be removed: %s."), name, g_strerror (errno));
-  return FALSE;
+  return us_safe_file_save (path, bytes, error);
 }

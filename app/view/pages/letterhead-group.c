@@ -203,6 +203,7 @@ add_text_row (Letterhead *self, UsLogo *logo)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Text for Those Who Do Not See It"));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), make_picture (logo));
   remove = add_button (row, "user-trash-symbolic", _ ("Remove"));
+  gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
   g_object_bind_property (logo, "text", row, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect (row, "changed", G_CALLBACK (warn), NULL);

@@ -51,6 +51,8 @@ us_number_spin_bind (GtkSpinButton *spin, gpointer item, const char *property, d
 
   g_object_set_data_full (G_OBJECT (spin), "fallback", g_memdup2 (&fallback, sizeof fallback),
                           g_free);
+  /* Its steps are the letter's. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (spin), FALSE);
   g_object_bind_property_full (item, property, spin, "value",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, number_to_spin,
                                spin_to_number, NULL, NULL);

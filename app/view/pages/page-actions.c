@@ -132,7 +132,8 @@ document_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 
   if (document == NULL)
     return;
-  window = GTK_WINDOW (us_document_settings_new (us_document_get_statement (document)));
+  window = GTK_WINDOW (us_document_settings_new (us_document_get_statement (document),
+                                                 us_document_get_history (document)));
   if (parameter != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window),
                                                   g_variant_get_string (parameter, NULL));

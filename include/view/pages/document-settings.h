@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "model/statement.h"
+#include "history/history.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsDocumentSettings, us_document_settings, US, DOCUMENT_SETTINGS,
                       AdwPreferencesWindow)
 
-UsDocumentSettings *us_document_settings_new (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+UsDocumentSettings *us_document_settings_new (UsStatement *statement,
+                                              UsHistory *history) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

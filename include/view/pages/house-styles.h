@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 GPtrArray *us_house_styles_list (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_house_styles_save (const char *name, UsStatement *from, GError **error);
 gboolean us_house_styles_apply (const char *name, UsStatement *to, GError **error);
-gboolean us_house_styles_remove (const char *name, GError **error);
+GBytes *us_house_styles_remove (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_house_styles_restore (const char *name, GBytes *bytes, GError **error);
 
 G_END_DECLS

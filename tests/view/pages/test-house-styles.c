@@ -23,6 +23,14 @@ make_styled (void)
   return statement;
 }
 
+static void
+remove_style (const char *name)
+{
+  g_autoptr (GBytes) bytes = us_house_styles_remove (name, NULL);
+
+  assert_non_null (bytes);
+}
+
 /* A style goes from one letter to another, and away again with one undo. */
 static void
 test_save_and_apply (void **state)
@@ -45,7 +53,7 @@ test_save_and_apply (void **state)
   us_history_undo (history);
   assert_string_equal (us_item_get_string (settings, US_SETTINGS_FONT), "");
   assert_int_equal (us_item_list_get_length (us_statement_get_letterhead (to)), 0);
-  assert_true (us_house_styles_remove ("Our-Union", NULL));
+  remove_style ("Our-Union");
 }
 
 static void
@@ -60,7 +68,7 @@ test_refused (void **state)
   assert_false (us_house_styles_apply ("none", statement, &error));
   assert_non_null (error);
   g_clear_error (&error);
-  assert_false (us_house_styles_remove ("none", &error));
+  assert_null (us_house_styles_remove ("none", &error));
   assert_non_null (error);
 }
 
@@ -132,7 +140,52 @@ test_says_applied (void **state)
   assert_false (gtk_widget_get_visible (undo));
   gtk_window_destroy (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (parent));
-  assert_true (us_house_styles_remove ("Union", NULL));
+  remove_style ("Union");
+}
+
+static gboolean
+is_shown (GtkWidget *row, const char *label)
+{
+  return gtk_widget_get_visible (us_test_find (row, GTK_TYPE_BUTTON, "label", label));
+}
+
+/* Whoever hits the bin by mistake has the style back with one click, also when another one was
+ * saved meanwhile. */
+static void
+test_removed_comes_back (void **state)
+{
+  g_autoptr (UsStatement) from = make_styled ();
+  g_autoptr (UsStatement) to = us_test_letter ();
+  GtkWidget *group = g_object_ref_sink (GTK_WIDGET (us_house_styles_group_new (to)));
+  GtkWidget *save = us_test_find (group, ADW_TYPE_ENTRY_ROW, "title", "Save as House Style");
+  g_autoptr (GPtrArray) names = NULL;
+  GtkWidget *row;
+
+  assert_true (us_house_styles_save ("Union", from, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (save), "Board");
+  g_signal_emit_by_name (save, "apply");
+  row = us_test_find (group, ADW_TYPE_ACTION_ROW, "title", "Union");
+  g_signal_emit_by_name (us_test_find (row, GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic"),
+                         "clicked");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Removed");
+  assert_false (is_shown (row, "Apply"));
+  names = us_house_styles_list ();
+  assert_int_equal (names->len, 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (save), "Board");
+  g_signal_emit_by_name (save, "apply");
+  row = us_test_find (group, ADW_TYPE_ACTION_ROW, "title", "Union");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Removed");
+  g_signal_emit_by_name (us_test_find (row, GTK_TYPE_BUTTON, "label", "_Undo"), "clicked");
+  assert_string_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "");
+  assert_true (is_shown (row, "Apply"));
+  assert_false (is_shown (row, "_Undo"));
+  g_signal_emit_by_name (us_test_find (row, GTK_TYPE_BUTTON, "label", "Apply"), "clicked");
+  assert_string_equal (
+      us_item_get_string (US_ITEM (us_statement_get_settings (to)), US_SETTINGS_FONT), "Amiri");
+  assert_finalized (group);
+  remove_style ("Union");
+  remove_style ("Board");
 }
 
 int
@@ -143,6 +196,7 @@ main (void)
     cmocka_unit_test (test_refused),
     cmocka_unit_test (test_group),
     cmocka_unit_test (test_says_applied),
+    cmocka_unit_test (test_removed_comes_back),
   };
   char *folder = us_test_make_folder ();
   int failed;
