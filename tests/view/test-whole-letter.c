@@ -33,6 +33,7 @@ typedef struct
   GtkTextView *body;
   GtkWidget *gutter;
   const char *text;
+  guint64 position; /* in the history, when it was looked at last */
 } Story;
 
 static char *
@@ -110,7 +111,8 @@ type (const char *text)
 static void
 type_prose (const char *about, guint n_sentences)
 {
-  g_autofree char *prose = make_prose (about, n_sentences);
+  /* With all memory checked a key takes so long that one page has to do. */
+  g_autofree char *prose = make_prose (about, US_TEST_IS_SLOW ? 1 : n_sentences);
 
   type (prose);
 }
@@ -274,6 +276,7 @@ arrange (Story *story)
                        "Those o|Measure|We ask |Publish|Hear th|We stan|");
 }
 
+/* Presses again only when all that was pressed has arrived: a slow machine would never catch up. */
 static gboolean
 is_over (gpointer data)
 {
@@ -283,7 +286,9 @@ is_over (gpointer data)
 
   if (is_undo ? !us_history_get_can_undo (history) : !us_history_get_can_redo (history))
     return TRUE;
-  us_test_hand ("key --delay 2 --repeat 20 %s", story->text);
+  if (story->position == us_history_get_position (history))
+    us_test_hand ("key --delay 2 --repeat 20 %s", story->text);
+  story->position = us_history_get_position (history);
   return FALSE;
 }
 
@@ -300,7 +305,7 @@ press_to_the_end (Story *story, const char *key)
 static void
 test_written_and_arranged (void **state)
 {
-  Story story = { us_window_new (GTK_APPLICATION (application)), NULL, NULL, NULL, NULL };
+  Story story = { us_window_new (GTK_APPLICATION (application)), NULL, NULL, NULL, NULL, 0 };
   g_autofree char *template = NULL;
   g_autofree char *written = NULL;
   g_autofree char *undone = NULL;
@@ -316,9 +321,9 @@ test_written_and_arranged (void **state)
   write_head (&story);
   write_body (&story);
   write_foot (&story);
-  assert_int_equal (count_pages (&story), 2);
+  assert_true (US_TEST_IS_SLOW || count_pages (&story) == 2);
   arrange (&story);
-  assert_int_equal (count_pages (&story), 2);
+  assert_true (US_TEST_IS_SLOW || count_pages (&story) == 2);
   written = write_out (&story);
   undone = press_to_the_end (&story, "ctrl+z");
   assert_string_equal (undone, template);

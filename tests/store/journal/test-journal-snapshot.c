@@ -65,7 +65,7 @@ test_a_long_letter_is_kept_in_slices (void **state)
   g_autoptr (UsStatement) statement = us_statement_new ();
   UsJournal *journal = us_journal_new (statement, root);
   g_autoptr (UsRecovery) recovery = NULL;
-  double longest, start;
+  double longest, start, whole;
   guint n_slices = 0;
 
   g_signal_handlers_block_matched (statement, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, journal);
@@ -73,16 +73,17 @@ test_a_long_letter_is_kept_in_slices (void **state)
   g_signal_handlers_unblock_matched (statement, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, journal);
   start = get_cpu ();
   type_key (statement, 1);
-  longest = get_cpu () - start;
+  whole = longest = get_cpu () - start;
   for (start = get_cpu (); g_main_context_iteration (NULL, FALSE); start = get_cpu ())
     {
       longest = MAX (longest, get_cpu () - start);
+      whole += get_cpu () - start;
       type_key (statement, 1 + ++n_slices);
     }
   print_error ("# %d signatories: kept in %u slices, %.1f ms of CPU at most\n", N_LONG, n_slices,
                longest);
-  assert_true (US_TEST_IS_SLOW || longest < 16);
   assert_true (n_slices > 3);
+  assert_true (longest < whole / 4); /* how long a slice is depends on the machine */
   g_object_unref (journal);
   recovery = recover (root);
   {

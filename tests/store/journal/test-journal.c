@@ -373,8 +373,7 @@ test_a_key_costs_little (void **state)
   const double large = measure_key (*state, 20000);
 
   print_error ("# a key costs %.3f ms, and %.3f ms with 20,000 signatories\n", small, large);
-  assert_true (US_TEST_IS_SLOW || small < 0.2);
-  assert_true (US_TEST_IS_SLOW || large < 0.2);
+  assert_true (large < 10 * small); /* writing all of them would take a thousand times as long */
 }
 
 int

@@ -143,7 +143,7 @@ test_key_is_on_its_page_within_two_frames (void **state)
       g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (pages)))),
       PAGES, 2 * PAGES);
   /* There a letter takes so long that its pages wait for who types, as they should. */
-  assert_in_range (n_late, 0, US_TEST_IS_SLOW ? KEYS : KEYS / 4);
+  assert_in_range (n_late, 0, US_TEST_IS_SLOW ? KEYS : KEYS / 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -85,7 +85,8 @@ test_rests (void **state)
   assert_contains (seen, "On thirst");
 }
 
-/* A key pressed in a letter of twenty pages is on its page long before two frames are over. */
+/* A key pressed in a letter of twenty pages is on its page in a part of the time that laying out
+ * all of them takes, whatever the machine. */
 static void
 test_fast (void **state)
 {
@@ -93,13 +94,16 @@ test_fast (void **state)
   g_autoptr (UsPagesModel) model = NULL;
   UsBlock *block = NULL;
   gint64 best = G_MAXINT64;
+  gint64 whole;
 
   for (guint i = 0; i < 360; i++)
     block = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0,
                                "The river feeds forty thousand people between the dam and the "
                                "sea, and since the spring of last year nobody has been allowed "
                                "to measure what is in it, nor to say what they have seen.");
+  whole = g_get_monotonic_time ();
   model = make_model (statement);
+  whole = g_get_monotonic_time () - whole;
   assert_in_range (g_list_model_get_n_items (G_LIST_MODEL (model)), 20,
                    45); /* as wide as the font is */
   for (guint i = 0; i < 5; i++)
@@ -110,12 +114,13 @@ test_fast (void **state)
 
       us_test_set (block, "text", text);
       settle ();
-      best = MIN (best, g_get_monotonic_time () - start);
       page = us_pages_model_dup_text (model, g_list_model_get_n_items (G_LIST_MODEL (model)) - 2);
+      best = MIN (best, g_get_monotonic_time () - start);
       assert_true (*page != '\0');
     }
-  print_message ("# a key shows after %.1f ms\n", (double) best / 1000);
-  assert_true (US_TEST_IS_SLOW || best < 33000);
+  print_message ("# a key shows after %.1f ms, all pages after %.1f\n", (double) best / 1000,
+                 (double) whole / 1000);
+  assert_true (best < whole / 3);
 }
 
 int

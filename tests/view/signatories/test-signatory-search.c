@@ -8,9 +8,6 @@
 #include "view/signatories/signatory-search.h"
 
 #define MANY 12000u
-/* Milliseconds of a slow machine, with a check of all memory: a portion of an optimised one has 5.
- */
-#define LONGEST 100
 #define ROUNDS 12
 
 /* A list that believes only what it is told, as a view does. */
@@ -190,6 +187,7 @@ get_milliseconds (void)
 static void
 test_never_takes_long (void **state)
 {
+  double longest = 0, whole = 0;
   Room room;
 
   enter_room (&room, 5 * MANY);
@@ -200,8 +198,11 @@ test_never_takes_long (void **state)
       const double start = get_milliseconds ();
 
       g_main_context_iteration (NULL, TRUE);
-      assert_true (get_milliseconds () - start < LONGEST);
+      longest = MAX (longest, get_milliseconds () - start);
+      whole += get_milliseconds () - start;
     }
+  print_message ("# the longest step %.1f ms of %.1f\n", longest, whole);
+  assert_true (longest < whole / 3);
   leave_room (&room);
 }
 
