@@ -165,7 +165,7 @@ read_on_behalf (const char *line, UsDraftPerson *person)
       const char *after = comma + 1 + strspn (comma + 1, " ");
       gsize length = us_phrases_match (all, US_PHRASE_FOR_WHOM, after);
       g_autofree char *name = us_traits_trim (line, comma - line, " ");
-      if (length < 4 || after[length] != ' ')
+      if (length < 3 || after[length] != ' ')
         continue;
       if (!us_signature_line_is_person (name) && !take_role (&name, person))
         continue;

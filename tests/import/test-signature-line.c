@@ -66,6 +66,8 @@ test_lines (void **state)
       US_SIGNATORY_IS_REPRESENTATIVE },
     { "Prof. Dr. Jane Roe, Universidad del Río", "Prof. Dr. Jane Roe", "", "Universidad del Río",
       "", US_SIGNATORY_IS_REPRESENTATIVE },
+    { "Marco Ferrero, per il Comitato Tram 9", "Marco Ferrero", "", "per il Comitato Tram 9", "",
+      US_SIGNATORY_IS_REPRESENTATIVE },
     { "Jane Roe, on behalf of the Water Network (WN)", "Jane Roe", "",
       "on behalf of the Water Network (WN)", "", US_SIGNATORY_IS_REPRESENTATIVE },
     { "Prof. Jane Roe – University of the River", "Prof. Jane Roe", "", "University of the River",

@@ -51,22 +51,26 @@ find_main (GPtrArray *blocks, guint *ret_from)
   return inside * 100 > all * MAIN_SHARE;
 }
 
-/* The highest number of a note to which the text refers. */
+/* The highest number of a note to which the text refers; none when the notes themselves begin with
+ * such numbers. */
 static guint
 find_last_reference (GPtrArray *blocks)
 {
   guint last = 0;
 
   for (guint i = 0; i < blocks->len; i++)
-    for (const char *p = strchr (us_text_get_string (get (blocks, i)->text), '['); p != NULL;
-         p = strchr (p + 1, '['))
-      {
-        char *end;
-        const guint64 number = g_ascii_strtoull (p + 1, &end, 10);
+    if (last > 0 && g_str_has_prefix (us_text_get_string (get (blocks, i)->text), "[1] "))
+      return 0;
+    else
+      for (const char *p = strchr (us_text_get_string (get (blocks, i)->text), '['); p != NULL;
+           p = strchr (p + 1, '['))
+        {
+          char *end;
+          const guint64 number = g_ascii_strtoull (p + 1, &end, 10);
 
-        if (end > p + 1 && *end == ']' && number == last + 1)
-          last = (guint) number;
-      }
+          if (end > p + 1 && *end == ']' && number == last + 1)
+            last = (guint) number;
+        }
   return last;
 }
 

@@ -128,12 +128,39 @@ is_somebody (const UsHead *head, const char *text)
          us_signature_line_is_organisation (text);
 }
 
+/* Where nobody is greeted, who stands above the title is addressed: a person by what such a one is
+ * called, and an organisation below the date, where no letterhead stands, or after an article with
+ * a small letter, which "to" left behind. */
+static void
+find_above_title (UsHead *head)
+{
+  gboolean dated = FALSE;
+  guint title = 0;
+
+  while (title < head->end && get (head, title)->heading != 1)
+    title++;
+  for (guint i = 0; i < title && title < head->end; i++)
+    {
+      const char *text = body (head, i);
+      const char *rest = us_head_skip_article (head, text);
+
+      dated |= head->parts[i] == US_HEAD_DATE;
+      if (is_short (head, i) && get (head, i)->heading == 0 &&
+          get (head, i)->marker.kind == US_MARKER_NONE && !us_traits_ends_with (text, ".:!?") &&
+          us_phrases_match (head->phrases, US_PHRASE_PRESS, text) == 0 &&
+          (us_head_is_addressed (head, i) ||
+           ((dated || (rest != text && g_unichar_islower (g_utf8_get_char (text)))) &&
+            us_signature_line_is_organisation (rest))))
+        head->parts[i] = US_HEAD_ADDRESSEE;
+    }
+}
+
 /**
  * us_head_lines_find_addressees:
  * @head: (inout): the head of a letter
  *
  * Finds lines that say to whom they are, without a colon: "To the Board of Education", "An den",
- * "Al Sindaco". Any thread.
+ * "Al Sindaco"; and in a letter that greets nobody, those above its title. Any thread.
  */
 void
 us_head_lines_find_addressees (UsHead *head)
@@ -155,6 +182,8 @@ us_head_lines_find_addressees (UsHead *head)
                               is_somebody (head, rest))
         head->parts[i] = US_HEAD_ADDRESSEE;
     }
+  if (!head->salutation)
+    find_above_title (head);
 }
 
 /**

@@ -24,6 +24,26 @@ body (const UsHead *head, guint i)
 }
 
 /**
+ * us_head_skip_article:
+ * @head: the head of a letter
+ * @text: (transfer none): a text
+ *
+ * Passes over a short word that says nothing: "the Members", "die Fraktionen". Any thread.
+ *
+ * Returns: (transfer none): what comes after it, or @text
+ */
+const char *
+us_head_skip_article (const UsHead *head, const char *text)
+{
+  const char *space = strchr (text, ' ');
+
+  return space != NULL && g_utf8_strlen (text, space - text) <= MAX_ARTICLE &&
+                 us_phrases_match (head->phrases, US_PHRASE_STOP_WORD, text) > 0
+             ? space + 1
+             : text;
+}
+
+/**
  * us_head_is_addressed:
  * @head: the head of a letter
  * @i: index of a block
@@ -37,10 +57,12 @@ us_head_is_addressed (const UsHead *head, guint i)
 {
   const UsPhrases *all = us_phrases_get (NULL);
   const char *text = body (head, i);
+  const char *rest = us_head_skip_article (head, text);
 
   return us_phrases_match (all, US_PHRASE_HONORIFIC, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_OFFICE, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_PEOPLE, text) > 0 ||
+         us_phrases_match (head->phrases, US_PHRASE_PEOPLE, rest) > 0 ||
          us_phrases_match_label (head->phrases, US_PHRASE_RECIPIENT, text) > 0;
 }
 
@@ -74,13 +96,9 @@ static gboolean
 begins_with_title (const UsHead *head, guint i)
 {
   const char *text = body (head, i);
-  const char *space = strchr (text, ' ');
 
-  if (us_phrases_match (head->phrases, US_PHRASE_TITLE, text) > 0)
-    return TRUE;
-  return space != NULL && g_utf8_strlen (text, space - text) <= MAX_ARTICLE &&
-         us_phrases_match (head->phrases, US_PHRASE_STOP_WORD, text) > 0 &&
-         us_phrases_match (head->phrases, US_PHRASE_TITLE, space + 1) > 0;
+  return us_phrases_match (head->phrases, US_PHRASE_TITLE, text) > 0 ||
+         us_phrases_match (head->phrases, US_PHRASE_TITLE, us_head_skip_article (head, text)) > 0;
 }
 
 /* A title by its words: "Joint Statement", "Open letter to …". One that is no more than such words

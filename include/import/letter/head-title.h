@@ -47,6 +47,7 @@ typedef struct
   guint byline;
 } UsHead;
 
+const char *us_head_skip_article (const UsHead *head, const char *text);
 gboolean us_head_is_title_again (const UsHead *head, guint i);
 gboolean us_head_is_addressed (const UsHead *head, guint i);
 void us_head_read_title (UsHead *head);

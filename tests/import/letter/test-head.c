@@ -146,6 +146,34 @@ test_lines_on_top (void **state)
   assert_int_equal (press->addressees->len, 1);
 }
 
+static void
+assert_addressed (const char *letter, guint n, const char *last)
+{
+  g_autoptr (UsDraft) draft = recognise (letter);
+
+  assert_int_equal (draft->addressees->len, n);
+  assert_string_equal (draft->title, "Open letter on books");
+  if (n > 0)
+    assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->addressees, n - 1))->name,
+                         last);
+}
+
+/* Nobody is greeted: who is addressed stands above the title, where no letterhead does. */
+static void
+test_above_title (void **state)
+{
+#define TITLE "\n\nOpen letter on books\n====================\n\n" PROSE
+  assert_addressed ("3 March 2026\n\nThe Members of the Book Commission\n\n"
+                    "The Port Authority of Saltmere" TITLE,
+                    2, "The Port Authority of Saltmere");
+  assert_addressed ("the Board of Education of Upper Tarn" TITLE, 1,
+                    "the Board of Education of Upper Tarn");
+  /* Who writes stands on top. */
+  assert_addressed ("Saltmere Reading Society" TITLE, 0, NULL);
+  assert_addressed ("3 March 2026\n\nPress release" TITLE, 0, NULL);
+#undef TITLE
+}
+
 int
 main (void)
 {
@@ -156,6 +184,7 @@ main (void)
     cmocka_unit_test (test_parts),
     cmocka_unit_test (test_published),
     cmocka_unit_test (test_several_to),
+    cmocka_unit_test (test_above_title),
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_memorandum),
     cmocka_unit_test (test_subject_by_place),

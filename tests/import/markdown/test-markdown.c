@@ -43,6 +43,29 @@ test_letter (void **state)
   assert_null (g_strstr_len (file, g_bytes_get_size (written), "layout"));
 }
 
+/* The last list has as many points as there are notes, which stand below it. */
+static void
+test_lists_and_notes (void **state)
+{
+  static const char letter[] =
+      "# Statement on wells\n\nThe wells of our village have run dry,[^1] and nobody has answered "
+      "the letters that we wrote.[^2]\n\nWe call on you to:\n\n1. Open them.\n2. Pay.\n\n"
+      "We also call on the town to:\n\n1. Dig.\n2. Clean.\n\n## Signed by\n\n- Water Trust\n"
+      "- Book Society\n\n[^1]: See one.\n\n[^2]: See two.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (letter, strlen (letter));
+  g_autoptr (GError) error = NULL;
+  const UsImportHint hint = { .name = "wells.md" };
+  g_autoptr (UsStatement) statement = us_import (bytes, &hint, NULL, &error);
+  g_autoptr (GBytes) written = NULL;
+  const char *file;
+
+  assert_no_error (error);
+  written = us_writer_write (statement);
+  file = g_bytes_get_data (written, NULL);
+  assert_non_null (strstr (file, ">See two.</note>"));
+  assert_non_null (strstr (file, ">Clean.</demand>"));
+}
+
 static void
 test_recognises (void **state)
 {
@@ -83,6 +106,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_letter),
+    cmocka_unit_test (test_lists_and_notes),
     cmocka_unit_test (test_recognises),
     cmocka_unit_test (test_recognises_signs),
   };
