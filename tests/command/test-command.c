@@ -26,6 +26,29 @@ test_help (void **state)
     }
 }
 
+/* What is said of the actions begins in one column, whatever characters stand before it. */
+static void
+test_help_columns (void **state)
+{
+  g_autoptr (UsTestRun) run = us_test_run (*state, NULL, "signatories", "--help", NULL);
+  const char *actions = strstr (run->output, "\n  list ");
+  g_auto (GStrv) lines = NULL;
+  glong column = 0;
+
+  assert_non_null (actions);
+  lines = g_strsplit (actions + 1, "\n", -1);
+  for (char **line = lines; g_str_has_prefix (*line, "  "); line++)
+    {
+      const char *gap = strstr (*line + 2, "  ");
+      const char *said = gap != NULL ? gap + strspn (gap, " ") : *line;
+
+      if (column == 0)
+        column = g_utf8_pointer_to_offset (*line, said);
+      assert_int_equal (g_utf8_pointer_to_offset (*line, said), column);
+    }
+  assert_true (column > 0);
+}
+
 static void
 test_version (void **state)
 {
@@ -173,6 +196,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_help, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_help_columns, us_test_setup_folder,
+                                     us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_version, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_wrong_usage, us_test_setup_folder,
                                      us_test_teardown_folder),
