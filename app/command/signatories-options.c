@@ -9,11 +9,11 @@
   N_ ("ACTION is one of:\n"                                                                         \
       "  list                      print the signatories, as lines or with “-t csv” the whole " \
       "register, private fields too\n"                                                              \
-      "  add NAME…                 add signatories at the end\n"                                    \
+      "  add NAME…                 add signatories at the end\n"                                  \
       "  import FILE               add and update signatories from a list or a table\n"             \
       "  sort                      sort them by name, or as --by says\n"                            \
       "  dedupe                    print those that may be one\n"                                   \
-      "  status [STATUS NUMBER…]   count them by status, or change the status of some\n"           \
+      "  status [STATUS NUMBER…]   count them by status, or change the status of some\n"          \
       "  silent                    print the e-mail addresses of those who have not answered")
 
 /**

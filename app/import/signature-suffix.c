@@ -345,13 +345,27 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   take_parenthesis (line, person);
 }
 
+/* "Chamber of Trade, Mr John Pike": what people are called leaves no doubt. */
+static gboolean
+read_called (const char *name, const char *who, UsDraftPerson *person)
+{
+  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, who) == 0 ||
+      !us_signature_line_is_person (who) || us_signature_line_is_role (who) ||
+      us_signature_line_is_organisation (who) || us_signature_line_is_role (name) ||
+      us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, name) > 0)
+    return FALSE;
+  person->name = g_strdup (name);
+  person->person = us_traits_trim (who, -1, " ");
+  return TRUE;
+}
+
 /**
  * us_signature_suffix_read_signer:
  * @line: one signatory's line
  * @person: (inout): gets what the line says
  *
  * Reads an organisation before the one who signs for it: "Union locale CGT, Karim Haddad,
- * secrétaire". Any thread.
+ * secrétaire", "Chamber of Trade, Mr John Pike". Any thread.
  *
  * Returns: whether the line is that
  */
@@ -365,10 +379,12 @@ us_signature_suffix_read_signer (const char *line, UsDraftPerson *person)
   g_return_val_if_fail (line != NULL && person != NULL, FALSE);
 
   second = us_signature_suffix_skip_comma (line);
-  third = second != NULL ? us_signature_suffix_skip_comma (second) : NULL;
-  if (third == NULL)
+  if (second == NULL)
     return FALSE;
+  third = us_signature_suffix_skip_comma (second);
   name = us_traits_trim (line, second - line, " ,");
+  if (third == NULL)
+    return read_called (name, second, person);
   who = us_traits_trim (second, third - second, " ,");
   if (us_signature_line_is_person (name) || us_signature_line_is_role (name) ||
       !us_signature_line_is_person (who) || !us_signature_line_is_role (third) ||

@@ -5,7 +5,7 @@
 
 #include "model/block.h"
 #include "publish/numbering.h"
-#include "publish/spell-out.h"
+#include "register/spell-out.h"
 
 /* What stands for the number of a demand that is gone, so that nobody overlooks it. */
 #define LOST "[?]"

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "publish/live-count.h"
-#include "publish/spell-out.h"
+#include "register/spell-out.h"
 
 /* What people write behind a number of theirs, by language. */
 static const struct

@@ -178,13 +178,27 @@ test_parts (void **state)
   assert_int_equal (us_signature_line_get_separator ("and/or"), 0);
 }
 
+/* Who signs for an organisation is called "Mr". */
+static void
+test_called (void **state)
+{
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  UsDraftPerson *person = us_draft_add_person (draft->signatories, 1);
+
+  us_signature_line_parse ("Saltmere Chamber of Trade, Mr John Pike", us_phrases_get ("en"),
+                           person);
+  assert_string_equal (person->name, "Saltmere Chamber of Trade");
+  assert_string_equal (person->person, "Mr John Pike");
+  assert_null (person->organisation);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),         cmocka_unit_test (test_parentheses),
-    cmocka_unit_test (test_surname_first), cmocka_unit_test (test_represented),
-    cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_lines),       cmocka_unit_test (test_called),
+    cmocka_unit_test (test_parentheses), cmocka_unit_test (test_surname_first),
+    cmocka_unit_test (test_represented), cmocka_unit_test (test_parts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

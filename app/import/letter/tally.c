@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/tally-words.h"
+
 /* Between a number and what it counts stand so few words: "83 civil society organisations". */
 #define MAX_BETWEEN 4
 /* Fewer may be counted in passing, and no letter has more. */
@@ -137,6 +139,15 @@ check_number (UsDraft *draft, guint number, guint line)
 }
 
 static void
+check_words (const UsPhrases *phrases, UsDraft *draft, const char *text, guint line)
+{
+  g_autoptr (GArray) numbers = us_tally_words_find (phrases, draft->language, text);
+
+  for (guint i = 0; i < numbers->len; i++)
+    check_number (draft, g_array_index (numbers, guint, i), line);
+}
+
+static void
 check_text (const UsPhrases *phrases, UsDraft *draft, const char *text, guint line,
             gboolean anything)
 {
@@ -155,6 +166,8 @@ check_text (const UsPhrases *phrases, UsDraft *draft, const char *text, guint li
         check_number (draft, number, line);
       p = end;
     }
+  if (draft->language != NULL)
+    check_words (phrases, draft, text, line);
 }
 
 /**

@@ -54,6 +54,52 @@ test_stated_numbers (void **state)
                             "who sign"));
 }
 
+static gboolean
+is_miscounted (const char *language, const char *sentence)
+{
+  g_autofree char *letter =
+      g_strconcat ("Wells\n\n2 May 2026\n\n", sentence, "\n\n", PROSE, PROSE,
+                   "Signed by:\n\nReading Circle\nBook Society\nWell Trust\n", NULL);
+  g_autoptr (UsDraft) draft = us_recogniser_read_text (letter, language, NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < draft->doubts->len; i++)
+    found |= strstr (((UsDraftDoubt *) g_ptr_array_index (draft->doubts, i))->reason,
+                     "who sign, and 3") != NULL;
+  return found;
+}
+
+/* Numbers are words too. */
+static void
+test_spelled_numbers (void **state)
+{
+  static const struct
+  {
+    const char *language, *sentence;
+    gboolean counts;
+  } rows[] = {
+    { "en", "We, the five undersigned organisations, speak for the valley.", TRUE },
+    { "en", "We, the undersigned twenty-one civil society organisations, speak for it.", TRUE },
+    { "en", "We, the three undersigned organisations, speak for the valley.", FALSE },
+    { "en", "One of us, the undersigned organisations, saw two of the wells.", FALSE },
+    { "en", "The undersigned speak for the valley. Five organisations are silent.", FALSE },
+    { "en", "We ask the two organisations of the valley to open the wells.", FALSE },
+    { "fr", "Nous, les cinq organisations signataires, parlons pour toute la vallée.", TRUE },
+    { "fr", "Nous, les trois organisations signataires, parlons pour toute la vallée.", FALSE },
+    { "es", "Las cinco organizaciones firmantes hablamos por todo el valle.", TRUE },
+    { "es", "Una de las organizaciones firmantes habla por todo el valle.", FALSE },
+    { "de", "Die fünf unterzeichnenden Organisationen sprechen für das ganze Tal.", TRUE },
+    { "de", "Eine der unterzeichnenden Organisationen spricht für das ganze Tal.", FALSE },
+    { "ar", "نحن المنظمات الخمس الموقعة أدناه نتحدث باسم الوادي كله.", TRUE },
+    { "ar", "نحن الموقعون أدناه خمس منظمات من الوادي نتحدث باسم أهله.", TRUE },
+    { "ar", "نحن المنظمات الثلاث الموقعة أدناه نتحدث باسم الوادي كله.", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (is_miscounted (rows[i].language, rows[i].sentence) != rows[i].counts)
+      fail_msg ("%s: “%s”", rows[i].language, rows[i].sentence);
+}
+
 /* Those who are not named are counted too. */
 static void
 test_withheld (void **state)
@@ -80,6 +126,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_stated_numbers),
+    cmocka_unit_test (test_spelled_numbers),
     cmocka_unit_test (test_withheld),
     cmocka_unit_test (test_duplicates),
   };

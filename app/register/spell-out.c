@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "publish/spell-out.h"
+#include "register/spell-out.h"
 
 #include "model/icu.h"
 
@@ -144,6 +144,97 @@ us_spell_figures (const char *language, guint number)
   return format_number (language, number, UNUM_DECIMAL, US_COUNT_SIGNATORIES);
 }
 
+/* What is written otherwise than ICU spells it: numbers before what is feminine, and after the
+ * first one of a sentence. */
+static const char *const arabic[][2] = {
+  { "ثلاث", "ثلاثة" }, { "أربع", "أربعة" },  { "خمس", "خمسة" },     { "ست", "ستة" },
+  { "سبع", "سبعة" },   { "ثمان", "ثمانية" }, { "ثماني", "ثمانية" }, { "تسع", "تسعة" },
+  { "عشر", "عشرة" },   { "مئة", "مائة" },    { "مئتان", "مائتان" },
+};
+
+static void
+append_arabic (GString *text, const char *word)
+{
+  const char *conjunction =
+      g_str_has_prefix (word, "و") && strlen (word) > 6 && text->len > 0 ? "و" : "";
+
+  word += strlen (conjunction);
+  if (g_str_has_prefix (word, "ال"))
+    word += strlen ("ال");
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", conjunction);
+  if (g_str_equal (word, "عشرة") && text->len > 1 && *conjunction == '\0')
+    {
+      g_string_append (text, "عشر");
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (arabic) && (text->len == 0 || i + 3 != G_N_ELEMENTS (arabic));
+       i++)
+    if (g_str_equal (word, arabic[i][0]))
+      {
+        g_string_append (text, arabic[i][1]);
+        return;
+      }
+  g_string_append (text, word);
+  if (g_str_has_suffix (word, "ين"))
+    {
+      g_string_truncate (text, text->len - strlen ("ين"));
+      g_string_append (text, "ون");
+    }
+}
+
+/* As ICU reads it: without the article, and in the first case. */
+static char *
+normalise (const char *language, const char *words, gsize length)
+{
+  g_autofree char *text = g_strndup (words, length);
+  g_auto (GStrv) parts = NULL;
+  GString *normal;
+
+  if (!g_str_has_prefix (language, "ar"))
+    return g_steal_pointer (&text);
+  parts = g_strsplit (text, " ", -1);
+  normal = g_string_new (NULL);
+  for (char **part = parts; *part != NULL; part++)
+    append_arabic (normal, *part);
+  return g_string_free (normal, FALSE);
+}
+
+typedef struct
+{
+  char *language;
+  UNumberFormat *format;
+} Reader;
+
+static void
+reader_free (gpointer data)
+{
+  Reader *self = data;
+
+  if (self->format != NULL)
+    us_icu ()->unum_close (self->format);
+  g_free (self->language);
+  g_free (self);
+}
+
+/* To open the rules takes milliseconds, and whoever reads one number reads several. */
+static UNumberFormat *
+get_reader (const char *language)
+{
+  static GPrivate last = G_PRIVATE_INIT (reader_free);
+  Reader *reader = g_private_get (&last);
+
+  if (reader != NULL && g_str_equal (reader->language, language))
+    return reader->format;
+  reader = g_new0 (Reader, 1);
+  reader->language = g_strdup (language);
+  reader->format = open_language (language, UNUM_SPELLOUT, US_COUNT_SIGNATORIES);
+  /* As people write it, with or without hyphens. */
+  if (reader->format != NULL)
+    us_icu ()->unum_setAttribute (reader->format, UNUM_LENIENT_PARSE, TRUE);
+  g_private_replace (&last, reader);
+  return reader->format;
+}
+
 /**
  * us_spell_read:
  * @language: the code of the language of a letter; may be empty
@@ -151,7 +242,8 @@ us_spell_figures (const char *language, guint number)
  * @length: bytes of @words
  * @ret_number: (out): the number
  *
- * Reads what us_spell_out() writes: "forty-three". Any thread.
+ * Reads what us_spell_out() writes, "forty-three", and what people write otherwise: "خمس". Any
+ * thread.
  *
  * Returns: whether @words are a number, and nothing else
  */
@@ -160,6 +252,7 @@ us_spell_read (const char *language, const char *words, gsize length, guint *ret
 {
   UErrorCode status = U_ZERO_ERROR;
   UNumberFormat *format;
+  g_autofree char *normal = NULL;
   UChar text[TEXT_MAX];
   int32_t n_units = 0;
   int32_t at = 0;
@@ -168,16 +261,14 @@ us_spell_read (const char *language, const char *words, gsize length, guint *ret
   g_return_val_if_fail (language != NULL && words != NULL, FALSE);
   g_return_val_if_fail (ret_number != NULL, FALSE);
 
-  u_strFromUTF8 (text, TEXT_MAX, &n_units, words, (int32_t) MIN (length, TEXT_MAX), &status);
-  if (U_FAILURE (status) || length >= TEXT_MAX)
+  if (length >= TEXT_MAX / 2)
     return FALSE;
-  format = open_language (language, UNUM_SPELLOUT, US_COUNT_SIGNATORIES);
-  if (format == NULL)
+  normal = normalise (language, words, length);
+  u_strFromUTF8 (text, TEXT_MAX, &n_units, normal, -1, &status);
+  format = get_reader (language);
+  if (U_FAILURE (status) || format == NULL)
     return FALSE;
-  /* As people write it, with or without hyphens. */
-  us_icu ()->unum_setAttribute (format, UNUM_LENIENT_PARSE, TRUE);
   number = us_icu ()->unum_parseInt64 (format, text, n_units, &at, &status);
-  us_icu ()->unum_close (format);
   if (U_FAILURE (status) || at != n_units || number < 0 || number > G_MAXINT)
     return FALSE;
   *ret_number = (guint) number;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "publish/spell-out.h"
+#include "register/spell-out.h"
 
 #include <string.h>
 
@@ -70,6 +70,12 @@ test_read (void **state)
     { "de", "dreiundvierzig", 43 },
     { "es", "cuarenta y tres", 43 },
     { "ar", "ثلاثة وأربعون", 43 },
+    { "ar", "خمس", 5 },
+    { "ar", "الخمس", 5 },
+    { "ar", "ثلاث وعشرين", 23 },
+    { "ar", "خمس عشرة", 15 },
+    { "ar", "عشر", 10 },
+    { "ar", "منظمات", 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
