@@ -83,6 +83,12 @@ is_narrow (gpointer data)
 }
 
 static gboolean
+is_wide (gpointer data)
+{
+  return gtk_widget_get_width (GTK_WIDGET (overlay)) == 900;
+}
+
+static gboolean
 is_empty (gpointer data)
 {
   return count_toasts () == 0;
@@ -197,6 +203,36 @@ test_long_sentence_is_whole (void **state)
     }
 }
 
+static gboolean
+is_within (gpointer label)
+{
+  graphene_rect_t bounds;
+
+  return is_narrow (NULL) && gtk_widget_compute_bounds (label, GTK_WIDGET (overlay), &bounds) &&
+         bounds.origin.x >= 0 && bounds.origin.x + bounds.size.width <= 360;
+}
+
+/* Somebody makes the window narrow while it is shown. */
+static void
+test_follows_the_window (void **state)
+{
+  g_autoptr (AdwToast) toast = NULL;
+  GtkWidget *label;
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 300);
+  us_test_until (is_wide, NULL, "a wide window");
+  toast = show ("There is no dictionary for this language: Arabic. Install hunspell-ar to have the "
+                "spelling checked.");
+  us_test_until (is_shown, toast, "the toast");
+  label = adw_toast_get_custom_title (toast);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
+  us_test_until (is_within, label, "a narrow toast");
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, &height);
+  assert_true (gtk_widget_get_width (label) >= width);
+  assert_true (gtk_widget_get_height (label) >= height);
+}
+
 int
 main (void)
 {
@@ -207,6 +243,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_says_it_once, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_let_go, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_long_sentence_is_whole, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_follows_the_window, set_up, tear_down),
   };
 
   adw_init ();
