@@ -29,6 +29,8 @@ typedef struct
 
 /* On the overlay, and on a toast that waits. */
 #define KEY "us-toasts"
+/* On a label: what its toast has beside it, in pixels. */
+#define BESIDE_KEY "us-toast-beside"
 
 static void
 toasts_free (gpointer data)
@@ -84,17 +86,32 @@ get_sentence (AdwToast *toast)
 
 /* In characters: what fits into a line. */
 static int
-get_line (AdwToastOverlay *overlay, AdwToast *toast, GtkWidget *label)
+get_line (GtkWidget *overlay, GtkWidget *label)
 {
   PangoContext *context = gtk_widget_get_pango_context (label);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   const int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  const int beside =
-      adw_toast_get_button_label (toast) != NULL ? CLOSE_WIDTH + BUTTON_WIDTH : CLOSE_WIDTH;
+  const int beside = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), BESIDE_KEY));
 
   pango_font_metrics_unref (metrics);
-  return CLAMP ((gtk_widget_get_width (GTK_WIDGET (overlay)) - beside) / MAX (width, 1), 10,
-                MAX_CHARS);
+  return CLAMP ((gtk_widget_get_width (overlay) - beside) / MAX (width, 1), 10, MAX_CHARS);
+}
+
+static gboolean
+fit_cb (gpointer label)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    gtk_label_set_max_width_chars (label, get_line (overlay, label));
+  return G_SOURCE_REMOVE;
+}
+
+/* The window gets another size while it is shown; the overlay has it a moment later. */
+static void
+layout_cb (GtkWidget *label)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fit_cb, g_object_ref (label), g_object_unref);
 }
 
 /* The overlay's own label has one line, of which a narrow window shows half: but what to install,
@@ -102,6 +119,8 @@ get_line (AdwToastOverlay *overlay, AdwToast *toast, GtkWidget *label)
 static void
 let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
 {
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (overlay));
+  const int beside = CLOSE_WIDTH + (adw_toast_get_button_label (toast) != NULL ? BUTTON_WIDTH : 0);
   GtkWidget *label;
 
   if (adw_toast_get_custom_title (toast) != NULL)
@@ -112,8 +131,12 @@ let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_object_set_data (G_OBJECT (label), BESIDE_KEY, GINT_TO_POINTER (beside));
   /* The overlay measures a toast without regard to its width. */
-  gtk_label_set_max_width_chars (GTK_LABEL (label), get_line (overlay, toast, label));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), get_line (GTK_WIDGET (overlay), label));
+  if (native != NULL && gtk_native_get_surface (native) != NULL)
+    g_signal_connect_object (gtk_native_get_surface (native), "layout", G_CALLBACK (layout_cb),
+                             label, G_CONNECT_SWAPPED);
   adw_toast_set_custom_title (toast, label);
 }
 

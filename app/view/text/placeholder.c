@@ -3,7 +3,11 @@
 
 #include "view/text/placeholder.h"
 
-#define DIM 0.5f
+#include <adwaita.h>
+
+/* As the style has it for what is dim, and in high contrast. */
+#define DIM 0.55f
+#define DIM_CONTRAST 0.9f
 
 /**
  * us_placeholder_snapshot:
@@ -38,7 +42,8 @@ us_placeholder_snapshot (GtkTextView *view, const char *placeholder, GtkSnapshot
   if (gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &color);
-  color.alpha *= DIM;
+  color.alpha *=
+      adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? DIM_CONTRAST : DIM;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) left, (float) place.y));
   gtk_snapshot_append_layout (snapshot, layout, &color);
