@@ -2,6 +2,7 @@
 #include "register/spell-out.h"
 
 #include "model/icu.h"
+#include "register/spell-rules.h"
 
 #include <string.h>
 #include <unicode/uloc.h>
@@ -48,6 +49,17 @@ choose_rules (UNumberFormat *format, const char *locale, UsCountOf of)
                                     &status);
 }
 
+/* Opens rules that are not ICU's own. */
+static UNumberFormat *
+open_rules (const char *rules, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree gunichar2 *pattern = g_utf8_to_utf16 (rules, -1, NULL, NULL, NULL);
+
+  return us_icu ()->unum_open (UNUM_PATTERN_RULEBASED, (const UChar *) pattern, -1, locale, NULL,
+                               &status);
+}
+
 /* Opens the rules of a language. For one that it does not know, ICU takes that of the desktop; but
  * the same letter must say the same everywhere, so that such a one gets those of no language. */
 static UNumberFormat *
@@ -77,10 +89,18 @@ open_language (const char *language, UNumberFormatStyle style, UsCountOf of)
 {
   UErrorCode status = U_ZERO_ERROR;
   char locale[ULOC_FULLNAME_CAPACITY] = "";
+  char plain[ULOC_LANG_CAPACITY] = "";
+  const char *rules = NULL;
   UNumberFormat *format;
 
   uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
-  format = open_format (U_SUCCESS (status) ? locale : "", style);
+  if (U_FAILURE (status))
+    *locale = '\0';
+  status = U_ZERO_ERROR;
+  uloc_getLanguage (locale, plain, sizeof plain, &status);
+  if (style == UNUM_SPELLOUT)
+    rules = us_spell_rules_get (plain);
+  format = rules != NULL ? open_rules (rules, locale) : open_format (locale, style);
   if (format != NULL && style == UNUM_SPELLOUT)
     choose_rules (format, locale, of);
   return format;
@@ -144,12 +164,11 @@ us_spell_figures (const char *language, guint number)
   return format_number (language, number, UNUM_DECIMAL, US_COUNT_SIGNATORIES);
 }
 
-/* What is written otherwise than ICU spells it: numbers before what is feminine, and after the
- * first one of a sentence. */
+/* What people write otherwise than the rules spell it: in another case, or with another letter. */
 static const char *const arabic[][2] = {
-  { "ثلاث", "ثلاثة" }, { "أربع", "أربعة" },  { "خمس", "خمسة" },     { "ست", "ستة" },
-  { "سبع", "سبعة" },   { "ثمان", "ثمانية" }, { "ثماني", "ثمانية" }, { "تسع", "تسعة" },
-  { "عشر", "عشرة" },   { "مئة", "مائة" },    { "مئتان", "مائتان" },
+  { "مئة", "مائة" },      { "مئتان", "مائتان" }, { "مئتين", "مائتان" },
+  { "مائتين", "مائتان" }, { "اثنين", "اثنان" },  { "اثني", "اثنا" },
+  { "اثنتين", "اثنتان" }, { "اثنتي", "اثنتا" },  { "ألفين", "ألفان" },
 };
 
 static void
@@ -162,13 +181,7 @@ append_arabic (GString *text, const char *word)
   if (g_str_has_prefix (word, "ال"))
     word += strlen ("ال");
   g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", conjunction);
-  if (g_str_equal (word, "عشرة") && text->len > 1 && *conjunction == '\0')
-    {
-      g_string_append (text, "عشر");
-      return;
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (arabic) && (text->len == 0 || i + 3 != G_N_ELEMENTS (arabic));
-       i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (arabic); i++)
     if (g_str_equal (word, arabic[i][0]))
       {
         g_string_append (text, arabic[i][1]);
@@ -182,7 +195,7 @@ append_arabic (GString *text, const char *word)
     }
 }
 
-/* As ICU reads it: without the article, and in the first case. */
+/* As the rules have it: without the article, and in the first case. */
 static char *
 normalise (const char *language, const char *words, gsize length)
 {

@@ -24,8 +24,11 @@ test_words (void **state)
     { "es", 12, US_COUNT_COUNTRIES, "doce" },
     { "de", 62, US_COUNT_ORGANISATIONS, "zweiundsechzig" },
     { "de", 1, US_COUNT_ORGANISATIONS, "eine" },
-    { "ar", 62, US_COUNT_ORGANISATIONS, "إثنان وستون" },
-    { "ar", 1, US_COUNT_ORGANISATIONS, "واحدة" },
+    { "fr", 21, US_COUNT_INDIVIDUALS, "vingt-et-un" },
+    { "es", 21, US_COUNT_ORGANISATIONS, "veintiuna" },
+    { "es", 21, US_COUNT_SIGNATORIES, "veintiún" },
+    { "it", 1, US_COUNT_ORGANISATIONS, "una" },
+    { "pt", 2, US_COUNT_ORGANISATIONS, "duas" },
     { "xx", 21, US_COUNT_SIGNATORIES, "21" },
     { "pt-BR", 3, US_COUNT_ORGANISATIONS, "três" },
     { "de-AT", 21, US_COUNT_ORGANISATIONS, "einundzwanzig" },
@@ -38,6 +41,51 @@ test_words (void **state)
       g_autofree char *words = us_spell_out (rows[i].language, rows[i].number, rows[i].of);
 
       assert_string_equal (words, rows[i].words);
+    }
+}
+
+/* From three to ten it takes the gender that the noun has not. */
+static void
+test_arabic_words (void **state)
+{
+  static const struct
+  {
+    guint number;
+    const char *countries, *signatories;
+  } rows[] = {
+    { 1, "واحدة", "واحد" },
+    { 2, "اثنتان", "اثنان" },
+    { 3, "ثلاث", "ثلاثة" },
+    { 8, "ثماني", "ثمانية" },
+    { 10, "عشر", "عشرة" },
+    { 11, "إحدى عشرة", "أحد عشر" },
+    { 12, "اثنتا عشرة", "اثنا عشر" },
+    { 13, "ثلاث عشرة", "ثلاثة عشر" },
+    { 20, "عشرون", "عشرون" },
+    { 21, "إحدى وعشرون", "واحد وعشرون" },
+    { 28, "ثمان وعشرون", "ثمانية وعشرون" },
+    { 62, "اثنتان وستون", "اثنان وستون" },
+    { 103, "مائة وثلاث", "مائة وثلاثة" },
+    { 321, "ثلاثمائة وإحدى وعشرون", "ثلاثمائة وواحد وعشرون" },
+    { 2000, "ألفان", "ألفان" },
+    { 3008, "ثلاثة آلاف وثماني", "ثلاثة آلاف وثمانية" },
+    { 12345, "اثنا عشر ألفا وثلاثمائة وخمس وأربعون", "اثنا عشر ألفا وثلاثمائة وخمسة وأربعون" },
+    { 200000, "مائتا ألف", "مائتا ألف" },
+    { 1000001, "مليون وواحدة", "مليون وواحد" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *countries = us_spell_out ("ar", rows[i].number, US_COUNT_COUNTRIES);
+      g_autofree char *organisations =
+          us_spell_out ("ar-EG", rows[i].number, US_COUNT_ORGANISATIONS);
+      g_autofree char *signatories = us_spell_out ("ar", rows[i].number, US_COUNT_SIGNATORIES);
+      g_autofree char *individuals = us_spell_out ("ar", rows[i].number, US_COUNT_INDIVIDUALS);
+
+      assert_string_equal (countries, rows[i].countries);
+      assert_string_equal (organisations, rows[i].countries);
+      assert_string_equal (signatories, rows[i].signatories);
+      assert_string_equal (individuals, rows[i].signatories);
     }
 }
 
@@ -76,6 +124,9 @@ test_read (void **state)
     { "ar", "خمس عشرة", 15 },
     { "ar", "عشر", 10 },
     { "ar", "منظمات", 0 },
+    { "ar", "ثلاث وأربعون", 43 },
+    { "ar", "إثنان وستون", 62 },
+    { "ar", "اثنتا عشرة", 12 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -94,6 +145,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_words),
+    cmocka_unit_test (test_arabic_words),
     cmocka_unit_test (test_figures),
     cmocka_unit_test (test_read),
   };
