@@ -7,7 +7,9 @@
 
 #include "model/block.h"
 #include "model/note.h"
+#include "model/settings.h"
 #include "publish/note-order.h"
+#include "publish/numbering.h"
 #include "view/text/inline-object.h"
 
 /**
@@ -38,9 +40,31 @@ us_note_marks_count (UsStatement *statement)
   return numbers;
 }
 
-static void
-update_line (GtkTextView *view, int line, UsText *text, GHashTable *numbers, const GdkRGBA *color)
+/**
+ * us_note_marks_format:
+ * @statement: a statement
+ * @number: the number of one of its notes
+ *
+ * Writes the number as readers will see it. Main thread only.
+ *
+ * Returns: (transfer full): the number in the digits of the letter
+ */
+char *
+us_note_marks_format (UsStatement *statement, guint number)
 {
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  return us_numbering_format_count (
+      us_item_get_choice (US_ITEM (us_statement_get_settings (statement)), US_SETTINGS_NUMBERING),
+      number);
+}
+
+static void
+update_line (UsStatement *statement, GtkTextView *view, int line, GHashTable *numbers,
+             const GdkRGBA *color)
+{
+  UsText *text =
+      us_block_get_text (us_item_list_get (us_statement_get_body (statement), (guint) line));
   gsize n_spans;
   const UsSpan *spans = us_text_get_spans (text, &n_spans);
 
@@ -59,7 +83,7 @@ update_line (GtkTextView *view, int line, UsText *text, GHashTable *numbers, con
       if (mark == NULL)
         continue;
       number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, spans[i].target));
-      shown = number > 0 ? g_strdup_printf ("%u", number) : g_strdup ("?");
+      shown = number > 0 ? us_note_marks_format (statement, number) : g_strdup ("?");
       us_inline_object_set_text (mark, shown, number == 0);
       us_inline_object_set_look (mark, gtk_widget_get_pango_context (GTK_WIDGET (view)), NULL,
                                  color, color);
@@ -92,7 +116,7 @@ us_note_marks_update (UsStatement *statement, GtkTextView *view)
                                        "accent_color", &color))
     gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &color);
   for (guint i = 0; i < us_item_list_get_length (body); i++)
-    update_line (view, (int) i, us_block_get_text (us_item_list_get (body, i)), numbers, &color);
+    update_line (statement, view, (int) i, numbers, &color);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "model/item-list.h"
 #include "model/note.h"
 #include "view/accessible.h"
+#include "view/body/note-marks.h"
 #include "view/letter/addressee-button.h"
 #include "view/letter/item-rows.h"
 #include "view/letter/letter-field.h"
@@ -27,6 +28,7 @@ struct _UsItemRow
 
   GtkWidget *handle;
   GtkLabel *number_label;
+  guint number; /* of a note */
 };
 
 G_DEFINE_FINAL_TYPE (UsItemRow, us_item_row, GTK_TYPE_WIDGET)
@@ -324,14 +326,15 @@ us_item_row_update_position (UsItemRow *self)
 void
 us_item_row_show_number (UsItemRow *self, GHashTable *numbers)
 {
-  g_autofree char *number = NULL;
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (US_IS_ITEM_ROW (self));
   g_return_if_fail (numbers != NULL);
 
-  number = g_strdup_printf (
-      "%u", GPOINTER_TO_UINT (g_hash_table_lookup (numbers, us_item_get_id (self->item))));
-  gtk_label_set_label (self->number_label, number);
+  self->number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, us_item_get_id (self->item)));
+  shown = us_note_marks_format (us_item_list_get_statement (us_item_get_list (self->item)),
+                                self->number);
+  gtk_label_set_label (self->number_label, shown);
 }
 
 /**
@@ -347,7 +350,7 @@ us_item_row_get_number (UsItemRow *self)
 {
   g_return_val_if_fail (US_IS_ITEM_ROW (self), 0);
 
-  return (guint) g_ascii_strtoull (gtk_label_get_label (self->number_label), NULL, 10);
+  return self->number;
 }
 
 /**

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GHashTable *us_note_marks_count (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
+char *us_note_marks_format (UsStatement *statement, guint number) G_GNUC_WARN_UNUSED_RESULT;
 void us_note_marks_update (UsStatement *statement, GtkTextView *view);
 gboolean us_note_marks_add (UsStatement *statement, GtkTextView *view, guint *ret_position);
 void us_note_marks_go_to_reference (GtkTextView *view, UsStatement *statement, const char *note_id);

@@ -8,10 +8,12 @@
 #include "model/block.h"
 #include "model/item-list-edit.h"
 #include "model/note.h"
+#include "model/settings.h"
 #include "view/body/body-view.h"
 #include "view/body/note-marks.h"
 #include "view/letter/item-row.h"
 #include "view/letter/item-rows.h"
+#include "view/text/inline-object.h"
 
 static guint
 get_number (UsStatement *statement, guint position)
@@ -109,10 +111,55 @@ test_update_shows_the_numbers (void **state)
   g_object_unref (view);
 }
 
+static const char *
+get_mark (GtkWidget *view, int offset)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &at, offset);
+  return us_inline_object_get_text (us_inline_object_find (&at));
+}
+
 static guint
 get_shown (GtkWidget *row)
 {
   return us_item_row_get_number (US_ITEM_ROW (row));
+}
+
+static gboolean
+says (GtkWidget *row, const char *number)
+{
+  return us_test_find (row, GTK_TYPE_LABEL, "label", number) != NULL;
+}
+
+/* In the text and at the foot, as in what readers get. */
+static void
+test_digits_are_those_of_the_letter (void **state)
+{
+  g_autoptr (UsStatement) statement = make ("text");
+  GtkWidget *view =
+      g_object_ref_sink (g_object_new (US_TYPE_BODY_VIEW, "statement", statement, NULL));
+  GtkWidget *rows =
+      g_object_ref_sink (g_object_new (US_TYPE_ITEM_ROWS, "placeholder", "A note", "list",
+                                       us_statement_get_notes (statement), NULL));
+  g_autoptr (GHashTable) numbers = NULL;
+  GtkWidget *row;
+
+  us_item_set_choice (US_ITEM (us_statement_get_settings (statement)), US_SETTINGS_NUMBERING,
+                      US_NUMBERING_ARABIC, NULL);
+  add_note (statement, view, 4, 0);
+  add_note (statement, view, 2, 1);
+  us_note_marks_update (statement, GTK_TEXT_VIEW (view));
+  assert_string_equal (get_mark (view, 2), "١");
+  assert_string_equal (get_mark (view, 5), "٢");
+  numbers = us_note_marks_count (statement);
+  us_item_rows_show_numbers (US_ITEM_ROWS (rows), numbers);
+  row = us_test_find (rows, US_TYPE_ITEM_ROW, NULL, NULL);
+  assert_true (says (row, "١"));
+  assert_int_equal (get_shown (row), 1);
+  assert_true (says (gtk_widget_get_next_sibling (row), "٢"));
+  g_object_unref (rows);
+  g_object_unref (view);
 }
 
 /* At the foot they stand as readers meet them, wherever they are in the list. */
@@ -185,6 +232,7 @@ main (void)
     cmocka_unit_test (test_added_as_one_step),
     cmocka_unit_test (test_rows_stand_in_order),
     cmocka_unit_test (test_update_shows_the_numbers),
+    cmocka_unit_test (test_digits_are_those_of_the_letter),
     cmocka_unit_test (test_most_keys_concern_no_mark),
   };
 
