@@ -26,8 +26,8 @@ static const char arabic[] =
     MASCULINE ": صفر; واحد; اثنان; ثلاثة; أربعة; خمسة; ستة; سبعة; ثمانية; تسعة; عشرة;"
               "أحد عشر; اثنا عشر; 13: >> عشر;" ARABIC_TENS (">>") ARABIC_LARGE FEMININE
     ": صفر; واحدة; اثنتان; ثلاث; أربع; خمس; ست; سبع; ثماني; تسع; عشر;"
-    "إحدى عشرة; اثنتا عشرة; 13: >> عشرة;" ARABIC_TENS (">%%with-tens>") ARABIC_LARGE
-    "%%with-tens: =" FEMININE "=; إحدى; =" FEMININE "=; 8: ثمان; =" FEMININE "=;";
+    "إحدى عشرة; اثنتا عشرة; 13: >> عشرة;" ARABIC_TENS (">%with-tens>") ARABIC_LARGE
+    "%with-tens: =" FEMININE "=; إحدى; =" FEMININE "=; 8: ثمان; =" FEMININE "=;";
 
 /**
  * us_spell_rules_get:

@@ -16,6 +16,7 @@
 #include "view/body/body-moves.h"
 #include "view/body/clipboard-write.h"
 #include "view/body/position-popover.h"
+#include "view/text/text-popover.h"
 
 static const char *const direction_nicks[] = { "auto", "ltr", "rtl" };
 
@@ -255,6 +256,42 @@ us_body_actions_new (UsBodyView *view)
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), view);
   us_body_actions_update (G_ACTION_GROUP (actions), view);
   return G_ACTION_GROUP (actions);
+}
+
+/**
+ * us_body_actions_new_menu:
+ *
+ * Makes the menu of a block, with the commands of us_body_actions_new(). Main thread only.
+ *
+ * Returns: (transfer full): a menu
+ */
+GMenuModel *
+us_body_actions_new_menu (void)
+{
+  g_autoptr (GtkBuilder) builder =
+                 gtk_builder_new_from_resource ("/org/undersigned/Undersigned/block-menu.ui");
+
+  return g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+}
+
+/**
+ * us_body_actions_add_menu:
+ * @view: a body view
+ *
+ * Adds the menu of the block at the caret to the context menu, where keys reach it: there are none
+ * for a handle. Main thread only.
+ */
+void
+us_body_actions_add_menu (UsBodyView *view)
+{
+  g_autoptr (GMenuModel) commands = us_body_actions_new_menu ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_return_if_fail (US_IS_BODY_VIEW (view));
+
+  g_menu_append_submenu (menu, _ ("Para_graph"), commands);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (view), G_MENU_MODEL (menu));
+  us_text_popover_watch_menu (GTK_TEXT_VIEW (view));
 }
 
 static GSimpleAction *

@@ -3,6 +3,7 @@
 
 #include "view/body/body-gutter.h"
 
+#include "view/body/body-actions.h"
 #include "view/body/body-caret.h"
 
 #include "view/body/body-drag.h"
@@ -289,11 +290,9 @@ us_body_gutter_open_menu (UsBodyGutter *self, int line)
   us_body_caret_go_to_line (self->view, line);
   if (self->menu == NULL)
     {
-      g_autoptr (GtkBuilder) builder =
-                     gtk_builder_new_from_resource ("/org/undersigned/Undersigned/block-menu.ui");
+      g_autoptr (GMenuModel) menu = us_body_actions_new_menu ();
 
-      g_set_weak_pointer (&self->menu, gtk_popover_menu_new_from_model (G_MENU_MODEL (
-                                           gtk_builder_get_object (builder, "block_menu"))));
+      g_set_weak_pointer (&self->menu, gtk_popover_menu_new_from_model (menu));
       gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
       /* It would leave the keyboard to what it hangs on. */
       g_signal_connect_object (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), view,

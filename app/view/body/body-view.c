@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "view/body/body-actions.h"
 #include "view/body/body-caret.h"
 #include "view/body/body-clipboard.h"
 #include "view/body/body-drop.h"
@@ -343,6 +344,7 @@ us_body_view_init (UsBodyView *self)
                                   _ ("Text of the letter"), -1);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   us_body_keys_add (self);
+  us_body_actions_add_menu (self);
   us_body_clipboard_add (self);
   us_body_drop_add (self);
   us_text_links_add (view);

@@ -153,11 +153,13 @@ us_spelling_menu_fill (GtkTextView *view)
 {
   g_autofree char *word = NULL;
   g_autoptr (GMenu) section = NULL;
+  g_autoptr (GMenuModel) model = NULL;
   GMenu *menu;
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
-  menu = G_MENU (gtk_text_view_get_extra_menu (view));
+  model = g_menu_model_get_item_link (gtk_text_view_get_extra_menu (view), 0, G_MENU_LINK_SECTION);
+  menu = G_MENU (model);
   g_menu_remove_all (menu);
   word = get_word (view);
   if (word == NULL)
@@ -198,13 +200,14 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
  * us_spelling_menu_add:
  * @view: a text view of us_spelling_attach()
  *
- * Adds suggestions to its context menu. Main thread only.
+ * Adds suggestions to its context menu, before what is in it already. Main thread only.
  */
 void
 us_spelling_menu_add (GtkTextView *view)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) suggestions = g_menu_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -212,6 +215,9 @@ us_spelling_menu_add (GtkTextView *view)
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), view);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "spell", G_ACTION_GROUP (actions));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (suggestions));
+  if (gtk_text_view_get_extra_menu (view) != NULL)
+    g_menu_append_section (menu, NULL, gtk_text_view_get_extra_menu (view));
   gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);

@@ -102,3 +102,37 @@ us_text_popover_close (GtkPopover *popover, GtkTextView *view)
   gtk_widget_grab_focus (GTK_WIDGET (view));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
+
+static void
+focus_moved_cb (GtkEventController *controller)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (controller);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child) && g_object_get_data (G_OBJECT (child), "us-watched") == NULL)
+      {
+        g_object_set_data (G_OBJECT (child), "us-watched", view);
+        g_signal_connect_object (child, "closed", G_CALLBACK (gtk_widget_grab_focus), view,
+                                 G_CONNECT_SWAPPED);
+      }
+}
+
+/**
+ * us_text_popover_watch_menu:
+ * @view: a text view
+ *
+ * Lets its context menu give the keyboard back: from a submenu it would stay where nobody sees it.
+ * Main thread only.
+ */
+void
+us_text_popover_watch_menu (GtkTextView *view)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  /* GTK makes the menu when it is first asked for. */
+  g_signal_connect (focus, "notify::is-focus", G_CALLBACK (focus_moved_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (view), focus);
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 void us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at);
 void us_text_popover_open_menu (GtkPopoverMenu *menu);
 void us_text_popover_close (GtkPopover *popover, GtkTextView *view);
+void us_text_popover_watch_menu (GtkTextView *view);
 
 G_END_DECLS
