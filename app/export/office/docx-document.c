@@ -91,6 +91,8 @@ begin (gpointer data, const UsParagraph *paragraph)
   if (us_office_page_writes_number (self->publication, block))
     g_string_append_printf (out, "<w:ind w:left=\"%u\" w:hanging=\"%u\"/>",
                             454 + 510 * block->level, block->level == 0 ? 454 : 510);
+  if (self->in_row)
+    g_string_append (out, US_DOCX_TABLE_ENTRY);
   self->section_end = out->len;
   g_string_append (out, "</w:pPr>");
   if (us_office_page_writes_number (self->publication, block))

@@ -159,7 +159,8 @@ begin (gpointer data, const UsParagraph *paragraph)
                             "<text:h text:style-name=\"%s%s\" text:outline-level=\"%u\">",
                             look->style, other, look->heading);
   else
-    g_string_append_printf (self->out, "<text:p text:style-name=\"%s%s\">", look->style,
+    g_string_append_printf (self->out, "<text:p text:style-name=\"%s%s\">",
+                            self->in_row ? "Entry" : look->style,
                             paragraph->leads ? "_first" : other);
 }
 

@@ -34,13 +34,18 @@ us_odt_table_write_styles (GString *out, const UsPublication *publication)
       "<style:style style:name=\"Table\" style:family=\"table\">"
       "<style:table-properties style:rel-width=\"100%%\" "
       "table:align=\"margins\" fo:margin-top=\"0.1cm\" "
-      "fo:margin-bottom=\"0.3cm\" style:writing-mode=\"%s\"/></style:style>\n"
+      "fo:margin-bottom=\"0.3cm\" table:border-model=\"collapsing\" "
+      "style:writing-mode=\"%s\"/></style:style>\n"
       "<style:style style:name=\"Row\" style:family=\"table-row\">"
       "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n"
       "<style:style style:name=\"Cell\" style:family=\"table-cell\">"
-      "<style:table-cell-properties fo:padding=\"0.1cm\" fo:border-top=\"none\" "
+      "<style:table-cell-properties fo:padding=\"0.1cm\" fo:border-top=\"" RULE "\" "
       "fo:border-left=\"none\" fo:border-right=\"none\" "
-      "fo:border-bottom=\"" RULE "\"/></style:style>\n",
+      "fo:border-bottom=\"" RULE "\"/></style:style>\n"
+      /* The cell gives a name room on all sides. */
+      "<style:style style:name=\"Entry\" style:family=\"paragraph\" "
+      "style:parent-style-name=\"Signatory\"><style:paragraph-properties fo:margin-left=\"0cm\" "
+      "fo:margin-bottom=\"0cm\" fo:text-indent=\"0cm\"/></style:style>\n",
       publication->rtl ? "rl-tb" : "lr-tb");
   for (gsize i = 0; i < G_N_ELEMENTS (parts_of_tables); i++)
     g_string_append_printf (out,

@@ -19,6 +19,9 @@ test_table (void **state)
                    "<w:tblGrid><w:gridCol w:w=\"5852\"/><w:gridCol w:w=\"3219\"/></w:tblGrid>\n"
                    "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr/><w:p>");
   assert_contains (all, "</w:p>\n</w:tc></w:tr></w:tbl>\n<w:p>");
+  /* As much room above a name as below, and no indent where it goes on. */
+  assert_contains (all, "<w:pStyle w:val=\"Signatory\"/><w:spacing w:before=\"0\" w:after=\"0\"/>"
+                        "<w:ind w:left=\"0\" w:firstLine=\"0\"/></w:pPr>");
   assert_lacks (all, "bidiVisual");
   us_test_set (statement, "language", "ar");
   backwards = us_test_export (statement, "docx", 0);

@@ -22,9 +22,18 @@ test_table (void **state)
   assert_contains (all, "style:name=\"Column355\"");
   assert_contains (all, ">Ana &amp; co</text:p>\n</table:table-cell><table:table-cell");
   assert_contains (all, ">Peru</text:p>\n</table:table-cell></table:table-row></table:table>");
+  /* As on our pages: a rule above the first row too, and as much room above a name as below. */
+  assert_contains (all, "table:border-model=\"collapsing\"");
+  assert_contains (all, "fo:border-top=\"0.5pt solid #808080\"");
+  assert_contains (all, "<text:p text:style-name=\"Entry\">Ana &amp; co</text:p>");
+  assert_contains (all, "<style:style style:name=\"Entry\" style:family=\"paragraph\" "
+                        "style:parent-style-name=\"Signatory\"><style:paragraph-properties "
+                        "fo:margin-left=\"0cm\" fo:margin-bottom=\"0cm\" "
+                        "fo:text-indent=\"0cm\"/>");
   us_test_set (us_statement_get_settings (statement), "signatory-layout", "lines");
   lines = us_test_export (statement, "odt", 0);
   assert_lacks (lines, "table:table ");
+  assert_contains (lines, "<text:p text:style-name=\"Signatory_first\">Ana &amp; co</text:p>");
 }
 
 int

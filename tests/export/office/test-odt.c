@@ -16,6 +16,9 @@ test_parts (void **state)
   assert_contains (all, "<dc:title>Joint statement on the right to water</dc:title>");
   assert_lacks (all, "meta:generator");
   assert_lacks (all, "meta:creation-date");
+  /* LibreOffice gives a number the looks of a demand that is bold as a whole, but for this. */
+  assert_contains (all, "<text:list-level-style-number text:level=\"1\" "
+                        "text:style-name=\"Numbering_20_Symbols\"");
 }
 
 /* The first page has no number and no running header, unless asked otherwise. */
