@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include "model/signatory.h"
 #include "view/signatories/signatories-page.h"
@@ -50,12 +51,53 @@ test_saves_everything (void **state)
   assert_finalized (page);
 }
 
+static GtkWidget *
+find_chooser (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* Where to save it is asked of who has agreed, and of nobody else. */
+static void
+test_asks_where_only_with_consent (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = GTK_WIDGET (us_signatories_page_new (statement));
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 2; i++)
+    {
+      AdwMessageDialog *dialog = us_signatory_export_warn (page);
+
+      gtk_window_present (GTK_WINDOW (dialog));
+      if (i == 0)
+        adw_message_dialog_response (dialog, "cancel");
+      else
+        gtk_window_close (GTK_WINDOW (dialog));
+      us_test_wait (300);
+      assert_null (find_chooser ());
+    }
+  adw_message_dialog_response (us_signatory_export_warn (page), "save");
+  assert_non_null (find_chooser ());
+  /* GTK 4.8 lists the folder also after the dialog has gone, and ends with it: nothing runs any
+   * more. */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_warns),
     cmocka_unit_test (test_saves_everything),
+    cmocka_unit_test (test_asks_where_only_with_consent),
   };
 
   adw_init ();
