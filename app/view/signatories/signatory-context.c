@@ -5,6 +5,8 @@
 
 #include "view/signatories/signatory-row.h"
 
+#define RESOURCES "/org/undersigned/Undersigned/"
+
 static GtkWidget *
 find_row (GtkWidget *widget)
 {
@@ -79,4 +81,56 @@ us_signatory_context_attach (GtkListView *view)
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Shift>F10|Menu"),
                         gtk_callback_action_new (open_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
+}
+
+/**
+ * us_signatory_context_get_menu:
+ * @name: name of a menu of the layouts
+ *
+ * Gets a menu for the list of signatories around a widget. Main thread only.
+ *
+ * Returns: (transfer none): the menu
+ */
+GMenuModel *
+us_signatory_context_get_menu (const char *name)
+{
+  static GtkBuilder *builder = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (builder == NULL)
+    {
+      builder = gtk_builder_new_from_resource (RESOURCES "signatory-menus.ui");
+      gtk_builder_add_from_resource (builder, RESOURCES "signatory-sort-menu.ui", NULL);
+    }
+  return G_MENU_MODEL (gtk_builder_get_object (builder, name));
+}
+
+/* It leaves the keyboard to its button, from where arrows go to no other row. */
+static void
+closed_cb (GtkWidget *button)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+  GtkWidget *row = gtk_widget_get_ancestor (button, US_TYPE_SIGNATORY_ROW);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && row != NULL && gtk_widget_is_ancestor (focus, row))
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+}
+
+/**
+ * us_signatory_context_set_menu:
+ * @button: a button of a row
+ * @name: name of a menu of the layouts
+ *
+ * Gives it a menu; who goes away from that is in the row again. Main thread only.
+ */
+void
+us_signatory_context_set_menu (GtkMenuButton *button, const char *name)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  gtk_menu_button_set_menu_model (button, us_signatory_context_get_menu (name));
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
+                           button, G_CONNECT_SWAPPED);
 }

@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-row.h"
 
+#include "view/signatories/signatory-context.h"
 #include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-fields.h"
 #include "view/signatories/signatory-heading.h"
@@ -10,8 +11,6 @@
 #include "view/signatories/signatory-text.h"
 
 #include <glib/gi18n.h>
-
-#define RESOURCES "/org/undersigned/Undersigned/"
 
 typedef enum
 {
@@ -40,19 +39,6 @@ G_DEFINE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PROP_POSITION + 1];
 
-static GMenuModel *
-get_menu (const char *name)
-{
-  static GtkBuilder *builder = NULL;
-
-  if (builder == NULL)
-    {
-      builder = gtk_builder_new_from_resource (RESOURCES "signatory-menus.ui");
-      gtk_builder_add_from_resource (builder, RESOURCES "signatory-sort-menu.ui", NULL);
-    }
-  return G_MENU_MODEL (gtk_builder_get_object (builder, name));
-}
-
 /* The menus act on the selection, so the row of the menu has to be in it. Both are built when they
  * are first asked for: a long list makes hundreds of rows. */
 static void
@@ -64,8 +50,7 @@ create_menu (GtkMenuButton *button, gpointer user_data)
   if (self->signatory == NULL || !us_item_get_position (US_ITEM (self->signatory), &position))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self), "signatories.choose", "u", position);
-  gtk_menu_button_set_menu_model (
-      button, get_menu (button == self->menu_button ? "row_menu" : "status_menu"));
+  us_signatory_context_set_menu (button, button == self->menu_button ? "row_menu" : "status_menu");
 }
 
 /* A text that is set beforehand asks the display where the pointer is, for each row that is made.
@@ -393,7 +378,7 @@ us_signatory_row_set_menus (GtkWidget *widget)
 
   if (GTK_IS_MENU_BUTTON (widget) && g_str_has_suffix (gtk_widget_get_name (widget), "_menu"))
     gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (widget),
-                                    get_menu (gtk_widget_get_name (widget)));
+                                    us_signatory_context_get_menu (gtk_widget_get_name (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     us_signatory_row_set_menus (child);

@@ -95,15 +95,21 @@ press_menu_key (Room *room)
     }
 }
 
+static GtkPopover *
+get_menu (Room *room, guint position)
+{
+  GtkWidget *item =
+      us_signatory_list_find_row (us_signatories_page_get_rows (room->page), position);
+
+  return gtk_menu_button_get_popover (GTK_MENU_BUTTON (gtk_widget_get_template_child (
+      gtk_widget_get_first_child (item), US_TYPE_SIGNATORY_ROW, "menu_button")));
+}
+
 static void
 assert_menu (Room *room, guint position)
 {
   g_autoptr (GPtrArray) selected = us_signatories_page_get_selected (room->page);
-  GtkWidget *item =
-      us_signatory_list_find_row (us_signatories_page_get_rows (room->page), position);
-  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_template_child (
-      gtk_widget_get_first_child (item), US_TYPE_SIGNATORY_ROW, "menu_button"));
-  GtkPopover *menu = gtk_menu_button_get_popover (button);
+  GtkPopover *menu = get_menu (room, position);
 
   assert_int_equal (selected->len, 1);
   assert_ptr_equal (selected->pdata[0], us_item_list_get (room->list, position));
@@ -125,11 +131,31 @@ test_menu_of_a_row (void **state)
   leave_room (&room);
 }
 
+/* Who goes away from it is where they were, and goes on by arrows. */
+static void
+test_row_has_the_keyboard_again (void **state)
+{
+  Room room;
+  GtkWidget *item;
+
+  enter_room (&room);
+  item = us_signatory_list_find_row (us_signatories_page_get_rows (room.page), 3);
+  assert_true (gtk_widget_grab_focus (item));
+  press_menu_key (&room);
+  us_test_wait (300);
+  assert_ptr_not_equal (gtk_root_get_focus (GTK_ROOT (room.window)), item);
+  gtk_popover_popdown (get_menu (&room, 3));
+  us_test_wait (300);
+  assert_ptr_equal (gtk_root_get_focus (GTK_ROOT (room.window)), item);
+  leave_room (&room);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_menu_of_a_row),
+    cmocka_unit_test (test_row_has_the_keyboard_again),
   };
 
   adw_init ();
