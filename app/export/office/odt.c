@@ -6,6 +6,7 @@
 #include "export/office/archive.h"
 #include "export/office/odt-content.h"
 #include "export/office/odt-letterhead.h"
+#include "export/office/office-page.h"
 #include "export/office/office-template.h"
 
 #define MIME_TYPE "application/vnd.oasis.opendocument.text"
@@ -25,7 +26,7 @@ append_margin (GString *out, const char *template, UsOnPages on, gboolean first,
 {
   g_autoptr (GBytes) margin = NULL;
 
-  if (on == US_ON_NO_PAGE || (first && on != US_ON_ALL_PAGES))
+  if (!us_office_page_shows (on, first))
     return;
   margin = us_office_template_fill (template, publication);
   g_string_append_len (out, g_bytes_get_data (margin, NULL), (gssize) g_bytes_get_size (margin));

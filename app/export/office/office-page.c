@@ -122,6 +122,21 @@ us_office_page_writes_number (const UsPublication *publication, const UsPublicBl
 }
 
 /**
+ * us_office_page_shows:
+ * @on: on which pages something stands in a margin
+ * @first: whether it is the first page, or one that follows
+ *
+ * Tells whether it stands there. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_office_page_shows (UsOnPages on, gboolean first)
+{
+  return on == US_ON_ALL_PAGES || (on != US_ON_NO_PAGE && !first);
+}
+
+/**
  * us_office_page_write_logos:
  * @format: how it is written
  * @out: the letter, before the first paragraph

@@ -14,6 +14,12 @@
 /* What is written where the letter says nothing: every office program has it or one like it. */
 #define USUAL_FONT "Times New Roman"
 
+/* Where a running header or the number of a page begins in its margin; how far it stays from the
+ * text, and how high it is at least, in millimetres. */
+#define EDGE 0.4
+#define GAP 4
+#define LINE 5
+
 /* Of so many names the first letters in another script are looked for. */
 #define LOOK_AT 10000
 
@@ -116,6 +122,31 @@ add_numbers (Values *self, gboolean rtl)
     }
 }
 
+/* What stands in a margin takes its room from the margin and not from the text, as on our pages: in
+ * OpenDocument the margin ends where it begins. */
+static void
+add_margin (Values *self, const char *key, double margin, gboolean taken)
+{
+  g_autofree char *room_key = g_strconcat (key, "-room", NULL);
+  double room = margin * (1 - EDGE) - GAP;
+  gboolean fits = taken && room >= LINE;
+
+  add_length (self, key, fits ? margin * EDGE : margin);
+  add_length (self, room_key, fits ? room : LINE);
+}
+
+static void
+add_margins (Values *self, const UsPageSetup *pages)
+{
+  UsOnPages header = pages->running_header;
+  UsOnPages footer = pages->page_numbers;
+
+  add_margin (self, "first-top", pages->margin_top, us_office_page_shows (header, TRUE));
+  add_margin (self, "first-bottom", pages->margin_bottom, us_office_page_shows (footer, TRUE));
+  add_margin (self, "following-top", pages->margin_top, us_office_page_shows (header, FALSE));
+  add_margin (self, "following-bottom", pages->margin_bottom, us_office_page_shows (footer, FALSE));
+}
+
 static void
 add_pages (Values *self, const UsPublication *publication)
 {
@@ -131,6 +162,7 @@ add_pages (Values *self, const UsPublication *publication)
   add_length (self, "bottom", pages->margin_bottom);
   add_length (self, "left", rtl ? pages->margin_end : pages->margin_start);
   add_length (self, "right", rtl ? pages->margin_start : pages->margin_end);
+  add_margins (self, pages);
   add_text (self, "font", *pages->font != '\0' ? pages->font : USUAL_FONT);
   add_number (self, "size", pages->font_size, "%g");
   add_number (self, "half-points", round (pages->font_size * 2), "%.0f");

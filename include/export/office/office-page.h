@@ -61,6 +61,7 @@ typedef struct
 
 void us_office_page_init (UsOfficePage *self, const UsPublication *publication);
 GArray *us_office_page_get_logos (const UsPublication *publication) G_GNUC_WARN_UNUSED_RESULT;
+gboolean us_office_page_shows (UsOnPages on, gboolean first);
 gboolean us_office_page_writes_number (const UsPublication *publication,
                                        const UsPublicBlock *block);
 void us_office_page_write_logos (const UsOfficeLetterhead *format, GString *out,
