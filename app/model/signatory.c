@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/language.h"
+
 #define ATTRIBUTE US_FIELD_ATTRIBUTE
 #define PRIVATE US_FIELD_PRIVATE
 
@@ -203,7 +205,7 @@ us_signatory_get_details (UsSignatory *self)
       const char *part = us_item_get_string (US_ITEM (self), properties[i]);
 
       if (*part && details->len > 0)
-        g_string_append (details, ", ");
+        g_string_append (details, us_text_direction_is_rtl (details->str, FALSE) ? "، " : ", ");
       g_string_append (details, part);
     }
   return g_string_free (details, FALSE);

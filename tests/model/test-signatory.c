@@ -27,6 +27,19 @@ test_details (void **state)
   assert_string_equal (details, "Ana Sá, Director, Ruritania");
 }
 
+/* As the addressees above them have it. */
+static void
+test_details_have_the_comma_of_their_script (void **state)
+{
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("هدى الكيلاني");
+  g_autofree char *details = NULL;
+
+  us_item_set_string (US_ITEM (signatory), US_SIGNATORY_ROLE, "المديرة التنفيذية", NULL);
+  us_item_set_string (US_ITEM (signatory), US_SIGNATORY_COUNTRY, "المغرب", NULL);
+  details = us_signatory_get_details (signatory);
+  assert_string_equal (details, "المديرة التنفيذية، المغرب");
+}
+
 static void
 test_what_is_private (void **state)
 {
@@ -47,6 +60,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_new),
     cmocka_unit_test (test_details),
+    cmocka_unit_test (test_details_have_the_comma_of_their_script),
     cmocka_unit_test (test_what_is_private),
   };
 
