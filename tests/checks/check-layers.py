@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Includes go one way: a layer knows only the layers below it, and only the view knows GTK."""
+"""Includes go one way: a layer knows only the layers below it, as some rooms of the view do, and only the view
+knows GTK."""
 
 import re
 
@@ -26,7 +27,23 @@ ALLOWED = {
     "cli.c": {"command"},
     "main.c": {"view"},
 }
+# The rooms of the view that others are built of: which rooms each may include, and single headers of others.
+ROOMS = {
+    "text": set(),
+    # The chips, the doubts and the sheet are of the body as much as of the letter: no more of them.
+    "body": {"text", "find", "spelling", "view/letter/chips.h", "view/letter/doubts.h", "view/letter/sheet.h"},
+}
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<((?:gtk|gdk|gsk|adwaita)[^>]*)>)')
+
+
+def wrong_room(name, ours):
+    """What is wrong with one include of a file of the view, or nothing."""
+    room, other = name.split("/")[2], ours.split("/")[1]
+    if room not in ROOMS or other.endswith(".h") or other == room:
+        return None
+    if other in ROOMS[room] or ours in ROOMS[room]:
+        return None
+    return 'view/{} does not know "{}"'.format(room, ours)
 
 
 def wrong(path, layer, ours, toolkit):
@@ -56,6 +73,8 @@ def find(root):
         for number, line in enumerate(check.read(path).splitlines(), 1):
             match = INCLUDE.match(line)
             what = wrong(path, layer, *match.groups()) if match else None
+            if match and not what and layer == "view" and (match.group(1) or "").startswith("view/"):
+                what = wrong_room(name, match.group(1))
             if what:
                 yield check.Problem(name, number, what)
 
@@ -69,6 +88,8 @@ BAD = {
     "app/import/markdown/markdown.c": '#include "reflow.h"\n',
     "app/import/html/html.c": '#include "item-internal.h"\n',
     "app/helpers/list.c": "",
+    "app/view/text/links.c": '#include "view/body/body-view.h"\n',
+    "app/view/body/clipboard.c": '#include "view/letter/letter-paste.h"\n',
     "app/cli.c": '  #  include "view/window.h"\n',
 }
 GOOD = {
@@ -77,6 +98,7 @@ GOOD = {
     "app/model/gate.c": '#include "config.h"\n\n#include "model/statement.h"\n\n#include <gio/gio.h>\n',
     "app/export/html/html.c": '#include "publish/publication.h"\n#include "model/text.h"\n',
     "app/view/window.c": '#include "store/reader.h"\n\n#include <adwaita.h>\n',
+    "app/view/body/view.c": '#include "view/zoom.h"\n#include "view/body/tags.h"\n#include "view/text/links.h"\n',
     "app/main.c": '#include "view/application.h"\n',
 }
 

@@ -16,7 +16,7 @@
 #include "view/body/clipboard-text.h"
 #include "view/body/clipboard-write.h"
 #include "view/body/fragment-insert.h"
-#include "view/letter/letter-paste.h"
+#include "view/body/whole-letter.h"
 #include "view/text/text-format.h"
 
 static void
@@ -128,7 +128,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (us_body_view_get_sync (view) == NULL || text == NULL || paste_address (view, text))
     return;
-  if (us_letter_paste_is_letter (us_body_view_get_statement (view), text))
+  if (us_whole_letter_is_pasted (us_body_view_get_statement (view), text))
     gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", text);
   else
     paste_text (view, text);
@@ -186,8 +186,8 @@ paste_page (UsBodyView *view, UsStatement *fragment, const Page *page)
   /* A page of pictures may have words all the same, in its plain form. */
   if (page->n_blocks == 0)
     read_text (view);
-  else if (page->n_blocks > US_LETTER_PASTE_LINES &&
-           us_letter_paste_is_blank (us_body_view_get_statement (view)))
+  else if (page->n_blocks > US_WHOLE_LETTER_LINES &&
+           us_whole_letter_is_awaited (us_body_view_get_statement (view)))
     gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", page->lines);
   else if (!us_fragment_check_count (page->n_blocks, &error))
     say (view, error->message);

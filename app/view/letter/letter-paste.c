@@ -8,59 +8,7 @@
 
 #include "view/body/clipboard-text.h"
 #include "view/body/fragment.h"
-
-/**
- * us_letter_paste_is_blank:
- * @statement: a statement
- *
- * Tells whether nobody has written anything yet. Main thread only.
- *
- * Returns: whether it is a letter without a word
- */
-gboolean
-us_letter_paste_is_blank (UsStatement *statement)
-{
-  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
-
-  if (!us_item_is_blank (US_ITEM (statement)))
-    return FALSE;
-  for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
-    {
-      UsItemList *list = us_statement_get_list (statement, i);
-
-      if (us_item_list_get_length (list) > 1 ||
-          (us_item_list_get_length (list) == 1 && !us_item_is_blank (us_item_list_get (list, 0))))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static guint
-count_lines (const char *text)
-{
-  guint lines = 0;
-
-  for (const char *at = strchr (text, '\n'); at != NULL; at = strchr (at + 1, '\n'))
-    lines++;
-  return lines;
-}
-
-/**
- * us_letter_paste_is_letter:
- * @statement: the statement that @text is pasted into
- * @text: plain text
- *
- * Tells whether it is to be taken apart instead of becoming paragraphs. Main thread only.
- *
- * Returns: whether it is a whole letter, and the statement is none yet
- */
-gboolean
-us_letter_paste_is_letter (UsStatement *statement, const char *text)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  return us_letter_paste_is_blank (statement) && count_lines (text) >= US_LETTER_PASTE_LINES;
-}
+#include "view/body/whole-letter.h"
 
 typedef struct
 {
@@ -83,7 +31,7 @@ take_first (GtkTextView *field, const char *text)
   const gsize length = strcspn (text + strspn (text, "\r\n"), "\r\n");
   g_autofree char *first = g_strndup (text + strspn (text, "\r\n"), length);
 
-  if (count_lines (text) < US_LETTER_PASTE_LINES)
+  if (!us_whole_letter_is_long (text))
     return g_strdup (text);
   say (field, _ ("Only the first line was pasted, because there is room for one here."));
   return g_steal_pointer (&first);
@@ -119,7 +67,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (text == NULL)
     say (field, error->message);
-  else if (us_letter_paste_is_letter (statement, text))
+  else if (us_whole_letter_is_pasted (statement, text))
     gtk_widget_activate_action (GTK_WIDGET (field), "win.import-text", "s", text);
   else
     paste_text (paste, text);

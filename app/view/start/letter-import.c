@@ -15,9 +15,9 @@
 #include "view/body/clipboard-text.h"
 #include "view/body/clipboard-write.h"
 #include "view/body/fragment-insert.h"
+#include "view/body/whole-letter.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
-#include "view/letter/letter-paste.h"
 #include "view/letter/sheet.h"
 #include "view/review/review-actions.h"
 #include "view/review/review.h"
@@ -177,7 +177,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   statement = us_document_get_statement (us_window_get_document (self));
   /* Bytes that were made of a string: they have an end. */
-  import->kept = us_letter_paste_is_blank (statement);
+  import->kept = us_whole_letter_is_awaited (statement);
   if (import->kept && !keep_plain (statement, g_bytes_get_data (import->bytes, NULL), &error))
     fail (task, error);
   else
