@@ -17,6 +17,7 @@
 #include "import/letter/head.h"
 #include "import/letter/notes/note-signs.h"
 #include "import/letter/notes/notes.h"
+#include "import/letter/quotation.h"
 #include "import/letter/reflow.h"
 #include "import/letter/roll-rows.h"
 #include "import/letter/roll.h"
@@ -308,6 +309,9 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   g_autoptr (GPtrArray) removed = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
   const UsPhrases *phrases;
+  g_autofree char *quoted = NULL;
+  guint first = 0;
+  guint last = 0;
   UsDraft *draft;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -315,11 +319,14 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   if (language == NULL || *language == '\0')
     language = us_language_guess (text);
   phrases = us_phrases_get (language);
-  lines = us_source_read (text);
+  quoted = us_quotation_open (text, phrases, &first, &last);
+  lines = us_source_read (quoted != NULL ? quoted : text);
   add_lines (reading, lines);
   us_underline_settle (lines);
   us_correction_apply (corrections, lines, reading);
   removed = us_furniture_remove (lines, phrases);
+  if (quoted != NULL)
+    us_quotation_part (lines, first, last, removed);
   us_list_marker_settle (lines);
   us_roll_rows_settle (lines);
   blocks = us_reflow (lines, phrases);

@@ -29,6 +29,7 @@ typedef struct
   const UsPhrases *phrases;
   const char *group;
   UsDraft *draft;
+  guint before; /* how many rows the people above had */
 } Cells;
 
 static const UsSourceBlock *
@@ -159,6 +160,7 @@ are_people (const Cells *self, guint i, guint n)
 {
   const guint n_columns = g_strv_length (get_cells (self, i));
   gboolean roles = FALSE;
+  gboolean organisations = FALSE;
   guint unknown = 0;
 
   if (n < 2 || n > MAX_LINES || n_columns < 2 || n_columns > MAX_COLUMNS || get (self, i)->row)
@@ -181,9 +183,12 @@ are_people (const Cells *self, guint i, guint n)
         return FALSE;
       unknown += !us_person_lines_is_second (below) && us_signature_line_is_person (below);
       roles |= us_person_lines_is_role (below);
+      organisations |= us_signature_line_is_organisation (below);
     }
-  /* Where somebody works may look like a name; but not beside a role, set apart with it. */
-  return roles && (unknown == 0 || stand_apart (self, i, n));
+  /* Where somebody works may look like a name; but not beside a role or an organisation, nor
+   * below people with as many lines, set apart. */
+  return (roles && unknown == 0) ||
+         ((roles || organisations || n == self->before) && stand_apart (self, i, n));
 }
 
 /* How many rows from @i are people side by side. */
@@ -220,7 +225,7 @@ join_wrapped (const Cells *self)
 }
 
 static void
-read_columns (const Cells *self)
+read_columns (Cells *self)
 {
   join_wrapped (self);
   for (guint i = 0; i < self->cells->len;)
@@ -230,6 +235,7 @@ read_columns (const Cells *self)
       if (n > 0)
         {
           read_people (self, i, n);
+          self->before = n;
           i += n;
           continue;
         }
@@ -256,7 +262,7 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
                          const char *group, UsDraft *draft)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  Cells self = { lines, from, to, cells, G_MAXUINT, phrases, group, draft };
+  Cells self = { lines, from, to, cells, G_MAXUINT, phrases, group, draft, 0 };
   g_autoptr (UsTable) table = NULL;
 
   g_return_if_fail (lines != NULL && from < to && to <= lines->len);

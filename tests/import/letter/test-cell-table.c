@@ -56,6 +56,23 @@ test_unclear (void **state)
   assert_false (us_cell_table_is_clear (rows, table));
 }
 
+/* Numbers of rows say nothing of anybody, and neither do dashes. */
+static void
+test_numbers_and_dashes (void **state)
+{
+  static const char *const lines[] = { "N.º\tNombre\tCargo\tOrganización",
+                                       "1\tAmparo Llorente\tPresidenta\tAguas Vivas",
+                                       "2\t—\t—\tAmigos de las Aves", NULL };
+  g_autoptr (GPtrArray) rows = make_rows (lines);
+  g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+  assert_true (us_table_get_has_header (table));
+  assert_string_equal (us_table_get_cell (table, 1, 0), "");
+  assert_string_equal (us_table_get_cell (table, 1, 2), "Presidenta");
+  assert_string_equal (us_table_get_cell (table, 2, 1), "");
+  assert_string_equal (us_table_get_cell (table, 2, 2), "");
+}
+
 int
 main (void)
 {
@@ -63,6 +80,7 @@ main (void)
     cmocka_unit_test (test_told),
     cmocka_unit_test (test_side_by_side),
     cmocka_unit_test (test_unclear),
+    cmocka_unit_test (test_numbers_and_dashes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

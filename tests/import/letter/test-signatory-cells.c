@@ -23,6 +23,21 @@ test_people_side_by_side (void **state)
   assert_string_equal (signatory (draft, 3)->role, "President");
 }
 
+/* An organisation below a name, and no role. */
+static void
+test_organisations_below (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (LETTER "Anke Riedel              Tomasz Nowicki\n"
+                                                "Book Society             Oststadt\n\n"
+                                                "Halime Gray              Gesine Thorwald\n"
+                                                "Reading Circle           Weststadt\n");
+
+  assert_int_equal (draft->signatories->len, 4);
+  assert_string_equal (signatory (draft, 0)->organisation, "Book Society");
+  assert_string_equal (signatory (draft, 3)->name, "Gesine Thorwald");
+  assert_string_equal (signatory (draft, 3)->organisation, "Weststadt");
+}
+
 static void
 test_three_columns (void **state)
 {
@@ -82,6 +97,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_people_side_by_side),
+    cmocka_unit_test (test_organisations_below),
     cmocka_unit_test (test_three_columns),
     cmocka_unit_test (test_no_heads),
     cmocka_unit_test (test_records),
