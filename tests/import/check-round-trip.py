@@ -95,7 +95,7 @@ def main(cli, letters):
             for form in FORMATS:
                 wrong = compare(cli, statement, form, folder)
                 failed += bool(wrong)
-                print("{} {} as {}".format("not ok" if wrong else "ok", letter.name, form))
+                print("{} - {} as {}".format("not ok" if wrong else "ok", letter.name, form))
                 for line in wrong[:12]:
                     print("#   " + line[:160])
     return failed > 0
