@@ -7,7 +7,6 @@
 #include "view/review/review-focus.h"
 #include "view/review/review-keys.h"
 #include "view/review/review-kinds.h"
-#include "view/review/review-lines.h"
 #include "view/review/review-menu.h"
 #include "view/review/review-row.h"
 
@@ -233,6 +232,17 @@ us_review_source_dispose (GObject *object)
   G_OBJECT_CLASS (us_review_source_parent_class)->dispose (object);
 }
 
+/* Tab goes past all lines, not from one to the next: arrows do that. */
+static gboolean
+us_review_source_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (direction <= GTK_DIR_TAB_BACKWARD && focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+  return GTK_WIDGET_CLASS (us_review_source_parent_class)->focus (widget, direction);
+}
+
 static void
 us_review_source_class_init (UsReviewSourceClass *klass)
 {
@@ -253,6 +263,7 @@ us_review_source_class_init (UsReviewSourceClass *klass)
   chosen_signal = g_signal_new ("chosen", US_TYPE_REVIEW_SOURCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  widget_class->focus = us_review_source_move_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/review-source.ui");
   gtk_widget_class_bind_template_child (widget_class, UsReviewSource, view);

@@ -268,10 +268,32 @@ test_another_document (void **state)
   assert_false (is_enabled (room, "review"));
 }
 
+/* From the lines, however many there are, to the letter beside them. */
+static void
+test_tab_goes_to_the_letter (void **state)
+{
+  Room *room = *state;
+  GtkWidget *source, *focus;
+
+  gtk_window_set_default_size (GTK_WINDOW (room->window), 1200, 900);
+  do_action (room, "review");
+  us_test_wait (500);
+  source = GTK_WIDGET (get_source (room));
+  us_review_source_focus (US_REVIEW_SOURCE (source), 3);
+  us_test_wait (300);
+  focus = gtk_root_get_focus (GTK_ROOT (room->window));
+  assert_true (gtk_widget_is_ancestor (focus, source));
+  g_signal_emit_by_name (room->window, "move-focus", GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (GTK_ROOT (room->window));
+  assert_false (gtk_widget_is_ancestor (focus, source));
+  assert_true (gtk_widget_is_ancestor (focus, gtk_widget_get_parent (source)));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_tab_goes_to_the_letter, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_open_and_done, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_keeps_plain_text, enter_room, leave_room),
     cmocka_unit_test_setup_teardown (test_offer_comes_back, enter_room, leave_room),
