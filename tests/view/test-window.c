@@ -163,6 +163,28 @@ test_window_can_be_narrow (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* With letters of twice the size too, and whatever notice may come. */
+static void
+test_window_of_large_text_can_be_narrow (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (UsDocument) document = make_document ();
+  int before, width;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_wait (300);
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (window)), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &width, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  assert_true (width > 360);
+  assert_true (width <= 500);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -230,6 +252,7 @@ main (void)
     cmocka_unit_test (test_imported_text_is_undone_to_text),
     cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
     cmocka_unit_test (test_window_can_be_narrow),
+    cmocka_unit_test (test_window_of_large_text_can_be_narrow),
     cmocka_unit_test (test_long_paragraphs_are_drawn_at_once),
   };
   int failed;
