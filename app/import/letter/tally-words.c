@@ -18,6 +18,7 @@ typedef struct
   const char *words[MAX_WORDS]; /* of one clause */
   gsize lengths[MAX_WORDS];
   guint n;
+  guint *left; /* how often words may still be read */
 } Clause;
 
 static gboolean
@@ -48,8 +49,9 @@ read_number (const Clause *self, guint from, guint end, guint *ret_after)
       guint number = 0;
 
       /* Figures are read elsewhere. */
-      if (strpbrk (small, "0123456789") != NULL)
+      if (strpbrk (small, "0123456789") != NULL || *self->left == 0)
         break;
+      --*self->left;
       if (us_spell_read (self->language, small, strlen (small), &number))
         {
           best = number;
@@ -110,6 +112,7 @@ read_clause (const Clause *self, GArray *numbers)
  * @phrases: phrases of a letter's language
  * @language: its code
  * @text: a text of it
+ * @left: (inout): how often words may still be read, which takes most of a millisecond each time
  *
  * Finds how many sign where the text says so in words: "the five undersigned organisations", but
  * not "one of us" nor "two organisations of the valley". Any thread.
@@ -117,12 +120,13 @@ read_clause (const Clause *self, GArray *numbers)
  * Returns: (transfer full) (element-type guint): the numbers
  */
 GArray *
-us_tally_words_find (const UsPhrases *phrases, const char *language, const char *text)
+us_tally_words_find (const UsPhrases *phrases, const char *language, const char *text, guint *left)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  Clause clause = { .phrases = phrases, .language = language };
+  Clause clause = { .phrases = phrases, .language = language, .left = left };
 
-  g_return_val_if_fail (phrases != NULL && language != NULL && text != NULL, numbers);
+  g_return_val_if_fail (phrases != NULL && language != NULL && text != NULL && left != NULL,
+                        numbers);
 
   for (const char *p = text + strspn (text, " (\n"); *p != '\0'; p += strspn (p, " (\n"))
     {

@@ -13,6 +13,8 @@
 /* Fewer may be counted in passing, and no letter has more. */
 #define MIN_STATED 2
 #define MAX_STATED 10000000
+/* A letter says how many sign in few places; a file that somebody made to take long has more. */
+#define MAX_WORDS_READ 400
 
 /* The same name twice is told, and nobody is left out. */
 static void
@@ -139,9 +141,9 @@ check_number (UsDraft *draft, guint number, guint line)
 }
 
 static void
-check_words (const UsPhrases *phrases, UsDraft *draft, const char *text, guint line)
+check_words (const UsPhrases *phrases, UsDraft *draft, const char *text, guint line, guint *left)
 {
-  g_autoptr (GArray) numbers = us_tally_words_find (phrases, draft->language, text);
+  g_autoptr (GArray) numbers = us_tally_words_find (phrases, draft->language, text, left);
 
   for (guint i = 0; i < numbers->len; i++)
     check_number (draft, g_array_index (numbers, guint, i), line);
@@ -149,7 +151,7 @@ check_words (const UsPhrases *phrases, UsDraft *draft, const char *text, guint l
 
 static void
 check_text (const UsPhrases *phrases, UsDraft *draft, const char *text, guint line,
-            gboolean anything)
+            gboolean anything, guint *left)
 {
   const char *p = text;
 
@@ -167,7 +169,7 @@ check_text (const UsPhrases *phrases, UsDraft *draft, const char *text, guint li
       p = end;
     }
   if (draft->language != NULL)
-    check_words (phrases, draft, text, line);
+    check_words (phrases, draft, text, line, left);
 }
 
 /**
@@ -181,21 +183,23 @@ check_text (const UsPhrases *phrases, UsDraft *draft, const char *text, guint li
 void
 us_tally_check (const UsPhrases *phrases, UsDraft *draft)
 {
+  guint left = MAX_WORDS_READ;
+
   g_return_if_fail (draft != NULL);
 
   find_duplicates (draft);
   if (draft->stated > 0)
     check_number (draft, draft->stated, draft->heading_line);
   if (draft->signatories_heading != NULL)
-    check_text (phrases, draft, draft->signatories_heading, draft->heading_line, TRUE);
+    check_text (phrases, draft, draft->signatories_heading, draft->heading_line, TRUE, &left);
   for (guint i = 0; i < draft->aside->len; i++)
     {
       const UsDraftBlock *block = g_ptr_array_index (draft->aside, i);
-      check_text (phrases, draft, block->text, block->line, TRUE);
+      check_text (phrases, draft, block->text, block->line, TRUE, &left);
     }
   for (guint i = 0; i < draft->body->len; i++)
     {
       const UsDraftBlock *block = g_ptr_array_index (draft->body, i);
-      check_text (phrases, draft, block->text, block->line, FALSE);
+      check_text (phrases, draft, block->text, block->line, FALSE, &left);
     }
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-GArray *us_tally_words_find (const UsPhrases *phrases, const char *language,
-                             const char *text) G_GNUC_WARN_UNUSED_RESULT;
+GArray *us_tally_words_find (const UsPhrases *phrases, const char *language, const char *text,
+                             guint *left) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

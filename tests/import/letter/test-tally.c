@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "import/letter/recogniser.h"
+#include "import/letter/tally-words.h"
 
 #include <string.h>
 
@@ -100,6 +101,23 @@ test_spelled_numbers (void **state)
       fail_msg ("%s: “%s”", rows[i].language, rows[i].sentence);
 }
 
+/* Words are read so often, and no more. */
+static void
+test_patience (void **state)
+{
+  static const char text[] = "We, the undersigned five organisations, speak for the valley.";
+  const UsPhrases *phrases = us_phrases_get ("en");
+  guint left = 100;
+  g_autoptr (GArray) found = us_tally_words_find (phrases, "en", text, &left);
+  g_autoptr (GArray) none = NULL;
+
+  assert_int_equal (found->len, 1);
+  assert_true (left < 100);
+  left = 0;
+  none = us_tally_words_find (phrases, "en", text, &left);
+  assert_int_equal (none->len, 0);
+}
+
 /* Those who are not named are counted too. */
 static void
 test_withheld (void **state)
@@ -125,9 +143,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_stated_numbers),
-    cmocka_unit_test (test_spelled_numbers),
-    cmocka_unit_test (test_withheld),
+    cmocka_unit_test (test_stated_numbers), cmocka_unit_test (test_spelled_numbers),
+    cmocka_unit_test (test_patience),       cmocka_unit_test (test_withheld),
     cmocka_unit_test (test_duplicates),
   };
 
