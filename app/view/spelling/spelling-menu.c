@@ -139,7 +139,7 @@ add_suggestions (GMenu *menu, UsSpeller *speller, const char *word)
     }
   if (suggestions[0] == NULL)
     g_menu_append (section, _ ("No Suggestions"), "spell.none");
-  g_menu_append_section (menu, _ ("Spelling"), G_MENU_MODEL (section));
+  g_menu_prepend_section (menu, _ ("Spelling"), G_MENU_MODEL (section));
 }
 
 /**
@@ -153,14 +153,13 @@ us_spelling_menu_fill (GtkTextView *view)
 {
   g_autofree char *word = NULL;
   g_autoptr (GMenu) section = NULL;
-  g_autoptr (GMenuModel) model = NULL;
   GMenu *menu;
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
-  model = g_menu_model_get_item_link (gtk_text_view_get_extra_menu (view), 0, G_MENU_LINK_SECTION);
-  menu = G_MENU (model);
-  g_menu_remove_all (menu);
+  menu = G_MENU (gtk_text_view_get_extra_menu (view));
+  while (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1)
+    g_menu_remove (menu, 0);
   word = get_word (view);
   if (word == NULL)
     return;
@@ -168,7 +167,7 @@ us_spelling_menu_fill (GtkTextView *view)
   section = g_menu_new ();
   g_menu_append (section, _ ("_Add to Dictionary"), "spell.add");
   g_menu_append (section, _ ("_Ignore for Now"), "spell.ignore");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_menu_insert_section (menu, 1, NULL, G_MENU_MODEL (section));
 }
 
 /* The menu is for the word under the pointer, and the caret goes there. */
@@ -207,7 +206,8 @@ us_spelling_menu_add (GtkTextView *view)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) suggestions = g_menu_new ();
+  g_autoptr (GMenu) none = g_menu_new ();
+  GMenuModel *others;
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -215,9 +215,9 @@ us_spelling_menu_add (GtkTextView *view)
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), view);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "spell", G_ACTION_GROUP (actions));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (suggestions));
-  if (gtk_text_view_get_extra_menu (view) != NULL)
-    g_menu_append_section (menu, NULL, gtk_text_view_get_extra_menu (view));
+  /* What is for any word stays below what is for a wrong one. */
+  others = gtk_text_view_get_extra_menu (view);
+  g_menu_append_section (menu, NULL, others != NULL ? others : G_MENU_MODEL (none));
   gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
