@@ -282,35 +282,43 @@ us_application_startup (GApplication *application)
 
 /* What was not saved when the program ended comes back with the first window. */
 static GtkWindow *
-present_first_window (UsApplication *self)
+get_first_window (UsApplication *self, guint *ret_n_aside)
 {
   GtkWindow *window;
-  guint n_aside = 0;
 
+  *ret_n_aside = 0;
   if (!self->recovered)
-    us_recover_windows (GTK_APPLICATION (self), &n_aside);
+    us_recover_windows (GTK_APPLICATION (self), ret_n_aside);
   self->recovered = TRUE;
   window = get_any_window (self);
   if (window == NULL)
     window = GTK_WINDOW (us_window_new (GTK_APPLICATION (self)));
-  gtk_window_present (window);
-  us_recover_show_aside (GTK_APPLICATION (self), n_aside);
   return window;
 }
 
 static void
 us_application_activate (GApplication *application)
 {
-  present_first_window (US_APPLICATION (application));
+  guint n_aside;
+
+  gtk_window_present (get_first_window (US_APPLICATION (application), &n_aside));
+  us_recover_show_aside (GTK_APPLICATION (application), n_aside);
 }
 
+/* The start page would be laid out only to go when the letter is there. */
 static void
 us_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  GtkWindow *window = present_first_window (US_APPLICATION (application));
+  guint n_aside;
+  UsWindow *window = US_WINDOW (get_first_window (US_APPLICATION (application), &n_aside));
 
+  us_window_set_loading (window, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  us_window_set_loading (window, FALSE);
+  us_recover_show_aside (GTK_APPLICATION (application), n_aside);
   for (int i = 0; i < n_files; i++)
-    us_window_open_file (US_WINDOW (window), files[i]);
+    us_window_open_file (window, files[i]);
+  us_window_fill_start (window);
 }
 
 /* Nobody has let go of the windows that are still there: the session ends. */

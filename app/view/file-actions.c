@@ -86,6 +86,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_clear_object (&document);
   if (document == NULL)
     {
+      us_window_fill_start (self);
       us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Opened"), error->message);
       return;
     }

@@ -6,16 +6,14 @@
 #include "view/document/conflict-actions.h"
 #include "view/document/document-file.h"
 #include "view/file-actions.h"
-#include "view/letter/letter-page.h"
 #include "view/pages/pages-dock.h"
-#include "view/pages/pages-page.h"
 #include "view/review/review-actions.h"
 #include "view/settings.h"
-#include "view/signatories/signatories-page.h"
 #include "view/start/start-page.h"
 #include "view/toasts.h"
 #include "view/window-actions.h"
 #include "view/window-input.h"
+#include "view/window-views.h"
 
 #include <glib/gi18n.h>
 
@@ -65,45 +63,23 @@ us_window_update_title (UsWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
-/* The keyboard goes on in the pages when they are new, as it does when they were there. */
-static void
-fill_pages (UsWindow *self, GtkWidget *page)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  const gboolean within = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
-
-  adw_bin_set_child (self->pages_bin, page);
-  if (within)
-    gtk_widget_grab_focus (page);
-}
-
 /* Views are built when they are first seen: a window opens faster, and most people read first. */
 static void
 us_window_fill_view (UsWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
-  GtkWidget *page;
+  AdwBin *bin;
 
   if (self->document == NULL || name == NULL)
     return;
-  if (g_str_equal (name, "letter") && adw_bin_get_child (self->letter_bin) == NULL)
-    {
-      page = g_object_new (US_TYPE_LETTER_PAGE, "history", us_document_get_history (self->document),
-                           "statement", us_document_get_statement (self->document), NULL);
-      adw_bin_set_child (self->letter_bin, page);
-      g_object_set (self->dock, "statement", us_document_get_statement (self->document), NULL);
-    }
-  else if (g_str_equal (name, "signatories") && adw_bin_get_child (self->signatories_bin) == NULL)
-    {
-      page = GTK_WIDGET (us_signatories_page_new (us_document_get_statement (self->document)));
-      adw_bin_set_child (self->signatories_bin, page);
-    }
-  else if (g_str_equal (name, "pages") && adw_bin_get_child (self->pages_bin) == NULL)
-    {
-      page = g_object_new (US_TYPE_PAGES_PAGE, "statement",
-                           us_document_get_statement (self->document), NULL);
-      fill_pages (self, page);
-    }
+  bin = g_str_equal (name, "letter")        ? self->letter_bin
+        : g_str_equal (name, "signatories") ? self->signatories_bin
+                                            : self->pages_bin;
+  if (adw_bin_get_child (bin) != NULL)
+    return;
+  us_window_view_fill (bin, name, self->document);
+  if (bin == self->letter_bin)
+    g_object_set (self->dock, "statement", us_document_get_statement (self->document), NULL);
 }
 
 static void
@@ -111,8 +87,8 @@ us_window_update_content (UsWindow *self)
 {
   const gboolean has_document = self->document != NULL;
 
-  if (!has_document && adw_bin_get_child (self->start_bin) == NULL)
-    adw_bin_set_child (self->start_bin, g_object_new (US_TYPE_START_PAGE, NULL));
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    us_window_fill_start (self);
   us_window_update_title (self);
   us_window_fill_view (self);
   gtk_stack_set_visible_child_name (self->content, has_document ? "document" : "start");
@@ -122,6 +98,13 @@ us_window_update_content (UsWindow *self)
   gtk_widget_set_visible (self->switcher_bar, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
   gtk_widget_set_visible (self->undo_box, has_document);
+}
+
+static void
+us_window_show (GtkWidget *widget)
+{
+  us_window_fill_start (US_WINDOW (widget));
+  GTK_WIDGET_CLASS (us_window_parent_class)->show (widget);
 }
 
 static void
@@ -184,6 +167,7 @@ us_window_class_init (UsWindowClass *klass)
 
   object_class->get_property = us_window_get_property;
   object_class->dispose = us_window_dispose;
+  widget_class->show = us_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = us_window_close_request;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, US_TYPE_DOCUMENT, flags);
@@ -349,6 +333,22 @@ us_window_set_loading (UsWindow *self, gboolean loading)
   self->loading = loading;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), loading ? "progress" : NULL);
   return gtk_window_get_application (GTK_WINDOW (self)) != NULL;
+}
+
+/**
+ * us_window_fill_start:
+ * @self: a window
+ *
+ * Shows the start page where neither a document is open nor on its way. To lay out that page costs
+ * as much as a letter, so that it is not built for a moment only. Main thread only.
+ */
+void
+us_window_fill_start (UsWindow *self)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+
+  if (self->document == NULL && !self->loading && adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin, g_object_new (US_TYPE_START_PAGE, NULL));
 }
 
 /**

@@ -19,6 +19,7 @@ void us_window_set_document (UsWindow *self, UsDocument *document);
 GMenu *us_window_get_history_section (UsWindow *self);
 gboolean us_window_is_free (UsWindow *self);
 gboolean us_window_set_loading (UsWindow *self, gboolean loading);
+void us_window_fill_start (UsWindow *self);
 void us_window_search (UsWindow *self);
 void us_window_show_toast (UsWindow *self, AdwToast *toast);
 UsLetterPage *us_window_show_letter (UsWindow *self);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <string.h>
 #include <sys/wait.h>
 
 #include "view/application.h"
+#include "view/start/start-page.h"
 #include "view/window.h"
 
 static UsApplication *application;
@@ -76,6 +78,64 @@ test_quit_without_changes (void **state)
   assert_int_equal (count_windows (), 0);
 }
 
+static gboolean
+has_document (gpointer user_data)
+{
+  return get_window () != NULL && us_window_get_document (get_window ()) != NULL;
+}
+
+static GtkWidget *
+find_start_page (void)
+{
+  return us_test_find (GTK_WIDGET (get_window ()), US_TYPE_START_PAGE, NULL, NULL);
+}
+
+static gboolean
+has_start_page (gpointer user_data)
+{
+  return find_start_page () != NULL;
+}
+
+static void
+open_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+}
+
+/* To lay out the start page takes as long as a letter, and nobody would see more of it than a
+ * flash; but nobody is left with an empty window either. */
+static void
+test_start_page_only_where_it_stays (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "wells.statement", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing.statement", NULL);
+
+  assert_true (g_file_set_contents (
+      path,
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<statement xmlns=\"urn:undersigned:statement\" version=\"1.0\" xml:lang=\"en\">\n"
+      "<title>Wells</title>\n</statement>\n",
+      -1, NULL));
+  open_file (path);
+  assert_true (gtk_widget_get_visible (GTK_WIDGET (get_window ())));
+  assert_null (find_start_page ());
+  us_test_until (has_document, NULL, "the letter");
+  assert_null (find_start_page ());
+  destroy_windows ();
+
+  open_file (missing);
+  assert_null (find_start_page ());
+  us_test_until (has_start_page, NULL, "the start page");
+  destroy_windows ();
+  g_application_activate (G_APPLICATION (application));
+  assert_non_null (find_start_page ());
+  destroy_windows ();
+  us_test_remove_folder (folder);
+}
+
 static int
 run (const char *option, char **ret_output, char **ret_errors)
 {
@@ -113,6 +173,7 @@ main (void)
     cmocka_unit_test (test_start_page_once),
     cmocka_unit_test (test_new_from_template),
     cmocka_unit_test (test_quit_without_changes),
+    cmocka_unit_test (test_start_page_only_where_it_stays),
     cmocka_unit_test (test_command_line),
   };
   int failed;

@@ -145,6 +145,7 @@ test_window_can_be_narrow (void **state)
   g_autoptr (UsDocument) document = make_document ();
   int width, height;
 
+  us_window_fill_start (window);
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
                       NULL);
   assert_true (width <= 360);

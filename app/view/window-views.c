@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view/window-views.h"
+
+#include "view/letter/letter-page.h"
+#include "view/pages/pages-page.h"
+#include "view/signatories/signatories-page.h"
+
+/* The keyboard goes on in the pages when they are new, as it does when they were there. */
+static void
+fill_pages (AdwBin *bin, GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (bin));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *views = gtk_widget_get_ancestor (GTK_WIDGET (bin), ADW_TYPE_VIEW_STACK);
+  const gboolean within = focus != NULL && gtk_widget_is_ancestor (focus, views);
+
+  adw_bin_set_child (bin, page);
+  if (within)
+    gtk_widget_grab_focus (page);
+}
+
+/**
+ * us_window_view_fill:
+ * @bin: where a view belongs, within the stack of views
+ * @name: "letter", "signatories" or "pages"
+ * @document: what to show
+ *
+ * Builds a view of a document. Main thread only.
+ */
+void
+us_window_view_fill (AdwBin *bin, const char *name, UsDocument *document)
+{
+  UsStatement *statement;
+
+  g_return_if_fail (ADW_IS_BIN (bin));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (US_IS_DOCUMENT (document));
+
+  statement = us_document_get_statement (document);
+  if (g_str_equal (name, "letter"))
+    adw_bin_set_child (bin, g_object_new (US_TYPE_LETTER_PAGE, "history",
+                                          us_document_get_history (document), "statement",
+                                          statement, NULL));
+  else if (g_str_equal (name, "signatories"))
+    adw_bin_set_child (bin, GTK_WIDGET (us_signatories_page_new (statement)));
+  else
+    fill_pages (bin, g_object_new (US_TYPE_PAGES_PAGE, "statement", statement, NULL));
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "view/document/document.h"
+
+G_BEGIN_DECLS
+
+/* The three views of a window's document. */
+void us_window_view_fill (AdwBin *bin, const char *name, UsDocument *document);
+
+G_END_DECLS
