@@ -207,6 +207,10 @@ note_problems (UsListRow *self, UsTableProblem problems)
     doubt (self, g_strdup (_ ("There are more cells than columns.")));
   if (problems & US_TABLE_MERGED)
     doubt (self, g_strdup (_ ("Some cells were merged with others.")));
+  if (problems & US_TABLE_UNCALCULATED)
+    doubt (self,
+           g_strdup (_ ("A formula has no result here. Save the file in a spreadsheet program "
+                        "first.")));
 }
 
 static gboolean

@@ -28,6 +28,8 @@ typedef struct
   guint column;
   char *type;
   guint style;
+  gboolean is_open;      /* whether the cell has a formula, and nothing yet that came of it */
+  gboolean uncalculated; /* whether a cell of the row was left so */
 } Xlsx;
 
 /* Walks through a part. Returns: FALSE on failure. */
@@ -178,6 +180,7 @@ end_cell (Xlsx *self)
       if (self->cells->len == column)
         g_ptr_array_add (self->cells, g_steal_pointer (&value));
     }
+  self->uncalculated |= self->is_open;
   self->column++;
   g_clear_pointer (&self->type, g_free);
 }
@@ -259,11 +262,38 @@ end_row (Xlsx *self, GError **error)
     return FALSE;
   for (guint i = 0; i < self->cells->len; i++)
     us_table_add_cell (self->table, self->cells->pdata[i], -1);
+  if (self->uncalculated)
+    us_table_add_problem (self->table, US_TABLE_UNCALCULATED);
   us_table_end_row (self->table);
   /* Empty rows are none. */
   if (us_table_get_n_rows (self->table) > self->numbers->len)
     g_array_append_val (self->numbers, self->number);
   return TRUE;
+}
+
+static void
+begin_row (Xlsx *self)
+{
+  const guint number = get_number (self, "r");
+
+  self->number = number > 0 ? number : self->number + 1;
+  self->column = 0;
+  self->uncalculated = FALSE;
+  g_ptr_array_set_size (self->cells, 0);
+}
+
+static void
+begin_cell (Xlsx *self)
+{
+  g_autofree char *place = us_office_xml_get (self->reader, "r");
+
+  self->column = read_column (place, self->column);
+  self->type = us_office_xml_get (self->reader, "t");
+  self->style = get_number (self, "s");
+  self->is_open = FALSE;
+  g_string_truncate (self->text, 0);
+  if (xmlTextReaderIsEmptyElement (self->reader))
+    end_cell (self);
 }
 
 static gboolean
@@ -272,26 +302,13 @@ take_cell (Xlsx *self, GError **error)
   xmlTextReader *reader = self->reader;
 
   if (us_office_xml_is (reader, START, "row"))
-    {
-      const guint number = get_number (self, "r");
-
-      self->number = number > 0 ? number : self->number + 1;
-      self->column = 0;
-      g_ptr_array_set_size (self->cells, 0);
-    }
+    begin_row (self);
   else if (us_office_xml_is (reader, START, "c"))
-    {
-      g_autofree char *place = us_office_xml_get (reader, "r");
-
-      self->column = read_column (place, self->column);
-      self->type = us_office_xml_get (reader, "t");
-      self->style = get_number (self, "s");
-      g_string_truncate (self->text, 0);
-      if (xmlTextReaderIsEmptyElement (reader))
-        end_cell (self);
-    }
+    begin_cell (self);
+  else if (us_office_xml_is (reader, START, "f"))
+    self->is_open = TRUE;
   else if (us_office_xml_is (reader, START, "v") || us_office_xml_is (reader, START, "t"))
-    ;
+    self->is_open = FALSE;
   else if (us_office_xml_is (reader, END, "f"))
     /* Not how it was calculated, but what came of it. */
     g_string_truncate (self->text, 0);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @US_TABLE_UNCLOSED: a quotation mark that opens and never closes
  * @US_TABLE_TOO_LONG: a cell that no field can hold
  * @US_TABLE_MERGED: cells that were one
+ * @US_TABLE_UNCALCULATED: a formula of which the file does not say what it gives
  *
  * What is wrong with a row; bits.
  */
@@ -33,6 +34,7 @@ typedef enum
   US_TABLE_UNCLOSED = 1 << 1,
   US_TABLE_TOO_LONG = 1 << 2,
   US_TABLE_MERGED = 1 << 3,
+  US_TABLE_UNCALCULATED = 1 << 4,
 } UsTableProblem;
 
 /* Rows and columns of texts, from whatever program, and what the columns mean. One thread at a

@@ -194,6 +194,21 @@ test_merged_cells (void **state)
                              "3 Some cells were merged with others.\nRain");
 }
 
+/* Whoever does not look would miss what the formula gives. */
+static void
+test_formula_without_a_result (void **state)
+{
+  g_autoptr (GBytes) bytes = make_workbook (SHEET_BEGIN "<row>" CELL ("Name") CELL (
+      "Country") "</row><row>" CELL ("Rain") "<c><f>A1</f></c></row><row>" CELL ("Wells")
+                                                CELL ("Peru") "</row>" SHEET_END);
+  g_autofree char *told = tell (bytes);
+
+  assert_string_equal (told,
+                       "First sheet of an Excel workbook\n1 \n"
+                       "2 A formula has no result here. Save the file in a spreadsheet program "
+                       "first.\n3 Will be added\nWells");
+}
+
 /* A small file that is large when it is unpacked, and one with two million rows. */
 static void
 test_zip_bombs (void **state)
@@ -221,11 +236,17 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_ragged_rows),       cmocka_unit_test (test_unclosed_quotes),
-    cmocka_unit_test (test_huge_cell),         cmocka_unit_test (test_too_many_rows),
-    cmocka_unit_test (test_wrong_encoding),    cmocka_unit_test (test_swapped_labels),
-    cmocka_unit_test (test_duplicate_columns), cmocka_unit_test (test_formulas),
-    cmocka_unit_test (test_merged_cells),      cmocka_unit_test (test_zip_bombs),
+    cmocka_unit_test (test_ragged_rows),
+    cmocka_unit_test (test_unclosed_quotes),
+    cmocka_unit_test (test_huge_cell),
+    cmocka_unit_test (test_too_many_rows),
+    cmocka_unit_test (test_wrong_encoding),
+    cmocka_unit_test (test_swapped_labels),
+    cmocka_unit_test (test_duplicate_columns),
+    cmocka_unit_test (test_formulas),
+    cmocka_unit_test (test_merged_cells),
+    cmocka_unit_test (test_zip_bombs),
+    cmocka_unit_test (test_formula_without_a_result),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -155,6 +155,37 @@ test_sheets_of_a_workbook (void **state)
   assert_int_equal (us_table_get_problems (table, 2), US_TABLE_MERGED);
 }
 
+/* Programs that only write leave it to others to calculate. An empty result is one. */
+static void
+test_formula_without_a_result (void **state)
+{
+  static const char *const parts[] = {
+    "xl/workbook.xml",
+    "<workbook/>",
+    "xl/worksheets/sheet1.xml",
+    "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>Name</t></is></c>"
+    "<c t=\"inlineStr\"><is><t>Country</t></is></c></row>"
+    "<row><c t=\"inlineStr\"><is><t>Wells</t></is></c><c><f>A1</f></c></row>"
+    "<row><c t=\"inlineStr\"><is><t>Rain</t></is></c><c t=\"str\"><f>A1</f><v></v></c></row>"
+    "<row><c t=\"str\"><f>A1</f><v>Dam</v></c><c/></row>"
+    "<row><c><f t=\"shared\" si=\"0\"/></c></row></sheetData></worksheet>",
+    NULL,
+  };
+  g_autoptr (GBytes) bytes = pack (parts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsTable) table = us_table_read (bytes, NULL, NULL, NULL, NULL, &error);
+
+  assert_no_error (error);
+  assert_int_equal (us_table_get_n_rows (table), 5);
+  assert_int_equal (us_table_get_problems (table, 1), US_TABLE_UNCALCULATED);
+  assert_string_equal (us_table_get_cell (table, 1, 1), "");
+  assert_int_equal (us_table_get_problems (table, 2), 0);
+  assert_string_equal (us_table_get_cell (table, 3, 0), "Dam");
+  assert_int_equal (us_table_get_problems (table, 3), 0);
+  /* Else nobody would hear of it. */
+  assert_int_equal (us_table_get_problems (table, 4), US_TABLE_UNCALCULATED);
+}
+
 /* What stands beyond the last column that is taken is told, and not lost without a word; nothing
  * but empty cells there is nothing. */
 static void
@@ -204,11 +235,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_real_spreadsheets),
-    cmocka_unit_test (test_bad_input),
-    cmocka_unit_test (test_formulas_and_merged_cells),
-    cmocka_unit_test (test_sheets_of_a_workbook),
-    cmocka_unit_test (test_cells_beyond),
+    cmocka_unit_test (test_real_spreadsheets),         cmocka_unit_test (test_bad_input),
+    cmocka_unit_test (test_formulas_and_merged_cells), cmocka_unit_test (test_sheets_of_a_workbook),
+    cmocka_unit_test (test_formula_without_a_result),  cmocka_unit_test (test_cells_beyond),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
