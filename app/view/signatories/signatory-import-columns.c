@@ -6,7 +6,7 @@
 #include "view/accessible.h"
 #include "view/settings.h"
 #include "view/signatories/signatory-fields.h"
-#include "view/signatories/signatory-import-rows.h"
+#include "view/signatories/signatory-import-cells.h"
 
 #include <glib/gi18n.h>
 
@@ -87,80 +87,6 @@ get_column_title (UsTable *table, guint column)
 }
 
 static void
-setup_what_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  g_object_set (check, "child", NULL, NULL);
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), NULL);
-  gtk_list_item_set_child (item, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), check);
-  gtk_box_append (GTK_BOX (gtk_list_item_get_child (item)), label);
-}
-
-/* Anew when the row is ticked, or no more. */
-static void
-show_what (GtkListItem *item)
-{
-  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *label = gtk_widget_get_next_sibling (check);
-  g_autofree char *what = us_signatory_import_row_describe (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (label), what);
-  gtk_widget_set_tooltip_text (label, what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
-  us_accessible_name_row (label, what);
-}
-
-static void
-bind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  UsSignatoryImportRow *row = gtk_list_item_get_item (item);
-  GtkWidget *check = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-
-  show_what (item);
-  g_signal_connect_swapped (row, "notify::accepted", G_CALLBACK (show_what), item);
-  g_object_set_data (G_OBJECT (item), "us-binding",
-                     g_object_bind_property (row, "accepted", check, "active",
-                                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
-}
-
-static void
-unbind_what_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GBinding *binding = g_object_steal_data (G_OBJECT (item), "us-binding");
-
-  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
-  if (binding != NULL)
-    g_binding_unbind (binding);
-}
-
-static void
-setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
-{
-  const char *cell =
-      us_signatory_import_row_get_cell (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
-  /* One cell may hold a megabyte, of which nobody sees more than its beginning. */
-  g_autofree char *beginning = g_utf8_substring (cell, 0, MIN (g_utf8_strlen (cell, 4096), 200));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), beginning);
-}
-
-static void
 append_column (GtkColumnView *view, const char *title, GtkListItemFactory *factory, int width,
                gboolean last)
 {
@@ -183,7 +109,6 @@ void
 us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table)
 {
   GListModel *columns;
-  GtkListItemFactory *what = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (table != NULL);
@@ -196,18 +121,14 @@ us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table)
 
       gtk_column_view_remove_column (view, column);
     }
-  g_signal_connect (what, "setup", G_CALLBACK (setup_what_cb), NULL);
-  g_signal_connect (what, "bind", G_CALLBACK (bind_what_cb), NULL);
-  g_signal_connect (what, "unbind", G_CALLBACK (unbind_what_cb), NULL);
-  append_column (view, _ ("What It Will Do"), what, FIRST_WIDTH, FALSE);
+  append_column (view, _ ("What It Will Do"),
+                 us_signatory_import_cells_new_what (_ ("What It Will Do")), FIRST_WIDTH, FALSE);
   for (guint i = 0; i < us_table_get_n_columns (table); i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autofree char *title = get_column_title (table, i);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i));
-      append_column (view, title, factory, WIDTH, i + 1 == us_table_get_n_columns (table));
+      append_column (view, title, us_signatory_import_cells_new (title, i), WIDTH,
+                     i + 1 == us_table_get_n_columns (table));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "view/accessible.h"
 #include "view/dialogs.h"
 #include "view/signatories/signatory-count.h"
+#include "view/signatories/signatory-import-cells.h"
 #include "view/signatories/signatory-import-columns.h"
 #include "view/signatories/signatory-import-job.h"
 #include "view/signatories/signatory-import-reading.h"
@@ -348,6 +349,7 @@ us_signatory_import_init (UsSignatoryImport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   us_signatory_import_columns_fill_status (self->status_drop_down);
+  us_signatory_import_cells_watch_keys (self->view);
   us_accessible_name_drop_down (self->kind_drop_down, _ ("Rows to Show"));
   self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);
   gtk_popover_set_child (self->reading_popover, self->reading);
