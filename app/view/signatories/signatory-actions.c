@@ -192,12 +192,27 @@ static void
 group_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  const char *group = g_variant_get_string (parameter, NULL);
   g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
-  if (!us_signatories_set_group (us_signatories_page_get_list (self), items,
-                                 g_variant_get_string (parameter, NULL), &error))
-    say (self, "win.show-toast", error->message);
+  if (!us_signatories_set_group (us_signatories_page_get_list (self), items, group, &error))
+    {
+      say (self, "win.show-toast", error->message);
+      return;
+    }
+  /* Rows show their group only where the list is ordered by it. */
+  if (*group == '\0')
+    sentence = g_strdup_printf (
+        ngettext ("%u signatory is in no group", "%u signatories are in no group", items->len),
+        items->len);
+  else
+    /* translators: %u is a number of signatories, %s the name of a group */
+    sentence = g_strdup_printf (ngettext ("%u signatory is in the group “%s”",
+                                          "%u signatories are in the group “%s”", items->len),
+                                items->len, group);
+  say (self, "win.show-undo-toast", sentence);
 }
 
 static void

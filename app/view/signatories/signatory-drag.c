@@ -13,6 +13,9 @@
 #define EDGE 48
 #define SPEED 1600
 
+/* Around a handle, in pixels: what the style leaves free there, where others would aim in vain. */
+#define GAP 6
+
 /* What is going on over one list; freed with it. */
 typedef struct
 {
@@ -143,6 +146,19 @@ end (Drag *self)
   self->last_frame = 0;
 }
 
+static gboolean
+is_at_handle (Drag *self, UsSignatoryRow *row, double x, double y)
+{
+  const graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (us_signatory_row_get_handle (row), GTK_WIDGET (self->list),
+                                  &bounds))
+    return FALSE;
+  graphene_rect_inset (&bounds, -GAP, -GAP);
+  return graphene_rect_contains_point (&bounds, &point);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
 {
@@ -152,7 +168,7 @@ prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
   g_autoptr (GdkPaintable) paintable = NULL;
   guint position;
 
-  if (signatory == NULL || !us_signatory_row_is_handle (row, picked) ||
+  if (signatory == NULL || !is_at_handle (self, row, x, y) ||
       !us_item_get_position (US_ITEM (signatory), &position))
     return NULL;
   if (self->disabled)

@@ -333,20 +333,19 @@ us_signatory_row_get_position (UsSignatoryRow *self)
 }
 
 /**
- * us_signatory_row_is_handle:
+ * us_signatory_row_get_handle:
  * @self: a row
- * @widget: a widget in it
  *
  * Main thread only.
  *
- * Returns: whether a drag that begins at @widget moves the row
+ * Returns: (transfer none): what a drag that moves the row begins at
  */
-gboolean
-us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget)
+GtkWidget *
+us_signatory_row_get_handle (UsSignatoryRow *self)
 {
-  g_return_val_if_fail (US_IS_SIGNATORY_ROW (self), FALSE);
+  g_return_val_if_fail (US_IS_SIGNATORY_ROW (self), NULL);
 
-  return widget == self->handle;
+  return self->handle;
 }
 
 /**

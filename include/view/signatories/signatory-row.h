@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, US, SIGNATORY_ROW, GtkWidget)
 
 UsSignatory *us_signatory_row_get_signatory (UsSignatoryRow *self);
-gboolean us_signatory_row_is_handle (UsSignatoryRow *self, GtkWidget *widget);
+GtkWidget *us_signatory_row_get_handle (UsSignatoryRow *self);
 void us_signatory_row_set_movable (UsSignatoryRow *self, gboolean movable);
 void us_signatory_row_set_position (UsSignatoryRow *self, guint position);
 guint us_signatory_row_get_position (UsSignatoryRow *self);

@@ -202,10 +202,29 @@ test_says_why_nobody_is_shown (void **state)
   leave_room (&room);
 }
 
+/* The bar is at the lower edge of the window, below which nothing can be seen. */
+static void
+test_menus_of_the_bar_open_upwards (void **state)
+{
+  static const char *const names[] = { "status_menu", "move_menu", "bulk_menu" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *page = g_object_ref_sink (GTK_WIDGET (us_signatories_page_new (statement)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *button = us_test_find (page, GTK_TYPE_MENU_BUTTON, "name", names[i]);
+
+      assert_non_null (button);
+      assert_int_equal (gtk_menu_button_get_direction (GTK_MENU_BUTTON (button)), GTK_ARROW_UP);
+    }
+  g_object_unref (page);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_menus_of_the_bar_open_upwards),
     cmocka_unit_test (test_moves_follow_the_row),
     cmocka_unit_test (test_drop_at_the_end),
     cmocka_unit_test (test_remove_chooses_the_next),

@@ -170,6 +170,26 @@ test_status_and_adding (void **state)
   leave_room (&room);
 }
 
+/* Rows do not show their group in every order: that it was set is said, and can be taken back. */
+static void
+test_group_is_said (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  Room room = { 0 };
+
+  enter_room (&room, statement, "a\nb\nc");
+  choose (&room, 0, TRUE);
+  choose (&room, 1, FALSE);
+  act (&room, "signatories.group", "Europe");
+  assert_string_equal (us_item_get_string (us_item_list_get (room.list, 1), US_SIGNATORY_GROUP),
+                       "Europe");
+  assert_string_equal (room.said, "show-undo-toast: 2 signatories are in the group “Europe”");
+  choose (&room, 1, TRUE);
+  act (&room, "signatories.group", "");
+  assert_string_equal (room.said, "show-undo-toast: 1 signatory is in no group");
+  leave_room (&room);
+}
+
 int
 main (void)
 {
@@ -179,6 +199,7 @@ main (void)
     cmocka_unit_test (test_removal_can_be_undone),
     cmocka_unit_test (test_row_of_the_menu_is_chosen),
     cmocka_unit_test (test_status_and_adding),
+    cmocka_unit_test (test_group_is_said),
   };
 
   adw_init ();

@@ -228,6 +228,31 @@ test_only_by_the_handle (void **state)
   leave_room (&room);
 }
 
+/* Wherever one aims between the edge of a row and its name, from its top to its end. */
+static void
+test_handle_is_large (void **state)
+{
+  Room room;
+  GtkWidget *row, *handle;
+  graphene_rect_t bounds, at;
+
+  enter_room (&room, "a\nb\nc");
+  row = us_signatory_list_find_row (us_signatories_page_get_rows (room.page), 1);
+  assert_true (gtk_widget_compute_bounds (row, room.view, &bounds));
+  handle = us_test_find (row, GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic");
+  assert_true (gtk_widget_compute_bounds (handle, row, &at));
+  for (float part = 0.05f; part < 1; part += 0.15f)
+    for (float x = 1; x < at.origin.x + at.size.width + 5; x += 4)
+      {
+        g_autoptr (GdkContentProvider) content = NULL;
+
+        g_signal_emit_by_name (room.source, "prepare", (double) (bounds.origin.x + x),
+                               (double) (bounds.origin.y + bounds.size.height * part), &content);
+        assert_non_null (content);
+      }
+  leave_room (&room);
+}
+
 static void
 toast_cb (GSimpleAction *action, GVariant *sentence, gpointer ret_said)
 {
@@ -268,6 +293,7 @@ main (void)
     cmocka_unit_test (test_every_place_can_be_reached),
     cmocka_unit_test (test_a_line_shows_the_place),
     cmocka_unit_test (test_only_by_the_handle),
+    cmocka_unit_test (test_handle_is_large),
     cmocka_unit_test (test_says_why_not),
   };
 
