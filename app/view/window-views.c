@@ -22,6 +22,35 @@ fill_pages (AdwBin *bin, GtkWidget *page)
 }
 
 /**
+ * us_window_view_welcome:
+ * @content: all below the header bar of a window, which shows a document now
+ * @start: what is not needed any more there
+ * @letter: the view of the letter
+ *
+ * Gives a letter the keyboard that comes into a window where only the header bar could have it
+ * while the letter was on its way. Main thread only.
+ */
+void
+us_window_view_welcome (GtkStack *content, AdwBin *start, AdwBin *letter)
+{
+  GtkWidget *focus, *page;
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_STACK (content));
+  g_return_if_fail (ADW_IS_BIN (start));
+  g_return_if_fail (ADW_IS_BIN (letter));
+
+  adw_bin_set_child (start, NULL);
+  root = gtk_widget_get_root (GTK_WIDGET (content));
+  focus = gtk_root_get_focus (root);
+  page = adw_bin_get_child (letter);
+  /* Who opened a menu meanwhile goes on in it. */
+  if (focus != NULL && page != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (content)) &&
+      gtk_widget_get_native (focus) == GTK_NATIVE (root))
+    gtk_widget_grab_focus (page);
+}
+
+/**
  * us_window_view_fill:
  * @bin: where a view belongs, within the stack of views
  * @name: "letter", "signatories" or "pages"

@@ -93,7 +93,7 @@ us_window_update_content (UsWindow *self)
   us_window_fill_view (self);
   gtk_stack_set_visible_child_name (self->content, has_document ? "document" : "start");
   if (has_document)
-    adw_bin_set_child (self->start_bin, NULL);
+    us_window_view_welcome (self->content, self->start_bin, self->letter_bin);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_document);
   gtk_widget_set_visible (self->switcher_bar, has_document);
   gtk_widget_set_visible (self->export_button, has_document);

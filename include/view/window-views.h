@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 /* The three views of a window's document. */
 void us_window_view_fill (AdwBin *bin, const char *name, UsDocument *document);
 
+void us_window_view_welcome (GtkStack *content, AdwBin *start, AdwBin *letter);
+
 G_END_DECLS
