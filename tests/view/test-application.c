@@ -6,7 +6,6 @@
 #include <sys/wait.h>
 
 #include "view/application.h"
-#include "view/letter/letter-page.h"
 #include "view/start/start-page.h"
 #include "view/window.h"
 
@@ -92,14 +91,6 @@ find_start_page (void)
 }
 
 static gboolean
-letter_has_keyboard (gpointer user_data)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (get_window ()));
-
-  return focus != NULL && gtk_widget_get_ancestor (focus, US_TYPE_LETTER_PAGE) != NULL;
-}
-
-static gboolean
 has_start_page (gpointer user_data)
 {
   return find_start_page () != NULL;
@@ -133,7 +124,6 @@ test_start_page_only_where_it_stays (void **state)
   assert_null (find_start_page ());
   us_test_until (has_document, NULL, "the letter");
   assert_null (find_start_page ());
-  us_test_until (letter_has_keyboard, NULL, "the letter to have the keyboard");
   destroy_windows ();
 
   open_file (missing);
