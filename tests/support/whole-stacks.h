@@ -11,14 +11,3 @@ __asan_default_options (void)
   /* What is forgiven stands near the top. */
   return "fast_unwind_on_malloc=0:malloc_context_size=12";
 }
-
-/* GLib leaves its first table of quarks, of 16 KB, to those who still read it when it grows: these
- * programs have more than it holds. It is made when GLib is loaded, which is all that its stack
- * shows. */
-const char *__lsan_default_suppressions (void);
-
-const char *
-__lsan_default_suppressions (void)
-{
-  return "leak:_dl_init\n";
-}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "whole-stacks.h"
 #include "widgets.h"
 
 #include <string.h>
