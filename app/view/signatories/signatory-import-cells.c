@@ -39,8 +39,6 @@ setup_what_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), LINES);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  g_object_set (check, "child", NULL, NULL);
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), NULL);
   gtk_list_item_set_child (item, box);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), label);
