@@ -55,18 +55,6 @@ is_status (const char *cell)
 }
 
 static gboolean
-is_role (const char *cell)
-{
-  return us_signature_line_is_role (cell);
-}
-
-static gboolean
-is_organisation (const char *cell)
-{
-  return us_signature_line_is_organisation (cell);
-}
-
-static gboolean
 is_name (const char *cell)
 {
   return g_unichar_isalpha (g_utf8_get_char (cell)) && strlen (cell) < 400;
@@ -84,8 +72,8 @@ static const struct
   { US_SIGNATORY_APPROVED_ON, is_date, 70 },
   { US_SIGNATORY_COUNTRY, us_country_is_name, 60 },
   { US_SIGNATORY_STATUS, is_status, 90 },
-  { US_SIGNATORY_ROLE, is_role, 70 },
-  { US_SIGNATORY_ORGANISATION, is_organisation, 50 },
+  { US_SIGNATORY_ROLE, us_signature_line_is_role, 70 },
+  { US_SIGNATORY_ORGANISATION, us_signature_line_is_organisation, 50 },
   { US_SIGNATORY_NAME, is_name, 60 },
 };
 
@@ -220,8 +208,18 @@ is_behind_labels (UsTable *table, guint column)
   return filled * 2 < n_rows;
 }
 
-/* What is labelled as something else is nobody's name, even where another column is that already.
- */
+/* What is labelled as something else is nobody's name, even where another column is that already;
+ * nor are the towns of organisations. */
+static gboolean
+may_be_name (UsTable *table, guint column, const guint *found)
+{
+  for (guint i = 0; i < us_table_get_n_columns (table); i++)
+    if (found[i] == US_SIGNATORY_ORGANISATION &&
+        !holds (table, column, us_signature_line_is_person, 60))
+      return FALSE;
+  return found[column] == 0 && !has_names (table);
+}
+
 static void
 guess_by_content (UsTable *table, const guint *found)
 {
@@ -229,8 +227,7 @@ guess_by_content (UsTable *table, const guint *found)
     for (guint column = 0; column < us_table_get_n_columns (table); column++)
       if (us_table_get_role (table, column) == US_COLUMN_NONE &&
           !is_taken (table, contents[i].role) && !is_behind_labels (table, column) &&
-          !(contents[i].role == US_SIGNATORY_NAME && found[column] > 0) &&
-          !(contents[i].role == US_SIGNATORY_NAME && has_names (table)) &&
+          (contents[i].role != US_SIGNATORY_NAME || may_be_name (table, column, found)) &&
           holds (table, column, contents[i].is, contents[i].percent) &&
           !(is_of_names (contents[i].role) && repeats (table, column)))
         us_table_set_role (table, column, contents[i].role);

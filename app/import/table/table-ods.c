@@ -11,11 +11,14 @@ typedef struct
   GPtrArray *cells; /* of the row */
   GString *text;    /* of the cell */
   char *date;       /* (nullable) of the cell */
+  char *value;      /* (nullable) of the cell, for where no text shows it */
   guint columns;    /* how often the cell comes */
   guint rows;       /* how often the row comes */
   guint number;     /* of the rows before it */
   gboolean in_cell;
   gboolean merged;
+  gboolean is_open;      /* whether the cell has a formula, and nothing yet that came of it */
+  gboolean uncalculated; /* whether a cell of the row was left so */
 } Ods;
 
 static guint
@@ -29,6 +32,29 @@ get_count (xmlTextReader *reader, const char *attribute, guint limit)
   return (guint) CLAMP (count, 1, limit);
 }
 
+/* Whether the cell says by itself what came of its formula. */
+static gboolean
+has_result (xmlTextReader *reader)
+{
+  g_autofree char *type = us_office_xml_get (reader, "office:value-type");
+
+  return type != NULL;
+}
+
+static void
+take_values (Ods *self)
+{
+  g_autofree char *formula = us_office_xml_get (self->reader, "table:formula");
+
+  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->value, g_free);
+  self->date = us_office_xml_get (self->reader, "office:date-value");
+  self->value = us_office_xml_get (self->reader, "office:string-value");
+  if (self->value == NULL)
+    self->value = us_office_xml_get (self->reader, "office:value");
+  self->is_open = formula != NULL && !has_result (self->reader);
+}
+
 static void
 begin_cell (Ods *self, gboolean covered)
 {
@@ -37,8 +63,7 @@ begin_cell (Ods *self, gboolean covered)
 
   self->in_cell = TRUE;
   g_string_truncate (self->text, 0);
-  g_clear_pointer (&self->date, g_free);
-  self->date = us_office_xml_get (self->reader, "office:date-value");
+  take_values (self);
   self->columns =
       get_count (self->reader, "table:number-columns-repeated", US_TABLE_COLUMNS_MAX + 1);
   self->merged |= covered || across != NULL || down != NULL;
@@ -49,7 +74,10 @@ end_cell (Ods *self)
 {
   const char *text = self->date != NULL ? self->date : self->text->str;
 
+  if (*text == '\0' && self->value != NULL)
+    text = self->value;
   self->in_cell = FALSE;
+  self->uncalculated |= self->is_open;
   for (guint i = 0; i < self->columns && self->cells->len <= US_TABLE_COLUMNS_MAX; i++)
     g_ptr_array_add (self->cells, g_strdup (text));
   /* What is beyond the last column is only said to be there. */
@@ -66,7 +94,7 @@ static void
 begin_row (Ods *self)
 {
   self->rows = get_count (self->reader, "table:number-rows-repeated", US_TABLE_ROWS_MAX);
-  self->merged = FALSE;
+  self->merged = self->uncalculated = FALSE;
   g_ptr_array_set_size (self->cells, 0);
 }
 
@@ -76,7 +104,7 @@ is_blank (const Ods *self)
   for (guint i = 0; i < self->cells->len; i++)
     if (*(const char *) self->cells->pdata[i] != '\0')
       return FALSE;
-  return TRUE;
+  return !self->uncalculated;
 }
 
 static gboolean
@@ -96,9 +124,20 @@ end_row (Ods *self, GError **error)
         us_table_add_cell (self->table, self->cells->pdata[i], -1);
       if (self->merged)
         us_table_add_problem (self->table, US_TABLE_MERGED);
+      if (self->uncalculated)
+        us_table_add_problem (self->table, US_TABLE_UNCALCULATED);
       us_table_end_row (self->table);
     }
   return TRUE;
+}
+
+/* An empty one is a result too. */
+static void
+begin_paragraph (Ods *self)
+{
+  self->is_open = FALSE;
+  if (self->text->len > 0)
+    g_string_append_c (self->text, '\n');
 }
 
 /* Returns: FALSE on failure. */
@@ -116,9 +155,8 @@ take_node (Ods *self, GError **error)
     begin_cell (self, FALSE);
   else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "covered-table-cell"))
     begin_cell (self, TRUE);
-  else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "p") && self->in_cell &&
-           self->text->len > 0)
-    g_string_append_c (self->text, '\n');
+  else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "p") && self->in_cell)
+    begin_paragraph (self);
   else if (us_office_xml_is (reader, XML_READER_TYPE_ELEMENT, "s") && self->in_cell)
     g_string_append_c (self->text, ' ');
   else if ((xmlTextReaderNodeType (reader) == XML_READER_TYPE_TEXT ||
@@ -178,5 +216,6 @@ us_table_ods_read (UsPackage *package, UsTable *table, GCancellable *cancellable
   g_ptr_array_unref (self.cells);
   g_string_free (self.text, TRUE);
   g_free (self.date);
+  g_free (self.value);
   return result == 0;
 }

@@ -40,6 +40,10 @@ test_tables (void **state)
   /* Towns are no names beside those that have some. */
   assert_roles ("Organisation;Contact person;Town\nRiver Trust;Jane Roe;Riverton Abbey\n", TRUE,
                 (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_PERSON, US_COLUMN_NONE });
+  assert_roles ("Organisation,Country,City\nRiver Trust,Kenya,Nairobi\nWells,Ghana,Accra\n", TRUE,
+                (const guint[]){ US_SIGNATORY_NAME, US_SIGNATORY_COUNTRY, US_COLUMN_NONE });
+  assert_roles ("Organisation,Who?\nRiver Trust,Jane Roe\nWells,Ivo Novak\n", TRUE,
+                (const guint[]){ US_SIGNATORY_ORGANISATION, US_SIGNATORY_NAME });
   /* Labels of a program. */
   assert_roles ("signatory;mp_name;ward\nRiver Trust;Jane Roe;Hill\nWells;Ivo Novak;Lake\n"
                 "Books;Ann Lee;Hill\nReef Union;Mia Lind;Lake\n",

@@ -186,6 +186,43 @@ test_formula_without_a_result (void **state)
   assert_int_equal (us_table_get_problems (table, 4), US_TABLE_UNCALCULATED);
 }
 
+/* What a library wrote that does not calculate: without a result, with an empty one, with one that
+ * no text shows, and a row of nothing else. */
+static void
+test_document_without_results (void **state)
+{
+  g_autoptr (GBytes) bytes = load ("uncalculated.ods");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsTable) table = us_table_read (bytes, NULL, NULL, NULL, NULL, &error);
+  static const UsTableProblem problems[] = { 0, 0, US_TABLE_UNCALCULATED,
+                                             0, 0, US_TABLE_UNCALCULATED };
+
+  assert_no_error (error);
+  assert_int_equal (us_table_get_n_rows (table), G_N_ELEMENTS (problems));
+  for (guint row = 0; row < G_N_ELEMENTS (problems); row++)
+    assert_int_equal (us_table_get_problems (table, row), problems[row]);
+  assert_string_equal (us_table_get_cell (table, 3, 1), "");
+  assert_string_equal (us_table_get_cell (table, 4, 0), "Rain and Wells youth");
+}
+
+/* What LibreOffice calculated: nothing that was to be nothing, and what went wrong. */
+static void
+test_document_with_results (void **state)
+{
+  g_autoptr (GBytes) bytes = load ("calculated.ods");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsTable) table = us_table_read (bytes, NULL, NULL, NULL, NULL, &error);
+  static const char *const countries[] = { "Country", "#N/A", "#DIV/0!", "", "Rain" };
+
+  assert_no_error (error);
+  assert_int_equal (us_table_get_n_rows (table), G_N_ELEMENTS (countries));
+  for (guint row = 0; row < G_N_ELEMENTS (countries); row++)
+    {
+      assert_string_equal (us_table_get_cell (table, row, 1), countries[row]);
+      assert_int_equal (us_table_get_problems (table, row), 0);
+    }
+}
+
 /* What stands beyond the last column that is taken is told, and not lost without a word; nothing
  * but empty cells there is nothing. */
 static void
@@ -235,9 +272,14 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_real_spreadsheets),         cmocka_unit_test (test_bad_input),
-    cmocka_unit_test (test_formulas_and_merged_cells), cmocka_unit_test (test_sheets_of_a_workbook),
-    cmocka_unit_test (test_formula_without_a_result),  cmocka_unit_test (test_cells_beyond),
+    cmocka_unit_test (test_real_spreadsheets),
+    cmocka_unit_test (test_bad_input),
+    cmocka_unit_test (test_formulas_and_merged_cells),
+    cmocka_unit_test (test_sheets_of_a_workbook),
+    cmocka_unit_test (test_formula_without_a_result),
+    cmocka_unit_test (test_document_without_results),
+    cmocka_unit_test (test_document_with_results),
+    cmocka_unit_test (test_cells_beyond),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
