@@ -148,18 +148,26 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   us_window_search (user_data);
 }
 
+static void
+collect_areas (GtkWidget *first, GPtrArray *areas)
+{
+  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ADW_IS_TOAST_OVERLAY (child))
+      collect_areas (gtk_widget_get_first_child (
+                         adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (child))),
+                     areas);
+    else if (!us_areas_collect_letter (child, areas))
+      g_ptr_array_add (areas, child);
+}
+
 /* The bars of the window and what is between them, in the order in which they stand. */
 static void
 go_to_area (UsWindow *self, gboolean backward)
 {
-  GtkWidget *overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
-  GtkWidget *box = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
   g_autoptr (GPtrArray) areas = g_ptr_array_new ();
 
-  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!us_areas_collect_letter (child, areas))
-      g_ptr_array_add (areas, child);
+  collect_areas (gtk_widget_get_first_child (content), areas);
   us_areas_next ((GtkWidget *const *) areas->pdata, areas->len, backward);
 }
 

@@ -4,6 +4,7 @@
 
 #include "view/application.h"
 #include "view/letter/letter-page.h"
+#include "view/letter/letter-toolbar.h"
 #include "view/window.h"
 
 static UsApplication *application;
@@ -39,11 +40,42 @@ test_letter_gets_the_keyboard (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Round and round, in the order in which they stand; and back to where the text was left. */
+static void
+test_areas_take_turns (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkWidget *text, *header, *toolbar;
+
+  us_window_set_loading (window, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (has_focus, window, "a focus");
+  us_window_set_loading (window, FALSE);
+  us_window_set_document (window, document);
+  assert_true (letter_has_keyboard (window));
+  text = gtk_window_get_focus (GTK_WINDOW (window));
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "next-area", NULL);
+  header = gtk_window_get_focus (GTK_WINDOW (window));
+  assert_non_null (gtk_widget_get_ancestor (header, ADW_TYPE_HEADER_BAR));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "next-area", NULL);
+  toolbar = gtk_window_get_focus (GTK_WINDOW (window));
+  assert_non_null (gtk_widget_get_ancestor (toolbar, US_TYPE_LETTER_TOOLBAR));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "next-area", NULL);
+  assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (window)), text);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "previous-area", NULL);
+  assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (window)), toolbar);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_letter_gets_the_keyboard),
+    cmocka_unit_test (test_areas_take_turns),
   };
   int failed;
 
