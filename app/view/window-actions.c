@@ -153,9 +153,9 @@ collect_areas (GtkWidget *first, GPtrArray *areas)
 {
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ADW_IS_TOAST_OVERLAY (child))
-      collect_areas (gtk_widget_get_first_child (
-                         adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (child))),
-                     areas);
+      collect_areas (
+          gtk_widget_get_first_child (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (child))),
+          areas);
     else if (!us_areas_collect_letter (child, areas))
       g_ptr_array_add (areas, child);
 }
