@@ -278,17 +278,21 @@ us_body_actions_new_menu (void)
  * us_body_actions_add_menu:
  * @view: a body view
  *
- * Adds the menu of the block at the caret to the context menu, where keys reach it: there are none
- * for a handle. Main thread only.
+ * Adds what can be inserted at the caret and the menu of its block to the context menu, where keys
+ * reach them: there are none for a handle. Main thread only.
  */
 void
 us_body_actions_add_menu (UsBodyView *view)
 {
   g_autoptr (GMenuModel) commands = us_body_actions_new_menu ();
+  g_autoptr (GtkBuilder) builder =
+                 gtk_builder_new_from_resource ("/org/undersigned/Undersigned/insert-menu.ui");
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_return_if_fail (US_IS_BODY_VIEW (view));
 
+  g_menu_append_submenu (menu, _ ("_Insert"),
+                         G_MENU_MODEL (gtk_builder_get_object (builder, "insert_menu")));
   g_menu_append_submenu (menu, _ ("Para_graph"), commands);
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (view), G_MENU_MODEL (menu));
   us_text_popover_watch_menu (GTK_TEXT_VIEW (view));

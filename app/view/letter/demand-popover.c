@@ -39,11 +39,11 @@ static G_DEFINE_QUARK (us - demand - popover - id, row_id)
 }
 
 static GtkListBoxRow *
-get_first_row (UsDemandPopover *self)
+get_shown_row (UsDemandPopover *self, int from)
 {
   GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+  for (int i = from; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (is_shown (row, self))
       return row;
   return NULL;
@@ -53,7 +53,7 @@ static void
 filter_cb (UsDemandPopover *self)
 {
   gtk_list_box_invalidate_filter (self->list);
-  gtk_list_box_select_row (self->list, get_first_row (self));
+  gtk_list_box_select_row (self->list, get_shown_row (self, 0));
 }
 
 static void
@@ -76,15 +76,20 @@ entry_activate_cb (UsDemandPopover *self)
     row_activated_cb (self, row);
 }
 
-/* Down goes from the entry into the list. */
+/* Down goes from the entry into the list: on from the row that Enter would take. */
 static gboolean
 key_pressed_cb (UsDemandPopover *self, guint keyval)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *next;
 
   if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || row == NULL)
     return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (row));
+  next = get_shown_row (self, gtk_list_box_row_get_index (row) + 1);
+  if (next == NULL)
+    next = row;
+  gtk_list_box_select_row (self->list, next);
+  return gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
 static void

@@ -134,15 +134,34 @@ test_moves_copies_and_removes (void **state)
   assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 3);
 }
 
+/* What a handle has no room for, keys find in the context menu. */
+static void
+test_context_menu (void **state)
+{
+  static const char *const commands[] = { "text.reference", "body.move-up" };
+  Room *room = *state;
+  GMenuModel *menu = gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (room->view));
+
+  assert_int_equal (g_menu_model_get_n_items (menu), G_N_ELEMENTS (commands));
+  for (int i = 0; i < (int) G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (submenu, 0, G_MENU_LINK_SECTION);
+      g_autofree char *action = NULL;
+
+      assert_true (g_menu_model_get_item_attribute (section, 0, "action", "s", &action));
+      assert_string_equal (action, commands[i]);
+    }
+}
+
 int
 main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_kind_and_level),
-    ROOM_TEST (test_lead_follows_the_caret),
-    ROOM_TEST (test_direction),
-    ROOM_TEST (test_moves_copies_and_removes),
+    ROOM_TEST (test_kind_and_level), ROOM_TEST (test_lead_follows_the_caret),
+    ROOM_TEST (test_direction),      ROOM_TEST (test_moves_copies_and_removes),
+    ROOM_TEST (test_context_menu),
   };
 
   adw_init ();

@@ -17,53 +17,121 @@ get_label (GtkWidget *list, int index)
   return g_strdup (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row))));
 }
 
-static void
-test_chosen_by_its_words (void **state)
+typedef struct
 {
-  g_autoptr (UsStatement) statement = us_statement_new ();
-  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
-  GtkWidget *page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
-  UsBlock *paragraph = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "See.");
-  UsBlock *demand;
-  GtkWidget *body, *popover, *list, *entry;
-  g_autofree char *second = NULL;
-  const UsSpan *spans;
-  gsize n_spans;
+  UsStatement *statement;
+  UsBlock *paragraph; /* in which the caret is */
+  UsBlock *demands[2];
+  GtkWidget *window, *page, *list, *entry;
+} Room;
+
+static int
+enter_room (void **state)
+{
+  Room *room = g_new0 (Room, 1);
+  GtkWidget *body, *popover;
   GtkTextIter start;
 
-  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Repair the pipes.");
-  demand = us_test_add_block (statement, US_BLOCK_DEMAND, 1, "Publish EVERY permit.");
-  gtk_window_set_child (GTK_WINDOW (window), page);
-  gtk_window_present (GTK_WINDOW (window));
-  body = us_test_find (page, US_TYPE_BODY_VIEW, NULL, NULL);
+  room->statement = us_statement_new ();
+  room->window = g_object_ref_sink (gtk_window_new ());
+  room->page = g_object_new (US_TYPE_LETTER_PAGE, "statement", room->statement, NULL);
+  room->paragraph = us_test_add_block (room->statement, US_BLOCK_PARAGRAPH, 0, "See.");
+  room->demands[0] = us_test_add_block (room->statement, US_BLOCK_DEMAND, 0, "Repair the pipes.");
+  room->demands[1] =
+      us_test_add_block (room->statement, US_BLOCK_DEMAND, 1, "Publish EVERY permit.");
+  gtk_window_set_child (GTK_WINDOW (room->window), room->page);
+  gtk_window_present (GTK_WINDOW (room->window));
+  body = us_test_find (room->page, US_TYPE_BODY_VIEW, NULL, NULL);
   gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (body)), &start);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (body)), &start);
-  us_demand_popover_open (GTK_TEXT_VIEW (body), statement);
-  popover = us_test_find (page, US_TYPE_DEMAND_POPOVER, NULL, NULL);
+  us_demand_popover_open (GTK_TEXT_VIEW (body), room->statement);
+  popover = us_test_find (room->page, US_TYPE_DEMAND_POPOVER, NULL, NULL);
   assert_non_null (popover);
-  list = us_test_find (popover, GTK_TYPE_LIST_BOX, NULL, NULL);
-  entry = us_test_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
-  second = get_label (list, 1);
-  assert_string_equal (second, "1 (a)  Publish EVERY permit.");
-  assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  room->list = us_test_find (popover, GTK_TYPE_LIST_BOX, NULL, NULL);
+  room->entry = us_test_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  *state = room;
+  return 0;
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), "every");
-  g_signal_emit_by_name (entry, "search-changed");
-  g_signal_emit_by_name (entry, "activate");
-  spans = us_text_get_spans (us_block_get_text (paragraph), &n_spans);
+static int
+leave_room (void **state)
+{
+  Room *room = *state;
+
+  us_test_close (room->window);
+  g_object_unref (room->statement);
+  g_free (room);
+  return 0;
+}
+
+static void
+assert_chosen (Room *room, UsBlock *demand)
+{
+  gsize n_spans;
+  const UsSpan *spans = us_text_get_spans (us_block_get_text (room->paragraph), &n_spans);
+
   assert_int_equal (n_spans, 1);
   assert_int_equal (spans[0].kind, US_SPAN_DEMAND);
   assert_string_equal (spans[0].target, us_item_get_id (US_ITEM (demand)));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  assert_null (us_test_find (page, US_TYPE_DEMAND_POPOVER, NULL, NULL));
-  us_test_close (window);
+  assert_null (us_test_find (room->page, US_TYPE_DEMAND_POPOVER, NULL, NULL));
+}
+
+static void
+test_chosen_by_its_words (void **state)
+{
+  Room *room = *state;
+  g_autofree char *second = get_label (room->list, 1);
+
+  assert_string_equal (second, "1 (a)  Publish EVERY permit.");
+  assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (room->list), 2));
+
+  gtk_editable_set_text (GTK_EDITABLE (room->entry), "every");
+  g_signal_emit_by_name (room->entry, "search-changed");
+  g_signal_emit_by_name (room->entry, "activate");
+  assert_chosen (room, room->demands[1]);
+}
+
+static void
+press (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean used = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &used);
+    }
+}
+
+/* Enter would take the first: whoever wants that need not go down to it. */
+static void
+test_down_goes_to_the_next (void **state)
+{
+  Room *room = *state;
+  GtkListBox *list = GTK_LIST_BOX (room->list);
+
+  assert_ptr_equal (gtk_list_box_get_selected_row (list), gtk_list_box_get_row_at_index (list, 0));
+  press (room->entry, GDK_KEY_Down);
+  assert_ptr_equal (gtk_list_box_get_selected_row (list), gtk_list_box_get_row_at_index (list, 1));
+  assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (room->window)),
+                    gtk_list_box_get_row_at_index (list, 1));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_selected_row (list));
+  assert_chosen (room, room->demands[1]);
 }
 
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_chosen_by_its_words) };
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, leave_room)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_chosen_by_its_words),
+    ROOM_TEST (test_down_goes_to_the_next),
+  };
 
   adw_init ();
   return cmocka_run_group_tests (tests, NULL, NULL);
