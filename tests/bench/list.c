@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "model/signatory.h"
+#include "stretch.h"
 #include "view/application.h"
 #include "view/find/find-bar.h"
 #include "view/signatories/signatories-page.h"
@@ -18,7 +19,6 @@
  * before-paint to after-paint, of 95 in 100 and at most. */
 
 #define N_SIGNATORIES 100000u
-#define QUIET 300 /* milliseconds without work, after which it is done */
 #define FRAMES 200
 
 typedef struct
@@ -32,72 +32,6 @@ typedef struct
   double frame;
   gboolean painted;
 } Scene;
-
-/* Milliseconds: when the work began, its longest stretch, the longest one without painting, and
- * what was painted meanwhile. */
-static double start, longest, own, laid_out, painted;
-
-static void
-begin (const char *what)
-{
-  longest = own = 0;
-  start = us_bench_begin (what);
-}
-
-/* All since the beginning was done at a stretch. */
-static void
-end_stretch (void)
-{
-  longest = own = us_bench_get_milliseconds () - start;
-}
-
-static void
-laid_out_cb (GdkFrameClock *clock)
-{
-  laid_out = us_bench_get_milliseconds ();
-}
-
-/* The toolkit has listened to the clock before us, and so has painted. */
-static void
-painted_cb (GdkFrameClock *clock)
-{
-  painted += us_bench_get_milliseconds () - laid_out;
-}
-
-/* Runs what is to do, until little was done for a while. */
-static void
-settle (void)
-{
-  double busy;
-
-  do
-    {
-      gboolean over = FALSE;
-
-      busy = 0;
-      us_bench_wake (QUIET, &over);
-      while (!over)
-        {
-          const double before = us_bench_get_milliseconds ();
-          double spent;
-
-          painted = 0;
-          g_main_context_iteration (NULL, TRUE);
-          spent = us_bench_get_milliseconds () - before;
-          busy += spent;
-          longest = MAX (longest, spent);
-          own = MAX (own, spent - painted);
-        }
-    }
-  while (busy > 5);
-}
-
-static void
-report (const char *what)
-{
-  printf ("%s\t%.1f\t%.1f\t%.1f\n", what, us_bench_get_milliseconds () - start, longest, own);
-  fflush (stdout);
-}
 
 static GtkWidget *
 find (GtkWidget *within, GType type)
@@ -127,22 +61,24 @@ static void
 search (Scene *scene, const char *text)
 {
   g_autofree char *what = g_strdup_printf ("search \"%s\"", text);
-  begin (what);
+
+  us_stretch_begin (what);
   type (scene->entry, text);
-  settle ();
-  report (what);
+  us_stretch_settle ();
+  us_stretch_report (what, us_stretch_get_all ());
 }
 
 /* Alone: what the toolkit then does to style hundreds of rows anew is only part of the longest. */
 static void
 move_one (Scene *scene, const char *what, guint to)
 {
-  begin (what);
+  double alone;
+
+  us_stretch_begin (what);
   us_item_list_move (scene->list, 5, 1, to, NULL);
-  end_stretch ();
-  printf ("%s\t%.1f", what, longest);
-  settle ();
-  printf ("\t%.1f\t%.1f\n", longest, own);
+  alone = us_stretch_end ();
+  us_stretch_settle ();
+  us_stretch_report (what, alone);
 }
 
 static void
@@ -169,7 +105,7 @@ move_one_in_bare_list (GtkApplication *application)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   g_autoptr (GObject) moved = NULL;
 
-  begin ("fill a bare list view");
+  us_stretch_begin ("fill a bare list view");
   for (guint i = 0; i < N_SIGNATORIES; i++)
     g_ptr_array_add (people, g_object_new (G_TYPE_OBJECT, NULL));
   g_list_store_splice (store, 0, 0, people->pdata, people->len);
@@ -181,37 +117,37 @@ move_one_in_bare_list (GtkApplication *application)
   gtk_window_set_child (GTK_WINDOW (window), scroller);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
-  begin ("move one, bare list view");
+  us_stretch_settle ();
+  us_stretch_begin ("move one, bare list view");
   moved = g_list_model_get_item (G_LIST_MODEL (store), 5);
   g_list_store_remove (store, 5);
   g_list_store_insert (store, 10, moved);
-  settle ();
-  report ("move one, bare list view");
+  us_stretch_settle ();
+  us_stretch_report ("move one, bare list view", us_stretch_get_all ());
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
 activate (Scene *scene, const char *what, const char *action, const char *target)
 {
-  begin (what);
+  us_stretch_begin (what);
   gtk_widget_activate_action (GTK_WIDGET (scene->entry), action, target == NULL ? NULL : "s",
                               target);
-  end_stretch ();
-  settle ();
-  report (what);
+  us_stretch_end ();
+  us_stretch_settle ();
+  us_stretch_report (what, us_stretch_get_all ());
 }
 
 /* As an entry does it that is left: in a list that is kept sorted, it goes somewhere else. */
 static void
 rename_one (Scene *scene)
 {
-  begin ("rename one, kept sorted");
+  us_stretch_begin ("rename one, kept sorted");
   us_item_set_string (us_item_list_get (scene->list, N_SIGNATORIES / 2), US_SIGNATORY_NAME,
                       "M Association for the River", NULL);
-  end_stretch ();
-  settle ();
-  report ("rename one, kept sorted");
+  us_stretch_end ();
+  us_stretch_settle ();
+  us_stretch_report ("rename one, kept sorted", us_stretch_get_all ());
 }
 
 static void
@@ -252,18 +188,18 @@ static void
 settle_with (Scene *scene, const char *word)
 {
   do
-    settle ();
+    us_stretch_settle ();
   while (!have_all (scene, word));
 }
 
 static void
 travel (Scene *scene, const char *what, const char *action, const char *word)
 {
-  begin (what);
+  us_stretch_begin (what);
   gtk_widget_activate_action (GTK_WIDGET (scene->entry), action, NULL);
-  end_stretch ();
+  us_stretch_end ();
   settle_with (scene, word);
-  report (what);
+  us_stretch_report (what, us_stretch_get_all ());
 }
 
 static gpointer
@@ -277,18 +213,18 @@ replace_all (Scene *scene)
 {
   GtkWidget *bar = find (GTK_WIDGET (scene->window), US_TYPE_FIND_BAR);
 
-  begin ("look for what is replaced");
+  us_stretch_begin ("look for what is replaced");
   g_action_group_activate_action (G_ACTION_GROUP (scene->window), "view",
                                   g_variant_new_string ("letter"));
   g_action_group_activate_action (G_ACTION_GROUP (scene->window), "find-replace", NULL);
   gtk_editable_set_text (get_part (bar, "entry"), "River");
   gtk_editable_set_text (get_part (bar, "replace_entry"), "Lake");
-  settle ();
-  begin ("replace all");
+  us_stretch_settle ();
+  us_stretch_begin ("replace all");
   g_signal_emit_by_name (get_part (bar, "replace_all_button"), "clicked");
-  end_stretch ();
+  us_stretch_end ();
   settle_with (scene, "Lake");
-  report ("replace all");
+  us_stretch_report ("replace all", us_stretch_get_all ());
 }
 
 static void
@@ -344,9 +280,8 @@ static void
 enter (Scene *scene, GtkApplication *application)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-  GdkFrameClock *clock;
 
-  begin ("make the list and show it");
+  us_stretch_begin ("make the list and show it");
   /* A caret that blinks is no work in the list, and would go on. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   scene->statement = us_statement_new ();
@@ -362,19 +297,17 @@ enter (Scene *scene, GtkApplication *application)
   scene->document = us_document_new (scene->statement);
   /* What a new letter costs once, whatever changes first. */
   us_item_set_string (US_ITEM (scene->statement), US_STATEMENT_TITLE, "Rivers", NULL);
-  report ("make the list");
+  us_stretch_report ("make the list", us_stretch_get_all ());
   scene->window = GTK_WINDOW (us_window_new (application));
   us_window_set_document (US_WINDOW (scene->window), scene->document);
   gtk_window_set_default_size (scene->window, 1000, 900);
   gtk_window_present (scene->window);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (scene->window));
-  g_signal_connect_after (clock, "layout", G_CALLBACK (laid_out_cb), NULL);
-  g_signal_connect (clock, "paint", G_CALLBACK (painted_cb), NULL);
-  settle ();
+  us_stretch_follow (gtk_widget_get_frame_clock (GTK_WIDGET (scene->window)));
+  us_stretch_settle ();
   g_action_group_activate_action (G_ACTION_GROUP (scene->window), "view",
                                   g_variant_new_string ("signatories"));
-  settle ();
-  report ("show it");
+  us_stretch_settle ();
+  us_stretch_report ("show it", us_stretch_get_all ());
   scene->entry = GTK_EDITABLE (
       find (find (GTK_WIDGET (scene->window), US_TYPE_SIGNATORIES_PAGE), GTK_TYPE_SEARCH_ENTRY));
 }
