@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/doubts.h"
-
-#include "model/addressee.h"
-#include "view/find/find-places.h"
-#include "view/letter/addressee-button.h"
-#include "view/letter/letter-field.h"
-#include "view/window.h"
-
-#define CLASS "doubtful"
+#include "view/doubts.h"
 
 typedef struct
 {
@@ -18,8 +10,9 @@ typedef struct
   GHashTable *settled; /* indices of doubts that are none any more */
   GArray *order;       /* the indices, as the parts follow each other in the source */
   guint next;
-  GtkWidget *root; /* (nullable): what shows the letter */
-  guint mark_id;
+  UsDoubtsFunc changed;
+  gpointer user_data;
+  GDestroyNotify destroy;
 } Doubts;
 
 static G_DEFINE_QUARK (us - doubts, doubts)
@@ -51,59 +44,6 @@ is_about (Doubts *self, const UsDoubt *doubt, UsItem *item, const char *property
   return doubt->id != NULL || g_strcmp0 (doubt->property, property) == 0;
 }
 
-static void
-mark_one (GtkWidget *widget, const char *reason)
-{
-  if (reason != NULL)
-    gtk_widget_add_css_class (widget, CLASS);
-  else
-    gtk_widget_remove_css_class (widget, CLASS);
-  gtk_widget_set_tooltip_text (widget, reason);
-}
-
-static void
-mark (Doubts *self, GtkWidget *widget)
-{
-  if (US_IS_LETTER_FIELD (widget))
-    {
-      g_autoptr (UsItem) item = NULL;
-      g_autofree char *name = NULL;
-
-      g_object_get (widget, "item", &item, "property-name", &name, NULL);
-      mark_one (widget, item != NULL ? us_doubts_find (self->statement, item, name) : NULL);
-    }
-  else if (US_IS_ADDRESSEE_BUTTON (widget))
-    {
-      UsAddressee *addressee = us_addressee_button_get_addressee (US_ADDRESSEE_BUTTON (widget));
-
-      mark_one (widget, us_doubts_find (self->statement, US_ITEM (addressee), NULL));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    mark (self, child);
-}
-
-static gboolean
-mark_cb (gpointer user_data)
-{
-  Doubts *self = user_data;
-
-  self->mark_id = 0;
-  if (self->root != NULL)
-    {
-      mark (self, self->root);
-      gtk_widget_queue_draw (self->root);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-mark_soon (Doubts *self)
-{
-  if (self->mark_id == 0)
-    self->mark_id = g_idle_add (mark_cb, self);
-}
-
 /* Whoever changes a part has looked at it. */
 static void
 changed_cb (UsStatement *statement, UsChange *change, Doubts *self)
@@ -113,7 +53,7 @@ changed_cb (UsStatement *statement, UsChange *change, Doubts *self)
 
   if (change->kind != US_CHANGE_SET)
     {
-      mark_soon (self);
+      self->changed (statement, self->user_data);
       return;
     }
   fields = us_item_class_get_fields (US_ITEM_GET_CLASS (change->item), &n_fields);
@@ -121,7 +61,7 @@ changed_cb (UsStatement *statement, UsChange *change, Doubts *self)
     if (is_about (self, us_report_get_doubt (self->report, i), change->item,
                   fields[change->property - 1].name) &&
         g_hash_table_add (self->settled, GUINT_TO_POINTER (i)))
-      mark_soon (self);
+      self->changed (statement, self->user_data);
 }
 
 static void
@@ -129,8 +69,7 @@ doubts_free (gpointer data)
 {
   Doubts *self = data;
 
-  g_clear_handle_id (&self->mark_id, g_source_remove);
-  g_clear_weak_pointer (&self->root);
+  self->destroy (self->user_data);
   us_report_unref (self->report);
   g_hash_table_unref (self->settled);
   g_array_unref (self->order);
@@ -162,19 +101,23 @@ sort_doubts (UsReport *report)
  * us_doubts_set:
  * @statement: a statement that was just recognised
  * @report: what is unsure of it
- * @root: (nullable): the root of the widgets that show the letter
+ * @changed: called when the doubts may be others
+ * @user_data: (closure): for @changed
+ * @destroy: frees @user_data, with the statement or when other doubts take the place of these
  *
- * Keeps the doubts and marks them in the letter. They go one by one, as somebody changes the parts
- * that they are about. Main thread only.
+ * Keeps the doubts. They go one by one, as somebody changes the parts that they are about. Main
+ * thread only.
  */
 void
-us_doubts_set (UsStatement *statement, UsReport *report, GtkWidget *root)
+us_doubts_set (UsStatement *statement, UsReport *report, UsDoubtsFunc changed, gpointer user_data,
+               GDestroyNotify destroy)
 {
   Doubts *self;
 
   g_return_if_fail (US_IS_STATEMENT (statement));
   g_return_if_fail (report != NULL);
-  g_return_if_fail (root == NULL || GTK_IS_WIDGET (root));
+  g_return_if_fail (changed != NULL);
+  g_return_if_fail (destroy != NULL);
 
   self = get_doubts (statement);
   if (self != NULL)
@@ -184,10 +127,11 @@ us_doubts_set (UsStatement *statement, UsReport *report, GtkWidget *root)
   self->report = us_report_ref (report);
   self->settled = g_hash_table_new (NULL, NULL);
   self->order = sort_doubts (report);
-  g_set_weak_pointer (&self->root, root);
+  self->changed = changed;
+  self->user_data = user_data;
+  self->destroy = destroy;
   g_object_set_qdata_full (G_OBJECT (statement), doubts_quark (), self, doubts_free);
   g_signal_connect (statement, "changed", G_CALLBACK (changed_cb), self);
-  mark_soon (self);
 }
 
 /**
@@ -241,38 +185,23 @@ us_doubts_find (UsStatement *statement, UsItem *item, const char *property)
   return NULL;
 }
 
-/* At once, and not behind what was said before. */
-static void
-say (GtkWidget *root, const char *reason)
-{
-  g_autofree char *markup = g_markup_escape_text (reason, -1);
-  AdwToast *toast;
-
-  if (!US_IS_WINDOW (root))
-    return;
-  toast = adw_toast_new (markup);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  us_window_show_toast (US_WINDOW (root), toast);
-}
-
 /**
- * us_doubts_go_next:
+ * us_doubts_next:
  * @statement: a statement
- * @root: the root of the widgets that show it
+ * @ret_item: (out) (transfer none): what the doubt is about: an item, or the statement itself
  *
- * Goes to the next doubtful part, from the last one to the first, and says why it is doubtful. Main
- * thread only.
+ * Goes to the next doubt, from the last one to the first. Main thread only.
  *
- * Returns: %FALSE when no doubt is left
+ * Returns: (transfer none) (nullable): the doubt; %NULL when none is left
  */
-gboolean
-us_doubts_go_next (UsStatement *statement, GtkWidget *root)
+const UsDoubt *
+us_doubts_next (UsStatement *statement, UsItem **ret_item)
 {
   Doubts *self;
   guint n_doubts;
 
-  g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
-  g_return_val_if_fail (GTK_IS_WIDGET (root), FALSE);
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+  g_return_val_if_fail (ret_item != NULL, NULL);
 
   self = get_doubts (statement);
   n_doubts = self != NULL ? us_report_get_n_doubts (self->report) : 0;
@@ -280,20 +209,11 @@ us_doubts_go_next (UsStatement *statement, GtkWidget *root)
     {
       const guint index = g_array_index (self->order, guint, self->next++ % n_doubts);
       const UsDoubt *doubt = us_report_get_doubt (self->report, index);
-      UsItem *item = get_item (self, doubt);
-      UsFindPlace place;
 
       if (!is_open (self, index))
         continue;
-      if (us_find_place_set (statement, item, us_find_places_get_property (item, doubt->property),
-                             0, &place))
-        {
-          place.end = place.start;
-          us_find_places_show (root, statement, &place);
-          us_find_places_focus (root, statement, &place);
-        }
-      say (root, doubt->reason);
-      return TRUE;
+      *ret_item = get_item (self, doubt);
+      return doubt;
     }
-  return FALSE;
+  return NULL;
 }

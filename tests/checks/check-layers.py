@@ -30,8 +30,8 @@ ALLOWED = {
 # The rooms of the view that others are built of: which rooms each may include, and single headers of others.
 ROOMS = {
     "text": set(),
-    # The chips, the doubts and the sheet are of the body as much as of the letter: no more of them.
-    "body": {"text", "find", "spelling", "view/letter/chips.h", "view/letter/doubts.h", "view/letter/sheet.h"},
+    "sheet": set(),
+    "body": {"text", "find", "sheet"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<((?:gtk|gdk|gsk|adwaita)[^>]*)>)')
 

@@ -4,7 +4,7 @@
 #include "test.h"
 
 #include "view/body/drop-line.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 static gboolean
 says (GtkWidget *widget, const char *property, const char *value)

@@ -6,7 +6,7 @@
 #include "view/body/body-caret.h"
 #include "view/body/body-moves.h"
 #include "view/body/drop-line.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 #define EDGE 40 /* where scrolling begins, and its fastest speed in pixels a frame */
 

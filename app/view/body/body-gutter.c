@@ -7,7 +7,7 @@
 #include "view/body/body-caret.h"
 
 #include "view/body/body-drag.h"
-#include "view/letter/doubts.h"
+#include "view/doubts.h"
 #include "view/text/text-popover.h"
 #include "view/tooltips.h"
 

@@ -5,7 +5,7 @@
 
 #include "publish/numbering.h"
 #include "view/body/body-lines.h"
-#include "view/letter/doubts.h"
+#include "view/doubts.h"
 
 #define BULLET "•"
 #define GAP 6

@@ -19,8 +19,6 @@
 #include "view/body/drop-line.h"
 #include "view/body/note-marks.h"
 #include "view/find/find-marks.h"
-#include "view/letter/chips.h"
-#include "view/spelling/spelling.h"
 #include "view/text/placeholder.h"
 #include "view/text/text-filter.h"
 #include "view/text/text-format.h"
@@ -54,6 +52,7 @@ struct _UsBodyView
 G_DEFINE_FINAL_TYPE (UsBodyView, us_body_view, GTK_TYPE_TEXT_VIEW)
 
 static GParamSpec *properties[PROP_COMPACT + 1];
+static guint shown; /* the signal */
 
 /* An empty last line can carry no tag: it takes the view's own margin, which no other line does. */
 static void
@@ -105,8 +104,7 @@ number_notes_cb (gpointer user_data)
   if (self->margins.step != us_zoom_get_margins (self->compact).step)
     update_margins (self);
   us_note_marks_update (self->statement, GTK_TEXT_VIEW (self));
-  us_chips_update (self);
-  us_spelling_update (self);
+  g_signal_emit (self, shown, 0);
   describe (self);
   return G_SOURCE_REMOVE;
 }
@@ -326,6 +324,8 @@ us_body_view_class_init (UsBodyViewClass *klass)
       g_param_spec_object ("statement", NULL, NULL, US_TYPE_STATEMENT, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  /* It is in step with its statement, and a frame comes. */
+  shown = g_signal_new ("shown", US_TYPE_BODY_VIEW, 0, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

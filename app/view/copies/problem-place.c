@@ -7,7 +7,7 @@
 #include "view/find/find-places.h"
 #include "view/letter/date-button.h"
 #include "view/letter/item-rows.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 #include "view/signatories/signatories-page.h"
 
 /* What is no text of the letter, and so no place to find something in. */

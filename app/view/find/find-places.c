@@ -11,7 +11,7 @@
 #include "view/body/body-view.h"
 #include "view/find/find-marks.h"
 #include "view/letter/letter-field.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-list.h"
 

@@ -8,7 +8,7 @@
 #include "model/block.h"
 #include "view/body/body-lines.h"
 #include "view/letter/letter-field.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 #include "view/text/chip-values.h"
 #include "view/text/inline-object.h"
 #include "view/text/text-runs.h"

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/note.h"
 #include "model/signatory.h"
 #include "view/body/note-marks.h"
 #include "view/letter/item-rows.h"
@@ -197,16 +198,32 @@ us_letter_footer_init (UsLetterFooter *self)
 }
 
 /**
- * us_letter_footer_edit_note:
+ * us_letter_footer_switch_note:
  * @self: a footer
- * @position: position of a note
+ * @body: the body of the same letter, which shows a statement
  *
- * Moves the keyboard focus to a note. Main thread only.
+ * Goes from the text of a note, when that has the keyboard focus, to where the body refers to it;
+ * and else to the text of the note at the body's caret, which is added where there is none. Main
+ * thread only.
  */
 void
-us_letter_footer_edit_note (UsLetterFooter *self, guint position)
+us_letter_footer_switch_note (UsLetterFooter *self, UsBodyView *body)
 {
-  g_return_if_fail (US_IS_LETTER_FOOTER (self));
+  UsStatement *statement;
+  GtkWidget *focus;
+  UsItem *note = NULL;
+  guint position;
 
-  us_item_rows_focus (self->notes, position);
+  g_return_if_fail (US_IS_LETTER_FOOTER (self));
+  g_return_if_fail (US_IS_BODY_VIEW (body));
+
+  statement = us_body_view_get_statement (body);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus != NULL && US_IS_LETTER_FIELD (focus))
+    note = us_letter_field_get_item (US_LETTER_FIELD (focus));
+  if (note != NULL && US_IS_NOTE (note))
+    us_note_marks_go_to_reference (GTK_TEXT_VIEW (body), statement, us_item_get_id (note));
+  else if (us_note_marks_find_at_caret (GTK_TEXT_VIEW (body), statement, &position) ||
+           us_note_marks_add (statement, GTK_TEXT_VIEW (body), &position))
+    us_item_rows_focus (self->notes, position);
 }

@@ -6,7 +6,7 @@
 #include "model/signatory.h"
 #include "view/find/find-places.h"
 #include "view/letter/addressee-button.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 struct _UsLetterGuide
 {

@@ -3,12 +3,11 @@
 
 #include "view/letter/letter-page.h"
 
-#include "model/note.h"
 #include "view/body/block-kinds.h"
 #include "view/body/body-actions.h"
 #include "view/body/body-view.h"
-#include "view/body/note-marks.h"
 #include "view/letter/blank-walk.h"
+#include "view/letter/chips.h"
 #include "view/letter/date-button.h"
 #include "view/letter/direction-walk.h"
 #include "view/letter/item-rows.h"
@@ -17,11 +16,12 @@
 #include "view/letter/letter-guide.h"
 #include "view/letter/letter-keys.h"
 #include "view/letter/letter-toolbar.h"
-#include "view/letter/sheet.h"
 #include "view/letter/suggest-field.h"
 #include "view/letter/text-actions.h"
 #include "view/letter/words-popover.h"
+#include "view/sheet/sheet.h"
 #include "view/shortcuts.h"
+#include "view/spelling/spelling.h"
 #include "view/zoom.h"
 
 typedef enum
@@ -93,20 +93,9 @@ static void
 note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   UsLetterPage *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  UsItem *note = NULL;
-  guint position;
 
-  if (self->statement == NULL)
-    return;
-  if (focus != NULL && US_IS_LETTER_FIELD (focus))
-    note = us_letter_field_get_item (US_LETTER_FIELD (focus));
-  if (note != NULL && US_IS_NOTE (note))
-    us_note_marks_go_to_reference (GTK_TEXT_VIEW (self->body), self->statement,
-                                   us_item_get_id (note));
-  else if (us_note_marks_find_at_caret (GTK_TEXT_VIEW (self->body), self->statement, &position) ||
-           us_note_marks_add (self->statement, GTK_TEXT_VIEW (self->body), &position))
-    us_letter_footer_edit_note (self->footer, position);
+  if (self->statement != NULL)
+    us_letter_footer_switch_note (self->footer, self->body);
 }
 
 static void
@@ -317,6 +306,8 @@ us_letter_page_init (UsLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   us_zoom_add_wheel (GTK_WIDGET (self->sheet));
+  g_signal_connect (self->body, "shown", G_CALLBACK (us_chips_update), NULL);
+  g_signal_connect (self->body, "shown", G_CALLBACK (us_spelling_update), NULL);
   self->guide = us_letter_guide_new (GTK_WIDGET (self));
   self->body_actions = us_body_actions_new (self->body);
   g_action_map_add_action_entries (G_ACTION_MAP (self->body_actions), page_entries,

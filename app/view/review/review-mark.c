@@ -6,7 +6,7 @@
 #include "view/letter/addressee-button.h"
 #include "view/letter/date-button.h"
 #include "view/letter/letter-field.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 #define CLASS "reviewed"
 

@@ -3,7 +3,8 @@
 
 #include "view/review/review-split.h"
 
-#include "view/letter/doubts.h"
+#include "view/doubts.h"
+#include "view/letter/doubt-marks.h"
 #include "view/review/review-bar.h"
 #include "view/review/review-link.h"
 #include "view/review/review-offer.h"
@@ -141,8 +142,8 @@ changed_cb (UsReviewSplit *self)
 
   set_available (self, report != NULL);
   if (report != NULL)
-    us_doubts_set (us_document_get_statement (self->document), report,
-                   GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+    us_doubt_marks_set (us_document_get_statement (self->document), report,
+                        GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   else if (self->source != NULL)
     us_review_split_set_open (self, FALSE);
   if (report != NULL && self->withdrawn)

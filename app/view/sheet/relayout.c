@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/relayout.h"
+#include "view/sheet/relayout.h"
 
 /**
  * us_relayout_queue:

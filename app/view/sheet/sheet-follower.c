@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/sheet-follower.h"
+#include "view/sheet/sheet-follower.h"
 
 #define CARET_ROOM 24
 #define FRAMES_TO_SETTLE 2

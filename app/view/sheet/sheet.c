@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
-#include "view/letter/relayout.h"
-#include "view/letter/sheet-follower.h"
+#include "view/sheet/relayout.h"
+#include "view/sheet/sheet-follower.h"
 #include "view/zoom.h"
 
 #define PAPER_WIDTH 720

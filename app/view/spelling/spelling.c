@@ -6,7 +6,7 @@
 #include "view/body/body-lines.h"
 #include "view/body/body-view.h"
 #include "view/letter/letter-field.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 #include "view/spelling/spell-words.h"
 #include "view/spelling/spelling-menu.h"
 

@@ -18,10 +18,10 @@
 #include "view/body/whole-letter.h"
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
-#include "view/letter/sheet.h"
 #include "view/review/review-actions.h"
 #include "view/review/review.h"
 #include "view/settings.h"
+#include "view/sheet/sheet.h"
 #include "view/start/templates.h"
 
 /* The raw text is a step of its own, so that one undo leaves it. */

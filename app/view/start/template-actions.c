@@ -4,7 +4,7 @@
 #include "view/start/template-actions.h"
 
 #include "view/dialogs.h"
-#include "view/letter/doubts.h"
+#include "view/letter/doubt-marks.h"
 #include "view/review/review-actions.h"
 #include "view/settings.h"
 #include "view/start/own-templates.h"
@@ -88,8 +88,8 @@ next_blank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   /* What was recognised is looked through before anything is filled in. */
   if (us_review_actions_go_unsure (user_data, FALSE))
     return;
-  if (!us_doubts_go_next (us_document_get_statement (us_window_get_document (user_data)),
-                          user_data))
+  if (!us_doubt_marks_go_next (us_document_get_statement (us_window_get_document (user_data)),
+                               user_data))
     fill (user_data, FALSE);
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/statement.h"
+#include "view/body/body-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define US_TYPE_LETTER_FOOTER (us_letter_footer_get_type ())
 G_DECLARE_FINAL_TYPE (UsLetterFooter, us_letter_footer, US, LETTER_FOOTER, GtkWidget)
 
-void us_letter_footer_edit_note (UsLetterFooter *self, guint position);
+void us_letter_footer_switch_note (UsLetterFooter *self, UsBodyView *body);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 G_BEGIN_DECLS
 

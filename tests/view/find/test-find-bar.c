@@ -8,7 +8,7 @@
 #include "view/body/body-view.h"
 #include "view/find/find-bar.h"
 #include "view/letter/letter-page.h"
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 static GtkWidget *
 find (GtkWidget *within, GType type, int n)

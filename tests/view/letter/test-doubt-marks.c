@@ -7,8 +7,9 @@
 
 #include "model/block.h"
 #include "view/body/body-view.h"
+#include "view/doubts.h"
 #include "view/letter/addressee-button.h"
-#include "view/letter/doubts.h"
+#include "view/letter/doubt-marks.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-page.h"
 
@@ -54,7 +55,7 @@ enter_room (void **state)
 
   us_report_add_doubt (report, US_ITEM (room->block), NULL, 3, "Line 3: unsure.");
   us_report_add_doubt (report, NULL, "title", 1, "Line 1: unsure.");
-  us_doubts_set (room->statement, report, room->window);
+  us_doubt_marks_set (room->statement, report, room->window);
   settle ();
   *state = room;
   return 0;
@@ -84,7 +85,7 @@ test_found_and_marked (void **state)
   assert_string_equal (us_doubts_find (room->statement, statement, "title"), "Line 1: unsure.");
   assert_null (us_doubts_find (room->statement, statement, "subject"));
   assert_true (gtk_widget_has_css_class (room->field, "doubtful"));
-  assert_true (us_doubts_go_next (room->statement, room->window));
+  assert_true (us_doubt_marks_go_next (room->statement, room->window));
 }
 
 /* The title is recognised after the text, and stands above it. */
@@ -97,10 +98,10 @@ test_goes_from_top_to_bottom (void **state)
 
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  assert_true (us_doubts_go_next (room->statement, window));
+  assert_true (us_doubt_marks_go_next (room->statement, window));
   assert_true (
       gtk_widget_is_focus (us_test_find (page, US_TYPE_LETTER_FIELD, "property-name", "title")));
-  assert_true (us_doubts_go_next (room->statement, window));
+  assert_true (us_doubt_marks_go_next (room->statement, window));
   assert_true (gtk_widget_is_focus (us_test_find (page, US_TYPE_BODY_VIEW, NULL, NULL)));
   us_test_close (window);
 }
@@ -116,7 +117,7 @@ test_what_is_changed_is_settled (void **state)
   assert_false (gtk_widget_has_css_class (room->field, "doubtful"));
   us_item_list_remove (us_statement_get_body (room->statement), 0, 1, NULL);
   assert_int_equal (us_doubts_count (room->statement), 0);
-  assert_false (us_doubts_go_next (room->statement, room->window));
+  assert_false (us_doubt_marks_go_next (room->statement, room->window));
 }
 
 /* An addressee is no field, and is marked as well. */
@@ -131,7 +132,7 @@ test_addressee_is_marked (void **state)
   us_item_list_append (us_statement_get_addressees (room->statement), addressee, NULL);
   gtk_window_set_child (GTK_WINDOW (room->window), button);
   us_report_add_doubt (report, US_ITEM (addressee), NULL, 2, "Line 2: unsure.");
-  us_doubts_set (room->statement, report, room->window);
+  us_doubt_marks_set (room->statement, report, room->window);
   settle ();
   assert_true (gtk_widget_has_css_class (button, "doubtful"));
   us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_NAME, "The Mayor", NULL);

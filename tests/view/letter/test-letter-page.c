@@ -7,11 +7,14 @@
 
 #include "model/addressee.h"
 #include "model/block.h"
+#include "model/signatory.h"
 #include "view/body/body-view.h"
+#include "view/letter/chips.h"
 #include "view/letter/item-row.h"
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-footer.h"
 #include "view/letter/letter-page.h"
+#include "view/text/inline-object.h"
 
 static int
 enter_room (void **state)
@@ -174,6 +177,23 @@ test_all_rows_lie_as_the_letter (void **state)
   g_object_set (room->widget, "statement", NULL, NULL);
 }
 
+/* Nobody asks for it: a letter that is shown keeps its chips right. */
+static void
+test_chips_follow (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkTextView *body = GTK_TEXT_VIEW (us_test_find (room->widget, US_TYPE_BODY_VIEW, NULL, NULL));
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Clean Rivers Trust");
+  GtkTextIter at;
+
+  us_chips_insert (body, US_SPAN_COUNT, "signatories");
+  us_item_list_append (us_statement_get_signatories (room->statement), signatory, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (body), &at);
+  assert_string_equal (us_inline_object_get_text (us_inline_object_find (&at)), "1");
+}
+
 int
 main (void)
 {
@@ -183,6 +203,7 @@ main (void)
     ROOM_TEST (test_field_shows_the_model),
     ROOM_TEST (test_line_field_takes_no_line_break),
     ROOM_TEST (test_kind_follows_the_caret),
+    ROOM_TEST (test_chips_follow),
     ROOM_TEST (test_all_rows_lie_as_the_letter),
     ROOM_TEST (test_rows_follow_the_list),
     ROOM_TEST (test_statement_can_change),

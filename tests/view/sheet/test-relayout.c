@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "view/letter/relayout.h"
+#include "view/sheet/relayout.h"
 
 #define DEPTH 4
 

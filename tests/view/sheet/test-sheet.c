@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "view/letter/sheet.h"
+#include "view/sheet/sheet.h"
 
 /* A sheet of a header of 100 pixels, a body and a footer of 50, as a template builds it. */
 static const char description[] =
