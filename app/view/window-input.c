@@ -23,6 +23,24 @@ key_pressed_cb (UsWindow *self)
   return FALSE;
 }
 
+/* Who types before a letter is chosen has begun one. */
+static gboolean
+typed_cb (GtkEventControllerKey *key, guint value, guint code, GdkModifierType state,
+          UsWindow *self)
+{
+  const GdkModifierType commands =
+      GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (us_window_get_document (self) != NULL || !us_window_is_free (self) ||
+      (state & commands) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (value)) ||
+      (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL))
+    return GDK_EVENT_PROPAGATE;
+  g_action_group_activate_action (G_ACTION_GROUP (self), "new-blank", NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  return focus != NULL && gtk_event_controller_key_forward (key, focus);
+}
+
 /* Programs that show files offer their paths as text too, and every text would take them. Pieces of
  * a web page may come as a list of addresses: they are text. */
 static gboolean
@@ -94,7 +112,7 @@ focus_changed_cb (GtkWindow *window)
  * @self: a window
  *
  * From now on a key or a click finds the letter as it is after a long edit, not in the middle of
- * it, and works also after a menu; and a file that is dropped anywhere is opened, or, when it is a
+ * it, and works also after a menu; typing where no letter is open begins one; and a file that is dropped anywhere is opened, or, when it is a
  * list or the signatories are shown, becomes signatories of the letter that is there. Main thread
  * only.
  */
@@ -102,6 +120,7 @@ void
 us_window_input_watch (UsWindow *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *typing = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
@@ -113,7 +132,9 @@ us_window_input_watch (UsWindow *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (finish), self);
+  g_signal_connect (typing, "key-pressed", G_CALLBACK (typed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  gtk_widget_add_controller (GTK_WIDGET (self), typing);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drop), GTK_PHASE_CAPTURE);
   g_signal_connect (drop, "accept", G_CALLBACK (accept_cb), NULL);

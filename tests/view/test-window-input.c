@@ -305,13 +305,47 @@ test_keys_after_a_menu (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_keyboard (gpointer window)
+{
+  return gtk_window_is_active (window) && gtk_window_get_focus (window) != NULL;
+}
+
+static gboolean
+has_words (gpointer window)
+{
+  UsDocument *document = us_window_get_document (window);
+  UsItem *block;
+
+  if (document == NULL)
+    return FALSE;
+  block = us_item_list_get (us_statement_get_body (us_document_get_statement (document)), 0);
+  return block != NULL &&
+         g_strcmp0 (us_text_get_string (us_block_get_text (US_BLOCK (block))), "Wells run dry") == 0;
+}
+
+/* Who types before a letter is chosen has begun one, and not a key is lost. */
+static void
+test_typing_begins_a_letter (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+
+  us_test_hand ("mousemove 5 5");
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (has_keyboard, window, "the window to have the keyboard");
+  us_test_hand ("key Down ctrl+j alt+j Shift_L");
+  us_test_hand ("type --delay 2 -- 'Wells run dry'");
+  us_test_until (has_words, window, "the words");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_whoever_comes_finds_all), cmocka_unit_test (test_dropped_list),
     cmocka_unit_test (test_file_dropped_on_text),    cmocka_unit_test (test_hovering_file),
-    cmocka_unit_test (test_keys_after_a_menu),
+    cmocka_unit_test (test_keys_after_a_menu),       cmocka_unit_test (test_typing_begins_a_letter),
   };
   int failures;
 
