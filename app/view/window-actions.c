@@ -30,12 +30,12 @@ set_enabled (UsWindow *self, const char *name, gboolean enabled)
 }
 
 static void
-bind_enabled (UsWindow *self, const char *name, UsHistory *history, const char *property)
+bind_enabled (UsWindow *self, const char *name, gpointer source, const char *property)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
-  if (history != NULL)
-    g_object_bind_property (history, property, action, "enabled", G_BINDING_SYNC_CREATE);
+  if (source != NULL)
+    g_object_bind_property (source, property, action, "enabled", G_BINDING_SYNC_CREATE);
   else
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), FALSE);
 }
@@ -204,6 +204,8 @@ static const GActionEntry actions[] = {
   { .name = "import-text", .activate = import_text_cb, .parameter_type = "s" },
   { .name = "import-clipboard", .activate = import_clipboard_cb },
   { .name = "save", .activate = save_cb },
+  /* As "save", for a button that tells whether there is anything to save. */
+  { .name = "save-changes", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "export", .activate = export_cb },
   { .name = "export-again", .activate = export_again_cb },
@@ -260,6 +262,7 @@ us_window_update_actions (UsWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (document_actions); i++)
     set_enabled (self, document_actions[i], document != NULL);
   us_window_update_page_actions (self);
+  bind_enabled (self, "save-changes", document, "unsaved");
   bind_enabled (self, "undo", history, "can-undo");
   bind_enabled (self, "redo", history, "can-redo");
   if (history != NULL)

@@ -112,9 +112,9 @@ focus_changed_cb (GtkWindow *window)
  * @self: a window
  *
  * From now on a key or a click finds the letter as it is after a long edit, not in the middle of
- * it, and works also after a menu; typing where no letter is open begins one; and a file that is dropped anywhere is opened, or, when it is a
- * list or the signatories are shown, becomes signatories of the letter that is there. Main thread
- * only.
+ * it, and works also after a menu; typing where no letter is open begins one; and a file that is
+ * dropped anywhere is opened, or, when it is a list or the signatories are shown, becomes
+ * signatories of the letter that is there. Main thread only.
  */
 void
 us_window_input_watch (UsWindow *self)

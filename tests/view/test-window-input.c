@@ -320,8 +320,8 @@ has_words (gpointer window)
   if (document == NULL)
     return FALSE;
   block = us_item_list_get (us_statement_get_body (us_document_get_statement (document)), 0);
-  return block != NULL &&
-         g_strcmp0 (us_text_get_string (us_block_get_text (US_BLOCK (block))), "Wells run dry") == 0;
+  return block != NULL && g_strcmp0 (us_text_get_string (us_block_get_text (US_BLOCK (block))),
+                                     "Wells run dry") == 0;
 }
 
 /* Who types before a letter is chosen has begun one, and not a key is lost. */

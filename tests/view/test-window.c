@@ -28,7 +28,8 @@ is_enabled (UsWindow *window, const char *action)
 static void
 test_start_page_has_nothing_to_save (void **state)
 {
-  static const char *const actions[] = { "save", "save-as", "export", "undo", "redo", "search" };
+  static const char *const actions[] = { "save", "save-changes", "save-as", "export",
+                                         "undo", "redo",         "search" };
   UsWindow *window = us_window_new (GTK_APPLICATION (application));
 
   assert_null (us_window_get_document (window));
@@ -49,14 +50,17 @@ test_actions_follow_the_document (void **state)
   us_window_set_document (window, document);
   assert_true (is_enabled (window, "save"));
   assert_false (is_enabled (window, "undo"));
+  assert_false (is_enabled (window, "save-changes"));
   us_item_set_string (statement, US_STATEMENT_TITLE, "Water", NULL);
   assert_true (is_enabled (window, "undo"));
+  assert_true (is_enabled (window, "save-changes"));
   assert_string_equal (gtk_window_get_title (GTK_WINDOW (window)), "• Water");
   assert_false (us_window_is_free (window));
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
   assert_string_equal (us_item_get_string (statement, US_STATEMENT_TITLE), "");
   assert_false (is_enabled (window, "undo"));
+  assert_false (is_enabled (window, "save-changes"));
   assert_true (is_enabled (window, "redo"));
 
   us_window_set_document (window, NULL);
