@@ -31,7 +31,7 @@ ALLOWED = {
 ROOMS = {
     "text": set(),
     "sheet": set(),
-    "body": {"text", "find", "sheet"},
+    "body": {"text", "sheet"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<((?:gtk|gdk|gsk|adwaita)[^>]*)>)')
 

@@ -9,7 +9,7 @@
 #include "model/note.h"
 #include "model/signatory.h"
 #include "view/body/body-view.h"
-#include "view/find/find-marks.h"
+#include "view/body/find-marks.h"
 #include "view/letter/letter-field.h"
 #include "view/sheet/sheet.h"
 #include "view/signatories/signatories-page.h"

@@ -4,7 +4,7 @@
 #include "view/letter/letter-field.h"
 
 #include "model/statement.h"
-#include "view/find/find-marks.h"
+#include "view/body/find-marks.h"
 #include "view/letter/letter-field-text.h"
 #include "view/letter/letter-paste.h"
 #include "view/text/blanks.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "view/find/find-marks.h"
+#include "view/body/find-marks.h"
 
 #include "view/body/body-lines.h"
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "view/find/find-marks.h"
+#include "view/body/find-marks.h"
 
 static gboolean
 painted_cb (gpointer data)
