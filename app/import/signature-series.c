@@ -7,14 +7,17 @@
 #include "import/letter/traits.h"
 #include "import/phrases.h"
 #include "import/signature-line.h"
+#include "register/country.h"
 
 /* Nobody in a series has more words, and nobody writes a longer one on a line. */
 #define MAX_WORDS 16
 #define MAX_LENGTH 20000
 #define MAX_ARTICLE 3
 #define ARABIC_SEMICOLON 0x061b
-/* The name of one has fewer commas. */
+/* The name of one has fewer commas; and without a word before the last, so has what somebody says
+ * of themselves. */
 #define MIN_LISTED 4
+#define MIN_UNENDED 6
 
 /* Where the next semicolon of the one or the other script is, outside of parentheses, and how long
  * it is. */
@@ -177,13 +180,35 @@ us_signature_series_is (const char *text)
   return parts != NULL;
 }
 
+/* Whether all of many parts are names, although no word comes before the last: none is a place or
+ * what somebody is, and most have more than one word. */
+static gboolean
+are_names (GPtrArray *parts, guint organisations)
+{
+  guint people = 0;
+
+  if (parts->len < MIN_UNENDED)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+
+      if (us_country_is_name (part) || us_traits_count_words (part) < 2 ||
+          !g_unichar_isalpha (g_utf8_get_char (part)) ||
+          (us_signature_line_is_role (part) && !us_signature_line_is_organisation (part)))
+        return FALSE;
+      people += us_signature_line_is_person (part);
+    }
+  return organisations * 3 >= parts->len || people == parts->len;
+}
+
 /**
  * us_signature_series_split_list:
  * @text: a paragraph in which signatories are listed
  *
  * Parts organisations with commas between them and a word before the last: "Reading Circle, Water
  * Trust, Book Society and River Watch". Fewer may be the name of one: "Centre for Trade, Health and
- * Development". Any thread.
+ * Development". Many are parted without that word too. Any thread.
  *
  * Returns: (transfer full) (nullable) (array zero-terminated=1): each of them; %NULL when it is
  * none
@@ -223,10 +248,27 @@ us_signature_series_split_list (const char *text)
         return NULL;
       organisations += us_signature_line_is_organisation (part);
     }
-  if (!ends || parts->len < MIN_LISTED || organisations * 2 < parts->len)
+  if (ends ? parts->len < MIN_LISTED || organisations * 2 < parts->len
+           : !are_names (parts, organisations))
     return NULL;
   g_ptr_array_add (parts, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
+}
+
+/**
+ * us_signature_series_is_list:
+ * @text: a paragraph
+ *
+ * Whether several sign in it, with commas between them. Any thread.
+ *
+ * Returns: whether they do
+ */
+gboolean
+us_signature_series_is_list (const char *text)
+{
+  g_auto (GStrv) parts = us_signature_series_split_list (text);
+
+  return parts != NULL;
 }
 
 /* "Anne" of "Luc et Anne Sabatier", with small words in it no more than in a name. */

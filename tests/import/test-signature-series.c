@@ -61,6 +61,17 @@ test_lists (void **state)
     { "Centre for Trade, Health and Development", NULL },
     { "Jane Roe, director, Water Trust, Oslo and Paris", NULL },
     { "Water Trust, Book Society, River Watch, Reading Circle", NULL },
+    { "Collectif des puits, Toits pour tous, Syndicat des ouvriers, Ligue des vergers, Accueil "
+      "Valence, Droit à l'eau",
+      "Collectif des puits+Toits pour tous+Syndicat des ouvriers+Ligue des vergers+Accueil "
+      "Valence+Droit à l'eau" },
+    { "Jane Roe, Ann Lee, Bo Ek, Ivo Novak, Mia Lindt, Kim Ode",
+      "Jane Roe+Ann Lee+Bo Ek+Ivo Novak+Mia Lindt+Kim Ode" },
+    { "Jane Roe, Professor of Law, Water School, University of Kent, Canterbury, Board of Trade",
+      NULL },
+    { "Water Trust, Oslo, Book Society, Paris, River Watch, Rome", NULL },
+    { "Water Trust, Kenya, Book Society, Peru, River Watch, New Zealand", NULL },
+    { "Water Trust, Book Society, River Watch, Reading Circle, Lake Union, who all sign", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -80,6 +80,24 @@ skip_labels (GPtrArray *blocks, guint i, const UsPhrases *phrases)
   return i;
 }
 
+/* What a statement is about, alone between its date and its text, where the title above says no
+ * more than "Statement". */
+static gboolean
+is_topic (GPtrArray *blocks, guint i, const UsPhrases *phrases)
+{
+  const UsSourceBlock *block = get (blocks, i);
+  const UsSourceBlock *next = get (blocks, i + 1);
+
+  if (i < 2 || block == NULL || next == NULL || block->forced != US_PART_NONE ||
+      !us_traits_is_heading (block) || !us_traits_is_prose (next) ||
+      us_phrases_match_all (phrases, US_PHRASE_TITLE, get (blocks, i - 2)->text) == 0)
+    return FALSE;
+  for (guint j = i + 1; block->heading > 0 && j < blocks->len; j++)
+    if (get (blocks, j)->heading == block->heading)
+      return FALSE;
+  return TRUE;
+}
+
 /* The only heading of its level but for that of the signatories, below the date at @i with an
  * address between them at most: a title. Gives the block after it. */
 static guint
@@ -87,6 +105,8 @@ skip_title (GPtrArray *blocks, guint i, const UsPhrases *phrases)
 {
   guint title = 0;
 
+  if (is_topic (blocks, i + 1, phrases))
+    return i + 2;
   for (guint j = 0; j < blocks->len; j++)
     {
       if (get (blocks, j)->heading != 1 ||

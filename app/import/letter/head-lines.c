@@ -59,6 +59,29 @@ us_head_lines_read_copies (UsHead *head)
     }
 }
 
+/**
+ * us_head_lines_read_contacts:
+ * @head: (inout): the head of a letter
+ *
+ * Reads lines that say whom the press may ask: "Press contact: Jane Roe". Any thread.
+ */
+void
+us_head_lines_read_contacts (UsHead *head)
+{
+  for (guint i = 0; i < head->end; i++)
+    {
+      const char *text = body (head, i);
+      const gsize label = us_phrases_match_label (head->phrases, US_PHRASE_CONTACT, text);
+
+      if (label == 0 || text[label] == '\0' || !is_short (head, i))
+        continue;
+      us_draft_add_block (head->draft->contacts, US_BLOCK_PARAGRAPH, text + label,
+                          get (head, i)->line);
+      us_draft_claim (head->draft, get (head, i), US_PART_CONTACT, US_CONFIDENCE_SAID);
+      head->parts[i] = US_HEAD_DONE;
+    }
+}
+
 static gboolean
 is_toward (const UsHead *head, guint i)
 {
@@ -205,7 +228,8 @@ us_head_lines_find_byline (UsHead *head)
       const gboolean dated = (i > 0 && head->parts[i - 1] == US_HEAD_DATE) ||
                              (i + 1 < head->end && head->parts[i + 1] == US_HEAD_DATE);
 
-      if (!is_short (head, i) || get (head, i)->heading == 1)
+      if (!is_short (head, i) || get (head, i)->heading == 1 ||
+          us_phrases_match (head->phrases, US_PHRASE_PRESS, text) > 0)
         continue;
       if ((length > 0 && *rest != '\0' && us_traits_has_capital (rest)) ||
           (dated && us_signature_line_is_organisation (text)))

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
+#include "import/signature-line.h"
 
 /* An article has no more characters. */
 #define MAX_ARTICLE 4
@@ -99,6 +100,31 @@ begins_with_title (const UsHead *head, guint i)
 
   return us_phrases_match (head->phrases, US_PHRASE_TITLE, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_TITLE, us_head_skip_article (head, text)) > 0;
+}
+
+/* "PRESS RELEASE" and no more. */
+static gboolean
+is_press (const UsHead *head, guint i)
+{
+  return us_phrases_match_all (head->phrases, US_PHRASE_PRESS, body (head, i)) > 0;
+}
+
+/* What the press shall print above a letter: the line alone between "PRESS RELEASE" and a
+ * paragraph. */
+static gint
+find_headline (const UsHead *head)
+{
+  gboolean press = FALSE;
+
+  for (guint i = 0; i + 1 < head->end; i++)
+    if (press && is_candidate (head, i) && !is_press (head, i))
+      return us_traits_is_prose (get (head, i + 1)) && !us_head_is_addressed (head, i) &&
+                     get (head, i + 1)->gap > 0 && !us_traits_ends_with (body (head, i), ",:;")
+                 ? (gint) i
+                 : -1;
+    else
+      press |= is_press (head, i);
+  return -1;
 }
 
 /* A title by its words: "Joint Statement", "Open letter to …". One that is no more than such words
@@ -204,6 +230,13 @@ us_head_read_title (UsHead *head)
   if (head->draft->title != NULL)
     return;
   i = find_title_by_words (head, &confidence);
+  if (i < 0 || is_press (head, (guint) i))
+    {
+      const gint headline = find_headline (head);
+
+      confidence = headline < 0 ? confidence : US_CONFIDENCE_LIKELY;
+      i = headline < 0 ? i : headline;
+    }
   if (i < 0)
     {
       confidence = US_CONFIDENCE_PLACE;
@@ -233,6 +266,47 @@ is_section (const UsHead *head, guint i)
     if (get (head, j)->heading == level)
       return TRUE;
   return FALSE;
+}
+
+/* Whether somebody is addressed below a block, so that it is none of them itself. */
+static gboolean
+has_addressee_below (const UsHead *head, guint i)
+{
+  for (i++; i < head->end; i++)
+    if (head->parts[i] == US_HEAD_ADDRESSEE ||
+        (head->parts[i] == US_HEAD_OPEN && us_head_is_addressed (head, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the title that stands right above a block, but for a date, says no more than "Open
+ * letter". */
+static gboolean
+is_below_bare_title (const UsHead *head, guint i)
+{
+  while (i > 0 && head->parts[i - 1] == US_HEAD_DATE)
+    i--;
+  return i > 0 && head->parts[i - 1] == US_HEAD_TITLE &&
+         us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i - 1)) > 0;
+}
+
+/* What such a title is about, alone on the line below it. */
+static gint
+find_topic (const UsHead *head)
+{
+  for (guint i = 1; i < head->end; i++)
+    if (is_candidate (head, i) && is_below_bare_title (head, i))
+      return get (head, i)->gap > 0 && !is_section (head, i) && !us_head_is_addressed (head, i) &&
+                     (i + 1 == head->end || get (head, i + 1)->gap > 0) &&
+                     us_phrases_match (head->phrases, US_PHRASE_TOWARD, body (head, i)) == 0 &&
+                     us_phrases_match (head->phrases, US_PHRASE_BYLINE, body (head, i)) == 0 &&
+                     !us_traits_ends_with (body (head, i), ",:;") &&
+                     !us_signature_line_is_organisation (body (head, i)) &&
+                     (has_addressee_below (head, i) ||
+                      !us_signature_line_is_person (body (head, i)))
+                 ? (gint) i
+                 : -1;
+  return -1;
 }
 
 /**
@@ -272,6 +346,8 @@ us_head_read_subject (UsHead *head)
                         (get (head, last)->gap == 0 && head->parts[last - 1] != US_HEAD_DATE)))
         last = -1;
     }
+  if (last < 0)
+    last = find_topic (head);
   if (last < 0)
     return;
   us_draft_join (&head->draft->subject, body (head, last));

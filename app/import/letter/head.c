@@ -376,6 +376,7 @@ us_head_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
   us_head_lines_read_copies (&head);
   read_dates (&head);
   read_labels (&head);
+  us_head_lines_read_contacts (&head);
   us_head_lines_read_letterhead (&head);
   us_head_lines_find_addressees (&head);
   us_head_read_title (&head);

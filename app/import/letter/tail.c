@@ -76,7 +76,8 @@ may_sign (const UsTail *self, guint i)
 
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_SIGNATORY;
-  if (block->roll || us_signature_series_is (text))
+  if (block->roll || us_signature_series_is (text) ||
+      (!has_signatories (self) && us_signature_series_is_list (text)))
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||

@@ -8,16 +8,20 @@
 /* A heading has no more lines. */
 #define MAX_LINES 4
 
-/* The character of which a line is made that is a rule and nothing else, or 0. */
+/* The character of which a line is made that is a rule and nothing else, "-----" or "* * *", or 0.
+ */
 static char
 rule_character (const char *text)
 {
   gsize length = strlen (text);
+  guint n = 0;
 
   if (length < 3 || strchr ("=-_~*", text[0]) == NULL ||
-      strspn (text, (char[]){ text[0], 0 }) != length)
+      strspn (text, (char[]){ text[0], ' ', 0 }) != length)
     return 0;
-  return text[0];
+  for (const char *p = text; *p != '\0'; p++)
+    n += *p == text[0];
+  return n < 3 ? 0 : text[0];
 }
 
 /* The first of the lines that the rule below line @last underlines. */

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void us_head_lines_read_copies (UsHead *head);
+void us_head_lines_read_contacts (UsHead *head);
 void us_head_lines_read_letterhead (UsHead *head);
 void us_head_lines_find_addressees (UsHead *head);
 void us_head_lines_find_byline (UsHead *head);

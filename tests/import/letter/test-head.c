@@ -174,6 +174,42 @@ test_above_title (void **state)
 #undef TITLE
 }
 
+/* What presses print above a letter is no title of it, and whom they may ask is no subject. */
+static void
+test_press_release (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "PRESS RELEASE\n\nOslo, 3 March 2026\n\nBooks: nine groups write to the Minister\n\n" PROSE
+      "Press contact: Ann Lee, ann@example.org\n\n* * *\n\nDear Minister,\n\n" PROSE);
+  g_autoptr (UsDraft) alone = recognise ("PRESS RELEASE\n\n3 March 2026\n\n" PROSE PROSE);
+
+  assert_string_equal (draft->title, "Books: nine groups write to the Minister");
+  assert_null (draft->subject);
+  assert_int_equal (draft->contacts->len, 1);
+  assert_int_equal (draft->body->len, 2);
+  assert_string_equal (alone->title, "PRESS RELEASE");
+}
+
+/* A title that only says what it is leaves it to the next line to say what it is about. */
+static void
+test_subject_below_title (void **state)
+{
+  g_autoptr (UsDraft) draft =
+      recognise ("Open letter\n\nBooks in every village\n\n3 March 2026\n\nThe Hon. Jane Roe\n"
+                 "Minister for Culture\n\nDear Minister,\n\n" PROSE);
+  g_autoptr (UsDraft) addressed = recognise ("Open letter\n\nThe Minister for Culture\n\n"
+                                             "3 March 2026\n\nDear Minister,\n\n" PROSE);
+  g_autoptr (UsDraft) dated =
+      recognise ("STATEMENT\n\nOslo, 3 March 2026\n\nBooks in every village\n\n" PROSE PROSE);
+
+  assert_string_equal (draft->title, "Open letter");
+  assert_string_equal (draft->subject, "Books in every village");
+  assert_int_equal (draft->body->len, 1);
+  assert_null (addressed->subject);
+  assert_int_equal (addressed->addressees->len, 1);
+  assert_string_equal (dated->subject, "Books in every village");
+}
+
 int
 main (void)
 {
@@ -188,6 +224,8 @@ main (void)
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_memorandum),
     cmocka_unit_test (test_subject_by_place),
+    cmocka_unit_test (test_press_release),
+    cmocka_unit_test (test_subject_below_title),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -182,12 +182,31 @@ test_what_comes_after_stays (void **state)
   assert_non_null (last->reason);
 }
 
+/* Names with commas between them, below the heading of those who sign, with a leave or without. */
+static void
+test_names_with_commas (void **state)
+{
+#define NAMES                                                                                      \
+  "Water Trust of the Lower Valley, Houses for All, Book Society of the Islands, Reading Circle "  \
+  "of Lowfield, Rivers without Dams, Union of Orchard Workers, Lake Fishers' Association\n\n"
+  g_autoptr (UsDraft) leave = recognise (LETTER "The undersigned organisations:\n\n" NAMES);
+  g_autoptr (UsDraft) heading = recognise (OPENING "Signed by:\n\n" NAMES);
+  g_autoptr (UsDraft) prose = recognise (LETTER NAMES);
+
+  assert_int_equal (leave->signatories->len, 7);
+  assert_int_equal (leave->body->len, 1);
+  assert_string_equal (signatory (leave, 1)->name, "Houses for All");
+  assert_int_equal (heading->signatories->len, 7);
+  assert_int_equal (prose->signatories->len, 7);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_heading_with_count),
     cmocka_unit_test (test_groups_apart),
+    cmocka_unit_test (test_names_with_commas),
     cmocka_unit_test (test_days),
     cmocka_unit_test (test_groups_by_country),
     cmocka_unit_test (test_groups_on_one_line),
