@@ -65,6 +65,34 @@ read_dashed_rest (const char *rest, UsDraftPerson *person)
   return TRUE;
 }
 
+/* Where what comes after one role or several begins: "Founder, Professor of Law, Water School".
+ * What stands before a dash there is a role too. */
+static const char *
+skip_roles (const char *after, const char **ret_dash)
+{
+  *ret_dash = NULL;
+  while (after != NULL)
+    {
+      const char *next = us_signature_suffix_skip_comma (after);
+      g_autofree char *one =
+          next != NULL ? us_signature_rest_trim_before (after, next) : g_strdup (after);
+      const char *behind = NULL;
+      const char *dash = find_dash (after, &behind);
+      g_autofree char *before = dash != NULL ? us_traits_trim (after, dash - after, " ") : NULL;
+
+      if (before != NULL && us_traits_has_capital (behind) && us_signature_line_is_role (before) &&
+          !us_signature_line_is_organisation (before))
+        {
+          *ret_dash = dash;
+          return behind;
+        }
+      if (!us_signature_line_is_role (one) || us_signature_line_is_organisation (one))
+        return after;
+      after = next;
+    }
+  return NULL;
+}
+
 /**
  * us_signature_rest_read:
  * @rest: what comes after the name of a signatory
@@ -77,6 +105,7 @@ void
 us_signature_rest_read (const char *rest, UsDraftPerson *person)
 {
   const char *after;
+  const char *dash;
 
   g_return_if_fail (rest != NULL && person != NULL);
 
@@ -90,12 +119,11 @@ us_signature_rest_read (const char *rest, UsDraftPerson *person)
       person->organisation = g_strdup (rest);
       return;
     }
-  while (after != NULL && us_signature_line_is_role (after) &&
-         !us_signature_line_is_organisation (after))
-    after = us_signature_suffix_skip_comma (after);
+  after = skip_roles (after, &dash);
   if (after != NULL && (us_traits_has_capital (after) || us_signature_line_is_organisation (after)))
     {
-      person->role = us_signature_rest_trim_before (rest, after);
+      person->role = dash != NULL ? us_traits_trim (rest, dash - rest, " ")
+                                  : us_signature_rest_trim_before (rest, after);
       person->organisation = us_traits_trim (after, -1, " ");
     }
   else

@@ -6,13 +6,21 @@
 #include "import/letter/traits.h"
 #include "import/phrases.h"
 #include "import/signature-line.h"
-#include "import/surname.h"
+#include "import/signature-parenthesis.h"
 #include "register/country.h"
 
-/* Leaves the first @length bytes of @line, without the spaces and commas at their end. */
-static void
-cut (GString *line, gsize length)
+/**
+ * us_signature_suffix_cut:
+ * @line: (inout): a line
+ * @length: bytes
+ *
+ * Leaves the first @length bytes of a line, without the spaces and commas at their end. Any thread.
+ */
+void
+us_signature_suffix_cut (GString *line, gsize length)
 {
+  g_return_if_fail (line != NULL && length <= line->len);
+
   g_string_truncate (line, length);
   while (line->len > 0 && strchr (" ,", line->str[line->len - 1]) != NULL)
     g_string_truncate (line, line->len - 1);
@@ -87,43 +95,6 @@ us_signature_suffix_has_link (const char *text)
          strcspn (open + 1, " >") == strlen (open + 1) - 1;
 }
 
-/* Takes "(farmer, Kisumu)" or "(Water Trust)" after a person off the end of @line. */
-static void
-take_parenthesis (GString *line, UsDraftPerson *person)
-{
-  const char *open = strrchr (line->str, '(');
-  const char *after;
-  g_autofree char *name = NULL;
-  g_autofree char *inside = NULL;
-  g_autofree char *first = NULL;
-
-  if (open == NULL || !g_str_has_suffix (line->str, ")") || open == line->str || open[-1] != ' ')
-    return;
-  name = us_traits_trim (line->str, open - line->str, " ");
-  inside = us_traits_trim (open + 1, line->str + line->len - 1 - open - 1, " ");
-  if ((!us_surname_is_first (name) &&
-       (!us_signature_line_is_person (name) || us_signature_suffix_skip_comma (name) != NULL)) ||
-      strstr (name, " – ") != NULL || strstr (name, " — ") != NULL ||
-      strstr (name, " - ") != NULL ||
-      us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, name) > 0)
-    return;
-  after = us_signature_suffix_skip_comma (inside);
-  first = us_traits_trim (inside, after != NULL ? after - inside : -1, " ,،");
-  if (us_traits_count_words (first) > 0 && us_signature_line_is_role (first))
-    {
-      const gboolean two = after != NULL && us_signature_line_is_organisation (after) &&
-                           !us_signature_line_is_organisation (first);
-
-      person->role = two ? g_steal_pointer (&first) : g_strdup (inside);
-      person->organisation = two ? g_strdup (after) : NULL;
-    }
-  else if (us_signature_line_is_organisation (inside))
-    person->organisation = g_steal_pointer (&inside);
-  else
-    return;
-  cut (line, open - line->str);
-}
-
 /* Takes ", represented by Jane Roe, director" after an organisation off the end of @line. */
 static void
 take_representative (GString *line, UsDraftPerson *person)
@@ -152,7 +123,7 @@ take_representative (GString *line, UsDraftPerson *person)
         }
       else
         person->person = g_steal_pointer (&who);
-      cut (line, p - line->str);
+      us_signature_suffix_cut (line, p - line->str);
       return;
     }
 }
@@ -256,7 +227,7 @@ take_address (GString *line, UsDraftPerson *person)
       !us_signature_suffix_has_link (line->str))
     return;
   person->link = g_strndup (open + 1, close - open - 1);
-  cut (line, open - line->str);
+  us_signature_suffix_cut (line, open - line->str);
 }
 
 /* Takes "– representing 1,240 families" off the end of @line: small letters, or what comes after
@@ -272,7 +243,7 @@ take_note (GString *line, UsDraftPerson *person)
                            us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, note) > 0)))
     return;
   person->note = g_strdup (note);
-  cut (line, dash - line->str);
+  us_signature_suffix_cut (line, dash - line->str);
 }
 
 /**
@@ -342,7 +313,7 @@ us_signature_suffix_take (GString *line, UsDraftPerson *person)
   take_note (line, person);
   take_country (line, person);
   take_representative (line, person);
-  take_parenthesis (line, person);
+  us_signature_parenthesis_take (line, person);
 }
 
 /* "Chamber of Trade, Mr John Pike": what people are called leaves no doubt. */

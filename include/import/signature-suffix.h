@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void us_signature_suffix_cut (GString *line, gsize length);
 const char *us_signature_suffix_skip_comma (const char *text);
 const char *us_signature_suffix_skip_signed (const char *line, const UsPhrases *phrases);
 gboolean us_signature_suffix_has_link (const char *text);

@@ -20,6 +20,7 @@ test_roles (void **state)
 {
   assert_true (us_compound_is_role ("Kinderärztin"));
   assert_true (us_compound_is_role ("Schülersprecher"));
+  assert_true (us_compound_is_role ("Stadtplaner"));
   assert_false (us_compound_is_role ("Kinderärztin Mitte"));
   assert_false (us_compound_is_role ("Lindenau"));
   assert_false (us_compound_is_role ("Sprecher"));

@@ -28,6 +28,10 @@ test_rest (void **state)
   check ("Director — Water Trust, Kisumu", "Director", "Water Trust, Kisumu");
   check ("Water Trust – Northern Office", NULL, "Water Trust – Northern Office");
   check ("Director - author", "Director - author", NULL);
+  check ("Founder, Professor of Law, Water School", "Founder, Professor of Law", "Water School");
+  check ("Founder, Professor of Law – University of Athens", "Founder, Professor of Law",
+         "University of Athens");
+  check ("Founder, Trust – Northern Office", "Founder", "Trust – Northern Office");
 }
 
 static void

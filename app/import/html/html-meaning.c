@@ -33,13 +33,21 @@ is_around (const char *name, const unsigned char **attributes)
 {
   static const char *const elements[] = { "nav", "aside", "footer", NULL };
   static const char *const boxes[] = { "div", "ul", "section", "header", "p", NULL };
+  static const char *const ways[] = {
+    "skip", "skip-link", "skip-to-content", "skiplink", "screen-reader-shortcut", NULL
+  };
   static const char *const classes[] = { "nav",         "menu",          "navbar",   "navigation",
                                          "breadcrumb",  "breadcrumbs",   "footer",   "site-footer",
                                          "page-footer", "site-header",   "sidebar",  "sharing",
-                                         "main-menu",   "share-buttons", "site-nav", NULL };
+                                         "main-menu",   "share-buttons", "site-nav", "share",
+                                         "social",      "social-links",  "logo",     "copyright",
+                                         NULL };
   const char *role = us_html_meaning_find (attributes, "role");
 
-  return is_one_of (name, elements) || (role != NULL && strcmp (role, "navigation") == 0) ||
+  return is_one_of (name, elements) ||
+         (g_ascii_strcasecmp (name, "a") == 0 &&
+          has_class (us_html_meaning_find (attributes, "class"), ways)) ||
+         (role != NULL && strcmp (role, "navigation") == 0) ||
          (is_one_of (name, boxes) &&
           (has_class (us_html_meaning_find (attributes, "class"), classes) ||
            has_class (us_html_meaning_find (attributes, "id"), classes)));

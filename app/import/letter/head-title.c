@@ -337,7 +337,9 @@ us_head_read_subject (UsHead *head)
   else
     {
       for (guint i = 0; i < head->end; i++)
-        if (is_candidate (head, i) && !is_section (head, i))
+        if (head->parts[i] == US_HEAD_TITLE && get (head, i)->heading == 1)
+          last = -1;
+        else if (is_candidate (head, i) && !is_section (head, i))
           last = i;
       for (gint i = 0; i < last; i++)
         others |= head->parts[i] == US_HEAD_OPEN || head->parts[i] == US_HEAD_ADDRESSEE;

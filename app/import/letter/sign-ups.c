@@ -12,13 +12,39 @@
 /* A page asks to sign in few words. */
 #define MAX_WORDS 18
 
+/* "© 2026 Water Watch" */
+static gboolean
+is_copyright (const char *text)
+{
+  const char *rest = g_str_has_prefix (text, "©") ? text + strlen ("©")
+                     : g_ascii_strncasecmp (text, "copyright ", strlen ("copyright ")) == 0
+                         ? text + strlen ("copyright ")
+                         : NULL;
+
+  if (rest == NULL)
+    return FALSE;
+  rest += strspn (rest, " ");
+  if (g_str_has_prefix (rest, "©"))
+    rest += strlen ("©");
+  return g_ascii_isdigit (rest[strspn (rest, " ")]);
+}
+
+/* "Send your name to sign@example.org" below "How to sign". */
+static gboolean
+goes_on (const UsSourceBlock *block)
+{
+  return block->forced == US_PART_NONE && block->heading == 0 &&
+         block->marker.kind == US_MARKER_NONE &&
+         (strchr (block->text, '@') != NULL || strstr (block->text, "://") != NULL);
+}
+
 /**
  * us_sign_ups_is:
  * @block: a block
  * @phrases: phrases of the letter's language
  *
  * Whether a line tells readers of a page how to sign, to share or to print what stands there,
- * without an address for it. Any thread.
+ * without an address for it, or who owns the page. Any thread.
  *
  * Returns: whether it does
  */
@@ -32,7 +58,11 @@ us_sign_ups_is (const UsSourceBlock *block, const UsPhrases *phrases)
 
   text = block->text;
   if (block->forced != US_PART_NONE || block->heading == 1 || us_traits_is_prose (block) ||
-      us_traits_count_words (text) > MAX_WORDS || strpbrk (text, "@/|") != NULL)
+      us_traits_count_words (text) > MAX_WORDS)
+    return FALSE;
+  if (is_copyright (text))
+    return TRUE;
+  if (strpbrk (text, "@/|") != NULL)
     return FALSE;
   /* "Share Print" */
   for (length = 0; text[length] != '\0'; length += strspn (text + length, " "))
@@ -57,13 +87,14 @@ us_sign_ups_is (const UsSourceBlock *block, const UsPhrases *phrases)
  * @phrases: phrases of its language
  * @draft: (inout): gets the lines aside
  *
- * Sets lines aside that are of the page around a letter: "Add your name", "Share this letter". Any
- * thread.
+ * Sets lines aside that are of the page around a letter: "Add your name", "Share this letter", and
+ * a paragraph with an address below a heading like that. Any thread.
  */
 void
 us_sign_ups_take (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
 {
   guint kept = 0;
+  gboolean below = FALSE;
 
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (draft != NULL);
@@ -72,11 +103,13 @@ us_sign_ups_take (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
     {
       UsSourceBlock *block = g_ptr_array_index (blocks, i);
 
-      if (!us_sign_ups_is (block, phrases))
+      if (!us_sign_ups_is (block, phrases) && !(below && goes_on (block)))
         {
+          below = FALSE;
           blocks->pdata[kept++] = block;
           continue;
         }
+      below = block->heading > 0;
       us_draft_claim (draft, block, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
       us_draft_add_block (draft->aside, US_BLOCK_PARAGRAPH, block->text, block->line);
       us_draft_doubt (draft, "title", block->line,

@@ -199,10 +199,21 @@ is_remark (const char *text)
           g_ascii_isdigit (text[first + 1 + second + 1]));
 }
 
+/* "(Faculty Associate)" below a line that goes on with somebody itself. */
+static gboolean
+is_third_line (const UsTail *self, const UsSourceBlock *block)
+{
+  const UsSourceBlock *last =
+      self->names->len > 0 ? g_ptr_array_index (self->names, self->names->len - 1) : NULL;
+
+  return last != NULL && (last->n_lines > 1 || us_signature_line_get_separator (last->text) == 0) &&
+         us_signatory_lines_continue (self->names, block);
+}
+
 /**
  * us_tail_is_other:
  * @self: the tail of a letter
- * @text: a line of it
+ * @block: a line of it
  *
  * Whether a line among the signatories is about them, or about how to become one, and names none.
  * Any thread.
@@ -210,11 +221,14 @@ is_remark (const char *text)
  * Returns: whether it is
  */
 gboolean
-us_tail_is_other (const UsTail *self, const char *text)
+us_tail_is_other (const UsTail *self, const UsSourceBlock *block)
 {
-  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+  const char *text;
 
-  return tells_to_sign (self, text) || is_remark (text);
+  g_return_val_if_fail (self != NULL && block != NULL, FALSE);
+
+  text = us_source_block_get_body (block);
+  return tells_to_sign (self, text) || (is_remark (text) && !is_third_line (self, block));
 }
 
 /**

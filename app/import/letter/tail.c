@@ -81,7 +81,7 @@ may_sign (const UsTail *self, guint i)
     return TRUE;
   if (strlen (text) > 600 || us_phrases_match_all (self->phrases, US_PHRASE_ATTACHMENT, text) > 0 ||
       us_traits_ends_with (text, "?!:;") || is_out_of_line (self, block) ||
-      us_tail_is_other (self, text))
+      us_tail_is_other (self, block))
     return FALSE;
   if (us_signature_line_get_separator (text) != 0)
     return TRUE;

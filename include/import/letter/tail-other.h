@@ -39,7 +39,7 @@ gboolean us_tail_is_in_capitals (const UsTail *self, guint i);
 gboolean us_tail_has_groups_in_capitals (const UsTail *self, guint from);
 void us_tail_flush (UsTail *self);
 gboolean us_tail_read_group (UsTail *self, guint i);
-gboolean us_tail_is_other (const UsTail *self, const char *text);
+gboolean us_tail_is_other (const UsTail *self, const UsSourceBlock *block);
 void us_tail_keep (UsTail *self, guint i);
 gboolean us_tail_read_about (UsTail *self, guint i);
 gboolean us_tail_read_contact (UsTail *self, guint i);

@@ -76,11 +76,38 @@ test_number (void **state)
   assert_false (us_html_meaning_is_number (""));
 }
 
+/* What pages have beside their text. */
+static void
+test_around (void **state)
+{
+  static const struct
+  {
+    const char *element, *class;
+    gboolean aside;
+  } rows[] = {
+    { "div", "logo", TRUE },    { "a", "skip-link", TRUE },  { "div", "top share", TRUE },
+    { "p", "copyright", TRUE }, { "div", "content", FALSE }, { "p", "logogram", FALSE },
+    { "a", "menu", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const unsigned char *attributes[] = { (const unsigned char *) "class",
+                                            (const unsigned char *) rows[i].class, NULL };
+      UsHtmlMeaning meaning;
+
+      us_html_meaning_read (rows[i].element, attributes, &meaning);
+      if (meaning.aside != rows[i].aside)
+        fail_msg ("<%s class=%s>", rows[i].element, rows[i].class);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_attributes),
+    cmocka_unit_test (test_around),
     cmocka_unit_test (test_own_pages),
     cmocka_unit_test (test_number),
   };

@@ -194,13 +194,13 @@ test_press_release (void **state)
 static void
 test_subject_below_title (void **state)
 {
-  g_autoptr (UsDraft) draft =
-      recognise ("Open letter\n\nBooks in every village\n\n3 March 2026\n\nThe Hon. Jane Roe\n"
-                 "Minister for Culture\n\nDear Minister,\n\n" PROSE);
+  g_autoptr (UsDraft) draft = recognise (
+      "Open letter\n\nBooks in every village\n\n3 March 2026\n\nThe Hon. Jane Roe\n"
+      "Minister for Culture\n\nDear Minister,\n\n" PROSE);
   g_autoptr (UsDraft) addressed = recognise ("Open letter\n\nThe Minister for Culture\n\n"
                                              "3 March 2026\n\nDear Minister,\n\n" PROSE);
-  g_autoptr (UsDraft) dated =
-      recognise ("STATEMENT\n\nOslo, 3 March 2026\n\nBooks in every village\n\n" PROSE PROSE);
+  g_autoptr (UsDraft) dated = recognise (
+      "STATEMENT\n\nOslo, 3 March 2026\n\nBooks in every village\n\n" PROSE PROSE);
 
   assert_string_equal (draft->title, "Open letter");
   assert_string_equal (draft->subject, "Books in every village");

@@ -40,6 +40,10 @@ test_what_is_of_the_letter (void **state)
     { "Sign here: https://example.org/sign", FALSE },
     { "Share the wells", FALSE },
     { "Signatures", FALSE },
+    { "Skip to main content", TRUE },
+    { "© 2026 Water Watch | Privacy | Cookies", TRUE },
+    { "Copyright 2026 Water Watch", TRUE },
+    { "Copyright for all", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -51,12 +55,28 @@ test_what_is_of_the_letter (void **state)
     }
 }
 
+/* How to become one of those who sign is of the page as well, and is not who they are. */
+static void
+test_how_to_sign (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "An open letter to the Board of Trade\n\nHow to sign\n-----------\n\nGroups can sign until "
+      "30 November. Send the name of your group to sign@example.org.\n\n" LETTER
+      "Water Watch\nRiver Trust\nLake Union\n");
+
+  assert_null (draft->about);
+  assert_int_equal (draft->aside->len, 2);
+  assert_int_equal (draft->body->len, 1);
+  assert_int_equal (draft->signatories->len, 3);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines_of_the_page),
     cmocka_unit_test (test_what_is_of_the_letter),
+    cmocka_unit_test (test_how_to_sign),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -41,6 +41,24 @@ test_wrapped_lines (void **state)
   assert_string_equal (signatory (draft, 2)->name, "Mia Li");
 }
 
+/* A parenthesis on the third line of somebody is theirs; below whole lines it is a remark. */
+static void
+test_wrapped_parenthesis (void **state)
+{
+  g_autoptr (UsDraft) wrapped = recognise (
+      LETTER "Jane Roe | Novelist\nAnn Lee | Poet\nIvo Novak | Assistant Professor at the School "
+             "of Letters\nand Pages, the Lake University of Lowfield\n(Faculty Associate, Book "
+             "Center)\n\fAttachment\nTo the leaders of the world,\n" PROSE);
+  g_autoptr (UsDraft) remark = recognise (
+      LETTER "Jane Roe | Novelist\nIvo Novak | Chair\n(Offices are given to say who people "
+             "are)\n");
+
+  assert_int_equal (wrapped->signatories->len, 3);
+  assert_non_null (strstr (signatory (wrapped, 2)->organisation, "(Faculty Associate"));
+  assert_int_equal (remark->body->len, 2);
+  assert_int_equal (remark->signatories->len, 2);
+}
+
 static void
 test_continues (void **state)
 {
@@ -73,11 +91,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_heads_of_columns),
-    cmocka_unit_test (test_several_lines_each),
-    cmocka_unit_test (test_person_below_organisation),
-    cmocka_unit_test (test_wrapped_lines),
-    cmocka_unit_test (test_continues),
+    cmocka_unit_test (test_heads_of_columns),          cmocka_unit_test (test_several_lines_each),
+    cmocka_unit_test (test_person_below_organisation), cmocka_unit_test (test_wrapped_lines),
+    cmocka_unit_test (test_wrapped_parenthesis),       cmocka_unit_test (test_continues),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
