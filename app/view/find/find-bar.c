@@ -304,6 +304,13 @@ tab_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
          gtk_widget_grab_focus (GTK_WIDGET (self->replace_entry));
 }
 
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  us_find_bar_close (US_FIND_BAR (widget));
+  return TRUE;
+}
+
 static void
 us_find_bar_class_init (UsFindBarClass *klass)
 {
@@ -336,6 +343,7 @@ us_find_bar_class_init (UsFindBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, us_find_bar_close);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK,
                                        "win.find-previous", NULL);
 }

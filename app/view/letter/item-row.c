@@ -321,7 +321,7 @@ us_item_row_update_position (UsItemRow *self)
  * @self: the row of a note
  * @numbers: (element-type utf8 guint): numbers by the ids of the notes
  *
- * Shows the number that the text refers to. Main thread only.
+ * Shows the number that the text refers to, or a dash where it does not. Main thread only.
  */
 void
 us_item_row_show_number (UsItemRow *self, GHashTable *numbers)
@@ -332,8 +332,10 @@ us_item_row_show_number (UsItemRow *self, GHashTable *numbers)
   g_return_if_fail (numbers != NULL);
 
   self->number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, us_item_get_id (self->item)));
-  shown = us_note_marks_format (us_item_list_get_statement (us_item_get_list (self->item)),
-                                self->number);
+  shown = self->number == 0
+              ? g_strdup ("–")
+              : us_note_marks_format (us_item_list_get_statement (us_item_get_list (self->item)),
+                                      self->number);
   gtk_label_set_label (self->number_label, shown);
 }
 

@@ -118,26 +118,24 @@ compact_changed_cb (UsLetterPage *self)
   gboolean compact;
 
   g_object_get (self->sheet, "compact", &compact, NULL);
-  if (compact)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  (compact ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "compact");
 }
 
 static void
 focus_changed_cb (GtkRoot *root, GParamSpec *pspec, UsLetterPage *self)
 {
   GtkWidget *focus = gtk_root_get_focus (root);
+  gboolean rich;
 
   if (self->history != NULL)
     us_history_seal (self->history);
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sheet)))
+  /* A menu is for the text that it was opened in. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sheet)) ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) != NULL)
     return;
-  if (focus == GTK_WIDGET (self->body) ||
-      (US_IS_LETTER_FIELD (focus) && us_letter_field_is_rich (US_LETTER_FIELD (focus))))
-    us_text_actions_set_target (self->text_actions, GTK_TEXT_VIEW (focus));
-  else
-    us_text_actions_set_target (self->text_actions, NULL);
+  rich = focus == GTK_WIDGET (self->body) ||
+         (US_IS_LETTER_FIELD (focus) && us_letter_field_is_rich (US_LETTER_FIELD (focus)));
+  us_text_actions_set_target (self->text_actions, rich ? GTK_TEXT_VIEW (focus) : NULL);
   us_sheet_show (self->sheet, focus);
   if (US_IS_BODY_VIEW (focus) || US_IS_LETTER_FIELD (focus))
     us_letter_guide_follow (self->guide, GTK_TEXT_VIEW (focus));

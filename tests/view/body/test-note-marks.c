@@ -184,6 +184,10 @@ test_rows_stand_in_order (void **state)
   assert_int_equal (get_shown (gtk_widget_get_next_sibling (row)), 2);
   us_item_list_remove (notes, 1, 1, NULL);
   assert_int_equal (get_shown (us_test_find (rows, US_TYPE_ITEM_ROW, NULL, NULL)), 2);
+
+  g_hash_table_remove_all (numbers);
+  us_item_rows_show_numbers (US_ITEM_ROWS (rows), numbers);
+  assert_true (says (us_test_find (rows, US_TYPE_ITEM_ROW, NULL, NULL), "–"));
   g_object_unref (rows);
   g_object_unref (view);
 }

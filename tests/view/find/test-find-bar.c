@@ -126,6 +126,33 @@ test_replaces_all (void **state)
   leave_room (&room);
 }
 
+static gboolean
+is_closed (gpointer bar)
+{
+  GtkWidget *revealer = gtk_widget_get_first_child (bar);
+
+  return !gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
+}
+
+/* Wherever in the bar the keyboard is. */
+static void
+test_escape_closes (void **state)
+{
+  Room room = enter_room ();
+  GtkWidget *with = find (room.bar, GTK_TYPE_ENTRY, 0);
+
+  for (int i = 0; i < 2; i++)
+    {
+      activate (&room, "find-replace");
+      assert_false (is_closed (room.bar));
+      us_test_until (us_test_is_mapped, with, "what to replace with");
+      gtk_widget_grab_focus (i == 0 ? with : room.entry);
+      us_test_hand ("key Escape");
+      us_test_until (is_closed, room.bar, "a closed bar");
+    }
+  leave_room (&room);
+}
+
 /* Without a letter there is nothing to find. */
 static void
 test_actions_need_a_letter (void **state)
@@ -221,9 +248,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_counts_and_steps),
-    cmocka_unit_test (test_replaces_all),
-    cmocka_unit_test (test_found_stays_in_sight),
+    cmocka_unit_test (test_counts_and_steps),      cmocka_unit_test (test_replaces_all),
+    cmocka_unit_test (test_found_stays_in_sight),  cmocka_unit_test (test_escape_closes),
     cmocka_unit_test (test_actions_need_a_letter),
   };
 

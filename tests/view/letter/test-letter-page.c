@@ -194,6 +194,32 @@ test_chips_follow (void **state)
   assert_string_equal (us_inline_object_get_text (us_inline_object_find (&at)), "1");
 }
 
+static gboolean
+is_in_menu (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) != NULL;
+}
+
+/* What it offers can be done while it is open. */
+static void
+test_context_menu_is_for_its_text (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkWidget *body = us_test_find (room->widget, US_TYPE_BODY_VIEW, NULL, NULL);
+  GtkWidget *bold = us_test_find (room->widget, GTK_TYPE_TOGGLE_BUTTON, "action-name", "text.bold");
+
+  gtk_widget_grab_focus (body);
+  assert_true (gtk_widget_is_sensitive (bold));
+  gtk_widget_activate_action (body, "menu.popup", NULL);
+  us_test_until (is_in_menu, gtk_widget_get_root (body), "a menu");
+  assert_true (gtk_widget_is_sensitive (bold));
+  gtk_widget_grab_focus (
+      us_test_find (room->widget, US_TYPE_LETTER_FIELD, "property-name", "place"));
+  assert_false (gtk_widget_is_sensitive (bold));
+}
+
 int
 main (void)
 {
@@ -208,6 +234,7 @@ main (void)
     ROOM_TEST (test_rows_follow_the_list),
     ROOM_TEST (test_statement_can_change),
     ROOM_TEST (test_menu_says_the_keys_of_the_table),
+    ROOM_TEST (test_context_menu_is_for_its_text),
   };
 
   adw_init ();
