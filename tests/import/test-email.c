@@ -5,6 +5,7 @@
 
 #include "import/email.h"
 #include "model/error.h"
+#include "pack.h"
 #include "store/writer/writer.h"
 
 static UsStatement *
@@ -70,6 +71,77 @@ test_attached (void **state)
   assert_non_null (strstr (us_report_get_doubt (report, 0)->reason, "names.csv"));
 }
 
+#define COVER "Dear all,\n\nhere is the letter. Please tell us by Friday.\n\nAnn\n"
+#define OWN                                                                                        \
+  "Dear Minister,\n\nThe wells have run dry, and nobody has answered.\n\nWe call on you to:\n\n"   \
+  "1. Open them.\n2. Pay.\n\nSincerely,\n\nBo Ek\n"
+
+/* A message with a document attached that says @letter. */
+static GBytes *
+make_message (const char *text, const char *letter, const char *disposition, guint n)
+{
+  g_autofree char *document = g_strdup_printf (
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      "<w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>",
+      letter);
+  const char *const parts[] = { "word/document.xml", document, NULL };
+  g_autoptr (GBytes) packed = pack (parts);
+  g_autofree char *base64 =
+      g_base64_encode (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  g_autoptr (GString) message = g_string_new ("Subject: Our letter\nMIME-Version: 1.0\n"
+                                              "Content-Type: multipart/mixed; boundary=b\n\n");
+
+  if (text != NULL)
+    g_string_append_printf (message, "--b\nContent-Type: text/plain\n\n%s\n", text);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (message,
+                            "--b\nContent-Type: application/octet-stream\n"
+                            "Content-Transfer-Encoding: base64\n"
+                            "Content-Disposition: %s; filename=\"wells %u.docx\"\n\n%s\n",
+                            disposition, i, base64);
+  g_string_append (message, "--b--\n");
+  return g_string_free_to_bytes (g_steal_pointer (&message));
+}
+
+/* Whether the statement that comes of a message has a text in it, and what is told of it a word. */
+static void
+check_message (GBytes *message, const char *has, const char *told)
+{
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UsStatement) statement = us_email_read (message, NULL, report, &error);
+  g_autoptr (GBytes) written = NULL;
+  gboolean found = FALSE;
+
+  assert_no_error (error);
+  written = us_writer_write (statement);
+  assert_non_null (
+      g_strstr_len (g_bytes_get_data (written, NULL), g_bytes_get_size (written), has));
+  for (guint i = 0; i < us_report_get_n_doubts (report); i++)
+    found |= strstr (us_report_get_doubt (report, i)->reason, told) != NULL;
+  assert_true (found);
+  g_bytes_unref (message);
+}
+
+/* The letter is what is attached, where the message only says so; what the message says is told. */
+static void
+test_attached_letter (void **state)
+{
+  static const char letter[] = "The wells of the valley have run dry since the summer.";
+  g_autoptr (GBytes) broken = make_message (NULL, "<", "attachment", 1);
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  check_message (make_message (COVER, letter, "attachment", 1), letter, "wells 0.docx");
+  check_message (make_message (COVER, letter, "attachment", 1), letter, "tell us by Friday");
+  check_message (make_message (NULL, letter, "inline", 1), letter, "wells 0.docx");
+  check_message (make_message (OWN, letter, "attachment", 1), "Open them.", "import it by itself");
+  check_message (make_message (COVER, letter, "attachment", 2), "by Friday", "wells 1.docx");
+  check_message (make_message (COVER, "<", "attachment", 1), "by Friday", "wells 0.docx");
+  assert_null (us_email_read (broken, NULL, report, &error));
+  assert_true (g_error_matches (error, US_ERROR, US_ERROR_DAMAGED));
+}
+
 static void
 test_refused (void **state)
 {
@@ -106,9 +178,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_parts),
-    cmocka_unit_test (test_attached),
-    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_parts),           cmocka_unit_test (test_attached),
+    cmocka_unit_test (test_attached_letter), cmocka_unit_test (test_refused),
     cmocka_unit_test (test_recognises),
   };
 
