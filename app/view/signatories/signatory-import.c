@@ -349,6 +349,7 @@ us_signatory_import_init (UsSignatoryImport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   us_signatory_import_columns_fill_status (self->status_drop_down);
+  us_signatory_import_columns_join (self->roles_box, self->view);
   us_signatory_import_cells_watch_keys (self->view);
   us_accessible_name_drop_down (self->kind_drop_down, _ ("Rows to Show"));
   self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);
