@@ -15,6 +15,9 @@
 #define WIDTH 180
 #define GAP 6 /* between the choices above the columns */
 
+/* Which of these somebody has changed, from 1. */
+#define CHANGED "us-changed"
+
 /* Headers of more lists than that are forgotten again. */
 #define MAX_REMEMBERED 32u
 
@@ -142,6 +145,8 @@ typedef struct
 static void
 selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, Choice *choice)
 {
+  g_object_set_data (G_OBJECT (gtk_widget_get_parent (GTK_WIDGET (drop_down))), CHANGED,
+                     GUINT_TO_POINTER (choice->column + 1));
   choice->changed (choice->column, get_role_at (gtk_drop_down_get_selected (drop_down)),
                    choice->user_data);
 }
@@ -201,92 +206,28 @@ us_signatory_import_columns_fill_roles (GtkBox *box, UsTable *table, UsColumnRol
     gtk_box_append (box, create_drop_down (table, i, changed, user_data));
 }
 
-typedef struct
-{
-  GtkAdjustment *columns;
-  GtkAdjustment *roles;
-  gulong roles_scrolled;
-  gulong columns_scrolled;
-  guint idle;
-} Join;
-
-static void
-free_join (Join *join)
-{
-  g_clear_handle_id (&join->idle, g_source_remove);
-  g_object_unref (join->columns);
-  g_object_unref (join->roles);
-  g_free (join);
-}
-
-static Join *
-get_join (GtkWidget *roles)
-{
-  return g_object_get_data (G_OBJECT (roles), "us-join");
-}
-
-static void
-roles_scrolled_cb (GtkWidget *roles)
-{
-  Join *join = get_join (roles);
-
-  /* To hear of it again would end what glides to where the focus is. */
-  g_signal_handler_block (join->columns, join->columns_scrolled);
-  gtk_adjustment_set_value (join->columns, gtk_adjustment_get_value (join->roles));
-  g_signal_handler_unblock (join->columns, join->columns_scrolled);
-}
-
-static gboolean
-follow_cb (gpointer roles)
-{
-  Join *join = get_join (roles);
-  const double value = gtk_adjustment_get_value (join->columns);
-
-  join->idle = 0;
-  /* A list that is laid out rounds it to whole pixels. */
-  if (ABS (gtk_adjustment_get_value (join->roles) - value) < 1)
-    return G_SOURCE_REMOVE;
-  g_signal_handler_block (join->roles, join->roles_scrolled);
-  gtk_adjustment_set_value (join->roles, value);
-  g_signal_handler_unblock (join->roles, join->roles_scrolled);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-columns_scrolled_cb (GtkWidget *roles)
-{
-  Join *join = get_join (roles);
-
-  if (join->idle == 0)
-    join->idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, follow_cb, roles, NULL);
-}
-
 /**
- * us_signatory_import_columns_join:
- * @box: the row of drop-downs above the columns, in a scrolled window
- * @view: the columns
+ * us_signatory_import_columns_refocus:
+ * @box: a row that us_signatory_import_columns_fill_roles() filled again
  *
- * Lets them scroll as one. They have an adjustment each: a view that is laid out after another
- * would move what they had in common, and the other would not be drawn any more. Main thread only.
+ * Gives the keyboard to the drop-down with which somebody said what a column means. Main thread
+ * only.
+ *
+ * Returns: whether there was one
  */
-void
-us_signatory_import_columns_join (GtkBox *box, GtkColumnView *view)
+gboolean
+us_signatory_import_columns_refocus (GtkBox *box)
 {
-  GtkWidget *roles;
-  Join *join;
+  GtkWidget *child;
+  guint place;
 
-  g_return_if_fail (GTK_IS_BOX (box));
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_val_if_fail (GTK_IS_BOX (box), FALSE);
 
-  roles = gtk_widget_get_ancestor (GTK_WIDGET (box), GTK_TYPE_SCROLLED_WINDOW);
-  join = g_new0 (Join, 1);
-  join->roles = g_object_ref (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (roles)));
-  join->columns = g_object_ref (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view)));
-  g_object_set_data_full (G_OBJECT (roles), "us-join", join, (GDestroyNotify) free_join);
-  join->roles_scrolled = g_signal_connect_object (
-      join->roles, "value-changed", G_CALLBACK (roles_scrolled_cb), roles, G_CONNECT_SWAPPED);
-  join->columns_scrolled = g_signal_connect_object (
-      join->columns, "value-changed", G_CALLBACK (columns_scrolled_cb), roles, G_CONNECT_SWAPPED);
+  place = GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (box), CHANGED));
+  child = place > 0 ? gtk_widget_get_first_child (GTK_WIDGET (box)) : NULL;
+  for (guint i = 0; child != NULL && i < place; i++)
+    child = gtk_widget_get_next_sibling (child);
+  return child != NULL && gtk_widget_grab_focus (child);
 }
 
 /* What makes two lists alike: the words above their columns. */

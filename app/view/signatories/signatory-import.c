@@ -12,6 +12,7 @@
 #include "view/signatories/signatory-import-job.h"
 #include "view/signatories/signatory-import-reading.h"
 #include "view/signatories/signatory-import-rows.h"
+#include "view/signatories/signatory-import-scroll.h"
 
 #include <glib/gi18n.h>
 
@@ -81,18 +82,6 @@ set_busy (UsSignatoryImport *self, gboolean busy)
 }
 
 static void
-show_counts (UsSignatoryImport *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = us_signatory_import_rows_describe (self->import);
-  g_autoptr (GListModel) kinds = us_signatory_import_rows_count_kinds (self->import, &title);
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_drop_down_set_model (self->kind_drop_down, kinds);
-}
-
-static void
 show_accepted (UsSignatoryImport *self)
 {
   g_autofree char *label = us_signatory_count_describe_import (self->import, FALSE);
@@ -135,16 +124,22 @@ static void
 show_rows (UsSignatoryImport *self)
 {
   UsTable *table = us_list_import_get_table (self->import);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = us_signatory_import_rows_describe (self->import);
+  g_autoptr (GListModel) kinds = us_signatory_import_rows_count_kinds (self->import, &title);
 
   self->settling = TRUE;
   us_signatory_import_columns_fill (self->view, table);
   us_signatory_import_columns_fill_roles (self->roles_box, table, role_cb, self);
   us_signatory_import_reading_set (self->reading, us_table_get_has_header (table));
-  show_counts (self);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_drop_down_set_model (self->kind_drop_down, kinds);
   show_accepted (self);
   self->settling = FALSE;
   show_kind_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+  if (!us_signatory_import_columns_refocus (self->roles_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
 }
 
 /* Rows look into what a thread is about to change. Whoever is quick with Enter, which then adds the
@@ -349,7 +344,7 @@ us_signatory_import_init (UsSignatoryImport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   us_signatory_import_columns_fill_status (self->status_drop_down);
-  us_signatory_import_columns_join (self->roles_box, self->view);
+  us_signatory_import_scroll_join (self->roles_box, self->view);
   us_signatory_import_cells_watch_keys (self->view);
   us_accessible_name_drop_down (self->kind_drop_down, _ ("Rows to Show"));
   self->reading = us_signatory_import_reading_new (G_CALLBACK (reading_changed_cb), self);

@@ -13,7 +13,7 @@ typedef void (*UsColumnRoleChanged) (guint column, guint role, gpointer user_dat
 void us_signatory_import_columns_fill (GtkColumnView *view, UsTable *table);
 void us_signatory_import_columns_fill_roles (GtkBox *box, UsTable *table,
                                              UsColumnRoleChanged changed, gpointer user_data);
-void us_signatory_import_columns_join (GtkBox *box, GtkColumnView *view);
+gboolean us_signatory_import_columns_refocus (GtkBox *box);
 
 /* What was said of a list with the same header before; kept in the settings. */
 gboolean us_signatory_import_columns_recall (UsTable *table);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "model/signatory.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-import.h"
 #include "view/types.h"
@@ -116,12 +117,39 @@ test_choices_follow_the_columns (void **state)
   leave_room (&room);
 }
 
+static gboolean
+is_unclear (gpointer sheet)
+{
+  return us_test_find (sheet, GTK_TYPE_BUTTON, "label", "_Add 0") != NULL;
+}
+
+/* Whoever has said what one column means is about to say it of the next. */
+static void
+test_keyboard_stays_with_the_choice (void **state)
+{
+  Room room;
+  GtkWidget *choice;
+  GtkWidget *focus;
+
+  enter_room (&room);
+  choice = gtk_widget_get_next_sibling (gtk_widget_get_first_child (room.roles));
+  gtk_widget_grab_focus (choice);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), US_SIGNATORY_STATUS);
+  us_test_until (is_unclear, room.sheet, "no name in the list");
+  us_test_until (has_rows, &room, "the rows");
+  choice = gtk_widget_get_next_sibling (gtk_widget_get_first_child (room.roles));
+  focus = gtk_root_get_focus (GTK_ROOT (room.sheet));
+  assert_true (gtk_widget_is_ancestor (focus, choice));
+  leave_room (&room);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_choices_follow_the_keyboard),
     cmocka_unit_test (test_choices_follow_the_columns),
+    cmocka_unit_test (test_keyboard_stays_with_the_choice),
   };
 
   adw_init ();
