@@ -7,6 +7,7 @@
 
 #include "view/body/body-follow.h"
 #include "view/body/body-lines.h"
+#include "view/body/body-moves.h"
 #include "view/body/body-speech.h"
 
 /**

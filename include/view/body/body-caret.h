@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "view/body/body-moves.h"
+#include "view/body/body-siblings.h"
 #include "view/body/body-view.h"
 
 G_BEGIN_DECLS

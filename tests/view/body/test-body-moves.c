@@ -6,6 +6,7 @@
 #include "model/block.h"
 #include "model/demand.h"
 #include "view/body/body-moves.h"
+#include "view/body/body-siblings.h"
 
 /* A body as text: "p" prose, "c" a call, "0", "1", "2" demands by level. */
 static UsStatement *
@@ -90,11 +91,21 @@ test_steps (void **state)
     UsBodyStep step;
     const char *order;
   } rows[] = {
-    { "c0110", 4, US_BODY_STEP_UP, "AEBCD" },      { "c0110", 1, US_BODY_STEP_DOWN, "AEBCD" },
-    { "c0110", 2, US_BODY_STEP_DOWN, "ABDCE" },    { "c0110", 3, US_BODY_STEP_UP, "ABDCE" },
-    { "ppp", 0, US_BODY_STEP_UP, "ABC" },          { "ppp", 2, US_BODY_STEP_DOWN, "ABC" },
-    { "ppp", 2, US_BODY_STEP_TO_TOP, "CAB" },      { "ppp", 0, US_BODY_STEP_TO_BOTTOM, "BCA" },
-    { "p01p", 1, US_BODY_STEP_TO_BOTTOM, "ADBC" }, { "p01p", 1, US_BODY_STEP_TO_TOP, "BCAD" },
+    { "c0110", 4, US_BODY_STEP_UP, "AEBCD" },
+    { "c0110", 1, US_BODY_STEP_DOWN, "AEBCD" },
+    { "c0110", 2, US_BODY_STEP_DOWN, "ABDCE" },
+    { "c0110", 3, US_BODY_STEP_UP, "ABDCE" },
+    { "ppp", 0, US_BODY_STEP_UP, "ABC" },
+    { "ppp", 2, US_BODY_STEP_DOWN, "ABC" },
+    { "ppp", 2, US_BODY_STEP_TO_TOP, "CAB" },
+    { "ppp", 0, US_BODY_STEP_TO_BOTTOM, "BCA" },
+    { "p01p", 1, US_BODY_STEP_TO_BOTTOM, "ADBC" },
+    { "p01p", 1, US_BODY_STEP_TO_TOP, "BCAD" },
+    { "pc0010p", 5, US_BODY_STEP_TO_TOP, "ABFCDEG" },
+    { "pc0010p", 2, US_BODY_STEP_TO_TOP, "CABDEFG" },
+    { "pc0010p", 3, US_BODY_STEP_TO_BOTTOM, "ABCFDEG" },
+    { "pc0010p", 5, US_BODY_STEP_TO_BOTTOM, "ABCDEGF" },
+    { "00111", 4, US_BODY_STEP_TO_TOP, "ABECD" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -220,6 +231,8 @@ test_several_move_together (void **state)
   assert_true (us_body_move (statement, 3, 4, 1));
   assert_outline (statement, "call b c y1 a x1 end");
   assert_true (us_body_move_step (statement, 1, 2, US_BODY_STEP_TO_BOTTOM));
+  assert_outline (statement, "call a x1 b c y1 end");
+  assert_true (us_body_move_step (statement, 3, 4, US_BODY_STEP_TO_BOTTOM));
   assert_outline (statement, "call a x1 end b c y1");
 }
 
