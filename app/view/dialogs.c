@@ -119,10 +119,25 @@ us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
 }
 
 /**
+ * us_dialog_get_documents:
+ *
+ * Main thread only.
+ *
+ * Returns: (type filename): where files go as long as nobody has chosen another folder
+ */
+const char *
+us_dialog_get_documents (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return documents != NULL ? documents : g_get_home_dir ();
+}
+
+/**
  * us_dialog_save_async:
  * @parent: the window that asks
  * @title: translated title of the dialog
- * @folder: (nullable): path of the folder to begin in
+ * @folder: (nullable): path of the folder to begin in, or %NULL for that of documents
  * @name: name of the file to suggest
  * @callback: called in the main thread
  * @user_data: for @callback
@@ -136,18 +151,15 @@ us_dialog_save_async (GtkWindow *parent, const char *title, const char *folder, 
 {
   static const char *const statements[] = { "statement", NULL };
   g_autoptr (GtkFileChooserNative) chooser = NULL;
+  g_autoptr (GFile) begin = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (name != NULL);
 
   chooser =
       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
-  if (folder != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);
-    }
+  begin = g_file_new_for_path (folder != NULL ? folder : us_dialog_get_documents ());
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), begin, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   if (g_str_has_suffix (name, ".statement"))
     add_filter (chooser, _ ("Statements"), statements);

@@ -38,6 +38,7 @@ typedef enum
 
 void us_dialog_open_async (GtkWindow *parent, const char *title, UsDialogFiles files,
                            GAsyncReadyCallback callback, gpointer user_data);
+const char *us_dialog_get_documents (void);
 void us_dialog_save_async (GtkWindow *parent, const char *title, const char *folder,
                            const char *name, GAsyncReadyCallback callback, gpointer user_data);
 void us_dialog_folder_async (GtkWindow *parent, const char *title, const char *folder,

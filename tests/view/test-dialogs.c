@@ -177,6 +177,24 @@ test_save_shows_files_of_its_kind (void **state)
   assert_true (shows ("Private.csv", "Wells.csv"));
 }
 
+/* Not in the folder in which the program happens to run. */
+static void
+test_first_save_begins_in_documents (void **state)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  g_autoptr (GFile) folder = NULL;
+  gboolean done = FALSE;
+
+  us_dialog_save_async (parent, "Save", NULL, "Letter.statement", chosen_cb, &done);
+  while ((folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (find_chooser ()))) ==
+         NULL)
+    us_test_wait (20);
+  assert_string_equal (g_file_peek_path (folder), us_dialog_get_documents ());
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  us_test_await (&done);
+  gtk_window_destroy (parent);
+}
+
 /* Whatever a list of signatories can be is offered, not the plain ones alone. */
 static void
 test_lists_are_offered (void **state)
@@ -213,6 +231,7 @@ main (void)
     cmocka_unit_test (test_no_larger_than_its_parent),
     cmocka_unit_test (test_lists_are_offered),
     cmocka_unit_test (test_save_shows_files_of_its_kind),
+    cmocka_unit_test (test_first_save_begins_in_documents),
   };
 
   adw_init ();

@@ -44,13 +44,12 @@ static char *
 get_folder (UsDocument *document)
 {
   g_autofree char *last = g_settings_get_string (us_settings_get (), "export-folder");
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   if (g_file_test (last, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&last);
   if (us_document_get_path (document) != NULL)
     return g_path_get_dirname (us_document_get_path (document));
-  return g_strdup (documents != NULL ? documents : g_get_home_dir ());
+  return g_strdup (us_dialog_get_documents ());
 }
 
 static char **
