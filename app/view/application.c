@@ -4,6 +4,7 @@
 #include "view/application.h"
 
 #include "model/memory.h"
+#include "view/dialogs.h"
 #include "view/document/recover.h"
 #include "view/file-actions.h"
 #include "view/help.h"
@@ -128,9 +129,12 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = GTK_WINDOW (us_preferences_window_new ());
+  GtkWindow *parent = get_any_window (user_data);
 
-  gtk_window_set_transient_for (window, get_any_window (user_data));
-  gtk_window_present (window);
+  if (parent != NULL)
+    us_dialog_present (window, parent);
+  else
+    gtk_window_present (window);
 }
 
 /* The viewer of the desktop, or where there is none the pages on the web. */

@@ -126,7 +126,7 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_window_present (GTK_WINDOW (us_export_dialog_new (user_data)));
+  us_dialog_present (GTK_WINDOW (us_export_dialog_new (user_data)), user_data);
 }
 
 static void

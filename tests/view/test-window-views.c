@@ -7,6 +7,9 @@
 #include "view/letter/letter-toolbar.h"
 #include "view/window.h"
 
+/* Around a window, in pixels. */
+#define FRAME 8
+
 static UsApplication *application;
 
 static gboolean
@@ -70,12 +73,71 @@ test_areas_take_turns (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWindow *
+find_dialog (UsWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
+        return dialog;
+    }
+  return NULL;
+}
+
+static gboolean
+is_as_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) > 0 && gtk_widget_get_width (window) <= 360;
+}
+
+static void
+assert_narrow_dialog (UsWindow *window)
+{
+  GtkWindow *dialog = find_dialog (window);
+  int width, height;
+
+  assert_non_null (dialog);
+  gtk_window_get_default_size (dialog, &width, &height);
+  /* With the frame that it has where nothing composes. */
+  if (width > 360 + 2 * FRAME)
+    fail_msg ("%s is %d wide", gtk_window_get_title (dialog), width);
+  gtk_window_destroy (dialog);
+}
+
+/* On a screen with no room for more, what is beside it could not be reached. */
+static void
+test_dialogs_are_no_wider_than_a_narrow_window (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (is_as_narrow, window, "a narrow window");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "export", NULL);
+  assert_narrow_dialog (window);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "export-again", NULL);
+  assert_narrow_dialog (window);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "document-settings", NULL);
+  assert_narrow_dialog (window);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  assert_narrow_dialog (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_letter_gets_the_keyboard),
     cmocka_unit_test (test_areas_take_turns),
+    cmocka_unit_test (test_dialogs_are_no_wider_than_a_narrow_window),
   };
   int failed;
 

@@ -332,5 +332,5 @@ us_export_again (UsWindow *window)
 
   us_unfinished_finish (us_document_get_statement (us_window_get_document (window)));
   if (!us_export_job_repeat (window))
-    gtk_window_present (GTK_WINDOW (us_export_dialog_new (window)));
+    us_dialog_present (GTK_WINDOW (us_export_dialog_new (window)), GTK_WINDOW (window));
 }
