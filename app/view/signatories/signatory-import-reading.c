@@ -33,7 +33,7 @@ static const struct
   { '|', N_ ("Bar") },
 };
 
-static GtkWidget *
+static gpointer
 get_part (GtkWidget *reading, const char *name)
 {
   return g_object_get_data (G_OBJECT (reading), name);
@@ -84,12 +84,14 @@ us_signatory_import_reading_new (GCallback changed, gpointer user_data)
   return self;
 }
 
+static const char *const menus[] = { "us-encoding", "us-separator" };
+
 /**
  * us_signatory_import_reading_set:
  * @reading: the choices
  * @has_header: whether the first row names the columns
  *
- * Main thread only.
+ * A list was read as they say, for us_signatory_import_reading_reset(). Main thread only.
  */
 void
 us_signatory_import_reading_set (GtkWidget *reading, gboolean has_header)
@@ -97,6 +99,33 @@ us_signatory_import_reading_set (GtkWidget *reading, gboolean has_header)
   g_return_if_fail (GTK_IS_BOX (reading));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (get_part (reading, "us-header")), has_header);
+  for (gsize i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      GtkDropDown *menu = get_part (reading, menus[i]);
+
+      g_object_set_data (G_OBJECT (menu), "us-kept",
+                         GUINT_TO_POINTER (gtk_drop_down_get_selected (menu)));
+    }
+}
+
+/**
+ * us_signatory_import_reading_reset:
+ * @reading: the choices
+ *
+ * Takes them back to how the list was read the last time, or to guesses. Main thread only.
+ */
+void
+us_signatory_import_reading_reset (GtkWidget *reading)
+{
+  g_return_if_fail (GTK_IS_BOX (reading));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      GtkDropDown *menu = get_part (reading, menus[i]);
+
+      gtk_drop_down_set_selected (
+          menu, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (menu), "us-kept")));
+    }
 }
 
 /**

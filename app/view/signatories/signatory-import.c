@@ -34,7 +34,7 @@ struct _UsSignatoryImport
   GtkPopover *reading_popover;
   GtkDropDown *status_drop_down;
 
-  GtkWidget *page;
+  GtkWidget *page; /* NULL once it is closed */
   UsStatement *statement;
   GBytes *bytes;
   char *name;
@@ -67,7 +67,6 @@ static void
 set_busy (UsSignatoryImport *self, gboolean busy)
 {
   g_clear_handle_id (&self->progress_timeout, g_source_remove);
-  /* Closed meanwhile. */
   if (self->page == NULL)
     return;
   g_clear_object (&self->cancellable);
@@ -152,16 +151,22 @@ begin (UsSignatoryImport *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->busy_page));
 }
 
+/* What was read before stays, where it cannot be read in another way. */
 static void
 fail (UsSignatoryImport *self, const GError *error)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *over = self->import != NULL ? GTK_WIDGET (self) : self->page;
 
   if (self->page == NULL)
     return;
-  if (parent != NULL)
-    us_dialog_show_error (parent, _ ("The List Cannot Be Read"), error->message);
-  gtk_window_destroy (GTK_WINDOW (self));
+  us_dialog_show_error (GTK_WINDOW (gtk_widget_get_root (over)), _ ("The List Cannot Be Read"),
+                        error->message);
+  self->settling = TRUE;
+  us_signatory_import_reading_reset (self->reading);
+  if (self->import != NULL)
+    show_rows (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 GtkWidget *us_signatory_import_reading_new (GCallback changed,
                                             gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 void us_signatory_import_reading_set (GtkWidget *reading, gboolean has_header);
+void us_signatory_import_reading_reset (GtkWidget *reading);
 gboolean us_signatory_import_reading_get_header (GtkWidget *reading);
 const char *us_signatory_import_reading_get_encoding (GtkWidget *reading);
 gunichar us_signatory_import_reading_get_separator (GtkWidget *reading);

@@ -143,6 +143,32 @@ test_keyboard_stays_with_the_choice (void **state)
   leave_room (&room);
 }
 
+static gboolean
+is_refused (gpointer sheet)
+{
+  return us_test_find_dialog (sheet) != NULL;
+}
+
+/* What is not in the encoding that somebody tries is still there as it was. */
+static void
+test_wrong_encoding_takes_nothing_away (void **state)
+{
+  Room room;
+  GtkWidget *header;
+  GtkWidget *encoding;
+
+  enter_room (&room);
+  header =
+      us_test_find (room.sheet, GTK_TYPE_CHECK_BUTTON, "label", "First Row _Names the Columns");
+  encoding = gtk_widget_get_next_sibling (header);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (encoding), 2);
+  us_test_until (is_refused, room.sheet, "a word of UTF-16");
+  gtk_window_destroy (GTK_WINDOW (us_test_find_dialog (room.sheet)));
+  us_test_until (has_rows, &room, "the rows as they were");
+  assert_int_equal (gtk_drop_down_get_selected (GTK_DROP_DOWN (encoding)), 0);
+  leave_room (&room);
+}
+
 int
 main (void)
 {
@@ -150,6 +176,7 @@ main (void)
     cmocka_unit_test (test_choices_follow_the_keyboard),
     cmocka_unit_test (test_choices_follow_the_columns),
     cmocka_unit_test (test_keyboard_stays_with_the_choice),
+    cmocka_unit_test (test_wrong_encoding_takes_nothing_away),
   };
 
   adw_init ();
