@@ -74,6 +74,80 @@ test_choices (void **state)
     }
 }
 
+static const struct
+{
+  const char *name;
+  guint role;
+} meanings[] = {
+  { "name", US_SIGNATORY_NAME },
+  { "first", US_COLUMN_FIRST_NAME },
+  { "family", US_COLUMN_FAMILY_NAME },
+  { "person", US_SIGNATORY_PERSON },
+  { "role", US_SIGNATORY_ROLE },
+  { "organisation", US_SIGNATORY_ORGANISATION },
+  { "country", US_SIGNATORY_COUNTRY },
+  { "email", US_SIGNATORY_EMAIL },
+  { "link", US_SIGNATORY_LINK },
+  { "status", US_SIGNATORY_STATUS },
+  { "group", US_SIGNATORY_GROUP },
+  { "kind", US_SIGNATORY_KIND },
+  { "approved-on", US_SIGNATORY_APPROVED_ON },
+  { "approved-by", US_SIGNATORY_APPROVED_BY },
+  { "note", US_SIGNATORY_NOTE },
+  { "remark", US_SIGNATORY_REMARK },
+  { "message", US_SIGNATORY_MESSAGE },
+  { "sort", US_SIGNATORY_SORT },
+  { "listing", US_SIGNATORY_LISTING },
+};
+
+static void
+check_word (const char *kind, const char *meaning, const char *word)
+{
+  g_autofree char *nick = NULL;
+  guint role = US_COLUMN_NONE;
+
+  if (g_str_equal (kind, "status"))
+    {
+      nick = us_column_read_choice (US_SIGNATORY_STATUS, word);
+      if (g_strcmp0 (nick, meaning) != 0)
+        fail_msg ("“%s” is %s, not %s.", word, nick, meaning);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (g_str_equal (meanings[i].name, meaning))
+      role = meanings[i].role;
+  assert_int_not_equal (role, US_COLUMN_NONE);
+  if (us_column_find_role (word) != role)
+    fail_msg ("“%s” is %u, not %s.", word, us_column_find_role (word), meaning);
+}
+
+/* What stands above columns, and what people answer, in seven languages. */
+static void
+test_languages (void **state)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "fixtures", "lists", "labels.txt", NULL);
+  g_autoptr (GHashTable) languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*line, "\t", -1);
+      g_auto (GStrv) words = NULL;
+
+      if (**line == '#' || g_strv_length (parts) != 4)
+        continue;
+      g_hash_table_add (languages, g_strdup (parts[2]));
+      words = g_strsplit (parts[3], "|", -1);
+      for (char **word = words; *word != NULL; word++)
+        check_word (parts[0], parts[1], *word);
+    }
+  assert_int_equal (g_hash_table_size (languages), 7);
+}
+
 static void
 test_dates (void **state)
 {
@@ -120,9 +194,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_headers),
-    cmocka_unit_test (test_choices),
-    cmocka_unit_test (test_dates),
+    cmocka_unit_test (test_headers),    cmocka_unit_test (test_choices),
+    cmocka_unit_test (test_languages),  cmocka_unit_test (test_dates),
     cmocka_unit_test (test_separators),
   };
 
