@@ -43,6 +43,12 @@ test_letter_gets_the_keyboard (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
 /* Round and round, in the order in which they stand; and back to where the text was left. */
 static void
 test_areas_take_turns (void **state)
@@ -70,6 +76,11 @@ test_areas_take_turns (void **state)
   assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (window)), text);
   g_action_group_activate_action (G_ACTION_GROUP (window), "previous-area", NULL);
   assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (window)), toolbar);
+
+  /* Tab goes by where things are: what is before the toolbar is no part of the letter. */
+  us_test_until (is_laid_out, gtk_widget_get_ancestor (text, US_TYPE_LETTER_PAGE), "a letter");
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
+  assert_false (letter_has_keyboard (window));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -79,9 +79,8 @@ cursor_moved_cb (UsLetterPage *self)
 static void
 statement_changed_cb (UsStatement *statement, UsChange *change, UsLetterPage *self)
 {
-  UsItemList *list = change->kind == US_CHANGE_SET ? us_item_get_list (change->item) : change->list;
-
-  if (list != us_statement_get_body (statement))
+  if ((change->kind == US_CHANGE_SET ? us_item_get_list (change->item) : change->list) !=
+      us_statement_get_body (statement))
     return;
   us_sheet_show_caret (self->sheet);
   if (change->kind != US_CHANGE_SET || change->property != US_BLOCK_TEXT)
@@ -192,7 +191,11 @@ us_letter_page_unroot (GtkWidget *widget)
 static gboolean
 us_letter_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (US_LETTER_PAGE (widget)->body));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  /* GTK asks here too when Tab leaves it: then the text shall not take the focus back. */
+  return (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (US_LETTER_PAGE (widget)->body));
 }
 
 static void
