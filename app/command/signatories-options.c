@@ -36,7 +36,7 @@ us_signatories_options_parse (UsSignatoriesOptions *self, const UsCommand *comma
     { "to", 't', 0, G_OPTION_ARG_STRING, &self->format, N_ ("For list: text or csv"),
       N_ ("FORMAT") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &self->dry_run,
-      N_ ("For import: only tell what each row would do"), NULL },
+      N_ ("Change nothing; import tells what each row would do"), NULL },
     { "unclear", 0, 0, G_OPTION_ARG_NONE, &self->unclear,
       N_ ("For import: add what is unclear too"), NULL },
     { "by", 0, 0, G_OPTION_ARG_STRING, &self->by,

@@ -53,7 +53,8 @@ run (char **argv, const UsSignatoriesOptions *options)
   if (statement == NULL)
     return us_terminal_fail (error);
   code = actions[i].run (statement, argv + 3, options, &changed);
-  if (code == US_EXIT_DONE && changed && !us_document_save (statement, argv[1], &error))
+  if (code == US_EXIT_DONE && changed && !options->dry_run &&
+      !us_document_save (statement, argv[1], &error))
     return us_terminal_fail (error);
   return code;
 }

@@ -32,6 +32,25 @@ test_list_and_sort (void **state)
   assert_contains (kept->output, "The Apple");
 }
 
+/* Whoever asks for it with another action than import does not want the file changed either. */
+static void
+test_dry_run_changes_nothing (void **state)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (UsTestRun) add = NULL;
+  g_autoptr (UsTestRun) sort = NULL;
+
+  us_test_write_letter (*state);
+  before = us_test_read (*state, "letter.statement");
+  add = RUN ("add", "Zebra", "--dry-run");
+  assert_code (add, 0);
+  sort = RUN ("sort", "-n");
+  assert_code (sort, 0);
+  after = us_test_read (*state, "letter.statement");
+  assert_string_equal (after, before);
+}
+
 static void
 test_import (void **state)
 {
@@ -148,8 +167,13 @@ main (void)
 #define TEST(name)                                                                                 \
   cmocka_unit_test_setup_teardown (name, us_test_setup_folder, us_test_teardown_folder)
   const struct CMUnitTest tests[] = {
-    TEST (test_list_and_sort), TEST (test_import), TEST (test_register_comes_back),
-    TEST (test_status),        TEST (test_dedupe), TEST (test_refused),
+    TEST (test_dry_run_changes_nothing),
+    TEST (test_list_and_sort),
+    TEST (test_import),
+    TEST (test_register_comes_back),
+    TEST (test_status),
+    TEST (test_dedupe),
+    TEST (test_refused),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* So many numbers tell whether a register is that of the letter. */
+#define FEW 3
+
 /* Who is in the list: what another thread may read of them. */
 typedef struct
 {
@@ -147,12 +150,40 @@ contradicts (const UsListRow *row, const Person *person)
   return FALSE;
 }
 
+static guint
+find_by_id (UsListPeople *self, const UsListRow *row)
+{
+  return row->id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, row->id)) : 0;
+}
+
+/* Every letter counts its own: in the register of another the same numbers are somebody else's. Of
+ * a few it cannot be told. */
+static gboolean
+are_of_another (UsListPeople *self, UsListRow *const *rows, guint n_rows)
+{
+  guint n_found = 0;
+  guint n_same = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const guint who = find_by_id (self, rows[i]);
+
+      if (who == 0)
+        continue;
+      n_found++;
+      n_same +=
+          g_strcmp0 (rows[i]->values[US_SIGNATORY_NAME],
+                     g_array_index (self->people, Person, who - 1).values[US_SIGNATORY_NAME]) == 0;
+    }
+  return n_found >= FEW && n_same * 2 < n_found;
+}
+
 /* Who a row is, from what is the same: id, address, name. */
 static void
 decide (UsListPeople *self, const UsListRow *row, const UsLikePair *pair, UsListMatch *match)
 {
   g_autofree char *email = fold_email (row->values[US_SIGNATORY_EMAIL]);
-  guint by_id = row->id ? GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, row->id)) : 0;
+  guint by_id = find_by_id (self, row);
   guint by_email = email ? GPOINTER_TO_UINT (g_hash_table_lookup (self->by_email, email)) : 0;
   guint by_name = pair != NULL && pair->like < self->people->len ? pair->like + 1 : 0;
   guint who = by_id > 0 ? by_id : by_name > 0 ? by_name : by_email;
@@ -193,7 +224,7 @@ decide (UsListPeople *self, const UsListRow *row, const UsLikePair *pair, UsList
  * @cancellable: (nullable): stops it
  * @error: %G_IO_ERROR_CANCELLED
  *
- * Finds out who the rows are. Any thread.
+ * Finds out who the rows are; takes ids from them that are of another letter. Any thread.
  *
  * Returns: (transfer full) (nullable) (array length=n_rows): a match for each row; %NULL when it
  * was cancelled
@@ -210,6 +241,9 @@ us_list_people_match (UsListPeople *self, UsListRow *const *rows, guint n_rows,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (rows != NULL || n_rows == 0, NULL);
 
+  if (are_of_another (self, rows, n_rows))
+    for (guint i = 0; i < n_rows; i++)
+      g_clear_pointer (&rows[i]->id, g_free);
   for (guint i = 0; i < self->people->len; i++)
     {
       const char *name = g_array_index (self->people, Person, i).values[US_SIGNATORY_NAME];

@@ -112,6 +112,36 @@ test_two_of_one_name (void **state)
   assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)), 2);
 }
 
+/* Every letter counts from one: nobody becomes somebody else by the register of another. */
+static void
+test_register_of_another_letter (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsSignatory *river = add (statement, "River Trust", "", US_SIGNATORY_CONFIRMED);
+  UsSignatory *wells = add (statement, "Wells", "", US_SIGNATORY_CONFIRMED);
+  UsSignatory *marsh = add (statement, "Marsh", "", US_SIGNATORY_CONFIRMED);
+  const char *const ids[] = { us_item_get_id (US_ITEM (river)), us_item_get_id (US_ITEM (wells)),
+                              us_item_get_id (US_ITEM (marsh)) };
+  g_autofree char *other = g_strdup_printf (
+      "id,name,country\n%s,Dunes,Peru\n%s,Reef,Mali\n%s,Wells,Kenya\n", ids[0], ids[1], ids[2]);
+  g_autofree char *edited = g_strdup_printf (
+      "id,name,country\n%s,River Trust,Peru\n%s,The Wells,\n%s,Marsh,\n", ids[0], ids[1], ids[2]);
+  g_autoptr (UsListImport) import = start (statement, other);
+
+  assert_int_equal (us_list_import_count (import, US_ROW_NEW), 2);
+  assert_int_equal (us_list_import_get_kind (import, 3), US_ROW_UPDATE);
+  assert_ptr_equal (us_list_import_get_match (import, 3), wells);
+  assert_true (us_list_import_apply (import, NULL));
+  assert_string_equal (us_signatory_get_name (river), "River Trust");
+  assert_string_equal (us_item_get_string (US_ITEM (wells), US_SIGNATORY_COUNTRY), "Kenya");
+  assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)), 5);
+  /* In its own, whoever got another name is who they were. */
+  us_list_import_free (import);
+  import = start (statement, edited);
+  assert_ptr_equal (us_list_import_get_match (import, 2), wells);
+  assert_int_equal (us_list_import_get_kind (import, 2), US_ROW_UPDATE);
+}
+
 static void
 test_another_meaning (void **state)
 {
@@ -141,9 +171,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_kinds),           cmocka_unit_test (test_one_step),
-    cmocka_unit_test (test_answers),         cmocka_unit_test (test_two_of_one_name),
-    cmocka_unit_test (test_another_meaning), cmocka_unit_test (test_cancelled),
+    cmocka_unit_test (test_kinds),
+    cmocka_unit_test (test_one_step),
+    cmocka_unit_test (test_answers),
+    cmocka_unit_test (test_two_of_one_name),
+    cmocka_unit_test (test_register_of_another_letter),
+    cmocka_unit_test (test_another_meaning),
+    cmocka_unit_test (test_cancelled),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
