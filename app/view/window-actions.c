@@ -100,6 +100,16 @@ import_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+import_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GVariant) bytes = g_variant_get_child_value (parameter, 0);
+  g_autoptr (GVariant) text = g_variant_get_child_value (parameter, 1);
+  g_autoptr (GBytes) page = g_variant_get_data_as_bytes (bytes);
+
+  us_window_import_page (user_data, page, g_variant_get_string (text, NULL));
+}
+
+static void
 import_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   us_window_import_clipboard (user_data);
@@ -201,6 +211,7 @@ static const GActionEntry actions[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
   { .name = "import", .activate = import_cb },
+  { .name = "import-page", .activate = import_page_cb, .parameter_type = "(ays)" },
   { .name = "import-text", .activate = import_text_cb, .parameter_type = "s" },
   { .name = "import-clipboard", .activate = import_clipboard_cb },
   { .name = "save", .activate = save_cb },

@@ -123,6 +123,36 @@ test_imported_text_is_undone_to_text (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A page keeps its looks, and undo leaves what it says. */
+static void
+test_imported_page_keeps_its_looks (void **state)
+{
+  static const char page[] =
+      "<p>The wells of <b>our valley</b> have fallen dry since the summer, and nobody says why "
+      "they are dry.</p><p>Nobody in the ministry has answered the letters that we have written "
+      "to it since.</p>";
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  g_autoptr (UsDocument) document = make_document ();
+  UsItemList *body = us_statement_get_body (us_document_get_statement (document));
+  gsize n_spans;
+
+  us_window_set_document (window, document);
+  g_action_group_activate_action (
+      G_ACTION_GROUP (window), "import-page",
+      g_variant_new ("(@ays)",
+                     g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, page, sizeof page - 1, 1),
+                     "The wells of our valley fall dry.\n\nNobody was asked.\n"));
+  while (us_item_list_get_length (body) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  us_text_get_spans (us_block_get_text (us_item_list_get (body, 0)), &n_spans);
+  assert_int_equal (n_spans, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  assert_int_equal (us_item_list_get_length (body), 2);
+  us_text_get_spans (us_block_get_text (us_item_list_get (body, 0)), &n_spans);
+  assert_int_equal (n_spans, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* After another change the button of the toast would undo that one. */
 static void
 test_undo_toast_goes_with_the_next_change (void **state)
@@ -255,6 +285,7 @@ main (void)
     cmocka_unit_test (test_views_are_shown_by_action),
     cmocka_unit_test (test_keyboard_goes_to_the_pages),
     cmocka_unit_test (test_imported_text_is_undone_to_text),
+    cmocka_unit_test (test_imported_page_keeps_its_looks),
     cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
     cmocka_unit_test (test_window_can_be_narrow),
     cmocka_unit_test (test_window_of_large_text_can_be_narrow),

@@ -188,7 +188,9 @@ paste_page (UsBodyView *view, UsStatement *fragment, const Page *page)
     read_text (view);
   else if (page->n_blocks > US_WHOLE_LETTER_LINES &&
            us_whole_letter_is_awaited (us_body_view_get_statement (view)))
-    gtk_widget_activate_action (GTK_WIDGET (view), "win.import-text", "s", page->lines);
+    gtk_widget_activate_action (
+        GTK_WIDGET (view), "win.import-page", "(@ays)",
+        g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, page->bytes, TRUE), page->lines);
   else if (!us_fragment_check_count (page->n_blocks, &error))
     say (view, error->message);
   else if (page->n_blocks > 1 ||

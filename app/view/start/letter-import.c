@@ -34,9 +34,14 @@ keep_plain (UsStatement *statement, const char *text, GError **error)
   return fragment != NULL && us_fragment_insert (fragment, statement, &position, &place, error);
 }
 
+/* Any name with the suffix of pages: what is copied of one may begin with anything. */
+#define PAGE_NAME "page.html"
+
 typedef struct
 {
   GBytes *bytes;
+  const char *name; /* static: what tells the format, or NULL */
+  char *text;       /* what the bytes say, without its looks */
   UsStatement *statement;
   UsReport *report;
   UsAmendment *amendment;
@@ -49,6 +54,7 @@ import_free (gpointer data)
   Import *self = data;
 
   g_bytes_unref (self->bytes);
+  g_free (self->text);
   g_clear_object (&self->statement);
   g_clear_pointer (&self->report, us_report_unref);
   g_clear_pointer (&self->amendment, us_amendment_unref);
@@ -61,7 +67,7 @@ static void
 read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Import *self = task_data;
-  const UsImportHint hint = { .name = NULL, .language = NULL };
+  const UsImportHint hint = { .name = self->name };
   GError *error = NULL;
 
   self->statement = us_apart_import (self->bytes, &hint, NULL, &self->report, cancellable, &error);
@@ -126,7 +132,7 @@ review (UsStatement *statement, GTask *taken)
       g_task_return_boolean (task, FALSE);
       return;
     }
-  us_review_begin (us_window_get_document (self), import->bytes, NULL, import->report,
+  us_review_begin (us_window_get_document (self), import->bytes, import->name, import->report,
                    import->amendment);
   us_review_actions_offer (self, import->kept);
   show_head (self);
@@ -176,12 +182,37 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       us_window_set_document (self, new_document);
     }
   statement = us_document_get_statement (us_window_get_document (self));
-  /* Bytes that were made of a string: they have an end. */
   import->kept = us_whole_letter_is_awaited (statement);
-  if (import->kept && !keep_plain (statement, g_bytes_get_data (import->bytes, NULL), &error))
+  if (import->kept && !keep_plain (statement, import->text, &error))
     fail (task, error);
   else
     go_on (statement, take, g_steal_pointer (&task));
+}
+
+/* Reads @bytes, which say @text; takes @task. */
+static void
+begin (UsWindow *self, GBytes *bytes, const char *name, const char *text, GTask *task)
+{
+  g_autoptr (GTask) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  Import *import;
+
+  if (!us_fragment_check_bytes (strlen (text), &error))
+    {
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
+      g_task_return_error (task, g_steal_pointer (&error));
+      g_object_unref (task);
+      return;
+    }
+  import = g_new0 (Import, 1);
+  import->bytes = g_bytes_ref (bytes);
+  import->name = name;
+  import->text = g_strdup (text);
+  reading = g_task_new (self, NULL, read_cb, task);
+  g_task_set_task_data (task, import, import_free);
+  g_task_set_task_data (reading, import, NULL);
+  us_window_set_loading (self, TRUE);
+  us_task_run_in_thread (reading, read_thread);
 }
 
 /**
@@ -199,29 +230,31 @@ void
 us_window_import_text_async (UsWindow *self, const char *text, GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) reading = NULL;
-  g_autoptr (GError) error = NULL;
-  GTask *task;
-  Import *import;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_if_fail (US_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  if (!us_fragment_check_bytes (strlen (text), &error))
-    {
-      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Cannot Be Imported"), error->message);
-      g_task_return_error (task, g_steal_pointer (&error));
-      g_object_unref (task);
-      return;
-    }
-  import = g_new0 (Import, 1);
-  import->bytes = g_bytes_new_take (g_strdup (text), strlen (text));
-  reading = g_task_new (self, NULL, read_cb, task);
-  g_task_set_task_data (task, import, import_free);
-  g_task_set_task_data (reading, import, NULL);
-  us_window_set_loading (self, TRUE);
-  us_task_run_in_thread (reading, read_thread);
+  bytes = g_bytes_new (text, strlen (text));
+  begin (self, bytes, NULL, text, g_task_new (self, NULL, callback, user_data));
+}
+
+/**
+ * us_window_import_page:
+ * @self: a window
+ * @page: a page with a whole letter
+ * @text: what it says
+ *
+ * Does with a page what us_window_import_text_async() does with a text: its headings, lists, notes
+ * and emphasis are those of the letter. Main thread only.
+ */
+void
+us_window_import_page (UsWindow *self, GBytes *page, const char *text)
+{
+  g_return_if_fail (US_IS_WINDOW (self));
+  g_return_if_fail (page != NULL && text != NULL);
+
+  begin (self, page, PAGE_NAME, text, g_task_new (self, NULL, NULL, NULL));
 }
 
 /**

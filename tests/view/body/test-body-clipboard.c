@@ -33,6 +33,14 @@ import_cb (GSimpleAction *action, GVariant *text, gpointer user_data)
 }
 
 static void
+import_page_cb (GSimpleAction *action, GVariant *page, gpointer user_data)
+{
+  Room *room = user_data;
+  g_variant_get_child (page, 1, "s", &room->imported);
+  room->done = TRUE;
+}
+
+static void
 say_cb (GSimpleAction *action, GVariant *text, gpointer user_data)
 {
   Room *room = user_data;
@@ -52,6 +60,7 @@ enter_room (void **state)
 {
   static const GActionEntry entries[] = {
     { .name = "import-text", .activate = import_cb, .parameter_type = "s" },
+    { .name = "import-page", .activate = import_page_cb, .parameter_type = "(ays)" },
     { .name = "show-toast", .activate = say_cb, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
