@@ -14,7 +14,10 @@ is_markup (const char *p, const char *start)
   /* A citation to pandoc, but not in an address of mail. */
   if (*p == '@')
     return p == start || !g_ascii_isalnum (p[-1]);
-  return strchr ("\\`*_[]<>&|~$^", *p) != NULL;
+  /* What follows may be a name of a character; a space is none. */
+  if (*p == '&')
+    return p[1] != ' ';
+  return strchr ("\\`*_[]<>|~$^", *p) != NULL;
 }
 
 /**

@@ -26,6 +26,7 @@ test_markup (void **state)
 {
   static const char *const cases[][2] = {
     { "a *b* _c_ `d`", "a \\*b\\* \\_c\\_ \\`d\\`" },
+    { "Water & Rights, R&D, A&", "Water & Rights, R\\&D, A\\&" },
     { "[a](b) <c> &amp; \\", "\\[a\\](b) \\<c\\> \\&amp; \\\\" },
     { "Wait! ![a]", "Wait! \\!\\[a\\]" },
     { "press@example.org @all", "press@example.org \\@all" },
