@@ -312,6 +312,9 @@ realized_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, 
 {
   GtkWidget *widget = g_value_get_object (values);
 
+  /* Nobody else can: it is within the title of a window. */
+  if (ADW_IS_VIEW_SWITCHER (widget) && g_object_get_data (G_OBJECT (widget), NAMED) == NULL)
+    us_accessible_name (widget, _ ("Views"));
   if ((GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget)) &&
       g_object_get_data (G_OBJECT (widget), WATCHED) == NULL)
     {
@@ -326,7 +329,8 @@ realized_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, 
  * us_accessible_watch:
  *
  * Has the names of buttons be spoken without the line below a letter, "Keep Mine" and not "_Keep
- * Mine Keep Mine", also of those that the toolkit's own dialogs make. Main thread only.
+ * Mine Keep Mine", also of those that the toolkit's own dialogs make; and names what switches
+ * between views. Main thread only.
  */
 void
 us_accessible_watch (void)

@@ -206,6 +206,30 @@ test_row_is_named_once (void **state)
   g_object_unref (row);
 }
 
+static gboolean
+is_realized (gpointer widget)
+{
+  return gtk_widget_get_realized (widget);
+}
+
+/* Where the views are listed in the title of a window, only the toolkit knows the list. */
+static void
+test_switch_of_views_is_named (void **state)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *title = adw_view_switcher_title_new ();
+  GtkWidget *switcher;
+
+  us_accessible_watch ();
+  gtk_window_set_child (GTK_WINDOW (window), title);
+  gtk_window_present (GTK_WINDOW (window));
+  switcher = us_test_find (title, ADW_TYPE_VIEW_SWITCHER, NULL, NULL);
+  assert_non_null (switcher);
+  us_test_until (is_realized, switcher, "the switcher to be drawn");
+  assert_name (switcher, "Views");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -219,6 +243,7 @@ main (void)
     cmocka_unit_test (test_arrows_of_a_calendar_are_named),
     cmocka_unit_test (test_mnemonics_are_not_spoken),
     cmocka_unit_test (test_row_is_named_once),
+    cmocka_unit_test (test_switch_of_views_is_named),
   };
 
   adw_init ();
