@@ -354,20 +354,23 @@ us_dialog_ask_replace_finish (GAsyncResult *result)
  * @message: translated sentence, why
  *
  * Main thread only.
+ *
+ * Returns: (transfer none): the dialog, to which a way out can be added
  */
-void
+AdwMessageDialog *
 us_dialog_show_error (GtkWindow *parent, const char *heading, const char *message)
 {
   AdwMessageDialog *dialog;
 
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (message != NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (message != NULL, NULL);
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, message));
   adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_message_dialog_set_default_response (dialog, "close");
   adw_message_dialog_set_close_response (dialog, "close");
   gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
 }
 
 /**

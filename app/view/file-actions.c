@@ -118,6 +118,24 @@ show_toast (UsWindow *self, const char *sentence)
 }
 
 static void
+save_elsewhere_cb (UsWindow *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "save-as", NULL);
+}
+
+/* A disk that is full or protected stays so: there may be another one. */
+static void
+show_not_saved (UsWindow *self, const char *reason)
+{
+  AdwMessageDialog *dialog =
+      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), reason);
+
+  adw_message_dialog_add_response (dialog, "elsewhere", _ ("Save _As…"));
+  g_signal_connect_object (dialog, "response::elsewhere", G_CALLBACK (save_elsewhere_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UsDocument *document = US_DOCUMENT (source);
@@ -139,7 +157,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (g_error_matches (error, US_ERROR, US_ERROR_CONFLICT))
         show_toast (self, _ ("Not saved: decide above what becomes of the other version"));
       else
-        us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), error->message);
+        show_not_saved (self, error->message);
       g_task_return_boolean (task, FALSE);
     }
 }
@@ -155,8 +173,7 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, FALSE);
   else if (g_file_peek_path (file) == NULL)
     {
-      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"),
-                            _ ("Letters can only be saved on this computer."));
+      show_not_saved (self, _ ("Letters can only be saved on this computer."));
       g_task_return_boolean (task, FALSE);
     }
   else

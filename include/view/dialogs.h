@@ -54,6 +54,7 @@ void us_dialog_ask_replace_async (GtkWindow *parent, GPtrArray *paths, GAsyncRea
 gboolean us_dialog_ask_replace_finish (GAsyncResult *result);
 
 void us_dialog_present (GtkWindow *dialog, GtkWindow *parent);
-void us_dialog_show_error (GtkWindow *parent, const char *heading, const char *message);
+AdwMessageDialog *us_dialog_show_error (GtkWindow *parent, const char *heading,
+                                        const char *message);
 
 G_END_DECLS

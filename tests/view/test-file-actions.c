@@ -130,7 +130,18 @@ test_unsaved_goes_only_when_told (void **state)
   assert_true (release (room, "discard"));
 }
 
-/* What cannot be saved stays, and the person knows. */
+static GtkWidget *
+find_chooser (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* What cannot be saved stays, and the person knows, and can save it elsewhere. */
 static void
 test_failed_save_keeps_the_letter (void **state)
 {
@@ -145,6 +156,9 @@ test_failed_save_keeps_the_letter (void **state)
   assert_non_null (dialog);
   assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Is Not Saved");
   assert_true (us_document_get_unsaved (room->document));
+  adw_message_dialog_response (dialog, "elsewhere");
+  assert_non_null (find_chooser ());
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
   gtk_window_destroy (GTK_WINDOW (dialog));
   assert_int_equal (g_mkdir (room->folder, 0700), 0);
 }
