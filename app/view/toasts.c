@@ -114,12 +114,22 @@ layout_cb (GtkWidget *label)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fit_cb, g_object_ref (label), g_object_unref);
 }
 
+/* Only now has it a window that is sure to have a size: who opens a letter is told of it before. */
+static void
+mapped_cb (GtkWidget *label)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (label));
+
+  g_signal_handlers_disconnect_by_data (surface, label);
+  g_signal_connect_object (surface, "layout", G_CALLBACK (layout_cb), label, G_CONNECT_SWAPPED);
+  layout_cb (label);
+}
+
 /* The overlay's own label has one line, of which a narrow window shows half: but what to install,
  * or where a file went, is at the end of the sentence. */
 static void
 let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
 {
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (overlay));
   const int beside = CLOSE_WIDTH + (adw_toast_get_button_label (toast) != NULL ? BUTTON_WIDTH : 0);
   GtkWidget *label;
 
@@ -134,9 +144,7 @@ let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
   g_object_set_data (G_OBJECT (label), BESIDE_KEY, GINT_TO_POINTER (beside));
   /* The overlay measures a toast without regard to its width. */
   gtk_label_set_max_width_chars (GTK_LABEL (label), get_line (GTK_WIDGET (overlay), label));
-  if (native != NULL && gtk_native_get_surface (native) != NULL)
-    g_signal_connect_object (gtk_native_get_surface (native), "layout", G_CALLBACK (layout_cb),
-                             label, G_CONNECT_SWAPPED);
+  g_signal_connect (label, "map", G_CALLBACK (mapped_cb), NULL);
   adw_toast_set_custom_title (toast, label);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "room.h"
 #include "test.h"
 #include "widgets.h"
 
@@ -233,6 +234,29 @@ test_follows_the_window (void **state)
   assert_true (gtk_widget_get_height (label) >= height);
 }
 
+static gboolean
+has_room (gpointer label)
+{
+  return gtk_label_get_max_width_chars (label) > 20;
+}
+
+/* A letter that is opened has a word to say before its window is there: it is not one word a line.
+ */
+static void
+test_said_before_the_window (void **state)
+{
+  GtkWidget *late = g_object_ref_sink (gtk_window_new ());
+  AdwToastOverlay *within = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  g_autoptr (AdwToast) toast = g_object_ref (adw_toast_new ("There is no dictionary for this."));
+
+  gtk_window_set_child (GTK_WINDOW (late), GTK_WIDGET (within));
+  gtk_window_set_default_size (GTK_WINDOW (late), 900, 300);
+  us_toasts_show (within, g_object_ref (toast));
+  gtk_window_present (GTK_WINDOW (late));
+  us_test_until (has_room, adw_toast_get_custom_title (toast), "room for the toast");
+  us_test_close (late);
+}
+
 int
 main (void)
 {
@@ -244,6 +268,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_let_go, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_long_sentence_is_whole, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_follows_the_window, set_up, tear_down),
+    cmocka_unit_test (test_said_before_the_window),
   };
 
   adw_init ();
