@@ -10,12 +10,14 @@ typedef struct
   gulong roles_scrolled;
   gulong columns_scrolled;
   guint idle;
+  guint leading;
 } Join;
 
 static void
 free_join (Join *join)
 {
   g_clear_handle_id (&join->idle, g_source_remove);
+  g_clear_handle_id (&join->leading, g_source_remove);
   g_object_unref (join->columns);
   g_object_unref (join->roles);
   g_free (join);
@@ -54,11 +56,31 @@ follow_cb (gpointer roles)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+lead_cb (gpointer roles)
+{
+  get_join (roles)->leading = 0;
+  roles_scrolled_cb (roles);
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns that begin on the right begin at their end, which they have only once they are laid out.
+ */
+static void
+columns_resized_cb (GtkWidget *roles)
+{
+  Join *join = get_join (roles);
+
+  if (join->leading == 0)
+    join->leading = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, lead_cb, roles, NULL);
+}
+
 static void
 columns_scrolled_cb (GtkWidget *roles)
 {
   Join *join = get_join (roles);
 
+  g_clear_handle_id (&join->leading, g_source_remove);
   if (join->idle == 0)
     join->idle = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, follow_cb, roles, NULL);
 }
@@ -89,4 +111,6 @@ us_signatory_import_scroll_join (GtkBox *box, GtkColumnView *view)
       join->roles, "value-changed", G_CALLBACK (roles_scrolled_cb), roles, G_CONNECT_SWAPPED);
   join->columns_scrolled = g_signal_connect_object (
       join->columns, "value-changed", G_CALLBACK (columns_scrolled_cb), roles, G_CONNECT_SWAPPED);
+  g_signal_connect_object (join->columns, "changed", G_CALLBACK (columns_resized_cb), roles,
+                           G_CONNECT_SWAPPED);
 }

@@ -117,6 +117,19 @@ test_choices_follow_the_columns (void **state)
   leave_room (&room);
 }
 
+/* Where they begin on the right, that is their end. */
+static void
+test_both_begin_on_the_right (void **state)
+{
+  Room room;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  enter_room (&room);
+  us_test_until (is_joined, &room, "the first columns below their choices");
+  leave_room (&room);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static gboolean
 is_unclear (gpointer sheet)
 {
@@ -175,6 +188,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_choices_follow_the_keyboard),
     cmocka_unit_test (test_choices_follow_the_columns),
+    cmocka_unit_test (test_both_begin_on_the_right),
     cmocka_unit_test (test_keyboard_stays_with_the_choice),
     cmocka_unit_test (test_wrong_encoding_takes_nothing_away),
   };
