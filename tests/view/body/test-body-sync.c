@@ -8,6 +8,7 @@
 #include "model/spans.h"
 #include "view/body/body-lines.h"
 #include "view/body/body-moves.h"
+#include "view/body/body-siblings.h"
 #include "view/body/body-sync.h"
 #include "view/body/fragment-insert.h"
 #include "view/text/text-filter.h"
