@@ -115,7 +115,6 @@ test_reference_follows (void **state)
 
   us_driver_key ("ctrl+alt+r");
   search = us_driver_find (driver, "entry", "Search demands");
-  us_driver_key ("Down");
   us_driver_key ("Return");
   us_driver_wait_gone (driver, "entry", "Search demands");
   us_driver_key ("ctrl+s");

@@ -218,7 +218,6 @@ test_reference_is_said (void **state)
 
   us_driver_key ("ctrl+alt+r");
   g_object_unref (us_driver_find (driver, "entry", "Search demands"));
-  us_driver_key ("Down");
   us_driver_key ("Return");
   us_driver_wait_gone (driver, "entry", "Search demands");
   us_driver_wait (driver, is_described, (gpointer) "Text: Demand\u00a01", "the words");
