@@ -4,7 +4,6 @@
 #include <gtk/gtk.h>
 
 #include "history/history.h"
-#include "model/block.h"
 #include "model/spans.h"
 #include "view/body/body-lines.h"
 #include "view/body/body-moves.h"
