@@ -127,6 +127,8 @@ test_moves_copies_and_removes (void **state)
   run (room, "move-up", NULL);
   assert_ptr_equal (get (room, 0), second);
   run (room, "move-to-bottom", NULL);
+  assert_ptr_equal (get (room, 1), second);
+  run (room, "move-to-bottom", NULL);
   assert_ptr_equal (get (room, 2), second);
   run (room, "duplicate", NULL);
   assert_int_equal (us_item_list_get_length (us_statement_get_body (room->statement)), 4);
