@@ -130,15 +130,10 @@ test_unsaved_goes_only_when_told (void **state)
   assert_true (release (room, "discard"));
 }
 
-static GtkWidget *
-find_chooser (void)
+static void
+count_cb (guint *n_times)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (GTK_IS_FILE_CHOOSER (l->data))
-      return l->data;
-  return NULL;
+  (*n_times)++;
 }
 
 /* What cannot be saved stays, and the person knows, and can save it elsewhere. */
@@ -146,7 +141,9 @@ static void
 test_failed_save_keeps_the_letter (void **state)
 {
   Room *room = *state;
+  g_autoptr (GSimpleAction) save_as = g_simple_action_new ("save-as", NULL);
   AdwMessageDialog *dialog;
+  guint n_times = 0;
 
   save_and_change (room);
   assert_int_equal (g_remove (room->path), 0);
@@ -156,9 +153,11 @@ test_failed_save_keeps_the_letter (void **state)
   assert_non_null (dialog);
   assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letter Is Not Saved");
   assert_true (us_document_get_unsaved (room->document));
+  /* The toolkit's own dialog for it lets go of less than it takes. */
+  g_signal_connect_swapped (save_as, "activate", G_CALLBACK (count_cb), &n_times);
+  g_action_map_add_action (G_ACTION_MAP (room->window), G_ACTION (save_as));
   adw_message_dialog_response (dialog, "elsewhere");
-  assert_non_null (find_chooser ());
-  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  assert_int_equal (n_times, 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
   assert_int_equal (g_mkdir (room->folder, 0700), 0);
 }
