@@ -8,6 +8,7 @@
 #include <unicode/ustring.h>
 
 #include "register/acronym.h"
+#include "register/skeleton.h"
 #include "register/words.h"
 
 /* What is behind this of a name is not compared, in bytes and in UTF-16 units. */
@@ -277,20 +278,6 @@ get_consonants (const char *latin)
   return g_string_free (out, out->len < MIN_CONSONANTS);
 }
 
-/* In lower case as what it is made from: the skeleton of a zero is a capital O. */
-static char *
-get_skeleton (UsNameKeys *self, const char *folded)
-{
-  UErrorCode error = U_ZERO_ERROR;
-  char skeleton[MAX_NAME * 4];
-  int32_t length = us_icu ()->uspoof_getSkeletonUTF8 (self->spoof, 0, folded, -1, skeleton,
-                                                      (int32_t) sizeof skeleton - 1, &error);
-
-  if (U_FAILURE (error))
-    return NULL;
-  return g_ascii_strdown (skeleton, length);
-}
-
 /* Without the articles at both ends: "The Water Union", "Water Union, The". */
 static gssize
 get_bare_length (UsNameKeys *self, const char **start)
@@ -373,7 +360,8 @@ us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key)
   ret_key->latin = is_latin (words);
   latin = ret_key->latin ? NULL : to_latin (self, words);
   ret_key->consonants = get_consonants (latin ? latin : words);
-  ret_key->skeleton = self->spoof ? get_skeleton (self, words) : NULL;
+  if (self->spoof)
+    ret_key->skeleton = us_skeleton_make_bare (self->spoof, start, length);
   set_forms (ret_key, words);
 }
 

@@ -64,6 +64,14 @@ test_reasons (void **state)
     }
 }
 
+/* A Cyrillic letter hides the article, and with it what stands behind. */
+static void
+test_disguised_article (void **state)
+{
+  assert_int_equal (us_likeness_compare ("\u0422he Water Union", "The Water Union", "en"),
+                    US_LIKENESS_LETTERS);
+}
+
 static void
 test_many (void **state)
 {
@@ -121,7 +129,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_reasons),   cmocka_unit_test (test_many),  cmocka_unit_test (test_index),
+    cmocka_unit_test (test_reasons),   cmocka_unit_test (test_disguised_article),
+    cmocka_unit_test (test_many),      cmocka_unit_test (test_index),
     cmocka_unit_test (test_cancelled), cmocka_unit_test (test_words),
   };
 
