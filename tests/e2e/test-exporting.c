@@ -96,13 +96,11 @@ test_check_leads_to_its_place (void **state)
 }
 
 static void
-look_for_focus (UsAccessible *accessible, gpointer user_data)
+look_for_focus (UsAccessible *accessible, const UsSeen *seen, gpointer user_data)
 {
   UsAccessible **focus = user_data;
-  g_autoptr (GObject) object = (gpointer) atspi_accessible_get_state_set (accessible);
-  AtspiStateSet *states = (gpointer) object;
 
-  if (*focus == NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED))
+  if (*focus == NULL && (seen->states >> ATSPI_STATE_FOCUSED & 1) != 0)
     *focus = g_object_ref (accessible);
 }
 

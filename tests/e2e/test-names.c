@@ -18,24 +18,12 @@ typedef struct
 } Names;
 
 static gboolean
-is_control (UsAccessible *accessible)
+is_control (const char *role)
 {
-  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
-
   for (gsize i = 0; i < G_N_ELEMENTS (controls); i++)
-    if (g_strcmp0 (role, controls[i]) == 0)
+    if (strcmp (role, controls[i]) == 0)
       return TRUE;
   return FALSE;
-}
-
-static gboolean
-has_state (UsAccessible *accessible, AtspiStateType state)
-{
-  AtspiStateSet *states = atspi_accessible_get_state_set (accessible);
-  gboolean has = atspi_state_set_contains (states, state);
-
-  g_object_unref (states);
-  return has;
 }
 
 /* GTK says of hidden ones only that they have no size. */
@@ -77,28 +65,22 @@ find_fault (const char *name, gboolean is_work, gboolean shown)
 }
 
 static void
-check_name (UsAccessible *accessible, gpointer data)
+check_name (UsAccessible *accessible, const UsSeen *seen, gpointer data)
 {
   Names *names = data;
-  const gboolean focusable = has_state (accessible, ATSPI_STATE_FOCUSABLE);
+  const gboolean focusable = (seen->states >> ATSPI_STATE_FOCUSABLE & 1) != 0;
   const gboolean shown = is_shown (accessible);
-  g_autofree char *role = NULL;
-  g_autofree char *name = NULL;
   const char *fault;
 
   if (!shown && !(names->hidden_too && focusable))
     return;
-  name = atspi_accessible_get_name (accessible, NULL);
-  if (name == NULL)
-    return;
-  role = atspi_accessible_get_role_name (accessible, NULL);
   /* The toolkit's own windows and menus are full of them. */
-  if ((!names->hidden_too || !shown) && g_strcmp0 (role, "scroll pane") == 0)
+  if ((!names->hidden_too || !shown) && strcmp (seen->role, "scroll pane") == 0)
     return;
-  fault = find_fault (name, focusable || is_control (accessible), shown);
+  fault = find_fault (seen->name, focusable || is_control (seen->role), shown);
   if (fault == NULL)
     return;
-  print_error ("A %s %s: \"%s\"\n", role, fault, name);
+  print_error ("A %s %s: \"%s\"\n", seen->role, fault, seen->name);
   names->n_faults++;
 }
 

@@ -178,6 +178,9 @@ us_driver_start (const char *sample)
   g_autoptr (GError) error = NULL;
   g_autofree char *file = NULL;
 
+  self->answers =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+
   /* AT-SPI warns of objects that were gone before it could ask for them. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   atspi_init ();
@@ -226,6 +229,8 @@ us_driver_stop (UsDriver *self)
   g_subprocess_force_exit (self->process);
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->application);
+  g_clear_object (&self->bus);
+  g_hash_table_unref (self->answers);
   g_object_unref (self->process);
   said = hear (self);
   /* What was not saved would come back in the next test, whatever is said of this one. */

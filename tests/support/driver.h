@@ -24,9 +24,22 @@ typedef struct
 {
   GSubprocess *process;
   UsAccessible *application;
+  GDBusConnection *bus; /* that of what reads the screen */
+  GHashTable *answers;  /* what it was told of children */
+  gboolean thorough;    /* asks more, of what has been waited for long */
   char *folder;
   char *window; /* its number, for xdotool */
 } UsDriver;
+
+/* One thing of the window as it was at a moment; the strings are there for as long as the function
+ * that is given it runs. */
+typedef struct
+{
+  const char *path;
+  const char *role;
+  const char *name;
+  guint64 states; /* a bit for each AtspiStateType */
+} UsSeen;
 
 /* Starts on a copy of a sample, which is letter.statement of the folder, or with %NULL on nothing.
  */
@@ -42,7 +55,7 @@ char *us_driver_path (UsDriver *self, const char *name);
 UsAccessible *us_driver_find (UsDriver *self, const char *role, const char *name);
 UsAccessible *us_driver_lookup (UsDriver *self, const char *role, const char *name);
 void us_driver_wait_gone (UsDriver *self, const char *role, const char *name);
-void us_driver_foreach (UsDriver *self, void (*function) (UsAccessible *, gpointer),
+void us_driver_foreach (UsDriver *self, void (*function) (UsAccessible *, const UsSeen *, gpointer),
                         gpointer user_data);
 
 void us_driver_wait (UsDriver *self, gboolean (*condition) (UsDriver *, gpointer), gpointer data,
