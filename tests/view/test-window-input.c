@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forgiven-time.h"
 #include "letter.h"
-#include "whole-stacks.h"
 #include "widgets.h"
 
 #include "model/block.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/pages/pages-dock.h"
 
+#include "forgiven-time.h"
 #include "letter.h"
 #include "view/application.h"
 #include "view/body/body-view.h"
@@ -9,7 +10,6 @@
 #include "view/settings.h"
 #include "view/types.h"
 #include "view/window.h"
-#include "whole-stacks.h"
 #include "widgets.h"
 
 /* Three of these make a paragraph, and some twelve paragraphs a page. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forgiven-time.h"
 #include "test.h"
-#include "whole-stacks.h"
 
 #include "model/block.h"
 #include "view/application.h"

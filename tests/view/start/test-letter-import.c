@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forgiven-time.h"
 #include "letter.h"
 #include "test.h"
-#include "whole-stacks.h"
 
 #include <string.h>
 
