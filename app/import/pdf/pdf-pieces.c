@@ -16,6 +16,16 @@ height (const UsPdfPiece *piece)
   return piece->bottom - piece->top;
 }
 
+/* Whether one letter stands on a line and the other below it: the library may read on into the next
+ * row of a table without a line break. */
+static gboolean
+is_elsewhere (const UsPdfBox *before, const UsPdfBox *box)
+{
+  const double middle = (box->top + box->bottom) / 2;
+
+  return middle < before->top || middle > before->bottom;
+}
+
 /* What stands together on a line: the letters from @start on, none but the first at @column or
  * after it. */
 static UsPdfPiece
@@ -32,7 +42,7 @@ take_piece (const UsPdfPage *page, const char *start, const char *line_end, guin
       const double gap = *p != ' ' && i > last ? boxes[i].left - boxes[last].right : 0;
       const double size = boxes[i].bottom - boxes[i].top;
 
-      if (gap > wide * size ||
+      if (gap > wide * size || (*p != ' ' && i > last && is_elsewhere (&boxes[last], &boxes[i])) ||
           (gap > CELL_GAP * size && ABS (boxes[i].left - column) < TOLERANCE / 2 * size))
         break;
       if (*p == ' ')

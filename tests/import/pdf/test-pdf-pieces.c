@@ -48,6 +48,22 @@ test_part (void **state)
   us_pdf_page_free (page);
 }
 
+/* The library reads on from the end of one row into the next one, and says nothing of it. */
+static void
+test_rows_in_one (void **state)
+{
+  UsPdfPage *page = make_page ();
+  g_autoptr (GArray) pieces = NULL;
+
+  page->text[5] = ' ';
+  pieces = us_pdf_pieces_new (page, 0.9);
+  assert_int_equal (pieces->len, 3);
+  check (pieces, 1, "cd");
+  check (pieces, 2, "ef gh");
+  assert_true (g_array_index (pieces, UsPdfPiece, 1).bottom == 10);
+  us_pdf_page_free (page);
+}
+
 static void
 test_places (void **state)
 {
@@ -74,6 +90,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_part),
+    cmocka_unit_test (test_rows_in_one),
     cmocka_unit_test (test_places),
   };
 
