@@ -57,6 +57,30 @@ static const struct
   { "swaziland", "SZ" },
   { "macedonia", "MK" },
   { "drc", "CD" },
+  { "rdc", "CD" },
+  { "democratic republic of congo", "CD" },
+  { "democratic republic of the congo", "CD" },
+  { "république démocratique du congo", "CD" },
+  { "república democrática del congo", "CD" },
+  { "república democrática do congo", "CD" },
+  { "جمهورية الكونغو الديمقراطية", "CD" },
+  { "republic of the congo", "CG" },
+  { "bosnia", "BA" },
+  { "hong kong", "HK" },
+  { "islamic republic of iran", "IR" },
+  { "lao pdr", "LA" },
+  { "macau", "MO" },
+  { "occupied palestinian territory", "PS" },
+  { "occupied palestinian territories", "PS" },
+  { "republic of korea", "KR" },
+  { "republic of moldova", "MD" },
+  { "russian federation", "RU" },
+  { "federación de rusia", "RU" },
+  { "fédération de russie", "RU" },
+  { "state of palestine", "PS" },
+  { "syrian arab republic", "SY" },
+  { "united republic of tanzania", "TZ" },
+  { "viet nam", "VN" },
   { "dr congo", "CD" },
   { "taiwan", "TW" },
   { "kosovo", "XK" },
@@ -124,6 +148,14 @@ us_country_find (const char *text)
   for (guint i = 0; code == NULL && i < G_N_ELEMENTS (articles); i++)
     if (g_str_has_prefix (folded, articles[i]))
       code = g_hash_table_lookup (names, folded + strlen (articles[i]));
+  /* CLDR says "Bosnia & Herzegovina". */
+  if (code == NULL && strstr (folded, " and ") != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (folded, " and ", 2);
+      g_autofree char *joined = g_strjoinv (" & ", parts);
+
+      code = g_hash_table_lookup (names, joined);
+    }
   return code;
 }
 

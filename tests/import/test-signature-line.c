@@ -101,6 +101,8 @@ static void
 test_parentheses (void **state)
 {
   static const Row rows[] = {
+    { "Jane Roe, Legal Adviser, Water Watch, Viet Nam", "Jane Roe", "Legal Adviser", "Water Watch",
+      "Viet Nam", US_SIGNATORY_IS_REPRESENTATIVE },
     { "Jane Roe (farmer, Kisumu)", "Jane Roe", "farmer, Kisumu", "", "",
       US_SIGNATORY_IS_INDIVIDUAL },
     { "Jane Roe (Chair, Water Trust)", "Jane Roe", "Chair", "Water Trust", "",

@@ -44,6 +44,18 @@ test_codes (void **state)
   assert_string_equal (region, "Europa");
 }
 
+/* As the United Nations and people write them, where CLDR writes them otherwise. */
+static void
+test_variants (void **state)
+{
+  assert_string_equal (us_country_find ("Bosnia and Herzegovina"), "BA");
+  assert_string_equal (us_country_find ("the Democratic Republic of the Congo"), "CD");
+  assert_string_equal (us_country_find ("République démocratique du Congo"), "CD");
+  assert_string_equal (us_country_find ("Viet Nam"), "VN");
+  assert_string_equal (us_country_find ("Hong Kong"), "HK");
+  assert_null (us_country_find ("Kenya and Uganda"));
+}
+
 static void
 test_regions (void **state)
 {
@@ -59,9 +71,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_names),
-    cmocka_unit_test (test_others),
-    cmocka_unit_test (test_codes),
+    cmocka_unit_test (test_names),   cmocka_unit_test (test_others),
+    cmocka_unit_test (test_codes),   cmocka_unit_test (test_variants),
     cmocka_unit_test (test_regions),
   };
 
