@@ -3,13 +3,13 @@
 
 #include "view/spelling/speller.h"
 
-#include <enchant.h>
 #include <glib/gi18n.h>
 
 #include "model/language-list.h"
 #include "model/language.h"
 #include "model/task.h"
 #include "view/settings.h"
+#include "view/spelling/dictionaries.h"
 #include "view/spelling/spell-names.h"
 
 struct _UsSpeller
@@ -17,8 +17,7 @@ struct _UsSpeller
   GObject parent_instance;
   UsStatement *statement; /* which owns us */
   char *language;
-  EnchantBroker *broker;
-  EnchantDict *dict; /* NULL until it is loaded, or when there is none */
+  UsDictionaries *dictionaries; /* NULL until they are loaded */
   GCancellable *loading;
   UsSpellNames *names;
   gboolean started; /* somebody wants to know */
@@ -40,75 +39,42 @@ static G_DEFINE_QUARK (us - speller, speller)
 
     typedef struct
 {
-  EnchantBroker *broker;
-  EnchantDict *dict;
-} Loaded;
+  char *language;
+  char **others;
+} Wish;
 
 static void
-loaded_free (gpointer data)
+wish_free (gpointer data)
 {
-  Loaded *self = data;
+  Wish *self = data;
 
-  if (self->dict != NULL)
-    enchant_broker_free_dict (self->broker, self->dict);
-  enchant_broker_free (self->broker);
+  g_free (self->language);
+  g_strfreev (self->others);
   g_free (self);
 }
 
-static void
-find_tag_cb (const char *const tag, const char *const name, const char *const description,
-             const char *const file, void *user_data)
-{
-  char **found = user_data;
-
-  if (found[1] == NULL && g_str_has_prefix (tag, found[0]) && tag[strlen (found[0])] == '_')
-    found[1] = g_strdup (tag);
-}
-
-/* Of the region, or else of the language, or else of any region of it. English letters are written
- * for the world, which writes as the British do. */
-static EnchantDict *
-request (EnchantBroker *broker, const char *language)
-{
-  g_autofree char *tag = g_strdelimit (g_strdup (language), "-", '_');
-  g_autofree char *primary = g_strndup (tag, strcspn (tag, "_"));
-  const char *candidates[] = { tag, g_str_equal (tag, "en") ? "en_GB" : tag, primary };
-  char *found[] = { primary, NULL };
-  EnchantDict *dict;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (enchant_broker_dict_exists (broker, candidates[i]))
-      return enchant_broker_request_dict (broker, candidates[i]);
-  enchant_broker_list_dicts (broker, find_tag_cb, found);
-  dict = found[1] != NULL ? enchant_broker_request_dict (broker, found[1]) : NULL;
-  g_free (found[1]);
-  return dict;
-}
-
-/* It takes longer than a frame. Nobody else knows this broker. */
+/* It takes longer than a frame. Nobody else knows these dictionaries. */
 static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Loaded *loaded = g_new0 (Loaded, 1);
+  const Wish *wish = data;
 
-  loaded->broker = enchant_broker_init ();
-  loaded->dict = request (loaded->broker, data);
-  g_task_return_pointer (task, loaded, loaded_free);
+  g_task_return_pointer (task,
+                         us_dictionaries_open (wish->language, (const char *const *) wish->others),
+                         (GDestroyNotify) us_dictionaries_free);
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UsSpeller *self = US_SPELLER (source);
-  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
+  UsDictionaries *dictionaries = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (loaded == NULL)
+  if (dictionaries == NULL)
     return;
   g_clear_object (&self->loading);
-  self->broker = loaded->broker;
-  self->dict = loaded->dict;
-  g_free (loaded);
-  if (self->dict == NULL)
+  self->dictionaries = dictionaries;
+  if (!us_dictionaries_have_language (dictionaries))
     {
       g_autofree char *own = us_language_get_desktop ();
       g_autofree char *name = us_language_get_name (self->language, own);
@@ -128,10 +94,7 @@ unload (UsSpeller *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  if (self->dict != NULL)
-    enchant_broker_free_dict (self->broker, self->dict);
-  self->dict = NULL;
-  g_clear_pointer (&self->broker, enchant_broker_free);
+  g_clear_pointer (&self->dictionaries, us_dictionaries_free);
 }
 
 static void
@@ -141,10 +104,13 @@ load (UsSpeller *self)
   if (self->enabled && *self->language != '\0')
     {
       g_autoptr (GTask) task = NULL;
+      Wish *wish = g_new (Wish, 1);
 
+      wish->language = g_strdup (self->language);
+      wish->others = g_settings_get_strv (us_settings_get (), "spelling-languages");
       self->loading = g_cancellable_new ();
       task = g_task_new (self, self->loading, loaded_cb, NULL);
-      g_task_set_task_data (task, g_strdup (self->language), g_free);
+      g_task_set_task_data (task, wish, wish_free);
       us_task_run_in_thread (task, load_in_thread);
     }
   g_signal_emit (self, signals[CHANGED], 0);
@@ -202,6 +168,13 @@ setting_changed_cb (UsSpeller *self)
     us_speller_start (self);
 }
 
+static void
+languages_changed_cb (UsSpeller *self)
+{
+  if (self->enabled)
+    load (self);
+}
+
 /* A dictionary that is still being loaded holds a reference. */
 static void
 destroy (gpointer data)
@@ -235,6 +208,8 @@ us_speller_get (UsStatement *statement)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (us_settings_get (), "changed::spelling", G_CALLBACK (setting_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (us_settings_get (), "changed::spelling-languages",
+                           G_CALLBACK (languages_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_set_qdata_full (G_OBJECT (statement), speller_quark (), self, destroy);
   return self;
 }
@@ -268,7 +243,7 @@ us_speller_is_ready (UsSpeller *self)
 {
   g_return_val_if_fail (US_IS_SPELLER (self), FALSE);
 
-  return self->dict != NULL;
+  return self->dictionaries != NULL && us_dictionaries_have_language (self->dictionaries);
 }
 
 /**
@@ -309,7 +284,7 @@ us_speller_check (UsSpeller *self, const char *word)
   g_return_val_if_fail (US_IS_SPELLER (self), TRUE);
   g_return_val_if_fail (word != NULL, TRUE);
 
-  return self->dict == NULL || enchant_dict_check (self->dict, word, -1) <= 0 ||
+  return self->dictionaries == NULL || us_dictionaries_check (self->dictionaries, word) ||
          us_spell_names_contain (self->names, word);
 }
 
@@ -325,20 +300,11 @@ us_speller_check (UsSpeller *self, const char *word)
 GStrv
 us_speller_suggest (UsSpeller *self, const char *word)
 {
-  gsize n_words = 0;
-  char **words;
-  GStrv copy;
-
   g_return_val_if_fail (US_IS_SPELLER (self), NULL);
   g_return_val_if_fail (word != NULL, NULL);
 
-  words = self->dict != NULL ? enchant_dict_suggest (self->dict, word, -1, &n_words) : NULL;
-  copy = g_new0 (char *, n_words + 1);
-  for (gsize i = 0; i < n_words; i++)
-    copy[i] = g_strdup (words[i]);
-  if (words != NULL)
-    enchant_dict_free_string_list (self->dict, words);
-  return copy;
+  return self->dictionaries != NULL ? us_dictionaries_suggest (self->dictionaries, word)
+                                    : g_new0 (char *, 1);
 }
 
 /**
@@ -354,9 +320,9 @@ us_speller_add (UsSpeller *self, const char *word)
   g_return_if_fail (US_IS_SPELLER (self));
   g_return_if_fail (word != NULL);
 
-  if (self->dict == NULL)
+  if (self->dictionaries == NULL)
     return;
-  enchant_dict_add (self->dict, word, -1);
+  us_dictionaries_add (self->dictionaries, word);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -373,8 +339,8 @@ us_speller_ignore (UsSpeller *self, const char *word)
   g_return_if_fail (US_IS_SPELLER (self));
   g_return_if_fail (word != NULL);
 
-  if (self->dict != NULL)
-    enchant_dict_add_to_session (self->dict, word, -1);
+  if (self->dictionaries != NULL)
+    us_dictionaries_ignore (self->dictionaries, word);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

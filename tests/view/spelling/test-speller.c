@@ -131,13 +131,33 @@ test_switched_off (void **state)
   await_ready (speller);
 }
 
+static void
+test_follows_other_languages (void **state)
+{
+  static const char *const french[] = { "fr", NULL };
+  g_autoptr (UsStatement) statement = new_statement ("en");
+  UsSpeller *speller = us_speller_get (statement);
+
+  us_speller_start (speller);
+  await_ready (speller);
+  assert_false (us_speller_check (speller, "déclaration"));
+  g_settings_set_strv (us_settings_get (), "spelling-languages", french);
+  await_ready (speller);
+  assert_true (us_speller_check (speller, "déclaration"));
+  assert_false (us_speller_check (speller, "statment"));
+  g_settings_reset (us_settings_get (), "spelling-languages");
+  await_ready (speller);
+  assert_false (us_speller_check (speller, "déclaration"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_checks_and_suggests),  cmocka_unit_test (test_follows_the_language),
-    cmocka_unit_test (test_names_are_right),      cmocka_unit_test (test_missing_dictionary),
-    cmocka_unit_test (test_closed_while_loading), cmocka_unit_test (test_switched_off),
+    cmocka_unit_test (test_checks_and_suggests),     cmocka_unit_test (test_follows_the_language),
+    cmocka_unit_test (test_names_are_right),         cmocka_unit_test (test_missing_dictionary),
+    cmocka_unit_test (test_closed_while_loading),    cmocka_unit_test (test_switched_off),
+    cmocka_unit_test (test_follows_other_languages),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
