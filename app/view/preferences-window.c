@@ -6,6 +6,7 @@
 #include "view/accessible.h"
 #include "view/document/recover.h"
 #include "view/settings.h"
+#include "view/spelling/spelling-languages.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +15,10 @@ struct _UsPreferencesWindow
   AdwPreferencesWindow parent_instance;
 
   AdwComboRow *style_row;
+  GtkSpinButton *zoom_spin;
+  GtkSwitch *pages_switch;
   GtkSwitch *spelling_switch;
+  AdwExpanderRow *languages_row;
   AdwActionRow *recovery_row;
 };
 
@@ -101,7 +105,10 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/undersigned/Undersigned/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, zoom_spin);
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, pages_switch);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, spelling_switch);
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, languages_row);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, recovery_row);
   gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_bring_back);
   gtk_widget_class_bind_template_callback (widget_class, us_preferences_window_erase);
@@ -110,12 +117,16 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
 static void
 us_preferences_window_init (UsPreferencesWindow *self)
 {
+  GSettings *settings = us_settings_get ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_settings_bind_with_mapping (us_settings_get (), "color-scheme", self->style_row, "selected",
+  g_settings_bind_with_mapping (settings, "color-scheme", self->style_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, style_from_setting, style_to_setting, NULL,
                                 NULL);
-  g_settings_bind (us_settings_get (), "spelling", self->spelling_switch, "active",
-                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "zoom", self->zoom_spin, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "pages-pane", self->pages_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "spelling", self->spelling_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  us_spelling_languages_fill (self->languages_row);
   us_accessible_name_combo (self->style_row);
 }
 

@@ -35,6 +35,36 @@ test_nothing_to_erase (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A row, and what is in it, follow the setting, which follows them. */
+static void
+test_rows_are_settings (void **state)
+{
+  GSettings *settings = us_settings_get ();
+  GtkWidget *window = GTK_WIDGET (us_preferences_window_new ());
+  GtkWidget *pages =
+      us_test_find (window, ADW_TYPE_ACTION_ROW, "title", "_Pages beside the Letter");
+  GtkWidget *others = us_test_find (window, ADW_TYPE_EXPANDER_ROW, NULL, NULL);
+  GtkSpinButton *zoom = GTK_SPIN_BUTTON (us_test_find (window, GTK_TYPE_SPIN_BUTTON, NULL, NULL));
+
+  g_settings_set_int (settings, "zoom", 150);
+  assert_int_equal (gtk_spin_button_get_value_as_int (zoom), 150);
+  gtk_spin_button_set_value (zoom, 80);
+  assert_int_equal (g_settings_get_int (settings, "zoom"), 80);
+  gtk_spin_button_set_value (zoom, 1000);
+  assert_int_equal (g_settings_get_int (settings, "zoom"), 300);
+
+  assert_true (g_settings_get_boolean (settings, "pages-pane"));
+  gtk_switch_set_active (GTK_SWITCH (us_test_find (pages, GTK_TYPE_SWITCH, NULL, NULL)), FALSE);
+  assert_false (g_settings_get_boolean (settings, "pages-pane"));
+
+  assert_true (gtk_widget_get_sensitive (others));
+  g_settings_set_boolean (settings, "spelling", FALSE);
+  assert_false (gtk_widget_get_sensitive (others));
+  for (guint i = 0; i < 3; i++)
+    g_settings_reset (settings, ((const char *const[]){ "zoom", "pages-pane", "spelling" })[i]);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -42,6 +72,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_style_is_applied),
     cmocka_unit_test (test_nothing_to_erase),
+    cmocka_unit_test (test_rows_are_settings),
   };
   int failed;
 
