@@ -156,12 +156,15 @@ static gboolean
 entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
               UsSignatoriesPage *self)
 {
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) ||
+      (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   /* To go to what was looked for, not to what was found before. */
   us_signatory_search_finish (self->found);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
     return GDK_EVENT_PROPAGATE;
+  /* As Down does in the list: the next key acts on who is selected. */
+  gtk_selection_model_select_item (self->selection, 0, TRUE);
   us_signatory_list_focus (self->list, 0);
   return GDK_EVENT_STOP;
 }

@@ -130,6 +130,26 @@ us_signatory_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORY_LIST (widget)->view));
 }
 
+/* Who comes by Tab comes to who is selected, since that is what the next key acts on: GTK knows
+ * only where the focus was last. */
+static gboolean
+us_signatory_list_focus_child (GtkWidget *widget, GtkDirectionType direction)
+{
+  UsSignatoryList *self = US_SIGNATORY_LIST (widget);
+
+  if (gtk_widget_get_focus_child (widget) == NULL && self->model != NULL)
+    {
+      g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->model);
+
+      if (!gtk_bitset_is_empty (selected))
+        {
+          us_signatory_list_focus (self, gtk_bitset_get_minimum (selected));
+          return TRUE;
+        }
+    }
+  return GTK_WIDGET_CLASS (us_signatory_list_parent_class)->focus (widget, direction);
+}
+
 static void
 us_signatory_list_dispose (GObject *object)
 {
@@ -155,6 +175,7 @@ us_signatory_list_class_init (UsSignatoryListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = us_signatory_list_dispose;
   widget_class->grab_focus = us_signatory_list_grab_focus;
+  widget_class->focus = us_signatory_list_focus_child;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/signatory-list.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoryList, view);

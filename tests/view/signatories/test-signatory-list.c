@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "model/signatory.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-list.h"
 #include "view/types.h"
@@ -205,6 +206,65 @@ test_followed_with_the_keyboard (void **state)
   look_away (&seen);
 }
 
+typedef struct
+{
+  UsSignatoryList *list;
+  guint position;
+} Focused;
+
+static gboolean
+is_focused (gpointer user_data)
+{
+  Focused *wanted = user_data;
+  GtkWidget *row = us_signatory_list_find_row (wanted->list, wanted->position);
+
+  return row != NULL && gtk_widget_is_focus (row);
+}
+
+static void
+wait_place (Seen *seen, const char *name, guint position)
+{
+  Focused wanted = { seen->list, position };
+  UsItemList *signatories = us_statement_get_signatories (seen->statement);
+
+  us_test_until (is_focused, &wanted, name);
+  assert_true (
+      gtk_selection_model_is_selected (us_signatories_page_get_model (seen->page), position));
+  assert_string_equal (
+      us_item_get_string (us_item_list_get (signatories, position), US_SIGNATORY_NAME), name);
+}
+
+/* Whoever was added last stays selected; who then goes down from the search moves the first row,
+ * which has the focus, and who comes by Tab moves who is selected. */
+static void
+test_keys_move_who_has_the_focus (void **state)
+{
+  Seen seen;
+  GtkWidget *entry;
+
+  look (&seen, 5);
+  us_test_hand ("mousemove 5 5");
+  entry = us_test_find (GTK_WIDGET (seen.page), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_widget_grab_focus (entry);
+  us_signatories_page_add_lines (seen.page, "Zoo");
+  wait_seen (&seen, 5);
+
+  us_test_hand ("key Down");
+  wait_place (&seen, "Name z0", 0);
+  us_test_hand ("key alt+Down");
+  wait_place (&seen, "Name z0", 1);
+
+  gtk_widget_grab_focus (entry);
+  us_signatories_page_add_lines (seen.page, "Aachen");
+  wait_seen (&seen, 6);
+  /* Past the menus of the list. */
+  us_test_hand ("key Tab Tab Tab Tab");
+  wait_place (&seen, "Aachen", 6);
+  us_test_hand ("key alt+Up");
+  wait_place (&seen, "Aachen", 5);
+  look_away (&seen);
+}
+
 /* The place where somebody was is nowhere in another order. */
 static void
 test_order_begins_at_the_top (void **state)
@@ -234,6 +294,7 @@ main (void)
     cmocka_unit_test (test_one_below_the_last_is_seen),
     cmocka_unit_test (test_shown_without_the_keyboard),
     cmocka_unit_test (test_followed_with_the_keyboard),
+    cmocka_unit_test (test_keys_move_who_has_the_focus),
     cmocka_unit_test (test_order_begins_at_the_top),
   };
 
