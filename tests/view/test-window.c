@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "forgiven-time.h"
 #include "test.h"
 #include "widgets.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/pages/pages-dock.h"
 
-#include "forgiven-time.h"
 #include "letter.h"
 #include "view/application.h"
 #include "view/body/body-view.h"
