@@ -149,6 +149,12 @@ has_focus (gpointer row)
 }
 
 static gboolean
+has_room (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+static gboolean
 is_open (gpointer row)
 {
   GtkWidget *choices = us_test_find (row, GTK_TYPE_POPOVER, NULL, NULL);
@@ -178,9 +184,12 @@ test_space_opens_a_choice (void **state)
   gtk_window_present (GTK_WINDOW (window));
   us_test_hand ("mousemove 5 5");
   gtk_widget_set_parent (popover, button);
+  /* What opens from a widget that is nowhere yet finds no monitor to be on. */
+  us_test_until (has_room, button, "the button to be laid out");
   gtk_popover_popup (GTK_POPOVER (popover));
   kind = us_test_find (popover, ADW_TYPE_COMBO_ROW, "title", "Kind");
   us_test_until (has_focus, kind, "the choice to have the focus");
+  us_test_until (has_room, kind, "the choice to be laid out");
   us_test_hand ("key space");
   us_test_until (is_open, kind, "what can be chosen");
   gtk_popover_popdown (GTK_POPOVER (popover));
