@@ -5,8 +5,6 @@
 
 #include "import/pdf/pdf-notes.h"
 
-/* Parts of the height of a page in which headers and footers stand. */
-#define EDGE 0.09
 /* Figures that refer to them are smaller than this part of their line. */
 #define RAISED 0.8
 /* Letters that stand further apart than this part of their height are not of one word. */
@@ -100,8 +98,8 @@ make_line (const UsPdfPage *page, guint number, const char *start, const char *e
   line->size = size / MAX (1, g_utf8_strlen (line->text, -1));
   line->row = first >= page->rows_from && first < page->rows_to;
   spell_line (line, page, first);
-  line->edge = page->height > 0 &&
-               (line->bottom < page->height * EDGE || line->top > page->height * (1 - EDGE));
+  line->edge = page->height > 0 && (line->bottom < page->height * US_PDF_EDGE ||
+                                    line->top > page->height * (1 - US_PDF_EDGE));
   return line;
 }
 

@@ -130,6 +130,24 @@ us_pdf_pieces_part (GArray *pieces, guint i, const UsPdfPage *page, double left)
 }
 
 /**
+ * us_pdf_pieces_is_edge:
+ * @piece: words
+ * @page: the page that they stand on
+ *
+ * Whether headers and footers stand so near to the upper or lower end of the page. Any thread.
+ *
+ * Returns: whether they do
+ */
+gboolean
+us_pdf_pieces_is_edge (const UsPdfPiece *piece, const UsPdfPage *page)
+{
+  g_return_val_if_fail (piece != NULL && page != NULL, FALSE);
+
+  return page->height > 0 && (piece->bottom < page->height * US_PDF_EDGE ||
+                              piece->top > page->height * (1 - US_PDF_EDGE));
+}
+
+/**
  * us_pdf_pieces_are_beside:
  * @one: words
  * @other: others of the page

@@ -12,9 +12,8 @@
 #define FAR 3
 /* A line as wide as this part of the text of the page is of no table. */
 #define WIDE 0.7
-/* Fewer rows are no table, and more columns are not one of signatories. */
+/* Fewer rows are no table. */
 #define MIN_ROWS 4
-#define MAX_COLUMNS 6
 /* A column has not fewer than this part of the lines that the longest one has. */
 #define SHORT 0.25
 /* Most rows of a table are as they should be. */
@@ -23,7 +22,7 @@
 typedef struct
 {
   GPtrArray *rows; /* of GPtrArray of UsPdfPiece */
-  double lefts[MAX_COLUMNS];
+  double lefts[US_PDF_MAX_COLUMNS];
   guint n_columns;
 } Table;
 
@@ -87,7 +86,7 @@ find_columns (Table *self, GPtrArray *pieces)
           ;
         if (pass == 0)
           most = MAX (most, n);
-        else if (n >= MIN_ROWS && n >= most * SHORT && self->n_columns < MAX_COLUMNS)
+        else if (n >= MIN_ROWS && n >= most * SHORT && self->n_columns < US_PDF_MAX_COLUMNS)
           self->lefts[self->n_columns++] = first->left;
       }
 }
@@ -149,7 +148,7 @@ read_cell (GPtrArray *row, guint column, guint *ret_n_lines)
 static guint
 count_cells (GPtrArray *row)
 {
-  gboolean there[MAX_COLUMNS] = { FALSE };
+  gboolean there[US_PDF_MAX_COLUMNS] = { FALSE };
   guint n = 0;
 
   for (guint i = 0; i < row->len; i++)
@@ -166,11 +165,11 @@ count_cells (GPtrArray *row)
 static gboolean
 is_aligned (GPtrArray *row)
 {
-  double tops[MAX_COLUMNS][2];
+  double tops[US_PDF_MAX_COLUMNS][2];
   guint n = 0;
   gboolean top = TRUE, middle = TRUE, bottom = TRUE;
 
-  for (guint column = 0; column < MAX_COLUMNS; column++)
+  for (guint column = 0; column < US_PDF_MAX_COLUMNS; column++)
     {
       const UsPdfPiece *first = NULL;
       const UsPdfPiece *last = NULL;

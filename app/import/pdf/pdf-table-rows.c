@@ -73,16 +73,24 @@ has_several (GPtrArray *row, guint n_columns)
   return n_full > 1;
 }
 
-/* Parts the cells where no line of a cell goes on: what stands above the line in a column stands so
- * near that it is of the same cell. NULL when several rows would be one most of the time: now and
- * then all cells of a row have more than a line. */
-static GPtrArray *
-part_by_space (GPtrArray *cells, guint n_columns, double leading)
+/**
+ * us_pdf_table_rows_part_at:
+ * @cells: (element-type UsPdfPiece): what stands in the columns of a table, from the top, and from
+ *   the left on the same height
+ * @leading: lines of one cell stand no further apart than that, and rows do
+ *
+ * Finds the rows of a table. Any thread.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): the rows, each with its pieces
+ */
+GPtrArray *
+us_pdf_table_rows_part_at (GPtrArray *cells, double leading)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GPtrArray *row = NULL;
-  guint n_several = 0;
   double bottom = 0;
+
+  g_return_val_if_fail (cells != NULL, rows);
 
   for (guint i = 0; i < cells->len; i++)
     {
@@ -97,6 +105,18 @@ part_by_space (GPtrArray *cells, guint n_columns, double leading)
       g_ptr_array_add (row, piece);
       bottom = MAX (bottom, piece->bottom);
     }
+  return rows;
+}
+
+/* Parts the cells where no line of a cell goes on: what stands above the line in a column stands so
+ * near that it is of the same cell. NULL when several rows would be one most of the time: now and
+ * then all cells of a row have more than a line. */
+static GPtrArray *
+part_by_space (GPtrArray *cells, guint n_columns, double leading)
+{
+  g_autoptr (GPtrArray) rows = us_pdf_table_rows_part_at (cells, leading);
+  guint n_several = 0;
+
   for (guint i = 0; i < rows->len; i++)
     n_several += has_several (g_ptr_array_index (rows, i), n_columns);
   return n_several * 2 < rows->len ? g_steal_pointer (&rows) : NULL;
@@ -184,7 +204,8 @@ write_space (Writer *self, gunichar space)
 {
   UsPdfBox box = { 0 };
 
-  if (self->text->len == 0 || g_str_has_suffix (self->text->str, "\n"))
+  /* Not a line without words, but a first cell may have none. */
+  if (space != '\t' && (self->text->len == 0 || g_str_has_suffix (self->text->str, "\n")))
     return;
   if (self->boxes->len > 0)
     box = g_array_index (self->boxes, UsPdfBox, self->boxes->len - 1);
@@ -225,6 +246,68 @@ write_row (Writer *self, GPtrArray *row, guint n_columns)
   write_space (self, '\n');
 }
 
+/* How near lines of one cell stand, which is nearer than rows do. */
+static double
+measure_leading (GPtrArray *rows)
+{
+  double lines = -G_MAXDOUBLE;
+  double apart = G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (rows, i);
+      double end = -G_MAXDOUBLE;
+
+      for (guint j = 0; j < row->len; j++)
+        {
+          const UsPdfPiece *piece = g_ptr_array_index (row, j);
+          const UsPdfPiece *above = find_above (row, j);
+
+          if (above != NULL)
+            lines = MAX (lines, piece->top - above->bottom);
+          if (j == 0 && i > 0)
+            apart = MIN (apart, piece->top - bottom);
+          end = MAX (end, piece->bottom);
+        }
+      bottom = end;
+    }
+  return lines > -G_MAXDOUBLE && lines < apart ? (lines + apart) / 2 : apart - LEADING;
+}
+
+/* Keeps where the columns of the table are, for the pages before and after it. */
+static void
+note_table (UsPdfPage *page, GArray *pieces, GPtrArray *rows, guint n_columns)
+{
+  double top = G_MAXDOUBLE;
+  double bottom = 0;
+
+  page->n_columns = n_columns <= US_PDF_MAX_COLUMNS ? n_columns : 0;
+  page->leading = measure_leading (rows);
+  for (guint column = 0; column < page->n_columns; column++)
+    page->lefts[column] = G_MAXDOUBLE;
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = 0; j < ((GPtrArray *) rows->pdata[i])->len; j++)
+      {
+        const UsPdfPiece *piece = ((GPtrArray *) rows->pdata[i])->pdata[j];
+
+        top = MIN (top, piece->top);
+        bottom = MAX (bottom, piece->bottom);
+        if (piece->column < page->n_columns)
+          page->lefts[piece->column] = MIN (page->lefts[piece->column], piece->left);
+      }
+  page->begins = page->ends = TRUE;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const UsPdfPiece *piece = &g_array_index (pieces, UsPdfPiece, i);
+
+      if (us_pdf_pieces_is_edge (piece, page) || piece->in_table)
+        continue;
+      page->begins &= piece->top >= top;
+      page->ends &= piece->bottom <= bottom;
+    }
+}
+
 /**
  * us_pdf_table_rows_write:
  * @page: (inout): a page
@@ -244,6 +327,7 @@ us_pdf_table_rows_write (UsPdfPage *page, GArray *pieces, GPtrArray *rows, guint
 
   g_return_if_fail (page != NULL && pieces != NULL && rows != NULL);
 
+  note_table (page, pieces, rows, n_columns);
   for (guint i = 0; i < pieces->len; i++)
     {
       const UsPdfPiece *piece = &g_array_index (pieces, UsPdfPiece, i);

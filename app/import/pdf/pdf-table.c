@@ -200,6 +200,34 @@ settle_headed (const Table *self, UsPdfPage *page)
 }
 
 /**
+ * us_pdf_table_has_heads:
+ * @page: a page
+ *
+ * Whether a row of heads of a table of signatories stands on it. Any thread.
+ *
+ * Returns: whether one does
+ */
+gboolean
+us_pdf_table_has_heads (const UsPdfPage *page)
+{
+  g_autoptr (GArray) pieces = NULL;
+  Table self = { page, NULL };
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (page != NULL, FALSE);
+
+  pieces = us_pdf_pieces_new (page, WIDE_GAP);
+  self.pieces = pieces;
+  for (guint i = 0; pieces != NULL && i < pieces->len && !found; i++)
+    {
+      g_autoptr (GPtrArray) heads = find_heads (&self, i);
+
+      found = heads != NULL;
+    }
+  return found;
+}
+
+/**
  * us_pdf_table_settle:
  * @page: (inout): a page
  *

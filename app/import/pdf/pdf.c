@@ -9,7 +9,7 @@
 #include "import/letter/assembly.h"
 #include "import/letter/recogniser.h"
 #include "import/pdf/pdf-library.h"
-#include "import/pdf/pdf-table.h"
+#include "import/pdf/pdf-table-pages.h"
 #include "import/pdf/pdf-text.h"
 #include "model/error.h"
 
@@ -67,8 +67,7 @@ us_pdf_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
   pages = us_pdf_library_read (bytes, error);
   if (pages == NULL)
     return NULL;
-  for (guint i = 0; i < pages->len; i++)
-    us_pdf_table_settle (g_ptr_array_index (pages, i));
+  us_pdf_table_pages_settle (pages);
   text = us_pdf_text_write (pages);
   if (!has_words (text))
     {

@@ -18,6 +18,11 @@ typedef struct
   double bottom;
 } UsPdfBox;
 
+/* Parts of the height of a page in which headers and footers stand. */
+#define US_PDF_EDGE 0.09
+/* More columns are not those of a table of signatories. */
+#define US_PDF_MAX_COLUMNS 6
+
 /**
  * UsPdfPage:
  * @text: its text, line by line, in the order in which people read it
@@ -25,6 +30,11 @@ typedef struct
  * @height: of the page, in points
  * @rows_from: index of the first character of @text that is of the rows of a table
  * @rows_to: and of the one after them; 0 where no table was found
+ * @lefts: (array length=n_columns): where the columns of that table begin
+ * @n_columns: how many they are; 0 where there are too many to look for them on other pages
+ * @leading: lines of one cell stand no further apart than that, and rows do
+ * @begins: whether the table begins where the page does
+ * @ends: whether it ends where the page does
  *
  * A page as the library reads it.
  */
@@ -36,6 +46,11 @@ typedef struct
   double height;
   guint rows_from;
   guint rows_to;
+  double lefts[US_PDF_MAX_COLUMNS];
+  guint n_columns;
+  double leading;
+  gboolean begins;
+  gboolean ends;
 } UsPdfPage;
 
 gboolean us_pdf_library_is_there (void);

@@ -36,6 +36,7 @@ typedef struct
 
 GArray *us_pdf_pieces_new (const UsPdfPage *page, double gap) G_GNUC_WARN_UNUSED_RESULT;
 void us_pdf_pieces_part (GArray *pieces, guint i, const UsPdfPage *page, double left);
+gboolean us_pdf_pieces_is_edge (const UsPdfPiece *piece, const UsPdfPage *page);
 gboolean us_pdf_pieces_are_beside (const UsPdfPiece *one, const UsPdfPiece *other);
 int us_pdf_pieces_compare_top (gconstpointer a, gconstpointer b);
 guint us_pdf_pieces_find_column (const UsPdfPiece *piece, const double *lefts, guint n_columns);

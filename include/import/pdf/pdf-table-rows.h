@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *us_pdf_table_rows_part (GPtrArray *cells, guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *us_pdf_table_rows_part_at (GPtrArray *cells, double leading) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *us_pdf_table_rows_find (GPtrArray *cells, guint n_columns) G_GNUC_WARN_UNUSED_RESULT;
 void us_pdf_table_rows_write (UsPdfPage *page, GArray *pieces, GPtrArray *rows, guint n_columns);
 

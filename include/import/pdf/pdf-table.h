@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean us_pdf_table_has_heads (const UsPdfPage *page);
 void us_pdf_table_settle (UsPdfPage *page);
 
 G_END_DECLS

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "import/pdf/pdf-table-pages.h"
+
+#include <string.h>
+
+#define HEIGHT 400
+
+/* Words and where they stand; each letter is six points wide and ten high. */
+typedef struct
+{
+  const char *text;
+  double left;
+  double top;
+} Words;
+
+/* A line for each of them, in this order. */
+static UsPdfPage *
+make_page (const Words *words)
+{
+  UsPdfPage *page = g_new0 (UsPdfPage, 1);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (UsPdfBox));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; words[i].text != NULL; i++)
+    {
+      g_string_append_printf (text, "%s\n", words[i].text);
+      for (guint j = 0; j <= strlen (words[i].text); j++)
+        {
+          const double left = words[i].left + j * 6;
+          const UsPdfBox box = { left, words[i].top, left + 6, words[i].top + 10 };
+
+          g_array_append_val (boxes, box);
+        }
+    }
+  page->text = g_string_free (text, FALSE);
+  page->n_boxes = boxes->len;
+  page->boxes = (UsPdfBox *) (void *) g_array_steal (boxes, NULL);
+  page->height = HEIGHT;
+  return page;
+}
+
+static void
+check (const Words *first, const Words *second, const char *want_first, const char *want_second)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (us_pdf_page_free);
+
+  g_ptr_array_add (pages, make_page (first));
+  g_ptr_array_add (pages, make_page (second));
+  us_pdf_table_pages_settle (pages);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const UsPdfPage *page = g_ptr_array_index (pages, i);
+
+      assert_string_equal (page->text, i == 0 ? want_first : want_second);
+      assert_int_equal (page->n_boxes, g_utf8_strlen (page->text, -1));
+      assert_true (page->rows_to <= page->n_boxes);
+    }
+}
+
+static const Words table[] = {
+  { "We call on you.", 50, 100 },
+  { "Ann Lee", 50, 155 },
+  { "Director", 150, 155 },
+  { "University", 250, 155 },
+  { "of Norway", 250, 165 },
+  { "Mia Roe", 50, 185 },
+  { "Head of", 150, 185 },
+  { "Campaigns", 150, 195 },
+  { "Water Trust", 250, 185 },
+  { "Ivo Tal", 50, 215 },
+  { "President", 150, 215 },
+  { "Coalition", 250, 215 },
+  { "Eva Berg", 50, 235 },
+  { "Secretary", 150, 235 },
+  { "Association", 250, 235 },
+  { "of Rivers", 250, 245 },
+  { NULL, 0, 0 },
+};
+
+#define ROWS                                                                                       \
+  "Ann Lee\tDirector\tUniversity of Norway\nMia Roe\tHead of Campaigns\tWater Trust\n"             \
+  "Ivo Tal\tPresident\tCoalition\nEva Berg\tSecretary\tAssociation of Rivers"
+
+/* A row alone is no table, but it goes on with one; what stands below it does not. */
+static void
+test_last_row (void **state)
+{
+  const Words rest[] = { { "Tom Lund", 50, 40 },
+                         { "Secretary", 150, 40 },
+                         { "General", 150, 50 },
+                         { "Green Forum", 250, 40 },
+                         { "Write to us", 50, 70 },
+                         { "2", 200, 390 },
+                         { NULL, 0, 0 } };
+
+  check (table, rest, "We call on you.\n" ROWS "\n",
+         "Tom Lund\tSecretary General\tGreen Forum\nWrite to us\n2");
+}
+
+/* A row that breaks across the pages is one. */
+static void
+test_broken_row (void **state)
+{
+  const Words rest[] = { { "and Lakes", 250, 40 },
+                         { "Tom Lund", 50, 60 },
+                         { "Treasurer", 150, 60 },
+                         { "Green Forum", 250, 60 },
+                         { NULL, 0, 0 } };
+  const Words whole[] = { { "and Lakes", 250, 40 }, { NULL, 0, 0 } };
+
+  check (table, rest, "We call on you.\n" ROWS " and Lakes\n",
+         "Tom Lund\tTreasurer\tGreen Forum\n");
+  check (table, whole, "We call on you.\n" ROWS " and Lakes\n", "");
+}
+
+/* So are the rows on the page before, below what else stands there. */
+static void
+test_first_rows (void **state)
+{
+  const Words start[] = { { "Signed by:", 50, 280 },   { "Tom Lund", 50, 310 },
+                          { "Secretary", 150, 310 },   { "General", 150, 320 },
+                          { "Green Forum", 250, 310 }, { NULL, 0, 0 } };
+
+  check (start, table + 1, "Signed by:\nTom Lund\tSecretary General\tGreen Forum\n", ROWS "\n");
+}
+
+/* Text in columns that begin there is no table. */
+static void
+test_none (void **state)
+{
+  const Words text[] = { { "We write to", 50, 40 },
+                         { "ask you for", 150, 40 },
+                         { "one of the", 50, 50 },
+                         { "things that", 150, 50 },
+                         { NULL, 0, 0 } };
+
+  check (table, text, "We call on you.\n" ROWS "\n",
+         "We write to\nask you for\none of the\nthings that\n");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_last_row),
+    cmocka_unit_test (test_broken_row),
+    cmocka_unit_test (test_first_rows),
+    cmocka_unit_test (test_none),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
