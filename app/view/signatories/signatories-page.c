@@ -161,12 +161,7 @@ entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModif
     return GDK_EVENT_PROPAGATE;
   /* To go to what was looked for, not to what was found before. */
   us_signatory_search_finish (self->found);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
-    return GDK_EVENT_PROPAGATE;
-  /* As Down does in the list: the next key acts on who is selected. */
-  gtk_selection_model_select_item (self->selection, 0, TRUE);
-  us_signatory_list_focus (self->list, 0);
-  return GDK_EVENT_STOP;
+  return us_signatory_list_enter (self->list);
 }
 
 static gboolean

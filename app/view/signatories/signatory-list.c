@@ -311,6 +311,27 @@ us_signatory_list_focus (UsSignatoryList *self, guint position)
 }
 
 /**
+ * us_signatory_list_enter:
+ * @self: a list
+ *
+ * Goes to the first row as Down in the list goes to the next one: it is selected too, since that is
+ * what the next key acts on. Main thread only.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+us_signatory_list_enter (UsSignatoryList *self)
+{
+  g_return_val_if_fail (US_IS_SIGNATORY_LIST (self), FALSE);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return FALSE;
+  gtk_selection_model_select_item (self->model, 0, TRUE);
+  us_signatory_list_focus (self, 0);
+  return TRUE;
+}
+
+/**
  * us_signatory_list_show:
  * @self: a list
  * @item: a signatory

@@ -19,6 +19,7 @@ void us_signatory_list_expect (UsSignatoryList *self);
 void us_signatory_list_set_movable (UsSignatoryList *self, gboolean movable);
 GtkWidget *us_signatory_list_find_row (UsSignatoryList *self, guint position);
 void us_signatory_list_focus (UsSignatoryList *self, guint position);
+gboolean us_signatory_list_enter (UsSignatoryList *self);
 void us_signatory_list_show (UsSignatoryList *self, UsItem *item);
 
 G_END_DECLS
