@@ -9,6 +9,7 @@
 #include "command/terminal.h"
 #include "model/error.h"
 #include "model/signatory.h"
+#include "register/likeness.h"
 #include "register/order-find.h"
 #include "register/status.h"
 
@@ -23,6 +24,34 @@ find_choice (GType type, const char *nick, int first, int *ret_choice)
     return FALSE;
   *ret_choice = value->value;
   return TRUE;
+}
+
+static void
+add_name (gpointer item, gpointer names)
+{
+  g_ptr_array_add (names, (gpointer) us_signatory_get_name (item));
+}
+
+/* Two may have one name, so nobody is refused; but whoever adds one should know. */
+static void
+say_listed (UsStatement *statement, guint n_before)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GArray) pairs = NULL;
+
+  us_item_list_foreach (us_statement_get_signatories (statement), add_name, names);
+  pairs = us_likeness_find ((const char *const *) names->pdata, names->len,
+                            us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE), NULL,
+                            NULL);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const UsLikePair *pair = &g_array_index (pairs, UsLikePair, i);
+
+      if (pair->index >= n_before && pair->reason == US_LIKENESS_SAME)
+        /* translators: a name, and where the one is that was there before */
+        us_terminal_say (_ ("“%s” is listed already, as signatory %u; it is added all the same."),
+                         (const char *) names->pdata[pair->index], pair->like + 1);
+    }
 }
 
 /**
@@ -40,6 +69,8 @@ int
 us_signatories_add (UsStatement *statement, char **operands, const UsSignatoriesOptions *options,
                     gboolean *ret_changed)
 {
+  UsItemList *list = us_statement_get_signatories (statement);
+  const guint n_before = us_item_list_get_length (list);
   g_autoptr (GError) error = NULL;
 
   for (; *operands != NULL; operands++)
@@ -47,9 +78,10 @@ us_signatories_add (UsStatement *statement, char **operands, const UsSignatories
       g_autoptr (UsSignatory) signatory = us_signatory_new (NULL);
 
       if (!us_item_set_string (US_ITEM (signatory), US_SIGNATORY_NAME, *operands, &error) ||
-          !us_item_list_append (us_statement_get_signatories (statement), signatory, &error))
+          !us_item_list_append (list, signatory, &error))
         return us_terminal_fail (error);
     }
+  say_listed (statement, n_before);
   *ret_changed = TRUE;
   return US_EXIT_DONE;
 }

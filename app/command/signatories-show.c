@@ -118,12 +118,25 @@ append_row (GString *lines, UsListImport *import, guint row)
 static void
 say_counts (UsListImport *import)
 {
+  const guint n_new = us_list_import_count (import, US_ROW_NEW);
+  const guint n_updates = us_list_import_count (import, US_ROW_UPDATE);
+  const guint n_listed = us_list_import_count (import, US_ROW_LISTED);
+  const guint n_unclear = us_list_import_count (import, US_ROW_UNCLEAR);
+  /* translators: a number of rows */
+  g_autofree char *new = g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new);
+  g_autofree char *updates =
+      /* translators: a number of rows */
+      g_strdup_printf (ngettext ("%u update", "%u updates", n_updates), n_updates);
+  g_autofree char *listed =
+      /* translators: a number of rows */
+      g_strdup_printf (ngettext ("%u listed already", "%u listed already", n_listed), n_listed);
+  g_autofree char *unclear =
+      /* translators: a number of rows */
+      g_strdup_printf (ngettext ("%u unclear", "%u unclear", n_unclear), n_unclear);
+
   us_terminal_say ("%s", us_table_get_description (us_list_import_get_table (import)));
-  /* translators: numbers of rows */
-  us_terminal_say (
-      _ ("%u new, %u updates, %u listed already, %u unclear"),
-      us_list_import_count (import, US_ROW_NEW), us_list_import_count (import, US_ROW_UPDATE),
-      us_list_import_count (import, US_ROW_LISTED), us_list_import_count (import, US_ROW_UNCLEAR));
+  /* translators: all are counted: "3 new, 1 update, 2 listed already, 0 unclear" */
+  us_terminal_say (_ ("%s, %s, %s, %s"), new, updates, listed, unclear);
 }
 
 /**

@@ -164,9 +164,12 @@ us_characters_check (const char *value, gssize length, UsCharacters allowed, GEr
   if (end - value > US_FIELD_MAX)
     {
       /* translators: both %u are numbers of bytes */
-      g_set_error (error, US_ERROR, US_ERROR_REFUSED,
-                   _ ("The text is %u bytes long; no more than %u can be saved in one place."),
-                   (guint) (end - value), (guint) US_FIELD_MAX);
+      g_set_error (
+          error, US_ERROR, US_ERROR_REFUSED,
+          ngettext ("The text is %u byte long; no more than %u can be saved in one place.",
+                    "The text is %u bytes long; no more than %u can be saved in one place.",
+                    (gulong) (end - value)),
+          (guint) (end - value), (guint) US_FIELD_MAX);
       return FALSE;
     }
   for (const char *position = skip_plain (value, end); position < end;

@@ -102,8 +102,10 @@ add_number (UsReleaseList *self, UsItem *item, const char *property, const char 
       self, item, property, place,
       /* translators: "43 organisations", as the letter says, and the number of those who are
        * printed */
-      _ ("It says “%s”, but %u are printed. A count would follow the list."), said,
-      self->counts[of]);
+      ngettext ("It says “%s”, but %u is printed. A count would follow the list.",
+                "It says “%s”, but %u are printed. A count would follow the list.",
+                self->counts[of]),
+      said, self->counts[of]);
   us_release_list_mark (self, start, start + strlen (said));
 }
 

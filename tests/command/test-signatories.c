@@ -74,6 +74,41 @@ test_import (void **state)
   assert_lacks (list->output, "Wasser\n");
 }
 
+/* One is an update, not updates. */
+static void
+test_import_counts_one (void **state)
+{
+  g_autoptr (UsTestRun) add = NULL;
+  g_autoptr (UsTestRun) import = NULL;
+
+  us_test_write_letter (*state);
+  add = RUN ("add", "Rain Trust");
+  assert_string_equal (add->errors, "");
+  us_test_write (*state, "list.csv", "Name;Land\nRain Trust;Mali\nWasser;Mali\n", -1);
+  import = RUN ("import", "list.csv", "--dry-run");
+  assert_contains (import->errors, "1 new, 1 update, 0 listed already, 0 unclear\n");
+}
+
+/* Whoever adds a name twice is told of it, and it is added. */
+static void
+test_add_says_who_is_listed (void **state)
+{
+  g_autoptr (UsTestRun) first = NULL;
+  g_autoptr (UsTestRun) again = NULL;
+  g_autoptr (UsTestRun) list = NULL;
+
+  us_test_write_letter (*state);
+  first = RUN ("add", "Rain Trust", "Wells");
+  assert_string_equal (first->errors, "");
+  again = RUN ("add", "Zoo", "RAIN TRUST");
+  assert_code (again, 0);
+  assert_string_equal (again->errors,
+                       "undersigned-cli: “RAIN TRUST” is listed already, as signatory 6; it is "
+                       "added all the same.\n");
+  list = RUN ("list");
+  assert_contains (list->output, "    9  RAIN TRUST\n");
+}
+
 static void
 test_register_comes_back (void **state)
 {
@@ -170,6 +205,8 @@ main (void)
     TEST (test_dry_run_changes_nothing),
     TEST (test_list_and_sort),
     TEST (test_import),
+    TEST (test_import_counts_one),
+    TEST (test_add_says_who_is_listed),
     TEST (test_register_comes_back),
     TEST (test_status),
     TEST (test_dedupe),

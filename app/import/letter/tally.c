@@ -136,8 +136,9 @@ check_number (UsDraft *draft, guint number, guint line)
   us_draft_doubt (
       draft, "signatories-heading", line,
       /* translators: line of the letter, the number that stands there, the number that was found */
-      g_strdup_printf (_ ("Line %u: it speaks of %u who sign, and %u were found."), line, number,
-                       found));
+      g_strdup_printf (ngettext ("Line %u: it speaks of %u who sign, and %u was found.",
+                                 "Line %u: it speaks of %u who sign, and %u were found.", found),
+                       line, number, found));
 }
 
 static void

@@ -112,7 +112,9 @@ us_fragment_check_count (guint n_blocks, GError **error)
   g_set_error (
       error, US_ERROR, US_ERROR_TOO_BIG,
       /* translators: numbers of paragraphs */
-      _ ("The clipboard holds %u paragraphs, more than the %u that can be pasted at once."),
+      ngettext ("The clipboard holds %u paragraph, more than the %u that can be pasted at once.",
+                "The clipboard holds %u paragraphs, more than the %u that can be pasted at once.",
+                n_blocks),
       n_blocks, US_FRAGMENT_BLOCKS_MAX);
   return FALSE;
 }

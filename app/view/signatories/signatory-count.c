@@ -218,6 +218,9 @@ us_signatory_count_show (GtkStack *stack, UsItemList *list, guint n_shown, gbool
 static char *
 describe_done (guint n_added, guint n_changed, gboolean done)
 {
+  g_autofree char *added = NULL;
+  g_autofree char *changed = NULL;
+
   if (n_changed == 0)
     return g_strdup_printf (done ? ngettext ("%u row added", "%u rows added", n_added)
                                  /* translators: a button that adds so many */
@@ -229,10 +232,13 @@ describe_done (guint n_added, guint n_changed, gboolean done)
              /* translators: a button that changes so many */
              : ngettext ("_Change %u", "_Change %u", n_changed),
         n_changed);
-  return g_strdup_printf (done ? _ ("%u added, %u changed")
-                               /* translators: a button that adds so many and changes so many */
-                               : _ ("_Add %u, Change %u"),
-                          n_added, n_changed);
+  if (!done)
+    /* translators: a button that adds so many and changes so many */
+    return g_strdup_printf (_ ("_Add %u, Change %u"), n_added, n_changed);
+  added = g_strdup_printf (ngettext ("%u added", "%u added", n_added), n_added);
+  changed = g_strdup_printf (ngettext ("%u changed", "%u changed", n_changed), n_changed);
+  /* translators: both are counted: "3 added, 1 changed" */
+  return g_strdup_printf (_ ("%s, %s"), added, changed);
 }
 
 /**
