@@ -85,20 +85,27 @@ landing_free (Landing *self)
   g_free (self);
 }
 
-/* Only now is it sure that the letter does not end the program. */
+/* The letter does not end the program. */
+static void
+clear_tries (UsJournal *journal)
+{
+  UsJournalFolder *folder = us_journal_get_folder (journal);
+
+  if (folder != NULL)
+    us_recovery_succeed (folder);
+}
+
+/* Only now is it sure that it does not. */
 static gboolean
 land_cb (gpointer user_data)
 {
   Landing *self = user_data;
   UsDocument *document = us_window_get_document (self->window);
-  UsJournalFolder *folder;
   UsFindPlace place;
 
   if (document == NULL || us_document_get_statement (document) != self->recovery->statement)
     return G_SOURCE_REMOVE;
-  folder = us_journal_get_folder (us_document_get_journal (document));
-  if (folder != NULL)
-    us_recovery_succeed (folder);
+  clear_tries (us_document_get_journal (document));
   if (!find_place (self->recovery, &place))
     return G_SOURCE_REMOVE;
   us_find_places_show (GTK_WIDGET (self->window), self->recovery->statement, &place);
@@ -141,6 +148,21 @@ foreach_journal (GtkApplication *application, gboolean (*function) (UsJournal *j
         good = FALSE;
     }
   return good;
+}
+
+/* Who is asked to end just after the start is not ended by a letter. */
+static gboolean
+flush (UsJournal *journal)
+{
+  clear_tries (journal);
+  return us_journal_flush (journal);
+}
+
+static gboolean
+leave (UsJournal *journal)
+{
+  clear_tries (journal);
+  return us_journal_leave (journal);
 }
 
 /* Nothing is asked and nothing saved: all comes back when the program starts the next time. */
@@ -268,7 +290,7 @@ us_recover_flush (GtkApplication *application)
 {
   g_return_val_if_fail (GTK_IS_APPLICATION (application), FALSE);
 
-  return foreach_journal (application, us_journal_flush);
+  return foreach_journal (application, flush);
 }
 
 /**
@@ -282,7 +304,7 @@ us_recover_leave (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
-  foreach_journal (application, us_journal_leave);
+  foreach_journal (application, leave);
 }
 
 /**

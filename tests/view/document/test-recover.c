@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/journal/journal-tries.h"
 #include "store/journal/journal.h"
 #include "store/journal/recovery.h"
 #include "view/application.h"
@@ -68,6 +69,44 @@ test_what_was_left_gets_a_window (void **state)
   gtk_window_destroy (windows->data);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+static guint
+count_tries (void)
+{
+  UsWindow *window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  UsJournal *journal = us_document_get_journal (us_window_get_document (window));
+
+  return us_journal_folder_count_tries (us_journal_get_folder (journal));
+}
+
+/* Soon after the start, before it is known that the letter is well: the session ends, and the
+ * program. */
+static void
+test_an_end_in_order_is_no_try (void **state)
+{
+  guint n_aside;
+
+  leave_behind ();
+  for (guint i = 0; i <= US_JOURNAL_TRIES; i++)
+    {
+      GtkWindow *window;
+
+      assert_true (us_recover_windows (GTK_APPLICATION (application), &n_aside));
+      assert_int_equal (n_aside, 0);
+      assert_int_equal (count_tries (), 1);
+      window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+      if (i == 0)
+        {
+          assert_true (us_recover_flush (GTK_APPLICATION (application)));
+          assert_int_equal (count_tries (), 0);
+        }
+      us_recover_leave (GTK_APPLICATION (application));
+      gtk_window_destroy (window);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+  assert_int_equal (us_recover_erase (), 1);
 }
 
 /* As when bringing it back has ended the program twice. */
@@ -139,6 +178,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_was_left_is_erased),
     cmocka_unit_test (test_what_was_left_gets_a_window),
+    cmocka_unit_test (test_an_end_in_order_is_no_try),
     cmocka_unit_test (test_what_is_left_aside_can_be_tried_again),
     cmocka_unit_test (test_the_end_of_the_session_closes_nothing),
   };
