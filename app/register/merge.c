@@ -65,19 +65,76 @@ us_merge_choose (GPtrArray *signatories, guint property)
   return 0;
 }
 
-/* Remarks are all kept: they are nobody's to lose. */
-static char *
-join_remarks (GPtrArray *signatories)
+static guint
+get_winner (GPtrArray *signatories, const guint *from, guint property)
 {
-  GString *all = g_string_new (NULL);
+  return from != NULL ? from[property] : us_merge_choose (signatories, property);
+}
 
+static void
+add_remark (GString *all, const char *remark)
+{
+  if (*remark != '\0' && strstr (all->str, remark) == NULL)
+    g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", remark);
+}
+
+/* Two names that were taken for one say the same. Of all else somebody has chosen, except that they
+ * may want to write to the other address too; where nobody was asked, nothing may be gone. */
+static gboolean
+is_kept (const UsField *field, guint property, const guint *from)
+{
+  if (property == US_SIGNATORY_EMAIL)
+    return TRUE;
+  return from == NULL && field->kind != US_FIELD_CHOICE && property != US_SIGNATORY_NAME &&
+         property != US_SIGNATORY_SORT && property != US_SIGNATORY_REMARK;
+}
+
+static gboolean
+is_same (const char *a, const char *b)
+{
+  g_autofree char *folded_a = g_utf8_casefold (a, -1);
+  g_autofree char *folded_b = g_utf8_casefold (b, -1);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
+/* The values that do not win, and are not the same but for case: "E-Mail: ann@example.org". */
+static void
+add_losers (GPtrArray *signatories, const guint *from, guint property, const char *title,
+            GString *all)
+{
+  const guint winner = get_winner (signatories, from, property);
+  const char *won = us_item_get_string (signatories->pdata[winner], property);
+
+  if (from != NULL && *won == '\0')
+    return;
   for (guint i = 0; i < signatories->len; i++)
     {
-      const char *remark = us_item_get_string (signatories->pdata[i], US_SIGNATORY_REMARK);
+      const char *value = us_item_get_string (signatories->pdata[i], property);
+      g_autofree char *line = NULL;
 
-      if (*remark != '\0' && strstr (all->str, remark) == NULL)
-        g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", remark);
+      if (*value == '\0' || is_same (value, won))
+        continue;
+      /* translators: a field of a signatory, and what stood there: "Country: Kenya" */
+      line = g_strdup_printf (_ ("%s: %s"), title, value);
+      add_remark (all, line);
     }
+}
+
+/* Remarks are all kept: they are nobody's to lose. */
+static char *
+join_remarks (GPtrArray *signatories, const guint *from)
+{
+  GString *all = g_string_new (NULL);
+  guint n_fields;
+  const UsField *fields =
+      us_item_class_get_fields (US_ITEM_GET_CLASS (signatories->pdata[0]), &n_fields);
+
+  for (guint i = 0; i < signatories->len; i++)
+    add_remark (all, us_item_get_string (signatories->pdata[i], US_SIGNATORY_REMARK));
+  for (guint property = 1; property <= n_fields; property++)
+    if (is_kept (&fields[property - 1], property, from))
+      add_losers (signatories, from, property, _ (fields[property - 1].title), all);
   return g_string_free (all, FALSE);
 }
 
@@ -92,10 +149,10 @@ take_fields (GPtrArray *signatories, const guint *from, GError **error)
   us_item_class_get_fields (US_ITEM_GET_CLASS (first), &n_fields);
   for (guint property = 1; property <= n_fields; property++)
     {
-      guint index = from != NULL ? from[property] : us_merge_choose (signatories, property);
+      const guint index = get_winner (signatories, from, property);
 
       g_ptr_array_add (values, property == US_SIGNATORY_REMARK
-                                   ? join_remarks (signatories)
+                                   ? join_remarks (signatories, from)
                                    : us_item_to_string (signatories->pdata[index], property));
     }
   for (guint property = 1; property <= n_fields; property++)
@@ -109,7 +166,8 @@ take_fields (GPtrArray *signatories, const guint *from, GError **error)
  * @statement: a statement
  * @signatories: (element-type UsSignatory): two or more of its signatories; the first stays
  * @from: (nullable): by property, from 1, the index of whose field wins; %NULL for those that
- *   us_merge_choose() proposes. Remarks are all kept
+ *   us_merge_choose() proposes. Remarks are all kept, and an e-mail address that does not win is
+ *   kept among them; without @from whatever else differs, but for names, is kept there too
  * @error: %US_ERROR_REFUSED
  *
  * Makes one signatory of several, as one step that can be undone. Main thread only.

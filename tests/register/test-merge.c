@@ -62,6 +62,40 @@ test_who_wins (void **state)
   assert_string_equal (us_item_get_string (signatories->pdata[0], US_SIGNATORY_COUNTRY), "");
 }
 
+/* Nobody was asked: what does not win stays where only we see it. An address that is the same but
+ * for case is no other one. */
+static void
+test_nothing_is_lost (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GPtrArray) signatories = make (statement);
+
+  g_object_set (signatories->pdata[0], "country", "Mali", "email", "Ann@b.org", NULL);
+  g_object_set (signatories->pdata[1], "email", "ann@b.org", "role", "Chair", NULL);
+  assert_true (us_merge_signatories (statement, signatories, NULL, NULL));
+  assert_string_equal (us_item_get_string (signatories->pdata[0], US_SIGNATORY_ROLE), "Chair");
+  assert_string_equal (us_item_get_string (signatories->pdata[0], US_SIGNATORY_REMARK),
+                       "One\nTwo\nCountry: Kenya");
+}
+
+/* Somebody chose: only the other address is kept all the same, once. */
+static void
+test_other_address_is_kept (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (GPtrArray) signatories = make (statement);
+  guint from[US_SIGNATORY_LISTING + 1] = { 0 };
+
+  g_object_set (signatories->pdata[0], "country", "Mali", "email", "ann@b.org", NULL);
+  g_object_set (signatories->pdata[1], "email", "office@b.org", NULL);
+  from[US_SIGNATORY_EMAIL] = 1;
+  assert_true (us_merge_signatories (statement, signatories, from, NULL));
+  assert_string_equal (us_item_get_string (signatories->pdata[0], US_SIGNATORY_EMAIL),
+                       "office@b.org");
+  assert_string_equal (us_item_get_string (signatories->pdata[0], US_SIGNATORY_REMARK),
+                       "One\nTwo\nE-Mail: ann@b.org");
+}
+
 static void
 test_gone (void **state)
 {
@@ -81,6 +115,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_merge),
     cmocka_unit_test (test_who_wins),
+    cmocka_unit_test (test_nothing_is_lost),
+    cmocka_unit_test (test_other_address_is_kept),
     cmocka_unit_test (test_gone),
   };
 

@@ -79,15 +79,65 @@ create_choice (guint property, UsSignatory *signatory, const char *side)
   return button;
 }
 
+static void
+add_note (UsSignatoryDuplicates *self, const char *text, int row)
+{
+  GtkWidget *note = create_label (text, "caption");
+
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_grid_attach (self->grid, note, 1, row, 2, 1);
+}
+
+static gboolean
+have_both (UsSignatoryDuplicates *self, guint property)
+{
+  return *us_signatory_fields_value (get_side (self, FALSE), property) != '\0' &&
+         *us_signatory_fields_value (get_side (self, TRUE), property) != '\0';
+}
+
+/* There is nothing to choose: they are all kept. */
+static void
+add_remarks (UsSignatoryDuplicates *self, int row)
+{
+  gtk_grid_attach (self->grid, create_title (US_SIGNATORY_REMARK), 0, row, 1, 1);
+  for (int side = 0; side < 2; side++)
+    gtk_grid_attach (
+        self->grid,
+        create_label (us_signatory_fields_value (get_side (self, side == 1), US_SIGNATORY_REMARK),
+                      NULL),
+        side + 1, row, 1, 1);
+  if (have_both (self, US_SIGNATORY_REMARK))
+    add_note (self, _ ("Both remarks are kept."), row + 1);
+}
+
 /* Both sides of one field: where they differ, one of them can be chosen. */
+static void
+add_choice (UsSignatoryDuplicates *self, guint property, int row)
+{
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  GtkWidget *buttons[2];
+
+  g_ptr_array_add (both, get_side (self, FALSE));
+  g_ptr_array_add (both, get_side (self, TRUE));
+  buttons[0] = create_choice (property, both->pdata[0], _ ("First"));
+  buttons[1] = create_choice (property, both->pdata[1], _ ("Second"));
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (buttons[1]), GTK_CHECK_BUTTON (buttons[0]));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (buttons[us_merge_choose (both, property)]), TRUE);
+  self->second_buttons->pdata[property] = buttons[1];
+  gtk_grid_attach (self->grid, create_title (property), 0, row, 1, 1);
+  gtk_grid_attach (self->grid, buttons[0], 1, row, 1, 1);
+  gtk_grid_attach (self->grid, buttons[1], 2, row, 1, 1);
+  if (property == US_SIGNATORY_EMAIL && have_both (self, property))
+    add_note (self, _ ("The other address is kept in the remark."), row + 1);
+}
+
+/* In two rows of the grid, the second of which may be empty. */
 static void
 add_field (UsSignatoryDuplicates *self, guint property, int row)
 {
   UsSignatory *first = get_side (self, FALSE);
   UsSignatory *second = get_side (self, TRUE);
   const char *value = us_signatory_fields_value (first, property);
-  g_autoptr (GPtrArray) both = g_ptr_array_new ();
-  GtkWidget *buttons[2];
 
   if (g_str_equal (value, us_signatory_fields_value (second, property)))
     {
@@ -97,18 +147,11 @@ add_field (UsSignatoryDuplicates *self, guint property, int row)
       gtk_grid_attach (self->grid,
                        create_label (us_signatory_fields_value_title (property, value), NULL), 1,
                        row, 2, 1);
-      return;
     }
-  g_ptr_array_add (both, first);
-  g_ptr_array_add (both, second);
-  buttons[0] = create_choice (property, first, _ ("First"));
-  buttons[1] = create_choice (property, second, _ ("Second"));
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (buttons[1]), GTK_CHECK_BUTTON (buttons[0]));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (buttons[us_merge_choose (both, property)]), TRUE);
-  self->second_buttons->pdata[property] = buttons[1];
-  gtk_grid_attach (self->grid, create_title (property), 0, row, 1, 1);
-  gtk_grid_attach (self->grid, buttons[0], 1, row, 1, 1);
-  gtk_grid_attach (self->grid, buttons[1], 2, row, 1, 1);
+  else if (property == US_SIGNATORY_REMARK)
+    add_remarks (self, row);
+  else
+    add_choice (self, property, row);
 }
 
 /* Somebody may be gone since the search, by a merge or otherwise. */
@@ -145,7 +188,7 @@ show_pair (UsSignatoryDuplicates *self)
   add_field (self, US_SIGNATORY_NAME, 1);
   for (guint property = 1; property <= us_signatory_fields_count (); property++)
     if (property != US_SIGNATORY_NAME)
-      add_field (self, property, (int) property + 1);
+      add_field (self, property, 2 * (int) property + 1);
   /* translators: which of the pairs is shown: "1 of 12" */
   place = g_strdup_printf (_ ("%u of %u"), self->current + 1, self->pairs->len);
   adw_window_title_set_subtitle (self->title, place);

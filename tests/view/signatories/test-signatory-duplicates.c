@@ -143,6 +143,35 @@ test_three_alike (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is kept of both is said, and is nothing to choose. */
+static void
+test_says_what_is_kept (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsItemList *list = us_statement_get_signatories (statement);
+  GtkWidget *window;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      add (list, "Union of Wells", "");
+      g_object_set (us_item_list_get (list, i), "email", i == 0 ? "ann@b.org" : "office@b.org",
+                    "remark", i == 0 ? "Phoned" : "Wrote", NULL);
+    }
+  window = GTK_WIDGET (us_signatory_duplicates_new (statement));
+  wait_for (window, "pair");
+  assert_non_null (us_test_find (window, GTK_TYPE_LABEL, "label", "Both remarks are kept."));
+  assert_non_null (
+      us_test_find (window, GTK_TYPE_LABEL, "label", "The other address is kept in the remark."));
+  for (guint i = 0; i < 2; i++)
+    assert_null (gtk_widget_get_ancestor (
+        us_test_find (window, GTK_TYPE_LABEL, "label", i == 0 ? "Phoned" : "Wrote"),
+        GTK_TYPE_CHECK_BUTTON));
+  click (window, "_Merge");
+  assert_string_equal (us_item_get_string (us_item_list_get (list, 0), US_SIGNATORY_REMARK),
+                       "Phoned\nWrote\nE-Mail: office@b.org");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_closed_while_it_looks (void **state)
 {
@@ -164,6 +193,7 @@ main (void)
     cmocka_unit_test (test_merges_only_when_asked),
     cmocka_unit_test (test_addresses_count),
     cmocka_unit_test (test_three_alike),
+    cmocka_unit_test (test_says_what_is_kept),
     cmocka_unit_test (test_closed_while_it_looks),
   };
 
