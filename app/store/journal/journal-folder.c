@@ -193,6 +193,28 @@ us_journal_folder_get_last (UsJournalFolder *self)
 }
 
 /**
+ * us_journal_folder_get_time:
+ * @self: a folder
+ * @number: of a generation
+ *
+ * Any thread.
+ *
+ * Returns: when something was changed last in the log of the generation, in seconds since 1970; 0
+ * when it is not there
+ */
+gint64
+us_journal_folder_get_time (UsJournalFolder *self, guint number)
+{
+  g_autofree char *name = NULL;
+  struct stat status;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  name = make_name ("log", number);
+  return fstatat (self->folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mtime : 0;
+}
+
+/**
  * us_journal_folder_is_empty:
  * @self: a folder
  *

@@ -2,6 +2,7 @@
 #include "store/journal/journal-log.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct _UsJournalLog
@@ -9,7 +10,19 @@ struct _UsJournalLog
   int descriptor;
   GByteArray *waiting;
   gsize written;
+  gint64 time;      /* when something was changed last before this log, or 0 */
+  gboolean changes; /* whether something was changed in it */
 };
+
+/* The time of a log is not when the program started again, but when people wrote last. */
+static void
+keep_time (UsJournalLog *self)
+{
+  const struct timespec times[] = { { .tv_nsec = UTIME_OMIT }, { .tv_sec = self->time } };
+
+  if (!self->changes && self->time != 0)
+    futimens (self->descriptor, times);
+}
 
 /**
  * us_journal_log_new:
@@ -34,6 +47,7 @@ us_journal_log_new (UsJournalFolder *folder, guint number)
   self = g_new0 (UsJournalLog, 1);
   self->descriptor = descriptor;
   self->waiting = g_byte_array_new ();
+  self->time = us_journal_folder_get_time (folder, number - 1);
   return self;
 }
 
@@ -67,6 +81,7 @@ us_journal_log_append (UsJournalLog *self, UsJournalKind kind, GVariant *payload
   g_return_if_fail (self != NULL && payload != NULL);
 
   us_journal_record_append (self->waiting, kind, payload);
+  self->changes = self->changes || kind == US_JOURNAL_CHANGE;
 }
 
 /**
@@ -98,6 +113,7 @@ us_journal_log_write (UsJournalLog *self)
   self->written += done;
   if (done > 0)
     g_byte_array_remove_range (self->waiting, 0, (guint) done);
+  keep_time (self);
   errno = problem;
   return problem == 0;
 }

@@ -278,6 +278,7 @@ us_recovery_read (UsJournalFolder *folder, GError **error)
   g_return_val_if_fail (folder != NULL, NULL);
 
   self->folder = folder;
+  self->written = us_journal_folder_get_time (folder, us_journal_folder_get_last (folder));
   self->list = -1;
   us_journal_folder_add_try (folder);
   rebuild (self);

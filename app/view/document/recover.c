@@ -16,6 +16,7 @@
 #include "view/document/document-lock.h"
 #include "view/document/document-state.h"
 #include "view/find/find-places.h"
+#include "view/moment.h"
 #include "view/window.h"
 
 /* What the caret needs, when the letter is on the screen. */
@@ -114,6 +115,25 @@ land_cb (gpointer user_data)
 }
 
 static void
+show_recovered (UsWindow *window, gint64 written)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (written);
+  g_autofree char *when = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (written == 0 || moment == NULL)
+    {
+      us_window_show_toast (window, adw_toast_new (_ ("Unsaved work was brought back")));
+      return;
+    }
+  when = us_moment_format (moment, now);
+  /* translators: %s is a time of the day, like 14:32, or a day and a time */
+  sentence = g_strdup_printf (_ ("Unsaved work from %s was brought back"), when);
+  us_window_show_toast (window, adw_toast_new (sentence));
+}
+
+static void
 open_recovered (GtkApplication *application, UsRecovery *recovery)
 {
   g_autoptr (UsDocument) document = us_document_new (recovery->statement);
@@ -128,7 +148,7 @@ open_recovered (GtkApplication *application, UsRecovery *recovery)
   /* Where there is no place to go back to, people write on in the text. */
   gtk_widget_grab_focus (GTK_WIDGET (us_window_show_letter (window)));
   gtk_window_present (GTK_WINDOW (window));
-  us_window_show_toast (window, adw_toast_new (_ ("Unsaved work was brought back")));
+  show_recovered (window, recovery->written);
   landing->window = g_object_ref (window);
   landing->recovery = recovery;
   g_timeout_add_full (G_PRIORITY_LOW, 300, land_cb, landing, (GDestroyNotify) landing_free);

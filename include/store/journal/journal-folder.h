@@ -15,6 +15,7 @@ UsJournalFolder *us_journal_folder_claim (const char *path) G_GNUC_WARN_UNUSED_R
 void us_journal_folder_free (UsJournalFolder *self);
 const char *us_journal_folder_get_path (UsJournalFolder *self);
 guint us_journal_folder_get_last (UsJournalFolder *self);
+gint64 us_journal_folder_get_time (UsJournalFolder *self, guint number);
 gboolean us_journal_folder_is_empty (UsJournalFolder *self);
 int us_journal_folder_create (UsJournalFolder *self, const char *stem, guint number);
 gboolean us_journal_folder_write (UsJournalFolder *self, const char *stem, guint number,

@@ -12,11 +12,12 @@ G_BEGIN_DECLS
  * @statement: the letter as it was when the program ended
  * @path: (nullable): where it is kept
  * @sum: SHA-256 of the file as it was when it was read or saved last; %NULL if unknown
+ * @written: when something was written last, in seconds since 1970; 0 if unknown
  * @list: in which list something was done last, or -1 for the letter itself
  * @position: where in the list
  * @property: (nullable): which property was changed
  * @offset: at which byte of it, from 0
- * @place: (nullable): the change that told these four
+ * @place: (nullable): the change that told the four before
  *
  * A letter that was open and not saved when the program ended.
  */
@@ -26,6 +27,7 @@ typedef struct
   UsStatement *statement;
   char *path;
   guint8 *sum;
+  gint64 written;
   int list;
   guint position;
   char *property;

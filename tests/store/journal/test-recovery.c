@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "model/block.h"
 #include "store/journal/journal-tries.h"
@@ -237,6 +238,46 @@ count_files (const char *path)
   return n_files;
 }
 
+/* As if the last change was long ago. */
+static void
+set_time (UsJournalFolder *folder, gint64 time)
+{
+  g_autofree char *path = g_strdup_printf ("%s/log.%u", us_journal_folder_get_path (folder),
+                                           us_journal_folder_get_last (folder));
+  const struct utimbuf times = { time, time };
+
+  assert_int_equal (utime (path, &times), 0);
+}
+
+/* Who starts again and again and changes nothing comes back to the same place and hears the same
+ * time, until something is changed. */
+static void
+test_the_time_is_that_of_the_last_change (void **state)
+{
+  const gint64 long_ago = 1000000000;
+  UsJournalFolder *folder;
+
+  leave_behind (*state);
+  folder = find_one (*state);
+  set_time (folder, long_ago);
+  us_journal_folder_free (folder);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (UsRecovery) recovery = us_recovery_read (find_one (*state), NULL);
+      g_autoptr (UsJournal) journal = us_journal_new (recovery->statement, *state);
+
+      if (i < 4)
+        assert_int_equal (recovery->written, long_ago);
+      else
+        assert_in_range (recovery->written, long_ago + 1, g_get_real_time () / G_USEC_PER_SEC);
+      us_recovery_succeed (recovery->folder);
+      us_journal_take_folder (journal, g_steal_pointer (&recovery->folder), recovery->place);
+      if (i == 3)
+        us_item_set_string (US_ITEM (recovery->statement), US_STATEMENT_SUBJECT, "Wells", NULL);
+      assert_true (us_journal_flush (journal));
+    }
+}
+
 /* Who starts again and again and changes nothing comes back to the same place, and of all the
  * starts only the last two are kept. */
 static void
@@ -329,6 +370,7 @@ main (void)
     ROOM_TEST (test_what_holds_nothing_is_not_told),
     ROOM_TEST (test_what_somebody_has_open_is_left_alone),
     ROOM_TEST (test_nothing_is_too_old),
+    ROOM_TEST (test_the_time_is_that_of_the_last_change),
     ROOM_TEST (test_a_recovery_that_fails_twice_steps_aside),
     ROOM_TEST (test_what_was_recovered_is_kept_on),
     ROOM_TEST (test_the_place_is_kept_on_and_the_rest_is_not),

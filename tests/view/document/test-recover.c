@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -48,6 +49,18 @@ test_what_was_left_is_erased (void **state)
 }
 
 static void
+assert_says_when (GtkWidget *window)
+{
+  GtkWidget *toast = us_test_find (window, g_type_from_name ("AdwToastWidget"), NULL, NULL);
+  GtkWidget *label;
+
+  assert_non_null (toast);
+  label = us_test_find (toast, GTK_TYPE_LABEL, NULL, NULL);
+  assert_true (g_regex_match_simple ("^Unsaved work from [0-9]{2}:[0-9]{2} was brought back$",
+                                     gtk_label_get_text (GTK_LABEL (label)), 0, 0));
+}
+
+static void
 test_what_was_left_gets_a_window (void **state)
 {
   UsDocument *document;
@@ -62,6 +75,7 @@ test_what_was_left_gets_a_window (void **state)
   assert_string_equal (us_document_get_title (document), "Water");
   assert_true (us_document_get_unsaved (document));
   assert_null (us_document_get_path (document));
+  assert_says_when (windows->data);
   assert_true (US_IS_BODY_VIEW (gtk_window_get_focus (windows->data)));
   /* It is open now. */
   assert_int_equal (us_recover_erase (), 0);
