@@ -43,22 +43,6 @@ get_top (Reader *self)
   return &g_array_index (self->stack, UsHtmlState, self->stack->len - 1);
 }
 
-/**
- * us_html_block_free:
- * @block: a #UsHtmlBlock
- *
- * Frees it. Any thread.
- */
-void
-us_html_block_free (gpointer block)
-{
-  UsHtmlBlock *self = block;
-
-  us_text_unref (self->text);
-  g_free (self->cells);
-  g_free (self);
-}
-
 /* Word's lists are paragraphs with a marker in them. */
 static void
 read_marker (Reader *self, UsHtmlBlock *block)

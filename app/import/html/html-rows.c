@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "import/html/html-blocks.h"
+#include "import/html/html-block.h"
 #include "model/text-edit.h"
 
 /* A row with more text in a cell is no row of a list but a way to lay a page out. */

@@ -1,61 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/reading/part.h"
-#include "model/block.h"
+#include "import/html/html-block.h"
 
 G_BEGIN_DECLS
 
 /* More is refused, in bytes. */
 #define US_HTML_MAX (32 * 1024 * 1024)
 
-/* What is between blocks between which a paragraph without words stands. */
-#define US_HTML_GAP_BLANK 2
-
-/**
- * UsHtmlBlock:
- * @kind: heading, quotation, call, demand (an item of a numbered list), bullet or paragraph
- * @part: what the page says that it is, or %US_PART_NONE
- * @level: how deep its list is in others, 0 to %US_LEVEL_MAX
- * @heading: 1 to 6 for headings, else 0
- * @direction: what the page says of it
- * @number: of an item of a numbered list, from 1, else 0
- * @list: counts the lists of a page, 0 outside of them
- * @row: counts the rows of tables, 0 outside of them
- * @column: of its cell, from 1
- * @sides: whether the cells stand side by side, parted by tabs, and are no record
- * @changes: whether there are tracked changes in it or before it
- * @n_comments: comments in it or before it, which are left out
- * @gap: 0 when it stands right below the block before, as after a line break
- * @aside: whether it is around the text of the page: navigation, what is beside or below
- * @main: whether the page says that it belongs to its text
- * @cells: (nullable): of a row of a table that is one block: its cells with tabs between them
- * @text: its text with bold, italic and links to the web and to addresses of mail
- *
- * A paragraph of a page.
- */
-typedef struct
-{
-  UsBlockKind kind;
-  UsPart part;
-  guint level;
-  guint heading;
-  guint number;
-  guint list;
-  guint row;
-  guint column;
-  gboolean sides;
-  gboolean changes;
-  guint n_comments;
-  guint gap;
-  gboolean aside;
-  gboolean main;
-  char *cells;
-  UsBlockDirection direction;
-  UsText *text;
-} UsHtmlBlock;
-
-void us_html_block_free (gpointer block);
 GPtrArray *us_html_blocks_read (const char *html, gsize length,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
