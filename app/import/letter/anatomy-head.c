@@ -5,6 +5,7 @@
 
 #include "import/date.h"
 #include "import/letter/traits.h"
+#include "import/letter/valediction.h"
 
 /* A head has no more blocks than this. */
 #define MAX_HEAD 120
@@ -193,38 +194,41 @@ find_text (GPtrArray *blocks, const UsPhrases *phrases)
  * us_anatomy_head_find:
  * @blocks: (element-type UsSourceBlock): the text
  * @phrases: phrases of its language
- * @anatomy: (inout): gets where the salutation stands and the head ends
+ * @ret_salutation: (out): first block of the salutation, or @ret_head when there is none
+ * @ret_head: (out): the block after the head
  *
  * Finds where the head of a letter ends: after its salutation, or where the text begins. Any
  * thread.
  */
 void
-us_anatomy_head_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
+us_anatomy_head_find (GPtrArray *blocks, const UsPhrases *phrases, guint *ret_salutation,
+                      guint *ret_head)
 {
+  guint head;
   guint prose = 0;
 
   g_return_if_fail (blocks != NULL);
-  g_return_if_fail (anatomy != NULL);
+  g_return_if_fail (ret_salutation != NULL && ret_head != NULL);
 
   for (guint i = find_forced (blocks, greets, 0);
        i < blocks->len && (i < MAX_HEAD || get (blocks, i)->forced == US_PART_SALUTATION) &&
        prose <= MAX_HEAD_PROSE;
        i++)
     {
-      if (us_anatomy_takes_leave (get (blocks, i), phrases))
+      if (us_valediction_takes_leave (get (blocks, i), phrases))
         break;
       prose += us_traits_is_prose (get (blocks, i));
       if (!is_salutation (blocks, i, phrases))
         continue;
-      anatomy->salutation = i;
-      anatomy->head = i + 1;
-      while (anatomy->head < blocks->len &&
-             (get (blocks, anatomy->head)->forced == US_PART_SALUTATION ||
-              us_phrases_match (phrases, US_PHRASE_SALUTATION, get (blocks, anatomy->head)->text) >
-                  0) &&
-             is_salutation (blocks, anatomy->head, phrases))
-        anatomy->head++;
+      head = i + 1;
+      while (head < blocks->len &&
+             (get (blocks, head)->forced == US_PART_SALUTATION ||
+              us_phrases_match (phrases, US_PHRASE_SALUTATION, get (blocks, head)->text) > 0) &&
+             is_salutation (blocks, head, phrases))
+        head++;
+      *ret_salutation = i;
+      *ret_head = head;
       return;
     }
-  anatomy->head = anatomy->salutation = find_text (blocks, phrases);
+  *ret_head = *ret_salutation = find_text (blocks, phrases);
 }

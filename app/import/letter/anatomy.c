@@ -7,12 +7,10 @@
 #include "import/letter/forced.h"
 #include "import/letter/roll.h"
 #include "import/letter/traits.h"
+#include "import/letter/valediction.h"
 #include "import/signature-series.h"
 
 #define MAX_SALUTATION 200
-#define MAX_VALEDICTION 90
-#define MAX_FORMULA 600
-#define MAX_LEAVE 5 /* words of a leave that no comma ends */
 #define MAX_GROUP 8 /* words of the heading of a group */
 #define MAX_AFTER 6 /* what may follow the list of signatories */
 #define MIN_NAMES 3
@@ -21,83 +19,6 @@ static const UsSourceBlock *
 get (GPtrArray *blocks, guint i)
 {
   return i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
-}
-
-/* "Dans cette attente, veuillez agréer …": after the first comma of the first sentence. */
-static gboolean
-begins_clause (const char *text, const UsPhrases *phrases)
-{
-  const char *comma = strstr (text, ", ");
-  const char *stop = strstr (text, ". ");
-
-  return comma != NULL && (stop == NULL || comma < stop) &&
-         us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, comma + 2) > 0;
-}
-
-/* "Mit dringlichen Grüßen", where the line ends with what such lines are called. */
-static gboolean
-ends_with_leave (const char *text, const UsPhrases *phrases)
-{
-  const char *last = strrchr (text, ' ');
-
-  return last != NULL && !us_traits_ends_with (text, ".:;?!") &&
-         us_phrases_match_all (phrases, US_PHRASE_VALEDICTION_WORD, last + 1) > 0;
-}
-
-/**
- * us_anatomy_is_valediction:
- * @text: a block
- * @phrases: phrases of its language
- *
- * Whether it takes leave: "Sincerely,", or a whole sentence as in French. Any thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_anatomy_is_valediction (const char *text, const UsPhrases *phrases)
-{
-  gsize length;
-  guint words;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  length = strlen (text);
-  if (length > MAX_FORMULA)
-    return FALSE;
-  if ((us_phrases_match (phrases, US_PHRASE_VALEDICTION_FORMULA, text) > 0 ||
-       begins_clause (text, phrases)) &&
-      us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text))
-    return TRUE;
-  if (length > MAX_VALEDICTION)
-    return FALSE;
-  words = us_traits_count_words (text);
-  if (us_phrases_match (phrases, US_PHRASE_VALEDICTION, text) > 0)
-    return us_phrases_match_all (phrases, US_PHRASE_VALEDICTION, text) > 0 ||
-           (us_traits_ends_with (text, ",،:") && words <= 12) ||
-           (words <= 5 && !us_traits_ends_with (text, ".:;?"));
-  if (words <= MAX_LEAVE && ends_with_leave (text, phrases))
-    return TRUE;
-  return words <= 12 && us_traits_ends_with (text, ",،") &&
-         us_phrases_contain (phrases, US_PHRASE_VALEDICTION_WORD, text);
-}
-
-/**
- * us_anatomy_takes_leave:
- * @block: a block
- * @phrases: phrases of its language
- *
- * Whether a block takes leave: a person said so, or its words do. Any thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_anatomy_takes_leave (const UsSourceBlock *block, const UsPhrases *phrases)
-{
-  g_return_val_if_fail (block != NULL, FALSE);
-
-  if (block->forced != US_PART_NONE)
-    return block->forced == US_PART_VALEDICTION;
-  return us_anatomy_is_valediction (block->text, phrases);
 }
 
 /* "First, open it." counts up. */
@@ -214,7 +135,7 @@ find_heading (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
 static gboolean
 is_sender (const UsSourceBlock *block, const UsPhrases *phrases)
 {
-  return strlen (block->text) <= MAX_VALEDICTION && us_traits_ends_with (block->text, ",") &&
+  return strlen (block->text) <= US_VALEDICTION_MAX && us_traits_ends_with (block->text, ",") &&
          us_phrases_match (phrases, US_PHRASE_SENDER, block->text) > 0;
 }
 
@@ -225,9 +146,9 @@ find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatom
     {
       guint first = i;
       if (get (blocks, i)->marker.kind != US_MARKER_NONE ||
-          !us_anatomy_takes_leave (get (blocks, i), phrases))
+          !us_valediction_takes_leave (get (blocks, i), phrases))
         continue;
-      while (i + 1 < blocks->len && us_anatomy_takes_leave (get (blocks, i + 1), phrases))
+      while (i + 1 < blocks->len && us_valediction_takes_leave (get (blocks, i + 1), phrases))
         i++;
       /* Leave is not taken in the middle of the text. */
       if (get (blocks, i)->forced == US_PART_NONE && get (blocks, i + 1) != NULL &&
@@ -236,7 +157,7 @@ find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatom
           !is_signatories_heading (get (blocks, i + 1), phrases))
         continue;
       anatomy->valediction = TRUE;
-      if (strlen (get (blocks, first)->text) > MAX_VALEDICTION)
+      if (strlen (get (blocks, first)->text) > US_VALEDICTION_MAX)
         first = i;
       while (first > anatomy->head && is_sender (get (blocks, first - 1), phrases))
         first--;
@@ -295,7 +216,7 @@ us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_ana
   g_return_if_fail (ret_anatomy != NULL);
 
   anatomy.tail = anatomy.names = blocks->len;
-  us_anatomy_head_find (blocks, phrases, &anatomy);
+  us_anatomy_head_find (blocks, phrases, &anatomy.salutation, &anatomy.head);
   if (!find_valediction (blocks, phrases, &anatomy) && !find_heading (blocks, phrases, &anatomy))
     find_names (blocks, phrases, &anatomy);
   us_forced_find_signatories (blocks, &anatomy);

@@ -27,7 +27,5 @@ typedef struct
 } UsAnatomy;
 
 void us_anatomy_find (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *ret_anatomy);
-gboolean us_anatomy_is_valediction (const char *text, const UsPhrases *phrases);
-gboolean us_anatomy_takes_leave (const UsSourceBlock *block, const UsPhrases *phrases);
 
 G_END_DECLS

@@ -8,11 +8,11 @@
 static guint
 find_head (GPtrArray *lines)
 {
-  UsAnatomy anatomy = { 0 };
+  guint salutation, head;
 
-  us_anatomy_head_find (lines, us_phrases_get ("en"), &anatomy);
-  assert_true (anatomy.salutation <= anatomy.head);
-  return anatomy.head;
+  us_anatomy_head_find (lines, us_phrases_get ("en"), &salutation, &head);
+  assert_true (salutation <= head);
+  return head;
 }
 
 static void

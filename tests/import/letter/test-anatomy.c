@@ -55,37 +55,6 @@ test_names_alone (void **state)
   assert_int_equal (anatomy.tail, 2);
 }
 
-static void
-test_valedictions (void **state)
-{
-  assert_true (us_anatomy_is_valediction ("Yours sincerely,", us_phrases_get ("en")));
-  assert_false (
-      us_anatomy_is_valediction ("Yours is the only answer that counts.", us_phrases_get ("en")));
-  assert_true (us_anatomy_is_valediction (
-      "Dans cette attente, veuillez agréer, Madame, nos salutations.", us_phrases_get ("fr")));
-  assert_false (us_anatomy_is_valediction (
-      "La lettre est prête. Hier, veuillez agréer était écrit, avec nos salutations.",
-      us_phrases_get ("fr")));
-  assert_true (us_anatomy_is_valediction (
-      "Veuillez agréer, Madame la Ministre, l'expression de nos sentiments distingués.",
-      us_phrases_get ("fr")));
-  assert_true (us_anatomy_is_valediction (
-      "Je vous prie d'agréer, Madame la Ministre, mes respectueux hommages.",
-      us_phrases_get ("fr")));
-  assert_false (us_anatomy_is_valediction ("Recevez les enfants dont nous parlons ici.",
-                                           us_phrases_get ("fr")));
-  assert_true (us_anatomy_is_valediction ("Mit dringlichen Grüßen", us_phrases_get ("de")));
-  assert_false (us_anatomy_is_valediction ("Mit ihr kamen keine Grüße.", us_phrases_get ("de")));
-  assert_false (us_anatomy_is_valediction ("De nuestra consideración:", us_phrases_get ("es")));
-  assert_true (us_anatomy_is_valediction ("Reciba un cordial saludo,", us_phrases_get ("es")));
-  assert_false (
-      us_anatomy_is_valediction ("Reciba a los niños de la región.", us_phrases_get ("es")));
-  assert_true (us_anatomy_is_valediction ("Veuillez agréer, Madame, nos salutations distinguées.",
-                                          us_phrases_get ("fr")));
-  assert_true (
-      us_anatomy_is_valediction ("Mit herzlichem Dank und vielen Grüßen,", us_phrases_get ("de")));
-}
-
 int
 main (void)
 {
@@ -93,7 +62,6 @@ main (void)
     cmocka_unit_test (test_letter),
     cmocka_unit_test (test_heading_of_signatories),
     cmocka_unit_test (test_names_alone),
-    cmocka_unit_test (test_valedictions),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
