@@ -77,3 +77,18 @@ us_window_view_fill (AdwBin *bin, const char *name, UsDocument *document)
   else
     fill_pages (bin, g_object_new (US_TYPE_PAGES_PAGE, "statement", statement, NULL));
 }
+
+/**
+ * us_window_view_is_title:
+ * @window: a window
+ * @shown: (nullable): what the middle of its header bar shows
+ *
+ * Main thread only.
+ *
+ * Returns: whether it is a title, so that the views are chosen below
+ */
+gboolean
+us_window_view_is_title (GtkWidget *window, GtkWidget *shown)
+{
+  return ADW_IS_WINDOW_TITLE (shown);
+}

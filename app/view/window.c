@@ -38,7 +38,7 @@ struct _UsWindow
   GtkMenuButton *menu_button;
   GtkWidget *undo_box;
   GtkWidget *export_button;
-  AdwViewSwitcherTitle *switcher_title;
+  AdwWindowTitle *title;
   GtkWidget *switcher_bar;
 
   UsDocument *document;
@@ -59,7 +59,7 @@ us_window_update_title (UsWindow *self)
   const gboolean unsaved = self->document != NULL && us_document_get_unsaved (self->document);
   g_autofree char *marked = g_strconcat (unsaved ? "• " : "", title, NULL);
 
-  adw_view_switcher_title_set_title (self->switcher_title, marked);
+  adw_window_title_set_title (self->title, marked);
   gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
@@ -94,7 +94,6 @@ us_window_update_content (UsWindow *self)
   gtk_stack_set_visible_child_name (self->content, has_document ? "document" : "start");
   if (has_document)
     us_window_view_welcome (self->content, self->start_bin, self->letter_bin);
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_document);
   gtk_widget_set_visible (self->switcher_bar, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
   gtk_widget_set_visible (self->undo_box, has_document);
@@ -187,9 +186,10 @@ us_window_class_init (UsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, export_button);
-  gtk_widget_class_bind_template_child (widget_class, UsWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, UsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, UsWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, us_window_fill_view);
+  gtk_widget_class_bind_template_callback (widget_class, us_window_view_is_title);
 }
 
 static void

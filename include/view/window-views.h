@@ -12,4 +12,7 @@ void us_window_view_fill (AdwBin *bin, const char *name, UsDocument *document);
 
 void us_window_view_welcome (GtkStack *content, AdwBin *start, AdwBin *letter);
 
+/* Whether the header bar shows a title, since the views have no room there: for .ui. */
+gboolean us_window_view_is_title (GtkWidget *window, GtkWidget *shown);
+
 G_END_DECLS

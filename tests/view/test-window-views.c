@@ -142,6 +142,83 @@ test_dialogs_are_no_wider_than_a_narrow_window (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A child of a squeezer that has no room is mapped no more. */
+static gboolean
+is_shown (GtkWidget *within, GType type, const char *property, const char *value)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (within, type) && gtk_widget_get_mapped (within))
+    {
+      g_autofree char *said = NULL;
+
+      if (property == NULL)
+        return TRUE;
+      g_object_get (within, property, &said, NULL);
+      if (g_strcmp0 (said, value) == 0)
+        return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_shown (child, type, property, value))
+      return TRUE;
+  return FALSE;
+}
+
+#define STEP 40
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *bar;
+  GtkWidget *below;
+  int width;
+  gboolean title;
+} Header;
+
+/* The window has its width, with the frame that it has where nothing composes, or without. The
+ * header bar says which letter it is or which views there are, which are else below; and whether
+ * there is anything to save. */
+static gboolean
+is_whole (gpointer user_data)
+{
+  Header *self = user_data;
+  const int width = gtk_widget_get_width (self->window);
+
+  self->title = is_shown (self->bar, ADW_TYPE_WINDOW_TITLE, NULL, NULL);
+  return width > self->width - STEP && width <= self->width &&
+         is_shown (self->bar, GTK_TYPE_BUTTON, "action-name", "win.save-changes") &&
+         is_shown (self->bar, ADW_TYPE_VIEW_SWITCHER, NULL, NULL) == !self->title &&
+         adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (self->below)) == self->title;
+}
+
+static void
+test_header_bar_in_every_width (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  Header header = { .window = GTK_WIDGET (window) };
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE,
+                      "Joint statement on the wells of the valley and all who drink from them",
+                      NULL);
+  header.bar = us_test_find (header.window, ADW_TYPE_HEADER_BAR, NULL, NULL);
+  header.below = us_test_find (header.window, ADW_TYPE_VIEW_SWITCHER_BAR, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (us_test_is_mapped, us_test_find (header.bar, ADW_TYPE_WINDOW_TITLE, NULL, NULL),
+                 "the title before there is a letter");
+  assert_false (is_shown (header.bar, ADW_TYPE_VIEW_SWITCHER, NULL, NULL));
+  us_window_set_document (window, document);
+  for (header.width = 360; header.width <= 920; header.width += STEP)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), header.width, 500);
+      us_test_until (is_whole, &header, "all that the header bar has to say");
+      if (header.width == 360)
+        assert_true (header.title);
+    }
+  assert_false (header.title);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -149,6 +226,7 @@ main (void)
     cmocka_unit_test (test_letter_gets_the_keyboard),
     cmocka_unit_test (test_areas_take_turns),
     cmocka_unit_test (test_dialogs_are_no_wider_than_a_narrow_window),
+    cmocka_unit_test (test_header_bar_in_every_width),
   };
   int failed;
 
