@@ -141,6 +141,30 @@ is_bar_up (gpointer page)
   return gtk_revealer_get_child_revealed (GTK_REVEALER (gtk_widget_get_first_child (bar)));
 }
 
+static gboolean
+is_as_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) <= 470;
+}
+
+/* The bar has room for it in a window of half a screen; it is not cut beside free room. */
+static void
+test_bar_says_how_many (void **state)
+{
+  Seen seen;
+  GtkWidget *label;
+
+  look (&seen, 60);
+  gtk_window_set_default_size (GTK_WINDOW (seen.window), 470, 500);
+  us_test_until (is_as_narrow, seen.window, "a narrow window");
+  gtk_selection_model_select_all (us_signatories_page_get_model (seen.page));
+  us_test_until (is_bar_up, seen.page, "the bar of those who are selected");
+  label = us_test_find (GTK_WIDGET (seen.page), GTK_TYPE_LABEL, "label", "60 selected");
+  assert_true (gtk_widget_get_mapped (label));
+  assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  look_away (&seen);
+}
+
 /* The second and last of the names has a place only when all is laid out. */
 static void
 test_last_who_comes_is_seen (void **state)
@@ -291,6 +315,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_who_comes_is_seen),
     cmocka_unit_test (test_last_who_comes_is_seen),
+    cmocka_unit_test (test_bar_says_how_many),
     cmocka_unit_test (test_one_below_the_last_is_seen),
     cmocka_unit_test (test_shown_without_the_keyboard),
     cmocka_unit_test (test_followed_with_the_keyboard),
