@@ -20,6 +20,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Close"), "<Control>w", "win.close" },
   { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },
   { NULL, N_ ("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+  { NULL, N_ ("Structure of the letter"), "<Control><Alt>o", "body.structure" },
   { NULL, N_ ("Words and time"), "<Control><Alt>w", "body.words" },
   { NULL, N_ ("Find"), "<Control>f", "win.find" },
   { NULL, N_ ("Find and replace"), "<Control>h", "win.find-replace" },

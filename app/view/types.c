@@ -15,6 +15,7 @@
 #include "view/letter/demand-popover.h"
 #include "view/letter/item-row.h"
 #include "view/letter/letter-page.h"
+#include "view/letter/structure-popover.h"
 #include "view/letter/words-popover.h"
 #include "view/notice-bar.h"
 #include "view/pages/document-settings.h"
@@ -47,23 +48,41 @@
 
 /* The widgets that have a layout. */
 static GType (*const getters[]) (void) = {
-  us_addressee_button_get_type,     us_conflict_bar_get_type,
-  us_demand_popover_get_type,       us_document_settings_get_type,
-  us_export_checks_get_type,        us_export_dialog_get_type,
-  us_export_edition_get_type,       us_find_bar_get_type,
-  us_heading_list_get_type,         us_item_row_get_type,
-  us_letter_page_get_type,          us_link_popover_get_type,
-  us_list_layout_get_type,          us_notice_bar_get_type,
-  us_open_popover_get_type,         us_pages_dock_get_type,
-  us_pages_page_get_type,           us_position_popover_get_type,
-  us_preferences_window_get_type,   us_recent_list_get_type,
-  us_review_bar_get_type,           us_review_offer_get_type,
-  us_review_row_get_type,           us_review_source_get_type,
-  us_review_split_get_type,         us_signatories_page_get_type,
-  us_signatory_duplicates_get_type, us_signatory_filter_popover_get_type,
-  us_signatory_import_get_type,     us_signatory_list_get_type,
-  us_signatory_popover_get_type,    us_signatory_row_get_type,
-  us_start_page_get_type,           us_window_get_type,
+  us_addressee_button_get_type,
+  us_conflict_bar_get_type,
+  us_demand_popover_get_type,
+  us_document_settings_get_type,
+  us_export_checks_get_type,
+  us_export_dialog_get_type,
+  us_export_edition_get_type,
+  us_find_bar_get_type,
+  us_heading_list_get_type,
+  us_item_row_get_type,
+  us_letter_page_get_type,
+  us_link_popover_get_type,
+  us_list_layout_get_type,
+  us_notice_bar_get_type,
+  us_open_popover_get_type,
+  us_pages_dock_get_type,
+  us_pages_page_get_type,
+  us_position_popover_get_type,
+  us_preferences_window_get_type,
+  us_recent_list_get_type,
+  us_review_bar_get_type,
+  us_review_offer_get_type,
+  us_review_row_get_type,
+  us_review_source_get_type,
+  us_review_split_get_type,
+  us_signatories_page_get_type,
+  us_signatory_duplicates_get_type,
+  us_signatory_filter_popover_get_type,
+  us_signatory_import_get_type,
+  us_signatory_list_get_type,
+  us_signatory_popover_get_type,
+  us_signatory_row_get_type,
+  us_start_page_get_type,
+  us_structure_popover_get_type,
+  us_window_get_type,
   us_words_popover_get_type,
 };
 

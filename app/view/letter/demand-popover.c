@@ -10,6 +10,7 @@
 #include "publish/numbering.h"
 #include "view/letter/chips.h"
 #include "view/text/chip-values.h"
+#include "view/text/list-search.h"
 #include "view/text/text-popover.h"
 
 struct _UsDemandPopover
@@ -18,7 +19,7 @@ struct _UsDemandPopover
 
   GtkTextView *view; /* whose scrolled window is our parent */
   UsStatement *statement;
-  GtkEditable *entry;
+  GtkSearchEntry *entry;
   GtkListBox *list;
   GtkLabel *placeholder;
   GtkCheckButton *number_only;
@@ -28,36 +29,7 @@ G_DEFINE_FINAL_TYPE (UsDemandPopover, us_demand_popover, GTK_TYPE_POPOVER)
 
 static G_DEFINE_QUARK (us - demand - popover - id, row_id)
 
-    static gboolean is_shown (GtkListBoxRow *row, gpointer user_data)
-{
-  UsDemandPopover *self = user_data;
-  g_autofree char *wanted = g_utf8_casefold (gtk_editable_get_text (self->entry), -1);
-  g_autofree char *label =
-      g_utf8_casefold (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row))), -1);
-
-  return strstr (label, wanted) != NULL;
-}
-
-static GtkListBoxRow *
-get_shown_row (UsDemandPopover *self, int from)
-{
-  GtkListBoxRow *row;
-
-  for (int i = from; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (is_shown (row, self))
-      return row;
-  return NULL;
-}
-
-static void
-filter_cb (UsDemandPopover *self)
-{
-  gtk_list_box_invalidate_filter (self->list);
-  gtk_list_box_select_row (self->list, get_shown_row (self, 0));
-}
-
-static void
-row_activated_cb (UsDemandPopover *self, GtkListBoxRow *row)
+    static void row_activated_cb (UsDemandPopover *self, GtkListBoxRow *row)
 {
   const char *id = g_object_get_qdata (G_OBJECT (row), row_id_quark ());
   g_autofree char *target =
@@ -65,31 +37,6 @@ row_activated_cb (UsDemandPopover *self, GtkListBoxRow *row)
 
   us_chips_insert (self->view, US_SPAN_DEMAND, target);
   gtk_popover_popdown (GTK_POPOVER (self));
-}
-
-static void
-entry_activate_cb (UsDemandPopover *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL && is_shown (row, self))
-    row_activated_cb (self, row);
-}
-
-/* Down goes from the entry into the list: on from the row that Enter would take. */
-static gboolean
-key_pressed_cb (UsDemandPopover *self, guint keyval)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  GtkListBoxRow *next;
-
-  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || row == NULL)
-    return FALSE;
-  next = get_shown_row (self, gtk_list_box_row_get_index (row) + 1);
-  if (next == NULL)
-    next = row;
-  gtk_list_box_select_row (self->list, next);
-  return gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
 static void
@@ -108,7 +55,7 @@ add_row (UsDemandPopover *self, UsBlock *block, const char *number, guint level)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_widget_set_margin_start (label, 12 * (int) level);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  us_list_search_set_words (GTK_LIST_BOX_ROW (row), text);
   g_object_set_qdata_full (G_OBJECT (row), row_id_quark (),
                            g_strdup (us_item_get_id (US_ITEM (block))), g_free);
   gtk_list_box_append (self->list, row);
@@ -135,7 +82,6 @@ fill (UsDemandPopover *self)
   gtk_label_set_label (self->placeholder, gtk_list_box_get_row_at_index (self->list, 0) == NULL
                                               ? _ ("The letter has no demands yet.")
                                               : _ ("No demand has these words."));
-  gtk_list_box_set_filter_func (self->list, is_shown, self, NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -167,9 +113,6 @@ us_demand_popover_class_init (UsDemandPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsDemandPopover, list);
   gtk_widget_class_bind_template_child (widget_class, UsDemandPopover, placeholder);
   gtk_widget_class_bind_template_child (widget_class, UsDemandPopover, number_only);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -177,6 +120,7 @@ static void
 us_demand_popover_init (UsDemandPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  us_list_search_attach (self->entry, self->list);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "view/letter/letter-guide.h"
 #include "view/letter/letter-keys.h"
 #include "view/letter/letter-toolbar.h"
+#include "view/letter/structure-popover.h"
 #include "view/letter/suggest-field.h"
 #include "view/letter/text-actions.h"
 #include "view/letter/words-popover.h"
@@ -97,18 +98,22 @@ note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     us_letter_footer_switch_note (self->footer, self->body);
 }
 
+/* What the whole letter has in it, by the button with all commands. */
 static void
-words_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+popover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   UsLetterPage *self = user_data;
+  const gboolean words = g_str_equal (g_action_get_name (G_ACTION (action)), "words");
 
   if (self->statement != NULL)
-    us_words_popover_open (us_letter_toolbar_get_menu_button (self->toolbar), self->body);
+    (words ? us_words_popover_open : us_structure_popover_open) (
+        us_letter_toolbar_get_menu_button (self->toolbar), self->body);
 }
 
 static const GActionEntry page_entries[] = {
   { .name = "note", .activate = note_cb },
-  { .name = "words", .activate = words_cb },
+  { .name = "structure", .activate = popover_cb },
+  { .name = "words", .activate = popover_cb },
 };
 
 static void

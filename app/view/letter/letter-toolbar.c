@@ -60,6 +60,8 @@ us_letter_toolbar_init (UsLetterToolbar *self)
   g_menu_append_submenu (menu, _ ("_Insert"),
                          G_MENU_MODEL (gtk_builder_get_object (builder, "insert_menu")));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (gtk_builder_get_object (builder, "block_menu")));
+  g_menu_append_section (menu, NULL,
+                         G_MENU_MODEL (gtk_builder_get_object (builder, "letter_menu")));
   gtk_menu_button_set_menu_model (self->block_button, G_MENU_MODEL (menu));
   us_letter_toolbar_show_kind (self, US_BLOCK_PARAGRAPH);
 }
