@@ -3,6 +3,10 @@
 
 #include "view/toasts.h"
 
+#include <glib/gi18n.h>
+
+#include "view/accessible.h"
+
 /* In milliseconds: a little longer than the overlay takes to let one come. */
 #define COMING 350
 
@@ -148,6 +152,17 @@ let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
   adw_toast_set_custom_title (toast, label);
 }
 
+/* The overlay's own button has a picture and no name. */
+static void
+name_close (AdwToastOverlay *overlay)
+{
+  GtkWidget *shown = gtk_widget_get_last_child (GTK_WIDGET (overlay));
+  GtkWidget *close = gtk_widget_get_last_child (shown);
+
+  if (GTK_IS_BUTTON (close))
+    us_accessible_name (close, _ ("Close"));
+}
+
 static void
 show_next (Toasts *self)
 {
@@ -164,6 +179,7 @@ show_next (Toasts *self)
   let_wrap (self->overlay, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self->overlay, 0);
   adw_toast_overlay_add_toast (self->overlay, toast);
+  name_close (self->overlay);
   adw_animation_play (self->coming);
 }
 

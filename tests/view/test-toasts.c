@@ -204,6 +204,22 @@ test_long_sentence_is_whole (void **state)
     }
 }
 
+/* A screen reader tells what each of its buttons is for. */
+static void
+test_buttons_have_names (void **state)
+{
+  g_autoptr (AdwToast) toast = g_object_ref (adw_toast_new ("“Osele” was removed"));
+  GtkWidget *close;
+
+  us_toasts_show (overlay, g_object_ref (toast));
+  us_test_until (is_shown, toast, "the toast");
+  close = us_test_find (gtk_widget_get_last_child (GTK_WIDGET (overlay)), GTK_TYPE_BUTTON,
+                        "icon-name", "window-close-symbolic");
+  gtk_test_accessible_assert_property (close, GTK_ACCESSIBLE_PROPERTY_LABEL, "Close");
+  us_toasts_dismiss (toast);
+  us_test_until (is_empty, NULL, "no toast");
+}
+
 static gboolean
 is_within (gpointer label)
 {
@@ -267,6 +283,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_says_it_once, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_let_go, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_long_sentence_is_whole, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_buttons_have_names, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_follows_the_window, set_up, tear_down),
     cmocka_unit_test (test_said_before_the_window),
   };
