@@ -10,6 +10,7 @@
 #include "import/html/html.h"
 #include "import/markdown/markdown.h"
 #include "import/office/docx.h"
+#include "import/office/odt-file.h"
 #include "import/office/odt.h"
 #include "import/pdf/pdf.h"
 #include "import/plain-text.h"
@@ -35,9 +36,9 @@ static const UsImporter importers[] = {
   { "odt",
     N_ ("OpenDocument text"),
     "application/vnd.oasis.opendocument.text",
-    { "odt" },
+    { "odt", "fodt" },
     FALSE,
-    us_odt_recognises,
+    us_odt_file_recognises,
     us_odt_read },
   { "pdf", N_ ("PDF"), "application/pdf", { "pdf" }, FALSE, us_pdf_recognises, us_pdf_read },
   { "email", N_ ("E-mail"), "message/rfc822", { "eml" }, TRUE, us_email_recognises, us_email_read },

@@ -19,7 +19,8 @@ import xml.etree.ElementTree as ElementTree
 NS = "{urn:undersigned:statement}"
 SAMPLES = ("english", "french", "arabic")
 # What LibreOffice writes of what, and under which name; what pandoc calls our names.
-OFFICE = (("docx", "odt", "docx"), ("odt", "docx", "odt"), ("html", "docx", "html"), ("txt", "docx", "txt:Text (encoded):UTF8"))
+OFFICE = (("docx", "odt", "docx"), ("odt", "docx", "odt"), ("fodt", "docx", "fodt"),
+          ("html", "docx", "html"), ("txt", "docx", "txt:Text (encoded):UTF8"))
 PANDOC = (("docx", "docx"), ("odt", "odt"), ("md", "markdown"), ("html", "html"), ("txt", "plain"))
 # Text knows no links and shows quotations as paragraphs; LibreOffice leaves notes out of it, and the blank lines between
 # addressees and before headings of groups; pandoc's pages run one address into the next.

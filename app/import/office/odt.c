@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/office/odt-file.h"
 #include "import/office/odt-styles.h"
 #include "import/office/office-contents.h"
 #include "import/office/office-letter.h"
@@ -196,7 +197,11 @@ start (gpointer data, xmlTextReader *reader, const char *name)
 
   us_office_contents_start (&self->page, reader, name);
   if (!self->body)
-    us_odt_styles_read (&self->styles, reader, name);
+    {
+      us_odt_styles_read (&self->styles, reader, name);
+      /* Of a flat file; others have them in a file of their own. */
+      self->page.macros |= strcmp (name, "module") == 0;
+    }
   else if (strcmp (name, "p") == 0 || strcmp (name, "h") == 0)
     begin_paragraph (self, reader, name);
   else if (strcmp (name, "span") == 0)
@@ -297,39 +302,33 @@ text (gpointer data, int type, const char *words)
 }
 
 static gboolean
-read_part (Odt *self, UsPackage *package, const char *part, GError **error)
+read_xml (Odt *self, GBytes *bytes, GError **error)
 {
   static const UsOfficeWalk walk = { skips, start, end, text };
-  g_autoptr (GBytes) bytes = us_package_read (package, part, error);
 
-  return bytes != NULL && us_office_xml_walk (bytes, &walk, self, error);
+  return us_office_xml_walk (bytes, &walk, self, error);
 }
 
-/**
- * us_odt_recognises:
- * @bytes: a file
- *
- * Whether it is a text document of LibreOffice, by what is in it. Any thread.
- *
- * Returns: whether it is
- */
-gboolean
-us_odt_recognises (GBytes *bytes)
+static gboolean
+read_part (Odt *self, UsPackage *package, const char *part, GError **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autoptr (UsPackage) package = NULL;
-  g_autoptr (GBytes) type = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = us_package_read (package, part, error);
 
-  if (size < 4 || memcmp (data, "PK\3\4", 4) != 0)
+  return bytes != NULL && read_xml (self, bytes, error);
+}
+
+/* What is written in the styles comes before what has them. */
+static gboolean
+read_package (Odt *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (UsPackage) package = us_package_open (bytes, error);
+
+  if (package == NULL)
     return FALSE;
-  package = us_package_open (bytes, &error);
-  if (package == NULL || !us_package_has (package, "content.xml"))
-    return g_error_matches (error, US_ERROR, US_ERROR_UNREADABLE); /* and says why */
-  type = us_package_read (package, "mimetype", NULL);
-  return type != NULL && g_strstr_len (g_bytes_get_data (type, NULL), g_bytes_get_size (type),
-                                       "opendocument.text") != NULL;
+  self->page.macros = us_package_has (package, "Basic/script-lc.xml");
+  if (us_package_has (package, "styles.xml") && !read_part (self, package, "styles.xml", error))
+    return FALSE;
+  return read_part (self, package, "content.xml", error);
 }
 
 static void
@@ -362,14 +361,11 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
 {
   Odt self = { 0 };
   UsStatement *statement = NULL;
-  g_autoptr (UsPackage) package = NULL;
+  gboolean is_read;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (report != NULL, NULL);
 
-  package = us_package_open (bytes, error);
-  if (package == NULL)
-    return NULL;
   us_odt_styles_init (&self.styles);
   us_office_letter_init (&self.page);
   self.looks = g_array_new (FALSE, FALSE, sizeof (UsOdtLooks));
@@ -377,14 +373,13 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
   self.lists = g_ptr_array_new_with_free_func (g_free);
   self.notes = g_ptr_array_new_with_free_func (g_free);
   us_report_set_encoding (report, "UTF-8");
-  self.page.macros = us_package_has (package, "Basic/script-lc.xml");
-  if (us_package_has (package, "styles.xml") && !read_part (&self, package, "styles.xml", error))
-    goto out;
-  if (!read_part (&self, package, "content.xml", error))
-    goto out;
-  add_notes (&self);
-  statement = us_office_letter_read (&self.page, hint, report, error);
-out:
+  is_read = us_odt_file_is_flat (bytes) ? read_xml (&self, bytes, error)
+                                        : read_package (&self, bytes, error);
+  if (is_read)
+    {
+      add_notes (&self);
+      statement = us_office_letter_read (&self.page, hint, report, error);
+    }
   while (self.around->len > 0)
     end_box (&self);
   g_array_unref (self.around);

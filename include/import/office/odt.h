@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean us_odt_recognises (GBytes *bytes);
 UsStatement *us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

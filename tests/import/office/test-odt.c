@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office-scene.h"
 
+#include "import/office/odt-file.h"
 #include "import/office/odt.h"
 
 #define TYPE "mimetype", "application/vnd.oasis.opendocument.text"
@@ -114,7 +115,7 @@ test_encrypted_and_macros (void **state)
   g_autofree char *file = office_read (us_odt_read, macros, report);
   g_autoptr (GBytes) secret = pack (encrypted);
 
-  assert_true (us_odt_recognises (secret));
+  assert_true (us_odt_file_recognises (secret));
   check_refused (us_odt_read, encrypted, US_ERROR_UNREADABLE);
   check_refused (us_odt_read, wholly, US_ERROR_UNREADABLE);
   check_refused (us_odt_read, damaged, US_ERROR_DAMAGED);
