@@ -150,6 +150,5 @@ us_spelling_languages_fill (AdwExpanderRow *row)
   g_signal_connect_object (us_settings_get (), "changed::" KEY, G_CALLBACK (update_subtitle_cb),
                            row, G_CONNECT_SWAPPED);
   update_subtitle_cb (row);
-  us_accessible_name_lists (GTK_WIDGET (row),
-                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  us_accessible_name_lists (GTK_WIDGET (row), _ ("Languages"));
 }
