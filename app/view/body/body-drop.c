@@ -3,16 +3,11 @@
 
 #include "view/body/body-drop.h"
 
-#include <glib/gi18n.h>
-
-#include "view/body/body-caret.h"
 #include "view/body/body-clipboard.h"
 #include "view/body/clipboard-read.h"
 #include "view/body/clipboard-write.h"
 
 #define MARK "us-drop"
-#define VIEW "us-view" /* of a buffer */
-#define TOOLKIT_MARK "gtk_drag_target"
 
 static const char *mime_types[] = { US_CLIPBOARD_FRAGMENT, US_CLIPBOARD_HTML, NULL };
 
@@ -30,50 +25,21 @@ dropping_free (Dropping *self)
   g_free (self);
 }
 
-/* The letter whose words are dragged, when it is one of ours: GTK would bring the words alone into
- * another window, and within one letter need two steps that are undone one by one. */
-static UsBodyView *
-find_source (GdkDrop *drop)
-{
-  GdkDrag *drag = gdk_drop_get_drag (drop);
-  g_auto (GValue) value = G_VALUE_INIT;
-  GtkTextBuffer *buffer;
-  GWeakRef *view;
-
-  g_value_init (&value, GTK_TYPE_TEXT_BUFFER);
-  if (drag == NULL || !gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
-    return NULL;
-  buffer = g_value_get_object (&value);
-  view = buffer == NULL ? NULL : g_object_get_data (G_OBJECT (buffer), VIEW);
-  return view == NULL ? NULL : g_weak_ref_get (view);
-}
-
+/* Words that are dragged within a text are GTK's own: it moves them with all that they wear. */
 static gboolean
 accept_cb (GtkDropTargetAsync *target, GdkDrop *drop, UsBodyView *view)
 {
-  g_autoptr (UsBodyView) source = find_source (drop);
   GdkContentFormats *formats = gdk_drop_get_formats (drop);
+  GdkDrag *drag = gdk_drop_get_drag (drop);
 
-  if (us_body_view_get_sync (view) == NULL)
+  if (us_body_view_get_sync (view) == NULL ||
+      (drag != NULL &&
+       gdk_content_formats_contain_gtype (gdk_drag_get_formats (drag), GTK_TYPE_TEXT_BUFFER)))
     return FALSE;
-  if (source != NULL)
-    return us_body_view_get_sync (source) != NULL;
   for (gsize i = 0; mime_types[i] != NULL; i++)
     if (gdk_content_formats_contain_mime_type (formats, mime_types[i]))
       return TRUE;
   return FALSE;
-}
-
-/* Words stay in their letter when they go to another one. */
-static GdkDragAction
-choose_action (GdkDrop *drop, UsBodyView *view)
-{
-  g_autoptr (UsBodyView) source = find_source (drop);
-  const GdkDragAction actions = gdk_drop_get_actions (drop);
-
-  if ((actions & GDK_ACTION_MOVE) != 0 && (source == view || (actions & GDK_ACTION_COPY) == 0))
-    return GDK_ACTION_MOVE;
-  return GDK_ACTION_COPY;
 }
 
 static GtkTextMark *
@@ -97,7 +63,7 @@ motion_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, UsBody
     gtk_text_buffer_move_mark (buffer, get_mark (buffer), &at);
   else
     gtk_text_mark_set_visible (gtk_text_buffer_create_mark (buffer, MARK, &at, FALSE), TRUE);
-  return choose_action (drop, view);
+  return GDK_ACTION_COPY;
 }
 
 static void
@@ -107,17 +73,6 @@ leave_cb (GtkDropTargetAsync *target, GdkDrop *drop, UsBodyView *view)
 
   if (get_mark (buffer) != NULL)
     gtk_text_buffer_delete_mark (buffer, get_mark (buffer));
-}
-
-/* It stays to be seen when the drop is not the text view's own. */
-static void
-hide_toolkit_mark (UsBodyView *view)
-{
-  GtkTextMark *mark =
-      gtk_text_buffer_get_mark (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), TOOLKIT_MARK);
-
-  if (mark != NULL)
-    gtk_text_mark_set_visible (mark, FALSE);
 }
 
 static void
@@ -144,99 +99,28 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (mark != NULL)
     gtk_text_buffer_delete_mark (buffer, mark);
-  hide_toolkit_mark (self->view);
   gdk_drop_finish (self->drop, done ? GDK_ACTION_COPY : 0);
   dropping_free (self);
-}
-
-/* Nothing that is selected is left afterwards: GTK takes away what is, when words were moved. */
-static void
-move_words (UsBodyView *view, UsStatement *fragment)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  UsStatement *statement = us_body_view_get_statement (view);
-  GtkTextIter at;
-
-  us_statement_begin_group (statement, _ ("Move Text"));
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, get_mark (buffer));
-  gtk_text_buffer_place_cursor (buffer, &at);
-  us_body_clipboard_insert_fragment (view, fragment);
-  us_statement_end_group (statement);
-}
-
-/* Between two places of a letter, or from one letter to another. Returns what was done. */
-static GdkDragAction
-drop_words (UsBodyView *source, UsBodyView *view, GdkDragAction action)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  g_autoptr (UsStatement) fragment = us_body_caret_new_fragment (source);
-  GtkTextIter at, start, end;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, get_mark (buffer));
-  if (fragment == NULL ||
-      (source == view && gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
-       gtk_text_iter_compare (&start, &at) <= 0 && gtk_text_iter_compare (&at, &end) <= 0))
-    return 0;
-  if (source == view && action == GDK_ACTION_MOVE)
-    {
-      move_words (view, fragment);
-      return action;
-    }
-  gtk_text_buffer_place_cursor (buffer, &at);
-  us_body_clipboard_insert_fragment (view, fragment);
-  return action;
 }
 
 static gboolean
 drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, UsBodyView *view)
 {
-  const GdkDragAction action = motion_cb (target, drop, x, y, view);
-  g_autoptr (UsBodyView) source = find_source (drop);
-  Dropping *self;
+  Dropping *self = g_new0 (Dropping, 1);
 
-  if (source != NULL)
-    {
-      const GdkDragAction done = drop_words (source, view, action);
-
-      leave_cb (target, drop, view);
-      hide_toolkit_mark (view);
-      gtk_widget_grab_focus (GTK_WIDGET (view));
-      gdk_drop_finish (drop, done);
-      return TRUE;
-    }
-  self = g_new0 (Dropping, 1);
+  motion_cb (target, drop, x, y, view);
   self->view = g_object_ref (view);
   self->drop = g_object_ref (drop);
   us_clipboard_read_drop_async (drop, mime_types, read_cb, self);
   return TRUE;
 }
 
-static void
-weak_ref_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-static void
-buffer_changed_cb (UsBodyView *view)
-{
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (ref, view);
-  g_object_set_data_full (G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))), VIEW, ref,
-                          weak_ref_free);
-}
-
 /**
  * us_body_drop_add:
  * @view: a body view
  *
- * Lets what is dragged from a browser, another letter or another place of the same one keep its
- * kinds, emphasis and links, as when it is pasted. Main thread only.
+ * Lets what is dragged from a browser or another letter keep its kinds, emphasis and links, as when
+ * it is pasted. Main thread only.
  */
 void
 us_body_drop_add (UsBodyView *view)
@@ -254,5 +138,4 @@ us_body_drop_add (UsBodyView *view)
   g_signal_connect (target, "drag-leave", G_CALLBACK (leave_cb), view);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), view);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (target));
-  g_signal_connect (view, "notify::buffer", G_CALLBACK (buffer_changed_cb), NULL);
 }
