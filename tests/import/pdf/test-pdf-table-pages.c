@@ -1,44 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "test.h"
+#include "pdf-scene.h"
 
 #include "import/pdf/pdf-table-pages.h"
 
-#include <string.h>
-
 #define HEIGHT 400
 
-/* Words and where they stand; each letter is six points wide and ten high. */
-typedef struct
+static guint
+count (const Words *words)
 {
-  const char *text;
-  double left;
-  double top;
-} Words;
+  guint n_words = 0;
 
-/* A line for each of them, in this order. */
-static UsPdfPage *
-make_page (const Words *words)
-{
-  UsPdfPage *page = g_new0 (UsPdfPage, 1);
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (UsPdfBox));
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; words[i].text != NULL; i++)
-    {
-      g_string_append_printf (text, "%s\n", words[i].text);
-      for (guint j = 0; j <= strlen (words[i].text); j++)
-        {
-          const double left = words[i].left + j * 6;
-          const UsPdfBox box = { left, words[i].top, left + 6, words[i].top + 10 };
-
-          g_array_append_val (boxes, box);
-        }
-    }
-  page->text = g_string_free (text, FALSE);
-  page->n_boxes = boxes->len;
-  page->boxes = (UsPdfBox *) (void *) g_array_steal (boxes, NULL);
-  page->height = HEIGHT;
-  return page;
+  while (words[n_words].text != NULL)
+    n_words++;
+  return n_words;
 }
 
 static void
@@ -46,8 +20,8 @@ check (const Words *first, const Words *second, const char *want_first, const ch
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (us_pdf_page_free);
 
-  g_ptr_array_add (pages, make_page (first));
-  g_ptr_array_add (pages, make_page (second));
+  g_ptr_array_add (pages, make_page (first, count (first), HEIGHT));
+  g_ptr_array_add (pages, make_page (second, count (second), HEIGHT));
   us_pdf_table_pages_settle (pages);
   for (guint i = 0; i < pages->len; i++)
     {

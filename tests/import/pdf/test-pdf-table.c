@@ -1,46 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "test.h"
+#include "pdf-scene.h"
 
 #include "import/pdf/pdf-table.h"
-
-/* Words and where they stand; each letter is six points wide and ten high. */
-typedef struct
-{
-  const char *text;
-  double left;
-  double top;
-} Words;
-
-/* A line for each of them, in this order. */
-static UsPdfPage *
-make_page (const Words *words, guint n_words)
-{
-  UsPdfPage *page = g_new0 (UsPdfPage, 1);
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (UsPdfBox));
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      g_string_append_printf (text, "%s\n", words[i].text);
-      for (guint j = 0; j <= strlen (words[i].text); j++)
-        {
-          const double left = words[i].left + j * 6;
-          const UsPdfBox box = { left, words[i].top, left + 6, words[i].top + 10 };
-
-          g_array_append_val (boxes, box);
-        }
-    }
-  page->text = g_string_free (text, FALSE);
-  page->n_boxes = boxes->len;
-  page->boxes = (UsPdfBox *) (void *) g_array_steal (boxes, NULL);
-  page->height = 800;
-  return page;
-}
 
 static void
 check (const Words *words, guint n_words, const char *expected)
 {
-  UsPdfPage *page = make_page (words, n_words);
+  UsPdfPage *page = make_page (words, n_words, 800);
 
   us_pdf_table_settle (page);
   assert_string_equal (page->text, expected);
@@ -90,7 +56,7 @@ test_near (void **state)
     { "University", 95, 120 }, { "of Norway", 95, 130 },    { "Eva Li", 50, 150 },
     { "Lakes", 95, 150 },      { "Ivo Tal", 50, 170 },      { "Coalition", 95, 170 },
   };
-  UsPdfPage *page = make_page (words, G_N_ELEMENTS (words));
+  UsPdfPage *page = make_page (words, G_N_ELEMENTS (words), 800);
   char *near = strstr (page->text, "Eva Li\n");
 
   near[strlen ("Eva Li")] = ' ';
