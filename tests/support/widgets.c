@@ -90,6 +90,22 @@ us_test_until (gboolean (*condition) (gpointer), gpointer data, const char *what
  *
  * Presses real keys, and moves a real mouse.
  */
+gboolean
+us_test_press (GtkWidget *widget, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &taken);
+    }
+  return taken;
+}
+
 void
 us_test_hand (const char *format, ...)
 {

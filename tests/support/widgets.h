@@ -14,6 +14,9 @@ void us_test_until (gboolean (*condition) (gpointer), gpointer data, const char 
 gboolean us_test_is_mapped (gpointer widget);
 gboolean us_test_is_unmapped (gpointer widget);
 
+/* Gives a key to the controllers of a widget, one after the other; whether one of them took it. */
+gboolean us_test_press (GtkWidget *widget, guint keyval, GdkModifierType state);
+
 /* A real hand: keys and a mouse, by xdotool. */
 void us_test_hand (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Where a part of a widget is on the screen of a window that stands at its corner. */

@@ -9,6 +9,7 @@
 #include "view/find/find-places.h"
 #include "view/letter/structure.h"
 #include "view/text/list-search.h"
+#include "view/text/text-popover.h"
 
 /* Pixels by which a sub-point is further in. */
 #define INDENT 12
@@ -21,8 +22,8 @@ struct _UsStructurePopover
   GtkListBox *list;
 
   UsStatement *statement;
-  GPtrArray *parts;  /* of the rows, in their order */
-  GtkWidget *origin; /* weak: what had the focus */
+  GPtrArray *parts;    /* of the rows, in their order */
+  GtkTextView *origin; /* weak: what had the focus */
 };
 
 G_DEFINE_FINAL_TYPE (UsStructurePopover, us_structure_popover, GTK_TYPE_POPOVER)
@@ -88,22 +89,14 @@ select_current (UsStructurePopover *self, GtkWidget *root)
   gtk_list_box_select_row (self->list, row);
 }
 
-static gboolean
-unparent_cb (gpointer user_data)
-{
-  if (gtk_widget_get_parent (user_data) != NULL)
-    gtk_widget_unparent (user_data);
-  return G_SOURCE_REMOVE;
-}
-
+/* People go on writing where they asked. */
 static void
 us_structure_popover_closed (GtkPopover *popover)
 {
   UsStructurePopover *self = US_STRUCTURE_POPOVER (popover);
 
   if (self->origin != NULL)
-    gtk_widget_grab_focus (self->origin);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+    us_text_popover_close (popover, self->origin);
 }
 
 static void
@@ -151,19 +144,16 @@ void
 us_structure_popover_open (GtkWidget *parent, UsBodyView *body)
 {
   UsStructurePopover *self;
-  GtkWidget *root, *focus;
+  GtkWidget *root;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (US_IS_BODY_VIEW (body));
 
   root = GTK_WIDGET (gtk_widget_get_root (parent));
-  focus = gtk_root_get_focus (GTK_ROOT (root));
   self = g_object_new (US_TYPE_STRUCTURE_POPOVER, NULL);
   self->statement = g_object_ref (us_body_view_get_statement (body));
   self->parts = us_structure_list (self->statement);
-  /* It may also have been asked for in a menu. */
-  g_set_weak_pointer (&self->origin,
-                      focus != NULL && GTK_IS_TEXT_VIEW (focus) ? focus : GTK_WIDGET (body));
+  g_set_weak_pointer (&self->origin, us_text_popover_find_view (parent, GTK_TEXT_VIEW (body)));
   for (guint i = 0; i < self->parts->len; i++)
     add_row (self, self->parts->pdata[i]);
   select_current (self, root);

@@ -12,6 +12,7 @@
 #include "publish/numbering.h"
 #include "view/body/body-caret.h"
 #include "view/text/chip-values.h"
+#include "view/text/text-popover.h"
 
 /* How long laying out pages may take of a frame, in microseconds. */
 #define SLICE 4000
@@ -21,7 +22,7 @@ struct _UsWordsPopover
   GtkPopover parent_instance;
 
   UsBodyView *body;
-  GtkWidget *origin; /* where the keyboard was */
+  GtkTextView *origin; /* where the keyboard was */
   GtkGrid *grid;
   GtkWidget *longest_button;
   GtkLabel *longest_label;
@@ -207,14 +208,6 @@ longest_clicked_cb (UsWordsPopover *self)
   us_body_caret_go_to_line (self->body, self->longest_line);
 }
 
-static gboolean
-unparent_cb (gpointer user_data)
-{
-  if (gtk_widget_get_parent (user_data) != NULL)
-    gtk_widget_unparent (user_data);
-  return G_SOURCE_REMOVE;
-}
-
 /* People go on writing where they asked. */
 static void
 us_words_popover_closed (GtkPopover *popover)
@@ -222,8 +215,7 @@ us_words_popover_closed (GtkPopover *popover)
   UsWordsPopover *self = US_WORDS_POPOVER (popover);
 
   if (self->origin != NULL)
-    gtk_widget_grab_focus (self->origin);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+    us_text_popover_close (popover, self->origin);
 }
 
 static void
@@ -274,17 +266,13 @@ void
 us_words_popover_open (GtkWidget *parent, UsBodyView *body)
 {
   UsWordsPopover *self;
-  GtkWidget *focus;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (US_IS_BODY_VIEW (body));
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (parent));
   self = g_object_new (US_TYPE_WORDS_POPOVER, NULL);
   self->body = g_object_ref (body);
-  /* It may also have been asked for in a menu. */
-  g_set_weak_pointer (&self->origin,
-                      focus != NULL && GTK_IS_TEXT_VIEW (focus) ? focus : GTK_WIDGET (body));
+  g_set_weak_pointer (&self->origin, us_text_popover_find_view (parent, GTK_TEXT_VIEW (body)));
   fill (self);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -86,6 +86,28 @@ unparent_cb (gpointer user_data)
 }
 
 /**
+ * us_text_popover_find_view:
+ * @parent: what a popover will point to
+ * @otherwise: a text view
+ *
+ * Finds the text that the keyboard is in, to go back to it when the popover is closed. Main thread
+ * only.
+ *
+ * Returns: (transfer none): it; @otherwise when the popover was asked for in a menu
+ */
+GtkTextView *
+us_text_popover_find_view (GtkWidget *parent, GtkTextView *otherwise)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (otherwise), NULL);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (parent));
+  return focus != NULL && GTK_IS_TEXT_VIEW (focus) ? GTK_TEXT_VIEW (focus) : otherwise;
+}
+
+/**
  * us_text_popover_close:
  * @popover: a popover that has been closed
  * @view: the text view it pointed to

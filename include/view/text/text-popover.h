@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void us_text_popover_point_to (GtkPopover *popover, GtkTextView *view, const GtkTextIter *at);
 void us_text_popover_open_menu (GtkPopoverMenu *menu);
+GtkTextView *us_text_popover_find_view (GtkWidget *parent, GtkTextView *otherwise);
 void us_text_popover_close (GtkPopover *popover, GtkTextView *view);
 void us_text_popover_watch_menu (GtkTextView *view);
 

@@ -78,23 +78,6 @@ test_calendar_follows (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* As a real key goes through the field's controllers, the last one first. */
-static gboolean
-press_enter (GtkWidget *field)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (field);
-  gboolean done = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Return, 0, 0, &done);
-    }
-  return done;
-}
-
 static void
 count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -223,7 +206,7 @@ test_enter_is_enough (void **state)
   field = us_test_find (button, US_TYPE_LETTER_FIELD, "property-name", "date");
   assert_non_null (field);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "2026-05-01", -1);
-  assert_true (press_enter (field));
+  assert_true (us_test_press (field, GDK_KEY_Return, 0));
   assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (menu_button))));
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), "2026-05-01");
   gtk_window_destroy (GTK_WINDOW (window));

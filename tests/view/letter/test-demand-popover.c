@@ -93,21 +93,6 @@ test_chosen_by_its_words (void **state)
   assert_chosen (room, room->demands[1]);
 }
 
-static void
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean used = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &used);
-    }
-}
-
 /* Enter would take the first: whoever wants that need not go down to it. */
 static void
 test_down_goes_to_the_next (void **state)
@@ -116,7 +101,7 @@ test_down_goes_to_the_next (void **state)
   GtkListBox *list = GTK_LIST_BOX (room->list);
 
   assert_ptr_equal (gtk_list_box_get_selected_row (list), gtk_list_box_get_row_at_index (list, 0));
-  press (room->entry, GDK_KEY_Down);
+  us_test_press (room->entry, GDK_KEY_Down, 0);
   assert_ptr_equal (gtk_list_box_get_selected_row (list), gtk_list_box_get_row_at_index (list, 1));
   assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (room->window)),
                     gtk_list_box_get_row_at_index (list, 1));

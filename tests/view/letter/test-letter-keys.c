@@ -1,27 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "view/letter/letter-page.h"
 #include "view/types.h"
-
-/* What a key that reaches the page does; whether it is used up. */
-static gboolean
-press (UsLetterPage *page, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page));
-  gboolean used = FALSE;
-
-  for (guint i = 0; !used && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &used);
-    }
-  return used;
-}
 
 /* Tab is that of the toolkit until somebody fills in a template, and again after the last blank. */
 static void
@@ -35,14 +19,14 @@ test_tab_while_filling (void **state)
   page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (window));
-  assert_false (press (page, GDK_KEY_Tab, 0));
+  assert_false (us_test_press (GTK_WIDGET (page), GDK_KEY_Tab, 0));
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   assert_true (us_letter_page_fill (page, FALSE));
-  assert_true (press (page, GDK_KEY_Tab, 0));
-  assert_true (press (page, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
-  assert_true (press (page, GDK_KEY_Tab, 0));
-  assert_false (press (page, GDK_KEY_Tab, 0));
+  assert_true (us_test_press (GTK_WIDGET (page), GDK_KEY_Tab, 0));
+  assert_true (us_test_press (GTK_WIDGET (page), GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  assert_true (us_test_press (GTK_WIDGET (page), GDK_KEY_Tab, 0));
+  assert_false (us_test_press (GTK_WIDGET (page), GDK_KEY_Tab, 0));
   assert_false (us_letter_page_is_filling (page));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -58,21 +58,6 @@ leave_room (void **state)
   return 0;
 }
 
-static void
-press (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean used = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &used);
-    }
-}
-
 static int
 get_selected (Room *room)
 {
@@ -87,7 +72,7 @@ test_begins_where_one_is (void **state)
 
   assert_int_equal (get_selected (room), 2);
   assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (room->list), 4));
-  press (room->entry, GDK_KEY_Down);
+  us_test_press (room->entry, GDK_KEY_Down, 0);
   assert_int_equal (get_selected (room), 3);
   gtk_popover_popdown (GTK_POPOVER (room->popover));
   assert_int_equal (us_body_caret_get_line (US_BODY_VIEW (room->body)), 1);

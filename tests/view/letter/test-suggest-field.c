@@ -24,27 +24,11 @@ enter_room (void **state)
   return 0;
 }
 
-static gboolean
-press (UsTestRoom *room, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (room->widget);
-  gboolean used = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &used);
-    }
-  return used;
-}
-
 /* The field itself goes on to the next one. */
 static void
 press_enter (UsTestRoom *room)
 {
-  assert_false (press (room, GDK_KEY_Return, 0));
+  assert_false (us_test_press (room->widget, GDK_KEY_Return, 0));
 }
 
 static void
@@ -143,8 +127,8 @@ test_menu_by_key (void **state)
   us_item_set_string (US_ITEM (addressee), US_ADDRESSEE_NAME, "Jane Roe", NULL);
   us_item_list_append (us_statement_get_addressees (room->statement), US_ITEM (addressee), NULL);
   assert_true (GTK_IS_MENU_BUTTON (button));
-  assert_false (press (room, GDK_KEY_Down, 0));
-  assert_true (press (room, GDK_KEY_Down, GDK_ALT_MASK));
+  assert_false (us_test_press (room->widget, GDK_KEY_Down, 0));
+  assert_true (us_test_press (room->widget, GDK_KEY_Down, GDK_ALT_MASK));
   assert_true (
       gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
 }

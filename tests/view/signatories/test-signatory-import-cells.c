@@ -97,22 +97,6 @@ test_cells_have_names (void **state)
   leave_room (&room);
 }
 
-static gboolean
-press (Room *room, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (room->view);
-  gboolean taken = FALSE;
-
-  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
-    }
-  return taken;
-}
-
 /* On the row; a tick that has the focus itself hears it from the toolkit. */
 static void
 test_space_ticks_the_row (void **state)
@@ -127,13 +111,13 @@ test_space_ticks_the_row (void **state)
   assert_true (gtk_widget_grab_focus (row));
   assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (room.window)), row);
   assert_int_equal (us_list_import_count_accepted (room.import), 2);
-  assert_false (press (&room, GDK_KEY_a));
-  assert_true (press (&room, GDK_KEY_space));
+  assert_false (us_test_press (room.view, GDK_KEY_a, 0));
+  assert_true (us_test_press (room.view, GDK_KEY_space, 0));
   assert_int_equal (us_list_import_count_accepted (room.import), 1);
-  assert_true (press (&room, GDK_KEY_space));
+  assert_true (us_test_press (room.view, GDK_KEY_space, 0));
   assert_int_equal (us_list_import_count_accepted (room.import), 2);
   assert_true (gtk_widget_grab_focus (tick));
-  assert_false (press (&room, GDK_KEY_space));
+  assert_false (us_test_press (room.view, GDK_KEY_space, 0));
   leave_room (&room);
 }
 
