@@ -206,12 +206,17 @@ join_row (UsPdfPage *page, UsPdfPage *next)
   g_auto (GStrv) rows = read_rows (page);
   g_auto (GStrv) rest = read_rows (next);
   const guint people = find_people (page);
-  const guint last = g_strv_length (rows) - 1;
-  const guint first = strcmp (rest[0], rows[0]) == 0 && *rest[0] != '\t' ? 1 : 0;
-  g_auto (GStrv) ends = g_strsplit (rest[first] != NULL ? rest[first] : "", "\t", -1);
-  g_auto (GStrv) cells = g_strsplit (rows[last], "\t", -1);
-  guint at = find_row (page, rows, last);
+  g_auto (GStrv) ends = NULL;
+  g_auto (GStrv) cells = NULL;
+  guint last, first, at;
 
+  if (rows[0] == NULL || rest[0] == NULL)
+    return;
+  last = g_strv_length (rows) - 1;
+  first = strcmp (rest[0], rows[0]) == 0 && *rest[0] != '\t' ? 1 : 0;
+  ends = g_strsplit (rest[first] != NULL ? rest[first] : "", "\t", -1);
+  cells = g_strsplit (rows[last], "\t", -1);
+  at = find_row (page, rows, last);
   if (people >= g_strv_length (cells) || g_strv_length (ends) != g_strv_length (cells) ||
       *ends[people] != '\0' || *cells[people] == '\0')
     return;
