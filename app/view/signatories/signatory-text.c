@@ -165,9 +165,13 @@ us_signatory_text_measure (GtkWidget *widget, GtkOrientation orientation, int fo
       *minimum = *natural = MIN_WIDTH;
       return;
     }
-  /* Asked for its least width it says how high it is at best; nobody is given so little. */
-  if (for_size <= MIN_WIDTH)
-    for_size = -1;
+  /* Nobody is given so little: no layout for it. But the toolkit takes the height for a width from
+   * those for a smaller and a larger one when they are the same. */
+  if (for_size >= 0 && for_size <= MIN_WIDTH)
+    {
+      *minimum = *natural = LINES * get_height (self, -1);
+      return;
+    }
   height = get_height (self, for_size);
   *minimum = *natural = height;
   if (for_size >= 0 && (self->narrowest < 0 || for_size < self->narrowest))

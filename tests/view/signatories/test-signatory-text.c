@@ -54,6 +54,28 @@ test_wraps_into_two_lines (void **state)
                     GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
 }
 
+/* The toolkit remembers heights, and expects that those between two widths lie between theirs: a
+ * row is measured as narrow as it can be, wide, and then in a window that was made narrower. */
+static void
+test_is_never_lower_when_narrower (void **state)
+{
+  static const char *const names[] = { "Observatorio of the Rivers", "Observatorio de los Ríos",
+                                       "منظمة المياه للجميع في كل القرى" };
+  g_autoptr (UsSignatoryText) text =
+                 g_object_ref_sink (g_object_new (US_TYPE_SIGNATORY_TEXT, NULL));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int line, narrowest;
+
+      us_signatory_text_set_label (text, names[i]);
+      line = measure_within (text, 2000);
+      narrowest = measure_within (text, measure (text, GTK_ORIENTATION_HORIZONTAL));
+      assert_true (measure_within (text, 120) > line);
+      assert_true (narrowest >= measure_within (text, 120));
+    }
+}
+
 /* A label says how wide a text is: about there it begins to wrap, and the short way to tell that it
  * does not is never wrong. */
 static void
@@ -180,9 +202,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_asks_for_no_room),      cmocka_unit_test (test_wraps_into_two_lines),
-    cmocka_unit_test (test_wraps_where_it_has_to), cmocka_unit_test (test_is_as_high_as_a_label),
-    cmocka_unit_test (test_stands_at_the_start),   cmocka_unit_test (test_is_read_as_a_label),
+    cmocka_unit_test (test_asks_for_no_room),
+    cmocka_unit_test (test_wraps_into_two_lines),
+    cmocka_unit_test (test_is_never_lower_when_narrower),
+    cmocka_unit_test (test_wraps_where_it_has_to),
+    cmocka_unit_test (test_is_as_high_as_a_label),
+    cmocka_unit_test (test_stands_at_the_start),
+    cmocka_unit_test (test_is_read_as_a_label),
   };
 
   gtk_init ();
