@@ -6,15 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "view/accessible.h"
+#include "view/toast-fit.h"
 
 /* In milliseconds: a little longer than the overlay takes to let one come. */
 #define COMING 350
-
-/* In characters: a line of a toast at most. */
-#define MAX_CHARS 60
-/* In pixels: what a toast has beside its sentence, and for a button. */
-#define CLOSE_WIDTH 96
-#define BUTTON_WIDTH 96
 
 /* The toasts of a window, one after the other. The overlay has a queue of its own. But before
  * libadwaita 1.3 it uses a toast after it was freed when its going ends before its coming does, or
@@ -33,8 +28,6 @@ typedef struct
 
 /* On the overlay, and on a toast that waits. */
 #define KEY "us-toasts"
-/* On a label: what its toast has beside it, in pixels. */
-#define BESIDE_KEY "us-toast-beside"
 
 static void
 toasts_free (gpointer data)
@@ -88,75 +81,10 @@ get_sentence (AdwToast *toast)
   return label != NULL ? gtk_label_get_label (GTK_LABEL (label)) : adw_toast_get_title (toast);
 }
 
-/* In characters: what fits into a line. */
-static int
-get_line (GtkWidget *overlay, GtkWidget *label)
-{
-  PangoContext *context = gtk_widget_get_pango_context (label);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  const int beside = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), BESIDE_KEY));
-
-  pango_font_metrics_unref (metrics);
-  return CLAMP ((gtk_widget_get_width (overlay) - beside) / MAX (width, 1), 10, MAX_CHARS);
-}
-
-static gboolean
-fit_cb (gpointer label)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    gtk_label_set_max_width_chars (label, get_line (overlay, label));
-  return G_SOURCE_REMOVE;
-}
-
-/* The window gets another size while it is shown; the overlay has it a moment later. */
-static void
-layout_cb (GtkWidget *label)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fit_cb, g_object_ref (label), g_object_unref);
-}
-
-/* Only now has it a window that is sure to have a size: who opens a letter is told of it before. */
-static void
-mapped_cb (GtkWidget *label)
-{
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (label));
-
-  g_signal_handlers_disconnect_by_data (surface, label);
-  g_signal_connect_object (surface, "layout", G_CALLBACK (layout_cb), label, G_CONNECT_SWAPPED);
-  layout_cb (label);
-}
-
-/* The overlay's own label has one line, of which a narrow window shows half: but what to install,
- * or where a file went, is at the end of the sentence. */
-static void
-let_wrap (AdwToastOverlay *overlay, AdwToast *toast)
-{
-  const int beside = CLOSE_WIDTH + (adw_toast_get_button_label (toast) != NULL ? BUTTON_WIDTH : 0);
-  GtkWidget *label;
-
-  if (adw_toast_get_custom_title (toast) != NULL)
-    return;
-  label = gtk_label_new (NULL);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  g_object_set_data (G_OBJECT (label), BESIDE_KEY, GINT_TO_POINTER (beside));
-  /* The overlay measures a toast without regard to its width. */
-  gtk_label_set_max_width_chars (GTK_LABEL (label), get_line (GTK_WIDGET (overlay), label));
-  g_signal_connect (label, "map", G_CALLBACK (mapped_cb), NULL);
-  adw_toast_set_custom_title (toast, label);
-}
-
 /* The overlay's own button has a picture and no name. */
 static void
-name_close (AdwToastOverlay *overlay)
+name_close (GtkWidget *shown)
 {
-  GtkWidget *shown = gtk_widget_get_last_child (GTK_WIDGET (overlay));
   GtkWidget *close = gtk_widget_get_last_child (shown);
 
   if (GTK_IS_BUTTON (close))
@@ -176,10 +104,8 @@ show_next (Toasts *self)
   g_object_set_data (G_OBJECT (toast), KEY, NULL);
   g_set_weak_pointer (&self->shown, toast);
   self->going = FALSE;
-  let_wrap (self->overlay, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self->overlay, 0);
-  adw_toast_overlay_add_toast (self->overlay, toast);
-  name_close (self->overlay);
+  name_close (us_toast_fit (self->overlay, toast));
   adw_animation_play (self->coming);
 }
 

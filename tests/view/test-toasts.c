@@ -72,24 +72,6 @@ is_shown (gpointer toast)
 }
 
 static gboolean
-is_placed (gpointer label)
-{
-  return gtk_widget_get_width (label) > 0;
-}
-
-static gboolean
-is_narrow (gpointer data)
-{
-  return gtk_widget_get_width (GTK_WIDGET (overlay)) == 360;
-}
-
-static gboolean
-is_wide (gpointer data)
-{
-  return gtk_widget_get_width (GTK_WIDGET (overlay)) == 900;
-}
-
-static gboolean
 is_empty (gpointer data)
 {
   return count_toasts () == 0;
@@ -175,35 +157,6 @@ test_let_go (void **state)
   set_up (state);
 }
 
-/* In a window of 360 px what is at the end of a sentence can be read as well. */
-static void
-test_long_sentence_is_whole (void **state)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (AdwToast) toast = NULL;
-      GtkWidget *label;
-      int width, height;
-
-      gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
-      us_test_until (is_narrow, NULL, "a narrow window");
-      toast = g_object_ref (adw_toast_new ("There is no dictionary for this language: Arabic. "
-                                           "Install hunspell-ar to have the spelling checked."));
-      if (i == 1)
-        adw_toast_set_button_label (toast, "Undo");
-      us_toasts_show (overlay, g_object_ref (toast));
-      us_test_until (is_shown, toast, "the toast");
-      label = adw_toast_get_custom_title (toast);
-      us_test_until (is_placed, label, "the place of the toast");
-      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, &height);
-      assert_true (gtk_widget_get_width (label) >= width);
-      assert_true (gtk_widget_get_height (label) >= height);
-      assert_true (gtk_widget_get_width (GTK_WIDGET (overlay)) <= 360);
-      us_toasts_dismiss (toast);
-      us_test_until (is_empty, NULL, "no toast");
-    }
-}
-
 /* A screen reader tells what each of its buttons is for. */
 static void
 test_buttons_have_names (void **state)
@@ -220,59 +173,6 @@ test_buttons_have_names (void **state)
   us_test_until (is_empty, NULL, "no toast");
 }
 
-static gboolean
-is_within (gpointer label)
-{
-  graphene_rect_t bounds;
-
-  return is_narrow (NULL) && gtk_widget_compute_bounds (label, GTK_WIDGET (overlay), &bounds) &&
-         bounds.origin.x >= 0 && bounds.origin.x + bounds.size.width <= 360;
-}
-
-/* Somebody makes the window narrow while it is shown. */
-static void
-test_follows_the_window (void **state)
-{
-  g_autoptr (AdwToast) toast = NULL;
-  GtkWidget *label;
-  int width, height;
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 300);
-  us_test_until (is_wide, NULL, "a wide window");
-  toast = show ("There is no dictionary for this language: Arabic. Install hunspell-ar to have the "
-                "spelling checked.");
-  us_test_until (is_shown, toast, "the toast");
-  label = adw_toast_get_custom_title (toast);
-  gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
-  us_test_until (is_within, label, "a narrow toast");
-  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, &height);
-  assert_true (gtk_widget_get_width (label) >= width);
-  assert_true (gtk_widget_get_height (label) >= height);
-}
-
-static gboolean
-has_room (gpointer label)
-{
-  return gtk_label_get_max_width_chars (label) > 20;
-}
-
-/* A letter that is opened has a word to say before its window is there: it is not one word a line.
- */
-static void
-test_said_before_the_window (void **state)
-{
-  GtkWidget *late = g_object_ref_sink (gtk_window_new ());
-  AdwToastOverlay *within = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  g_autoptr (AdwToast) toast = g_object_ref (adw_toast_new ("There is no dictionary for this."));
-
-  gtk_window_set_child (GTK_WINDOW (late), GTK_WIDGET (within));
-  gtk_window_set_default_size (GTK_WINDOW (late), 900, 300);
-  us_toasts_show (within, g_object_ref (toast));
-  gtk_window_present (GTK_WINDOW (late));
-  us_test_until (has_room, adw_toast_get_custom_title (toast), "room for the toast");
-  us_test_close (late);
-}
-
 int
 main (void)
 {
@@ -282,10 +182,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_urgent_does_not_wait, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_says_it_once, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_let_go, set_up, tear_down),
-    cmocka_unit_test_setup_teardown (test_long_sentence_is_whole, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_buttons_have_names, set_up, tear_down),
-    cmocka_unit_test_setup_teardown (test_follows_the_window, set_up, tear_down),
-    cmocka_unit_test (test_said_before_the_window),
   };
 
   adw_init ();
