@@ -31,6 +31,7 @@
 
 ON_DEMAND (run_import, "us_command_import")
 ON_DEMAND (run_signatories, "us_command_signatories")
+ON_DEMAND (run_compare, "us_command_compare")
 ON_DEMAND (run_formats, "us_command_formats")
 
 static int
@@ -48,6 +49,8 @@ static const UsCommand commands[] = {
     us_command_export },
   { "check", N_ ("STATEMENT"), 1, N_ ("List what keeps a statement from going out"),
     us_command_check },
+  { "compare", N_ ("OLD NEW"), 2, N_ ("Show what changed from one letter to another"),
+    run_compare },
   { "show", N_ ("STATEMENT"), 1, N_ ("Show the outline of a statement"), us_command_show },
   { "set", N_ ("STATEMENT PROPERTY VALUE"), 3, N_ ("Change a property of a statement"),
     us_command_set },

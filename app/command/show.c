@@ -15,7 +15,7 @@
 #include "model/note.h"
 #include "model/settings.h"
 #include "model/signatory.h"
-#include "publish/numbering.h"
+#include "publish/block-names.h"
 
 #define DESCRIPTION                                                                                        \
   N_ ("Shows what the statement says and how “set” and “move” count its parts. Demands carry the " \
@@ -52,27 +52,6 @@ append_properties (GString *outline, UsStatement *statement)
     }
 }
 
-static const char *
-describe_kind (UsBlockKind kind)
-{
-  switch (kind)
-    {
-    case US_BLOCK_HEADING:
-      return _ ("Heading");
-    case US_BLOCK_CALL:
-      return _ ("Call");
-    case US_BLOCK_DEMAND:
-      return _ ("Demand");
-    case US_BLOCK_BULLET:
-      return _ ("Bullet");
-    case US_BLOCK_QUOTATION:
-      return _ ("Quotation");
-    case US_BLOCK_PARAGRAPH:
-    default:
-      return _ ("Paragraph");
-    }
-}
-
 /* "  7  Demand 2.a    (a) Publish every permit." */
 static void
 append_block (GString *outline, guint position, UsBlock *block, UsDemandPath *path,
@@ -82,7 +61,7 @@ append_block (GString *outline, guint position, UsBlock *block, UsDemandPath *pa
   guint level = us_block_get_level (block);
   guint ordinal = us_numbering_next (numbering, kind, level);
   g_autofree char *text = us_text_get_plain (us_block_get_text (block));
-  g_autofree char *name = g_strdup (describe_kind (kind));
+  g_autofree char *name = g_strdup (us_block_names_get_kind (kind));
 
   append_number (outline, position + 1);
   if (kind == US_BLOCK_DEMAND)

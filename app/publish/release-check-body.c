@@ -7,46 +7,8 @@
 
 #include "model/language-list.h"
 #include "model/language.h"
+#include "publish/block-names.h"
 #include "publish/live-values.h"
-#include "publish/numbering.h"
-
-/* How many blocks of each kind there were so far, so that each can be named. */
-typedef struct
-{
-  UsNumbering numbering;
-  guint counts[US_BLOCK_QUOTATION + 1];
-} Places;
-
-/* Names the next block: "Demand 2 (a)", "Paragraph 4". */
-static char *
-name_block (Places *self, UsBlock *block)
-{
-  static const char *const formats[] = {
-    /* translators: %u counts the paragraphs of the letter */
-    [US_BLOCK_PARAGRAPH] = N_ ("Paragraph %u"),
-    /* translators: %u counts the headings of the letter */
-    [US_BLOCK_HEADING] = N_ ("Heading %u"),
-    /* translators: %u counts the lines that lead to demands */
-    [US_BLOCK_CALL] = N_ ("Call %u"),
-    /* translators: %s is the number of a demand: "2 (a)" */
-    [US_BLOCK_DEMAND] = N_ ("Demand %s"),
-    /* translators: %u counts the bullets of the letter */
-    [US_BLOCK_BULLET] = N_ ("Bullet %u"),
-    /* translators: %u counts the quotations of the letter */
-    [US_BLOCK_QUOTATION] = N_ ("Quotation %u"),
-  };
-  UsBlockKind kind = us_block_get_kind (block);
-
-  us_numbering_next (&self->numbering, kind, us_block_get_level (block));
-  self->counts[kind]++;
-  if (kind == US_BLOCK_DEMAND)
-    {
-      g_autofree char *number = us_numbering_format_path (&self->numbering);
-
-      return g_strdup_printf (_ (formats[kind]), number);
-    }
-  return g_strdup_printf (_ (formats[kind]), self->counts[kind]);
-}
 
 static gboolean
 leads_to_demand (UsItemList *body, guint position)
@@ -106,7 +68,7 @@ us_release_check_body (UsReleaseList *self)
 {
   UsItemList *body;
   guint length;
-  Places places = { .counts = { 0 } };
+  UsBlockNames names;
 
   g_return_if_fail (self != NULL);
 
@@ -115,11 +77,11 @@ us_release_check_body (UsReleaseList *self)
   if (length == 0)
     us_release_list_add (self, NULL, "body", _ ("Body"), _ ("The letter has no text."));
 
-  us_numbering_start (&places.numbering);
+  us_block_names_start (&names);
   for (guint i = 0; i < length; i++)
     {
       UsBlock *block = us_item_list_get (body, i);
-      g_autofree char *place = name_block (&places, block);
+      g_autofree char *place = us_block_names_next (&names, block);
       UsText *text = us_block_get_text (block);
       g_autofree char *stripped = g_strstrip (us_text_get_plain (text));
 

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command/compare.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "apart/letter.h"
+#include "command/document.h"
+#include "command/terminal.h"
+#include "compare/comparison.h"
+#include "store/safe-file/safe-file.h"
+
+#define DESCRIPTION                                                                                 \
+  N_ ("Each line is a part that is not as it was, with [-what is there no more-] and {+what is "    \
+      "new+}. Letters of\nall formats that “import” reads can be compared. The exit code is 0 " \
+      "when both say the same, 1 when they\ndo not, and 2 when one of them cannot be read.")
+
+/* As diff has it, for whom 1 is no failure. */
+#define EXIT_DIFFERENT 1
+#define EXIT_TROUBLE 2
+
+static UsStatement *
+read_letter (const char *path, GError **error)
+{
+  const UsImportHint hint = { .name = path };
+  g_autoptr (UsReport) report = NULL;
+  g_autoptr (GBytes) bytes = us_safe_file_load (path, US_SAFE_FILE_NATIVE_MAX, error);
+  UsStatement *statement;
+
+  if (bytes == NULL)
+    return NULL;
+  if (us_reader_recognises (bytes))
+    statement = us_reader_read (bytes, NULL, error);
+  else
+    statement = us_apart_import (bytes, &hint, NULL, &report, NULL, error);
+  if (statement == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+  us_document_keep (statement);
+  return statement;
+}
+
+static void
+append_words (GString *list, const UsPiece *words)
+{
+  static const char *const signs[][2] = {
+    [US_PIECE_KEPT] = { "", "" },
+    [US_PIECE_REMOVED] = { "[-", "-]" },
+    [US_PIECE_ADDED] = { "{+", "+}" },
+  };
+
+  g_string_append (list, signs[words->kind][0]);
+  us_terminal_append (list, words->text, 0);
+  g_string_append (list, signs[words->kind][1]);
+}
+
+static void
+append_difference (GString *list, const UsDifference *difference)
+{
+  g_autofree char *title = us_difference_make_title (difference);
+
+  us_terminal_append (list, title, 0);
+  g_string_append (list, ": ");
+  for (guint i = 0; i < difference->words->len; i++)
+    append_words (list, difference->words->pdata[i]);
+  g_string_append_c (list, '\n');
+}
+
+static int
+compare (const char *old_path, const char *now_path, gboolean all)
+{
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GString) list = NULL;
+  g_autoptr (GError) error = NULL;
+  UsStatement *old = read_letter (old_path, &error);
+  UsStatement *now = old != NULL ? read_letter (now_path, &error) : NULL;
+
+  if (now == NULL)
+    {
+      us_terminal_fail (error);
+      return EXIT_TROUBLE;
+    }
+  differences = us_comparison_make (old, now, all);
+  list = g_string_new (NULL);
+  for (guint i = 0; i < differences->len; i++)
+    append_difference (list, differences->pdata[i]);
+  if (us_terminal_print (list->str) != US_EXIT_DONE)
+    return EXIT_TROUBLE;
+  return differences->len > 0 ? EXIT_DIFFERENT : US_EXIT_DONE;
+}
+
+/**
+ * us_command_compare:
+ * @command: its row in the table of commands
+ * @argc: number of arguments
+ * @argv: the command's name, options and operands
+ *
+ * `undersigned-cli compare OLD NEW`. Main thread only.
+ *
+ * Returns: the exit code, as that of diff
+ */
+int
+us_command_compare (const UsCommand *command, int argc, char **argv)
+{
+  gboolean all = FALSE;
+  int code;
+  const GOptionEntry options[] = {
+    { "all", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &all,
+      N_ ("Compare what is not printed too: e-mail addresses, answers, remarks, …"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!us_arguments_parse (command, argc, argv, options, DESCRIPTION, &code))
+    return code;
+  if (strcmp (argv[1], US_DOCUMENT_STREAM) == 0 && strcmp (argv[2], US_DOCUMENT_STREAM) == 0)
+    return us_arguments_refuse (argv[0], "%s",
+                                _ ("Only one of the letters can come from standard input."));
+  return compare (argv[1], argv[2], all);
+}
