@@ -185,9 +185,11 @@ style_index (const UsListMarker *marker)
     }
 }
 
-/* Where the counting of each kind of list stands. */
+/* Where the counting of each kind of list stands, and the last point that counted and its block. */
 typedef struct
 {
+  UsListMarker point;
+  guint at;
   guint last[N_KINDS][N_STYLES][MAX_DEPTH + 1];
   gboolean second[N_KINDS][N_STYLES][MAX_DEPTH + 1];
 } Counts;
@@ -247,6 +249,18 @@ accept (Counts *counts, UsListMarker *marker, gboolean apart)
     return FALSE;
   *last = marker->value;
   return TRUE;
+}
+
+/* "3-" right after "2." is a slip, and its next point. */
+static void
+mend_style (const Counts *counts, UsListMarker *marker, guint i)
+{
+  const UsListMarker *point = &counts->point;
+  const guint last = counts->last[marker->kind][style_index (marker)][marker->depth];
+
+  if (point->kind == marker->kind && point->depth == marker->depth &&
+      point->value + 1 == marker->value && i - counts->at <= NEAR && last + 1 != marker->value)
+    marker->style = point->style;
 }
 
 static void
@@ -353,7 +367,15 @@ us_list_marker_settle (GPtrArray *blocks)
       if (block->marker.kind == US_MARKER_NONE || block->listed)
         continue;
       if (block->marker.kind != US_MARKER_BULLET)
-        settle_ordinal (counts, block, apart);
+        {
+          mend_style (counts, &block->marker, i);
+          settle_ordinal (counts, block, apart);
+          if (block->marker.kind != US_MARKER_NONE)
+            {
+              counts->point = block->marker;
+              counts->at = i;
+            }
+        }
       else if (is_dash (block->marker.style))
         settle_dash (blocks, i,
                      &last_dash[block->marker.style == '-'   ? 0

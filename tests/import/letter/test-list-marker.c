@@ -66,6 +66,20 @@ test_settles (void **state)
         ((UsSourceBlock *) g_ptr_array_index (lines, i))->marker.kind != US_MARKER_NONE, marked[i]);
 }
 
+/* A slip in what comes after a number ends no list; another list begins with its own one. */
+static void
+test_slip (void **state)
+{
+  g_autoptr (GPtrArray) lines =
+      us_source_read ("We ask:\n1. one\n2. two\n3- three\n4) four\n1) other\n2) more");
+  static const gunichar styles[] = { 0, '.', '.', '.', '.', ')', ')' };
+
+  us_list_marker_settle (lines);
+  assert_int_equal (lines->len, G_N_ELEMENTS (styles));
+  for (guint i = 0; i < lines->len; i++)
+    assert_int_equal (((UsSourceBlock *) g_ptr_array_index (lines, i))->marker.style, styles[i]);
+}
+
 static void
 test_letter_or_roman (void **state)
 {
@@ -85,6 +99,7 @@ main (void)
     cmocka_unit_test (test_parses),
     cmocka_unit_test (test_no_markers),
     cmocka_unit_test (test_settles),
+    cmocka_unit_test (test_slip),
     cmocka_unit_test (test_letter_or_roman),
   };
 
