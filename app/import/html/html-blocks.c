@@ -97,6 +97,7 @@ flush (Reader *self)
       block->row = self->start.row;
       block->column = self->start.column;
       block->aside = self->start.aside;
+      block->between = self->start.between;
       block->main = self->start.main;
       block->gap = self->gap;
       self->gap = 0;

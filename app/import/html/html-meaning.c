@@ -53,6 +53,20 @@ is_around (const char *name, const unsigned char **attributes)
            has_class (us_html_meaning_find (attributes, "id"), classes)));
 }
 
+/* Whether it does so even in the midst of the text. */
+static gboolean
+is_between (const char *name, const unsigned char **attributes)
+{
+  static const char *const elements[] = { "nav", "label", NULL };
+  static const char *const boxes[] = { "div", "ul", "ol", "p", "section", NULL };
+  static const char *const classes[] = { "breadcrumb", "breadcrumbs",  "share", "share-buttons",
+                                         "sharing",    "social-links", NULL };
+
+  return is_one_of (name, elements) ||
+         (is_one_of (name, boxes) &&
+          has_class (us_html_meaning_find (attributes, "class"), classes));
+}
+
 /* pandoc, WordPress and we call the way back "footnote-back" or "doc-backlink". */
 static gboolean
 is_way_back (const char *class, const char *role)
@@ -180,6 +194,7 @@ us_html_meaning_read (const char *name, const unsigned char **attributes,
     .hidden = is_way_back (class, role) || is_comment_mark (class) || is_stand_in (name, class),
     .change = is_change (name, attributes),
     .aside = is_around (name, attributes),
+    .between = is_between (name, attributes),
     .main = is_one_of (name, texts) || (role != NULL && strcmp (role, "main") == 0),
     .note = is_note_number (name, class, attributes),
     .quotation = is_quotation (class),

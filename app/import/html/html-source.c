@@ -293,7 +293,8 @@ us_html_source_new (GPtrArray *blocks)
       const UsHtmlBlock *block = get (blocks, i);
       const gboolean before = i >= from && !begun;
       const gboolean aside =
-          !block->main && ((main && !before) || block->aside || (i < title && leads_away (block)));
+          block->between || (!block->main && ((main && !before) || block->aside ||
+                                              (i < title && leads_away (block))));
 
       begun |= block->main;
       UsSourceBlock *line = make_line (block, i + 1, notes);

@@ -58,6 +58,7 @@ us_html_state_begin (UsHtmlState *self, const char *name, const UsHtmlMeaning *m
   self->used = FALSE;
   self->skipped |= meaning->hidden;
   self->aside |= meaning->aside;
+  self->between = (self->between && !meaning->main) || meaning->between;
   self->main |= meaning->main;
   self->note |= meaning->note;
 }

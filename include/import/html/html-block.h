@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @n_comments: comments in it or before it, which are left out
  * @gap: 0 when it stands right below the block before, as after a line break
  * @aside: whether it is around the text of the page: navigation, what is beside or below
+ * @between: whether it is so even in the midst of the text: the ways to share it, the labels of a
+ * form
  * @main: whether the page says that it belongs to its text
  * @cells: (nullable): of a row of a table that is one block: its cells with tabs between them
  * @text: its text with bold, italic and links to the web and to addresses of mail
@@ -46,6 +48,7 @@ typedef struct
   guint n_comments;
   guint gap;
   gboolean aside;
+  gboolean between;
   gboolean main;
   char *cells;
   UsBlockDirection direction;

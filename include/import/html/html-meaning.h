@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @hidden: only of use on the screen: the link from a note back to the text, or a heading that
  * stands for a missing title
  * @aside: stands around the text: navigation, what is beside or below it
+ * @between: stands around the text even where the page says that it is in it: the ways to share it,
+ * the labels of a form
  * @main: says itself that it is the text of the page
  * @note: the number of a note, in the text or before the note
  * @change: a tracked change
@@ -24,6 +26,7 @@ typedef struct
 {
   gboolean hidden;
   gboolean aside;
+  gboolean between;
   gboolean main;
   gboolean note;
   UsPart part;

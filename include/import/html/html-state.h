@@ -28,6 +28,7 @@ typedef struct
   gboolean comment; /* what somebody remarked on the text */
   gboolean skipped;
   gboolean aside;
+  gboolean between;
   gboolean main;
   gboolean note;
   gboolean marker;

@@ -83,11 +83,13 @@ test_around (void **state)
   static const struct
   {
     const char *element, *class;
-    gboolean aside;
+    gboolean aside, between;
   } rows[] = {
-    { "div", "logo", TRUE },    { "a", "skip-link", TRUE },  { "div", "top share", TRUE },
-    { "p", "copyright", TRUE }, { "div", "content", FALSE }, { "p", "logogram", FALSE },
-    { "a", "menu", FALSE },
+    { "div", "logo", TRUE, FALSE },     { "a", "skip-link", TRUE, FALSE },
+    { "div", "top share", TRUE, TRUE }, { "p", "copyright", TRUE, FALSE },
+    { "div", "content", FALSE, FALSE }, { "p", "logogram", FALSE, FALSE },
+    { "a", "menu", FALSE, FALSE },      { "label", "", FALSE, TRUE },
+    { "footer", "", TRUE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -97,7 +99,7 @@ test_around (void **state)
       UsHtmlMeaning meaning;
 
       us_html_meaning_read (rows[i].element, attributes, &meaning);
-      if (meaning.aside != rows[i].aside)
+      if (meaning.aside != rows[i].aside || meaning.between != rows[i].between)
         fail_msg ("<%s class=%s>", rows[i].element, rows[i].class);
     }
 }

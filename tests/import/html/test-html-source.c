@@ -90,6 +90,24 @@ test_aside (void **state)
   assert_int_equal (all->lines->len, 1);
 }
 
+/* The ways to share a text and what a form asks for are not of it, wherever they stand. */
+static void
+test_between (void **state)
+{
+  g_autoptr (UsHtmlSource) page = read_page (
+      "<main><h1>Title</h1><div class=share>Share: <a href='https://example.org/s'>Tweet</a></div>"
+      "<p>The text itself.<form><label>Your name <input></label></form><footer>Jane "
+      "Roe</footer></main>");
+  g_autoptr (UsHtmlSource) around = read_page (
+      "<div class=share><main><p>The text itself, which is most of it</main></div><p>End");
+
+  assert_int_equal (page->lines->len, 3);
+  assert_string_equal (get (page->lines, 2)->text, "Jane Roe");
+  assert_int_equal (page->aside->len, 2);
+  assert_string_equal (get (page->aside, 1)->text, "Your name");
+  assert_int_equal (around->lines->len, 1);
+}
+
 /* The ways to other pages that stand above the title are not of the letter. */
 static void
 test_ways (void **state)
@@ -111,8 +129,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_gaps),  cmocka_unit_test (test_lines), cmocka_unit_test (test_notes),
-    cmocka_unit_test (test_aside), cmocka_unit_test (test_ways),
+    cmocka_unit_test (test_gaps),  cmocka_unit_test (test_lines),   cmocka_unit_test (test_notes),
+    cmocka_unit_test (test_aside), cmocka_unit_test (test_between), cmocka_unit_test (test_ways),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

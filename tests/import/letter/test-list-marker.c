@@ -71,7 +71,7 @@ static void
 test_slip (void **state)
 {
   g_autoptr (GPtrArray) lines =
-      us_source_read ("We ask:\n1. one\n2. two\n3- three\n4) four\n1) other\n2) more");
+                 us_source_read ("We ask:\n1. one\n2. two\n3- three\n4) four\n1) other\n2) more");
   static const gunichar styles[] = { 0, '.', '.', '.', '.', ')', ')' };
 
   us_list_marker_settle (lines);
@@ -96,10 +96,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_parses),
-    cmocka_unit_test (test_no_markers),
-    cmocka_unit_test (test_settles),
-    cmocka_unit_test (test_slip),
+    cmocka_unit_test (test_parses),          cmocka_unit_test (test_no_markers),
+    cmocka_unit_test (test_settles),         cmocka_unit_test (test_slip),
     cmocka_unit_test (test_letter_or_roman),
   };
 
