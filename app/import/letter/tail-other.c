@@ -8,6 +8,7 @@
 
 #include "import/date.h"
 #include "import/letter/forced.h"
+#include "import/letter/notes/note-signs.h"
 #include "import/letter/signatory-lines.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
@@ -199,6 +200,27 @@ is_remark (const char *text)
           g_ascii_isdigit (text[first + 1 + second + 1]));
 }
 
+/* "P.S. The drawings come by post." */
+static gboolean
+is_postscript (const char *text)
+{
+  static const char *const labels[] = { "P.S.", "P. S.", "P.-S.", "PS:",  "PS :",
+                                        "P.S:", "P.D.",  "PD:",   "N.B.", "NB:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_has_prefix (text, labels[i]) && text[strlen (labels[i])] != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* What is said after the names, and is no heading although it may look like one. */
+static gboolean
+is_afterword (const UsTail *self, const UsSourceBlock *block)
+{
+  return is_postscript (us_source_block_get_body (block)) ||
+         us_note_signs_explain (self->signs, block);
+}
+
 /* "(Faculty Associate)" below a line that goes on with somebody itself. */
 static gboolean
 is_third_line (const UsTail *self, const UsSourceBlock *block)
@@ -228,7 +250,8 @@ us_tail_is_other (const UsTail *self, const UsSourceBlock *block)
   g_return_val_if_fail (self != NULL && block != NULL, FALSE);
 
   text = us_source_block_get_body (block);
-  return tells_to_sign (self, text) || (is_remark (text) && !is_third_line (self, block));
+  return tells_to_sign (self, text) || is_afterword (self, block) ||
+         (is_remark (text) && !is_third_line (self, block));
 }
 
 /**
@@ -242,7 +265,8 @@ void
 us_tail_keep (UsTail *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
-  UsBlockKind kind = us_traits_is_heading (block)           ? US_BLOCK_HEADING
+  UsBlockKind kind = is_afterword (self, block)             ? US_BLOCK_PARAGRAPH
+                     : us_traits_is_heading (block)         ? US_BLOCK_HEADING
                      : block->marker.kind != US_MARKER_NONE ? US_BLOCK_BULLET
                                                             : US_BLOCK_PARAGRAPH;
   UsDraftBlock *draft;

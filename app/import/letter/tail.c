@@ -11,6 +11,7 @@
 #include "import/letter/addressee-lines.h"
 #include "import/letter/closing-lines.h"
 #include "import/letter/forced.h"
+#include "import/letter/notes/note-signs.h"
 #include "import/letter/roll.h"
 #include "import/letter/signatory-lines.h"
 #include "import/letter/tail-other.h"
@@ -374,6 +375,7 @@ us_tail_read (GPtrArray *blocks, const UsAnatomy *anatomy, const UsPhrases *phra
         }
       us_draft_join (&draft->valediction, text->str);
     }
+  self.signs = us_note_signs_find (blocks, i);
   self.capitals = us_tail_has_groups_in_capitals (&self, i);
   while (i < blocks->len)
     {

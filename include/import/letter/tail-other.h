@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @group: (nullable): heading of the group that they belong to
  * @group_line: its line
  * @group_start: signatories before it
+ * @signs: those that stand after names and are explained, as us_note_signs_find() has them
  * @capitals: whether lines in capital letters are the headings of groups
  * @after: whether the signatories have ended
  * @n_after: blocks after them that nobody claims
@@ -30,6 +31,7 @@ typedef struct
   char *group;
   guint group_line;
   guint group_start;
+  guint signs;
   gboolean capitals;
   gboolean after;
   guint n_after;

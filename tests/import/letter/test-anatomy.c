@@ -39,6 +39,8 @@ test_heading_of_signatories (void **state)
   assert_false (anatomy.valediction);
   find ("Title\n\n" PROSE "\n\nSignatories (1)\n\n- Reading Circle", &anatomy);
   assert_int_equal (anatomy.tail, 2);
+  find ("Title\n\n" PROSE "\n\nNames:\n\n1. Jane Roe\n2. Ivo Novak\n3. Mia Li", &anatomy);
+  assert_int_equal (anatomy.tail, 2);
   find ("Title\n\n" PROSE "\n\nSignatories of 2020\n\n- Reading Circle", &anatomy);
   assert_int_equal (anatomy.tail, anatomy.names);
   assert_int_equal (anatomy.tail, 4);

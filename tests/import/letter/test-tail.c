@@ -69,6 +69,30 @@ test_days (void **state)
   assert_int_equal (draft->signatories->len, 2);
 }
 
+static const char *
+get_last (const UsDraft *draft, guint before)
+{
+  return ((UsDraftBlock *) g_ptr_array_index (draft->body, draft->body->len - 1 - before))->text;
+}
+
+/* Nor is what is said after the names, with a sign of theirs or without. */
+static void
+test_remarks (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Jane Roe*, Water Trust\nIvo Novak**\nMia Lindt*\n\n* For Identification Only\n"
+             "** On Leave\n\nP.S. The Drawings Follow\n\ncc: The Mayor\n");
+  g_autoptr (UsDraft) list = recognise (LETTER "* Jane Roe\n* Ivo Novak*\n");
+
+  assert_int_equal (draft->signatories->len, 3);
+  assert_int_equal (draft->copies->len, 1);
+  assert_int_equal (count (draft, US_BLOCK_BULLET), 0);
+  assert_int_equal (count (draft, US_BLOCK_HEADING), 0);
+  assert_string_equal (get_last (draft, 2), "* For Identification Only");
+  assert_string_equal (get_last (draft, 0), "P.S. The Drawings Follow");
+  assert_int_equal (list->signatories->len, 2);
+}
+
 static void
 test_groups_by_country (void **state)
 {
@@ -208,6 +232,7 @@ main (void)
     cmocka_unit_test (test_groups_apart),
     cmocka_unit_test (test_names_with_commas),
     cmocka_unit_test (test_days),
+    cmocka_unit_test (test_remarks),
     cmocka_unit_test (test_groups_by_country),
     cmocka_unit_test (test_groups_on_one_line),
     cmocka_unit_test (test_groups_in_capitals),

@@ -17,6 +17,7 @@ static const gunichar signs[] = { '*', 0x2020, 0x2021, 0xa7, 0xb6 };
 
 #define N_SIGNS (G_N_ELEMENTS (signs) * MAX_REPEATED + 1)
 
+G_STATIC_ASSERT (N_SIGNS <= 32);
 G_STATIC_ASSERT (sizeof (((UsDraft *) NULL)->note_signs) >= N_SIGNS * sizeof (guint));
 
 /* Gives the bytes of one sign, or of several of the same. */
@@ -127,6 +128,61 @@ read_note (const UsSourceBlock *block, guint *ret_sign)
     return 0;
   length += strspn (block->text + length, " ");
   return block->text[length] != '\0' ? length : 0;
+}
+
+/**
+ * us_note_signs_find:
+ * @blocks: (element-type UsSourceBlock): the text
+ * @from: its first block that may name somebody
+ *
+ * Finds the signs that stand after a name and begin one line only, as the explanation of a sign
+ * does: "Jane Roe*" and "* In her own name". A name has no reference to a note. Any thread.
+ *
+ * Returns: a bit for each of them
+ */
+guint
+us_note_signs_find (GPtrArray *blocks, guint from)
+{
+  guint lines[N_SIGNS] = { 0 };
+  guint named = 0;
+  guint sign;
+
+  g_return_val_if_fail (blocks != NULL, 0);
+
+  for (guint i = from; i < blocks->len; i++)
+    {
+      const UsSourceBlock *block = g_ptr_array_index (blocks, i);
+
+      if (read_note (block, &sign) > 0)
+        lines[sign]++;
+      for (const char *p = block->text; *p != '\0'; p = g_utf8_next_char (p))
+        if (us_note_signs_match_reference (p, block->text, &sign) > 0 &&
+            !opens_emphasis (block->text, sign))
+          named |= 1u << sign;
+    }
+  for (sign = 0; sign < N_SIGNS; sign++)
+    if (lines[sign] != 1)
+      named &= ~(1u << sign);
+  return named;
+}
+
+/**
+ * us_note_signs_explain:
+ * @named: what us_note_signs_find() found
+ * @block: a line
+ *
+ * Whether a line explains one of the signs. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_note_signs_explain (guint named, const UsSourceBlock *block)
+{
+  guint sign;
+
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  return named != 0 && read_note (block, &sign) > 0 && (named & 1u << sign) != 0;
 }
 
 /**
