@@ -210,7 +210,16 @@ us_driver_drag (UsDriver *self, UsAccessible *from, UsAccessible *to, double whe
   us_driver_drag_to (from_x, from_y, to_x, to_y);
 }
 
-/* Puts a text into the clipboard, as another program does. */
+static gboolean
+is_copied (UsDriver *self, gpointer text)
+{
+  g_autofree char *copied = us_driver_run ("xclip -out -selection clipboard");
+
+  return strcmp (copied, text) == 0;
+}
+
+/* Puts a text into the clipboard, as another program does: xclip goes on in the background before
+ * the clipboard is its own. */
 void
 us_driver_copy (UsDriver *self, const char *text)
 {
@@ -222,4 +231,5 @@ us_driver_copy (UsDriver *self, const char *text)
   assert_true (fputs (text, file) >= 0);
   assert_int_equal (fclose (file), 0);
   output = us_driver_run ("sh -c 'xclip -in -selection clipboard %s >/dev/null 2>&1'", path);
+  us_driver_wait (self, is_copied, (gpointer) text, "the clipboard");
 }

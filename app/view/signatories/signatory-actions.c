@@ -6,6 +6,7 @@
 #include "view/dialogs.h"
 #include "view/signatories/signatories-page.h"
 #include "view/signatories/signatory-addresses.h"
+#include "view/signatories/signatory-context.h"
 #include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/signatories/signatory-export.h"
@@ -55,13 +56,29 @@ edit (UsSignatoriesPage *self, guint position)
                           g_object_unref);
 }
 
+/* Where nobody is selected, a key acts on the row that has the keyboard; only Delete does not. */
+static void
+choose_focused (UsSignatoriesPage *self)
+{
+  GtkSelectionModel *model = us_signatories_page_get_model (self);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *row = focus == NULL ? NULL : us_signatory_context_find_row (focus);
+
+  if (row != NULL && gtk_bitset_is_empty (selected))
+    gtk_selection_model_select_item (model, us_signatory_row_get_position (US_SIGNATORY_ROW (row)),
+                                     TRUE);
+}
+
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
-  g_autoptr (GtkBitset) selected =
-                 gtk_selection_model_get_selection (us_signatories_page_get_model (self));
+  g_autoptr (GtkBitset) selected = NULL;
 
+  choose_focused (self);
+  selected = gtk_selection_model_get_selection (us_signatories_page_get_model (self));
   if (!gtk_bitset_is_empty (selected))
     edit (self, gtk_bitset_get_minimum (selected));
 }
@@ -135,11 +152,13 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
   const char *where = g_variant_get_string (parameter, NULL);
-  g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
-  g_autoptr (GtkBitset) selected =
-                 gtk_selection_model_get_selection (us_signatories_page_get_model (self));
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GtkBitset) selected = NULL;
   guint before = 0;
 
+  choose_focused (self);
+  items = us_signatories_page_get_selected (self);
+  selected = gtk_selection_model_get_selection (us_signatories_page_get_model (self));
   if (items->len == 0)
     return;
   if (g_str_equal (where, "bottom"))
@@ -278,12 +297,14 @@ static void
 status_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
-  g_autoptr (GPtrArray) items = us_signatories_page_get_selected (self);
+  g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GTypeClass) statuses = g_type_class_ref (US_TYPE_SIGNATORY_STATUS);
   GEnumValue *status =
       g_enum_get_value_by_nick (G_ENUM_CLASS (statuses), g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
 
+  choose_focused (self);
+  items = us_signatories_page_get_selected (self);
   if (status != NULL && !us_signatories_set_status (us_signatories_page_get_list (self), items,
                                                     (UsSignatoryStatus) status->value, &error))
     say (self, "win.show-toast", error->message);

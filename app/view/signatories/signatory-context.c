@@ -7,11 +7,22 @@
 
 #define RESOURCES "/org/undersigned/Undersigned/"
 
-static GtkWidget *
-find_row (GtkWidget *widget)
+/**
+ * us_signatory_context_find_row:
+ * @widget: a widget in a list of signatories, or elsewhere
+ *
+ * Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the row that it is in, or around
+ */
+GtkWidget *
+us_signatory_context_find_row (GtkWidget *widget)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (widget, US_TYPE_SIGNATORY_ROW);
+  GtkWidget *row;
 
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  row = gtk_widget_get_ancestor (widget, US_TYPE_SIGNATORY_ROW);
   /* What has the focus is around the row. */
   if (row == NULL)
     row = gtk_widget_get_first_child (widget);
@@ -30,7 +41,7 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, GtkWidget *view)
 {
   GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked == NULL ? NULL : find_row (picked);
+  GtkWidget *row = picked == NULL ? NULL : us_signatory_context_find_row (picked);
   double button_x, button_y;
   GtkMenuButton *button;
   GdkRectangle place = { 0, 0, 1, 1 };
@@ -51,7 +62,7 @@ static gboolean
 open_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
-  GtkWidget *row = focus == NULL ? NULL : find_row (focus);
+  GtkWidget *row = focus == NULL ? NULL : us_signatory_context_find_row (focus);
 
   if (row != NULL)
     gtk_menu_button_popup (get_button (row));

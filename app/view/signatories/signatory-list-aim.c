@@ -16,6 +16,7 @@ struct _UsSignatoryAim
   guint position; /* of the first of the rows */
   guint n_rows;
   guint n_frames; /* since they were aimed at */
+  gpointer focus; /* what had the keyboard then; only to compare */
   int page;       /* the height in which they were brought into view; -1: they were not yet */
   guint tick;
 };
@@ -45,10 +46,19 @@ is_laid_out (GtkWidget *row)
   return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 0;
 }
 
+static GtkWidget *
+get_focus (UsSignatoryAim *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+
+  return root == NULL ? NULL : gtk_root_get_focus (root);
+}
+
+/* Not from a place where the person has gone since, by keys that came before the row did. */
 static gboolean
 takes_keyboard (UsSignatoryAim *self)
 {
-  return self->kind == US_AIM_FOCUS ||
+  return (self->kind == US_AIM_FOCUS && get_focus (self) == self->focus) ||
          (self->kind == US_AIM_FOLLOW && !us_signatory_aim_is_elsewhere (self));
 }
 
@@ -138,6 +148,7 @@ us_signatory_aim_at (UsSignatoryAim *self, UsAimKind kind, guint position, guint
   self->position = position;
   self->n_rows = n_rows;
   self->n_frames = 0;
+  self->focus = get_focus (self);
   self->page = -1;
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), aim_cb, self, NULL);
@@ -181,13 +192,11 @@ us_signatory_aim_find_row (UsSignatoryAim *self, guint position)
 gboolean
 us_signatory_aim_is_elsewhere (UsSignatoryAim *self)
 {
-  GtkRoot *root;
   GtkWidget *focus;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self->view));
-  focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  focus = get_focus (self);
   return focus != NULL &&
          (GTK_IS_TEXT (focus) || gtk_widget_get_ancestor (focus, US_TYPE_REVIEW_SOURCE) != NULL);
 }

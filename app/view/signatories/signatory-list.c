@@ -52,6 +52,7 @@ static void
 follow_renewed (UsSignatoryList *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
+  guint first = 0;
 
   if (!self->renewed)
     return;
@@ -59,9 +60,11 @@ follow_renewed (UsSignatoryList *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return;
   selected = gtk_selection_model_get_selection (self->model);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
-                              gtk_bitset_is_empty (selected) ? 0
-                                                             : gtk_bitset_get_minimum (selected));
+  if (!gtk_bitset_is_empty (selected))
+    first = gtk_bitset_get_minimum (selected);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", first);
+  /* Who was aimed at before is at another place now. */
+  us_signatory_aim_at (self->aim, US_AIM_SHOW, first, 1);
 }
 
 static gboolean
@@ -93,6 +96,18 @@ update_later (UsSignatoryList *self)
         us_long_edit_call_after (us_item_list_get_statement (self->signatories), update_cb, self);
 }
 
+/* A row that goes takes the focus with it, and until the next frame every key would be lost. */
+static void
+keep_focus (UsSignatoryList *self, guint position)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  const guint n_left = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (n_left > 0 && focus != NULL && gtk_widget_get_root (focus) == NULL)
+    us_signatory_list_focus (self, MIN (position, n_left - 1));
+}
+
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added,
                   UsSignatoryList *self)
@@ -101,6 +116,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   self->renewed = self->renewed || self->searching || (removed == added && added > 1);
   self->searching = FALSE;
   update_later (self);
+  keep_focus (self, position);
 }
 
 static void
@@ -124,10 +140,23 @@ activated_cb (UsSignatoryList *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "signatories.edit", NULL);
 }
 
+/* A list that was just made has the keyboard itself, and no row of it. */
 static gboolean
 us_signatory_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (US_SIGNATORY_LIST (widget)->view));
+  UsSignatoryList *self = US_SIGNATORY_LIST (widget);
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->view)))
+    return FALSE;
+  if (gtk_widget_is_focus (GTK_WIDGET (self->view)) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    {
+      g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->model);
+
+      us_signatory_list_focus (
+          self, gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected));
+    }
+  return TRUE;
 }
 
 /* Who comes by Tab comes to who is selected, since that is what the next key acts on: GTK knows
@@ -305,9 +334,12 @@ us_signatory_list_focus (UsSignatoryList *self, guint position)
   row = us_signatory_list_find_row (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);
-  /* Where the list was never laid out, rows have no widgets yet. */
   else
-    us_signatory_aim_at (self->aim, US_AIM_FOCUS, position, 1);
+    {
+      /* Where the list was never laid out, rows have no widgets yet; it hears the keys itself. */
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      us_signatory_aim_at (self->aim, US_AIM_FOCUS, position, 1);
+    }
 }
 
 /**

@@ -289,6 +289,44 @@ test_keys_move_who_has_the_focus (void **state)
   look_away (&seen);
 }
 
+/* Keys act on the row that has the keyboard, as the first one does of a list that one comes to; but
+ * nobody is removed who was not selected. */
+static void
+test_keys_act_where_nobody_is_selected (void **state)
+{
+  Seen seen;
+  Focused first;
+
+  look (&seen, 5);
+  first = (Focused){ seen.list, 0 };
+  us_test_hand ("mousemove 5 5");
+  gtk_widget_grab_focus (GTK_WIDGET (seen.list));
+  us_test_until (is_focused, &first, "the first row");
+  us_test_hand ("key Delete alt+Down");
+  wait_place (&seen, "Name z0", 1);
+  assert_int_equal (us_item_list_get_length (us_statement_get_signatories (seen.statement)), 5);
+  look_away (&seen);
+}
+
+/* Between a row's end and the next frame GTK sends keys to nobody, so there is no such time. */
+static void
+test_row_that_goes_leaves_the_keyboard (void **state)
+{
+  Seen seen;
+  UsItemList *signatories;
+
+  look (&seen, 5);
+  signatories = us_statement_get_signatories (seen.statement);
+  for (guint last = 4; last > 0; last--)
+    {
+      us_signatory_list_focus (seen.list, last);
+      us_item_list_remove (signatories, last, 1, NULL);
+      assert_ptr_equal (gtk_root_get_focus (GTK_ROOT (seen.window)),
+                        us_signatory_list_find_row (seen.list, last - 1));
+    }
+  look_away (&seen);
+}
+
 /* The place where somebody was is nowhere in another order. */
 static void
 test_order_begins_at_the_top (void **state)
@@ -320,6 +358,8 @@ main (void)
     cmocka_unit_test (test_shown_without_the_keyboard),
     cmocka_unit_test (test_followed_with_the_keyboard),
     cmocka_unit_test (test_keys_move_who_has_the_focus),
+    cmocka_unit_test (test_keys_act_where_nobody_is_selected),
+    cmocka_unit_test (test_row_that_goes_leaves_the_keyboard),
     cmocka_unit_test (test_order_begins_at_the_top),
   };
 
