@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 SAMPLE = pathlib.Path(__file__).parents[2] / "data" / "samples" / "english.statement"
@@ -30,10 +31,11 @@ def run(*command):
 
 
 def until(condition, seconds):
-    """Looks again and again, which takes its time; gives what was found, or nothing."""
+    """Looks again and again, as often as leaves the other side its time; gives what was found, or nothing."""
     end = time.monotonic() + seconds
     found = condition()
     while not found and time.monotonic() < end:
+        threading.Event().wait(0.02)
         found = condition()
     return found
 

@@ -7,7 +7,7 @@
 /* 10,000 random sequences of edits, of which some are saved in the middle: undoing all of them
  * gives the start, redoing all gives the end, and every step between gives what it gave before,
  * byte for byte. */
-#define SEQUENCES 10000
+#define SEQUENCES US_TEST_SHARE (10000)
 #define CONTROLS 200
 #define N_WALK 8
 

@@ -10,7 +10,7 @@
 
 /* Files of a later version: in 2,000 random statements attributes and elements that nobody knows
  * are put wherever they may stand, and all of them are there after reading and writing. */
-#define TRIALS 2000
+#define TRIALS US_TEST_SHARE (2000)
 
 typedef struct
 {

@@ -9,6 +9,10 @@
 #define US_TEST_IS_SLOW 0
 #endif
 
+/* Of so many random trials, those to make: a fourth with a sanitizer, which looks at the memory of
+ * each. What is seen once in so many is seen without. */
+#define US_TEST_SHARE(n) (US_TEST_IS_SLOW ? ((n) + 3) / 4 : (n))
+
 /* cmocka's header needs the others first. */
 /* clang-format off */
 #include <setjmp.h>

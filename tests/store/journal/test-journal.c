@@ -108,7 +108,7 @@ test_every_kind_of_change_comes_back (void **state)
 {
   Room *room = *state;
 
-  for (guint32 seed = 0; seed < 150 * us_scene_get_trials (); seed++)
+  for (guint32 seed = 0; seed < US_TEST_SHARE (150u) * us_scene_get_trials (); seed++)
     {
       g_autoptr (UsStatement) expected = edit (seed, NULL);
       g_autoptr (UsRecovery) recovery = NULL;
@@ -211,7 +211,7 @@ count_lost (Room *room, guint trials, Ending ending)
 static void
 test_nothing_typed_is_lost_when_killed (void **state)
 {
-  assert_int_equal (count_lost (*state, 20 * us_scene_get_trials (), KILLED), 0);
+  assert_int_equal (count_lost (*state, US_TEST_SHARE (20u) * us_scene_get_trials (), KILLED), 0);
   assert_int_not_equal (count_lost (*state, 5, KILLED_LATE), 0);
 }
 

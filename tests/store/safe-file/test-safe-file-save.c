@@ -160,7 +160,7 @@ test_killed_at_every_call (void **state)
 static void
 test_killed_at_random (void **state)
 {
-  const guint trials = 200 * us_scene_get_trials ();
+  const guint trials = US_TEST_SHARE (200) * us_scene_get_trials ();
   Tally tally = { 0 };
 
   for (guint i = 0; i < US_SCENE_N_KINDS; i++)

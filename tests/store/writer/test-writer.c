@@ -14,7 +14,7 @@
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
 
-#define N_STATEMENTS 10000
+#define N_STATEMENTS US_TEST_SHARE (10000)
 #define N_SCHEMA 30
 
 static const char *const samples[] = { "english", "french", "arabic" };
