@@ -9,6 +9,7 @@
 #include "view/body/body-lines.h"
 #include "view/body/body-moves.h"
 #include "view/body/body-speech.h"
+#include "view/body/fragment.h"
 
 /**
  * us_body_caret_get_line:
@@ -68,6 +69,33 @@ us_body_caret_go_to_line (UsBodyView *view, int line)
 
   us_body_lines_place_caret (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), line, -1);
   gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+/**
+ * us_body_caret_new_fragment:
+ * @view: a body view
+ *
+ * Makes a letter of what is selected. Main thread only.
+ *
+ * Returns: (transfer full) (nullable): a statement, %NULL when nothing is
+ */
+UsStatement *
+us_body_caret_new_fragment (UsBodyView *view)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (US_IS_BODY_VIEW (view), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  if (us_body_view_get_sync (view) == NULL ||
+      !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return NULL;
+  us_body_sync_flush (us_body_view_get_sync (view));
+  return us_fragment_new (
+      us_body_view_get_statement (view), (guint) gtk_text_iter_get_line (&start),
+      (guint) gtk_text_iter_get_line_index (&start), (guint) gtk_text_iter_get_line (&end),
+      (guint) gtk_text_iter_get_line_index (&end));
 }
 
 /**

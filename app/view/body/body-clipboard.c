@@ -54,8 +54,15 @@ ended_cb (UsStatement *statement, Pasting *self)
   g_free (self);
 }
 
-static void
-paste_fragment (UsBodyView *view, UsStatement *fragment)
+/**
+ * us_body_clipboard_insert_fragment:
+ * @view: a body view with a statement
+ * @fragment: a part of a letter
+ *
+ * Puts it in the place of the selection. Main thread only.
+ */
+void
+us_body_clipboard_insert_fragment (UsBodyView *view, UsStatement *fragment)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   UsStatement *statement = us_body_view_get_statement (view);
@@ -82,12 +89,12 @@ static void
 paste_text (UsBodyView *view, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (UsStatement) fragment = us_fragment_new_from_text (
-      text, us_body_sync_get_block (us_body_view_get_sync (view), us_body_caret_get_line (view)),
-      &error);
+  UsBlock *like =
+      us_body_sync_get_block (us_body_view_get_sync (view), us_body_caret_get_line (view));
+  g_autoptr (UsStatement) fragment = us_fragment_new_from_text (text, like, &error);
 
   if (fragment != NULL)
-    paste_fragment (view, fragment);
+    us_body_clipboard_insert_fragment (view, fragment);
   else
     say (view, error->message);
 }
@@ -196,7 +203,7 @@ paste_page (UsBodyView *view, UsStatement *fragment, const Page *page)
   else if (page->n_blocks > 1 ||
            !paste_address (view, us_text_get_string (us_block_get_text (
                                      us_item_list_get (us_statement_get_body (fragment), 0)))))
-    paste_fragment (view, fragment);
+    us_body_clipboard_insert_fragment (view, fragment);
 }
 
 static void
@@ -257,7 +264,7 @@ us_body_clipboard_insert (UsBodyView *view, GBytes *bytes, const char *mime_type
     }
   fragment = us_reader_read (bytes, &notice, NULL);
   if (fragment != NULL)
-    paste_fragment (view, fragment);
+    us_body_clipboard_insert_fragment (view, fragment);
   return fragment != NULL;
 }
 
@@ -297,21 +304,12 @@ paste_cb (UsBodyView *view)
 static gboolean
 copy_selection (UsBodyView *view)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  g_autoptr (UsStatement) fragment = NULL;
-  GtkTextIter start, end;
+  g_autoptr (UsStatement) fragment = us_body_caret_new_fragment (view);
 
-  if (us_body_view_get_sync (view) == NULL ||
-      !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return FALSE;
-  us_body_sync_flush (us_body_view_get_sync (view));
-  fragment = us_fragment_new (
-      us_body_view_get_statement (view), (guint) gtk_text_iter_get_line (&start),
-      (guint) gtk_text_iter_get_line_index (&start), (guint) gtk_text_iter_get_line (&end),
-      (guint) gtk_text_iter_get_line_index (&end));
-  us_clipboard_write_fragment (gtk_widget_get_clipboard (GTK_WIDGET (view)), fragment,
-                               us_body_view_get_statement (view));
-  return TRUE;
+  if (fragment != NULL)
+    us_clipboard_write_fragment (gtk_widget_get_clipboard (GTK_WIDGET (view)), fragment,
+                                 us_body_view_get_statement (view));
+  return fragment != NULL;
 }
 
 static void

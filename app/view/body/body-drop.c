@@ -6,8 +6,10 @@
 #include "view/body/body-clipboard.h"
 #include "view/body/clipboard-read.h"
 #include "view/body/clipboard-write.h"
+#include "view/body/word-drop.h"
 
 #define MARK "us-drop"
+#define VIEW "us-view" /* of a buffer */
 
 static const char *mime_types[] = { US_CLIPBOARD_FRAGMENT, US_CLIPBOARD_HTML, NULL };
 
@@ -25,21 +27,74 @@ dropping_free (Dropping *self)
   g_free (self);
 }
 
-/* Words that are dragged within a text are GTK's own: it moves them with all that they wear. */
+/* The letter whose words are dragged, when it is one of ours: GTK would bring the words alone into
+ * another window, and within one letter need two steps that are undone one by one. */
+static UsBodyView *
+find_source (GdkDrop *drop)
+{
+  GdkDrag *drag = gdk_drop_get_drag (drop);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkTextBuffer *buffer;
+  GWeakRef *view;
+
+  g_value_init (&value, GTK_TYPE_TEXT_BUFFER);
+  if (drag == NULL || !gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
+    return NULL;
+  buffer = g_value_get_object (&value);
+  view = buffer == NULL ? NULL : g_object_get_data (G_OBJECT (buffer), VIEW);
+  return view == NULL ? NULL : g_weak_ref_get (view);
+}
+
 static gboolean
 accept_cb (GtkDropTargetAsync *target, GdkDrop *drop, UsBodyView *view)
 {
+  g_autoptr (UsBodyView) source = find_source (drop);
   GdkContentFormats *formats = gdk_drop_get_formats (drop);
-  GdkDrag *drag = gdk_drop_get_drag (drop);
 
-  if (us_body_view_get_sync (view) == NULL ||
-      (drag != NULL &&
-       gdk_content_formats_contain_gtype (gdk_drag_get_formats (drag), GTK_TYPE_TEXT_BUFFER)))
+  if (us_body_view_get_sync (view) == NULL)
     return FALSE;
+  if (source != NULL)
+    return us_body_view_get_sync (source) != NULL;
   for (gsize i = 0; mime_types[i] != NULL; i++)
     if (gdk_content_formats_contain_mime_type (formats, mime_types[i]))
       return TRUE;
   return FALSE;
+}
+
+/* Words stay in their letter when they go to another one. */
+static GdkDragAction
+choose_action (GdkDrop *drop, UsBodyView *view)
+{
+  g_autoptr (UsBodyView) source = find_source (drop);
+  const GdkDragAction actions = gdk_drop_get_actions (drop);
+
+  if ((actions & GDK_ACTION_MOVE) != 0 && (source == view || (actions & GDK_ACTION_COPY) == 0))
+    return GDK_ACTION_MOVE;
+  return GDK_ACTION_COPY;
+}
+
+/* The text view would show a second caret of its own where we take the words, and keep it. */
+static gboolean
+toolkit_accept_cb (GtkDropTarget *target, GdkDrop *drop, UsBodyView *view)
+{
+  return !accept_cb (NULL, drop, view) &&
+         (gdk_drop_get_actions (drop) & gtk_drop_target_get_actions (target)) != 0 &&
+         gdk_content_formats_match (gtk_drop_target_get_formats (target),
+                                    gdk_drop_get_formats (drop));
+}
+
+static void
+hold_toolkit_back (UsBodyView *view)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_connect (controller, "accept", G_CALLBACK (toolkit_accept_cb), view);
+    }
 }
 
 static GtkTextMark *
@@ -63,7 +118,7 @@ motion_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, UsBody
     gtk_text_buffer_move_mark (buffer, get_mark (buffer), &at);
   else
     gtk_text_mark_set_visible (gtk_text_buffer_create_mark (buffer, MARK, &at, FALSE), TRUE);
-  return GDK_ACTION_COPY;
+  return choose_action (drop, view);
 }
 
 static void
@@ -106,21 +161,50 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, UsBodyView *view)
 {
-  Dropping *self = g_new0 (Dropping, 1);
+  const GdkDragAction action = motion_cb (target, drop, x, y, view);
+  g_autoptr (UsBodyView) source = find_source (drop);
+  Dropping *self;
 
-  motion_cb (target, drop, x, y, view);
+  if (source != NULL)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+      const GdkDragAction done = us_word_drop (source, view, get_mark (buffer), action);
+
+      leave_cb (target, drop, view);
+      gtk_widget_grab_focus (GTK_WIDGET (view));
+      gdk_drop_finish (drop, done);
+      return TRUE;
+    }
+  self = g_new0 (Dropping, 1);
   self->view = g_object_ref (view);
   self->drop = g_object_ref (drop);
   us_clipboard_read_drop_async (drop, mime_types, read_cb, self);
   return TRUE;
 }
 
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+buffer_changed_cb (UsBodyView *view)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, view);
+  g_object_set_data_full (G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))), VIEW, ref,
+                          weak_ref_free);
+}
+
 /**
  * us_body_drop_add:
  * @view: a body view
  *
- * Lets what is dragged from a browser or another letter keep its kinds, emphasis and links, as when
- * it is pasted. Main thread only.
+ * Lets what is dragged from a browser, another letter or another place of the same one keep its
+ * kinds, emphasis and links, as when it is pasted. Main thread only.
  */
 void
 us_body_drop_add (UsBodyView *view)
@@ -129,6 +213,7 @@ us_body_drop_add (UsBodyView *view)
 
   g_return_if_fail (US_IS_BODY_VIEW (view));
 
+  hold_toolkit_back (view);
   target = gtk_drop_target_async_new (gdk_content_formats_new (mime_types, 2),
                                       GDK_ACTION_COPY | GDK_ACTION_MOVE);
   /* Before the text view, which would take the words alone. */
@@ -138,4 +223,5 @@ us_body_drop_add (UsBodyView *view)
   g_signal_connect (target, "drag-leave", G_CALLBACK (leave_cb), view);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), view);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect (view, "notify::buffer", G_CALLBACK (buffer_changed_cb), NULL);
 }

@@ -13,5 +13,6 @@ void us_body_caret_go_to_line (UsBodyView *view, int line);
 void us_body_caret_describe (UsBodyView *view, const char *number);
 gboolean us_body_caret_move (UsBodyView *view, int first, int last, int place);
 gboolean us_body_caret_step (UsBodyView *view, UsBodyStep step);
+UsStatement *us_body_caret_new_fragment (UsBodyView *view) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
