@@ -3,9 +3,7 @@
 
 #include "view/toast-fit.h"
 
-/* In characters: a line of a toast. */
-#define MIN_CHARS 4
-#define MAX_CHARS 60
+#include "view/wrap.h"
 
 /* On the words of a button: how wide they are in one line, in pixels. */
 #define WHOLE_KEY "us-toast-whole"
@@ -35,20 +33,6 @@ get_words (GtkWidget *shown)
   return NULL;
 }
 
-/* The overlay measures a toast without regard to its width. */
-static void
-set_line (GtkWidget *label, int width)
-{
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (gtk_widget_get_pango_context (label), NULL, NULL);
-  const int one = MAX (pango_font_metrics_get_approximate_char_width (metrics),
-                       pango_font_metrics_get_approximate_digit_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  gtk_label_set_max_width_chars (GTK_LABEL (label),
-                                 CLAMP (width * PANGO_SCALE / MAX (one, 1), MIN_CHARS, MAX_CHARS));
-}
-
 /* Returns: (nullable): the bar below what is there to be read and scrolled */
 static GtkWidget *
 find_bar (GtkWidget *within)
@@ -75,7 +59,8 @@ get_bar_height (AdwToastOverlay *overlay)
   return bar != NULL ? gtk_widget_get_height (bar) : 0;
 }
 
-/* The button gets what it needs, but at most as much as the sentence. */
+/* The button gets what it needs, but at most as much as the sentence. The overlay measures a toast
+ * without regard to its width. */
 static gboolean
 fit_cb (gpointer label)
 {
@@ -92,10 +77,10 @@ fit_cb (gpointer label)
          get_natural_width (words);
   whole = words == NULL ? 0 : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (words), WHOLE_KEY));
   if (words != NULL && whole > room / 2)
-    set_line (words, room / 2);
+    us_wrap_within (GTK_LABEL (words), room / 2);
   else if (words != NULL)
     gtk_label_set_max_width_chars (GTK_LABEL (words), -1);
-  set_line (label, room - MIN (whole, room / 2));
+  us_wrap_within (label, room - MIN (whole, room / 2));
   gtk_widget_set_margin_bottom (shown, get_bar_height (ADW_TOAST_OVERLAY (overlay)));
   return G_SOURCE_REMOVE;
 }
@@ -117,13 +102,6 @@ mapped_cb (GtkWidget *label)
   g_signal_handlers_disconnect_by_data (surface, label);
   g_signal_connect_object (surface, "layout", G_CALLBACK (layout_cb), label, G_CONNECT_SWAPPED);
   layout_cb (label);
-}
-
-static void
-wrap (GtkWidget *label)
-{
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
 }
 
 /**
@@ -150,7 +128,7 @@ us_toast_fit (AdwToastOverlay *overlay, AdwToast *toast)
   gtk_widget_add_css_class (label, "heading");
   gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  wrap (label);
+  us_wrap_label (GTK_LABEL (label));
   adw_toast_set_custom_title (toast, label);
   adw_toast_overlay_add_toast (overlay, toast);
 
@@ -159,7 +137,7 @@ us_toast_fit (AdwToastOverlay *overlay, AdwToast *toast)
   if (words != NULL)
     {
       g_object_set_data (G_OBJECT (words), WHOLE_KEY, GINT_TO_POINTER (get_natural_width (words)));
-      wrap (words);
+      us_wrap_label (GTK_LABEL (words));
     }
   fit_cb (label);
   g_signal_connect (label, "map", G_CALLBACK (mapped_cb), NULL);

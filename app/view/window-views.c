@@ -90,5 +90,5 @@ us_window_view_fill (AdwBin *bin, const char *name, UsDocument *document)
 gboolean
 us_window_view_is_title (GtkWidget *window, GtkWidget *shown)
 {
-  return ADW_IS_WINDOW_TITLE (shown);
+  return GTK_IS_LABEL (shown);
 }

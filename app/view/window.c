@@ -38,7 +38,7 @@ struct _UsWindow
   GtkMenuButton *menu_button;
   GtkWidget *undo_box;
   GtkWidget *export_button;
-  AdwWindowTitle *title;
+  GtkLabel *title;
   GtkWidget *switcher_bar;
 
   UsDocument *document;
@@ -59,7 +59,7 @@ us_window_update_title (UsWindow *self)
   const gboolean unsaved = self->document != NULL && us_document_get_unsaved (self->document);
   g_autofree char *marked = g_strconcat (unsaved ? "• " : "", title, NULL);
 
-  adw_window_title_set_title (self->title, marked);
+  gtk_label_set_label (self->title, marked);
   gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 

@@ -183,7 +183,8 @@ is_whole (gpointer user_data)
   Header *self = user_data;
   const int width = gtk_widget_get_width (self->window);
 
-  self->title = is_shown (self->bar, ADW_TYPE_WINDOW_TITLE, NULL, NULL);
+  self->title = is_shown (self->bar, GTK_TYPE_LABEL, "label",
+                          gtk_window_get_title (GTK_WINDOW (self->window)));
   return width > self->width - STEP && width <= self->width &&
          is_shown (self->bar, GTK_TYPE_BUTTON, "action-name", "win.save-changes") &&
          is_shown (self->bar, ADW_TYPE_VIEW_SWITCHER, NULL, NULL) == !self->title &&
@@ -219,6 +220,39 @@ test_header_bar_in_every_width (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Text of twice the size does not make the window wider than a telephone. */
+static void
+test_large_text_in_a_narrow_window (void **state)
+{
+  static const char *const views[] = { "letter", "signatories", "pages" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+  int dpi, width;
+
+  us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Joint statement on the river",
+                      NULL);
+  us_window_fill_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  assert_true (width <= 360 + FRAME);
+  us_window_set_document (window, document);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (window), "view",
+                                      g_variant_new_string (views[i]));
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                          NULL);
+      assert_true (width <= 360 + FRAME);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (void)
 {
@@ -227,6 +261,7 @@ main (void)
     cmocka_unit_test (test_areas_take_turns),
     cmocka_unit_test (test_dialogs_are_no_wider_than_a_narrow_window),
     cmocka_unit_test (test_header_bar_in_every_width),
+    cmocka_unit_test (test_large_text_in_a_narrow_window),
   };
   int failed;
 

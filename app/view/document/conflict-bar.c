@@ -4,6 +4,7 @@
 #include "view/document/conflict-bar.h"
 
 #include "view/document/document-state.h"
+#include "view/wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -126,21 +127,9 @@ us_conflict_bar_class_init (UsConflictBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsConflictBar, copy_button);
 }
 
-/* In a narrow window three buttons stand side by side only when their words may take two lines. */
-static void
-wrap (GtkButton *button)
-{
-  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
-
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-}
-
 static void
 us_conflict_bar_init (UsConflictBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  wrap (self->keep_button);
-  wrap (self->take_button);
-  wrap (self->copy_button);
+  us_wrap_buttons (GTK_WIDGET (self));
 }

@@ -13,6 +13,12 @@
 #include "view/body/body-caret.h"
 #include "view/text/chip-values.h"
 #include "view/text/text-popover.h"
+#include "view/wrap.h"
+
+/* In pixels: what a popover has within the narrowest window. */
+#define ROOM 330
+/* In pixels: what the button has beside its words. */
+#define LONGEST_PADDING 22
 
 /* How long laying out pages may take of a frame, in microseconds. */
 #define SLICE 4000
@@ -41,7 +47,7 @@ add_row (UsWordsPopover *self, const char *title, const char *value)
 {
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *number = gtk_label_new (value);
-  int row = 0;
+  int row = 0, width;
 
   while (gtk_grid_get_child_at (self->grid, 0, row) != NULL)
     row++;
@@ -52,8 +58,12 @@ add_row (UsWordsPopover *self, const char *title, const char *value)
   gtk_widget_add_css_class (number, "numeric");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (number), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
+  us_wrap_label (GTK_LABEL (number));
   gtk_grid_attach (self->grid, label, 0, row, 1, 1);
   gtk_grid_attach (self->grid, number, 1, row, 1, 1);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  us_wrap_within (GTK_LABEL (number),
+                  ROOM - width - (int) gtk_grid_get_column_spacing (self->grid));
   return GTK_LABEL (number);
 }
 
@@ -197,6 +207,7 @@ fill (UsWordsPopover *self)
           longest);
 
       gtk_label_set_label (self->longest_label, label);
+      us_wrap_within (self->longest_label, ROOM - LONGEST_PADDING);
       gtk_widget_set_visible (self->longest_button, TRUE);
     }
 }
@@ -253,6 +264,7 @@ us_words_popover_init (UsWordsPopover *self)
 {
   self->longest_line = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  us_wrap_label (self->longest_label);
 }
 
 /**

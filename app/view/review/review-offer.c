@@ -3,6 +3,8 @@
 
 #include "view/review/review-offer.h"
 
+#include "view/wrap.h"
+
 struct _UsReviewOffer
 {
   GtkWidget parent_instance;
@@ -64,6 +66,7 @@ static void
 us_review_offer_init (UsReviewOffer *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  us_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

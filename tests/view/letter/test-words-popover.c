@@ -9,6 +9,7 @@
 #include "view/letter/letter-field.h"
 #include "view/letter/letter-page.h"
 #include "view/letter/words-popover.h"
+#include "view/text/link-popover.h"
 
 static char *
 read_row (GtkWidget *grid, int row)
@@ -84,10 +85,52 @@ test_counts_and_goes_there (void **state)
   us_test_close (window);
 }
 
+/* In pixels: what a popover has around its content. */
+#define EDGES 16
+
+static GtkWidget *
+get_content (GtkWidget *popover)
+{
+  return gtk_popover_get_child (GTK_POPOVER (popover));
+}
+
+/* With text of twice the size, a telephone shows all of it, and of what asks for an address. */
+static void
+test_large_text_fits_a_telephone (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *page = g_object_new (US_TYPE_LETTER_PAGE, "statement", statement, NULL);
+  GtkSettings *settings = gtk_widget_get_settings (window);
+  GtkWidget *body;
+  int dpi, width;
+
+  us_test_add_block (statement, US_BLOCK_DEMAND, 0, "Stop the plan to dam the river.");
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  body = us_test_find (page, US_TYPE_BODY_VIEW, NULL, NULL);
+
+  us_words_popover_open (page, US_BODY_VIEW (body));
+  gtk_widget_measure (get_content (us_test_find (page, US_TYPE_WORDS_POPOVER, NULL, NULL)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  assert_in_range (width, 250, 360 - EDGES);
+  us_link_popover_open (GTK_TEXT_VIEW (body));
+  gtk_widget_measure (get_content (us_test_find (window, US_TYPE_LINK_POPOVER, NULL, NULL)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  assert_in_range (width, 100, 360 - EDGES);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  us_test_close (window);
+}
+
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_counts_and_goes_there) };
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_counts_and_goes_there),
+    cmocka_unit_test (test_large_text_fits_a_telephone),
+  };
 
   adw_init ();
   return cmocka_run_group_tests (tests, NULL, NULL);
