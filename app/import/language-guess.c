@@ -55,21 +55,11 @@ get_best (const Count *self)
   return best;
 }
 
-/**
- * us_language_guess:
- * @text: valid UTF-8
- *
- * Guesses the language of a text by its small words, Arabic by its script. Any thread.
- *
- * Returns: (transfer none) (nullable): primary subtag, or %NULL when no language shows
- */
-const char *
-us_language_guess (const char *text)
+static const char *
+guess_whole (const char *text)
 {
   Count count = { 0 };
   guint best;
-
-  g_return_val_if_fail (text != NULL, NULL);
 
   count_words (&count, text);
   if (count.words > 0 && count.arabic * 2 > count.words)
@@ -119,4 +109,31 @@ us_language_guess_other (const char *text, const char *language)
   best = get_best (&count);
   return count.hits[best] >= SURE_HITS && count.hits[best] >= 2 * count.hits[ours] ? languages[best]
                                                                                    : NULL;
+}
+
+/**
+ * us_language_guess:
+ * @text: valid UTF-8
+ *
+ * Guesses the language of a text by its small words, Arabic by its script. Of a text that comes in
+ * two languages, one after the other, it is the first. Any thread.
+ *
+ * Returns: (transfer none) (nullable): primary subtag, or %NULL when no language shows
+ */
+const char *
+us_language_guess (const char *text)
+{
+  const char *whole;
+  const char *first = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  whole = guess_whole (text);
+  if (whole != NULL && strlen (text) <= ENOUGH_BYTES)
+    {
+      g_autofree char *half = g_utf8_substring (text, 0, g_utf8_strlen (text, -1) / 2);
+
+      first = us_language_guess_other (half, whole);
+    }
+  return first != NULL ? first : whole;
 }

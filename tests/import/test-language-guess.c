@@ -33,6 +33,24 @@ test_knows_nothing (void **state)
   assert_null (us_language_guess ("12345 --- !!!"));
 }
 
+/* Of two letters one after the other the first counts, also where it is the shorter one. */
+static void
+test_two (void **state)
+{
+  static const char english[] = "The ferry to the islands was stopped in the autumn, and no doctor "
+                                "lives on any of them.\n";
+  static const char french[] =
+      "Le bac vers les îles a été supprimé à l'automne, et aucun médecin ne "
+      "vit sur aucune des îles.\n";
+  g_autofree char *both = g_strconcat (english, french, NULL);
+  g_autofree char *other = g_strconcat (french, english, NULL);
+  g_autofree char *longer = g_strconcat (english, french, "Il faut le rétablir.", NULL);
+
+  assert_string_equal (us_language_guess (both), "en");
+  assert_string_equal (us_language_guess (other), "fr");
+  assert_string_equal (us_language_guess (longer), "en");
+}
+
 /* Only a paragraph that is surely in another language is told. */
 static void
 test_other (void **state)
@@ -73,6 +91,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_guesses),
     cmocka_unit_test (test_knows_nothing),
+    cmocka_unit_test (test_two),
     cmocka_unit_test (test_other),
   };
 

@@ -166,9 +166,28 @@ find_title_inside (const UsHead *head)
   return -1;
 }
 
+/* "Questions of the quarter to the candidates" says to whom it is, as no name does. */
+static gboolean
+says_to_whom (const UsHead *head, guint i)
+{
+  for (const char *p = strchr (body (head, i), ' '); p != NULL; p = strchr (p, ' '))
+    {
+      gsize length;
+
+      p += strspn (p, " ");
+      length = us_phrases_match (head->phrases, US_PHRASE_TOWARD, p);
+      if (length > 0 && p[length] == ' ' && g_unichar_islower (g_utf8_get_char (p + length + 1)))
+        return !us_head_is_addressed (head, i) &&
+               us_phrases_match (head->phrases, US_PHRASE_TOWARD, body (head, i)) == 0;
+    }
+  return FALSE;
+}
+
 static gint
 find_title_by_place (const UsHead *head)
 {
+  if (head->end == 1 && is_candidate (head, 0) && says_to_whom (head, 0))
+    return 0;
   for (guint i = 0; i < head->end; i++)
     {
       gboolean stands_alone =

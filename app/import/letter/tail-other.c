@@ -213,6 +213,17 @@ is_postscript (const char *text)
   return FALSE;
 }
 
+/* "Lettre ouverte sur le bac", the same letter in another language below those who sign. */
+static gboolean
+is_another_title (const UsTail *self, const UsSourceBlock *block)
+{
+  const gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_TITLE, block->text);
+
+  return length > 0 && memchr (block->text, ' ', length) != NULL && block->gap > 0 &&
+         self->draft->signatories->len + self->names->len > 0 &&
+         !us_signature_line_is_organisation (block->text);
+}
+
 /* What is said after the names, and is no heading although it may look like one. */
 static gboolean
 is_afterword (const UsTail *self, const UsSourceBlock *block)
@@ -251,7 +262,7 @@ us_tail_is_other (const UsTail *self, const UsSourceBlock *block)
 
   text = us_source_block_get_body (block);
   return tells_to_sign (self, text) || is_afterword (self, block) ||
-         (is_remark (text) && !is_third_line (self, block));
+         is_another_title (self, block) || (is_remark (text) && !is_third_line (self, block));
 }
 
 /**

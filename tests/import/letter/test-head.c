@@ -68,6 +68,20 @@ test_memorandum (void **state)
                        "Ms Jane Roe");
 }
 
+/* A line alone above the greeting may say to whom it is without being an address. */
+static void
+test_title_alone (void **state)
+{
+  g_autoptr (UsDraft) title = recognise (
+      "Questions of Civil Society to the candidates\n\nDear candidates,\n\n" PROSE);
+  g_autoptr (UsDraft) address = recognise (
+      "The Delegation of the Union to the United Nations\n\nDear friends,\n\n" PROSE);
+
+  assert_string_equal (title->title, "Questions of Civil Society to the candidates");
+  assert_null (address->title);
+  assert_int_equal (address->addressees->len, 1);
+}
+
 static void
 test_subject_by_place (void **state)
 {
@@ -223,6 +237,7 @@ main (void)
     cmocka_unit_test (test_above_title),
     cmocka_unit_test (test_statement_without_salutation),
     cmocka_unit_test (test_memorandum),
+    cmocka_unit_test (test_title_alone),
     cmocka_unit_test (test_subject_by_place),
     cmocka_unit_test (test_press_release),
     cmocka_unit_test (test_subject_below_title),

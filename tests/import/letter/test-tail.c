@@ -93,6 +93,17 @@ test_remarks (void **state)
   assert_int_equal (list->signatories->len, 2);
 }
 
+/* Below those who sign, the letter may stand once more in another language. */
+static void
+test_two_languages (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Reading Circle\nIvo Novak\n\nLettre ouverte sur le bac\n\nMonsieur le "
+             "Ministre,\n\nLe bac ne vient plus.\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+}
+
 static void
 test_groups_by_country (void **state)
 {
@@ -233,6 +244,7 @@ main (void)
     cmocka_unit_test (test_names_with_commas),
     cmocka_unit_test (test_days),
     cmocka_unit_test (test_remarks),
+    cmocka_unit_test (test_two_languages),
     cmocka_unit_test (test_groups_by_country),
     cmocka_unit_test (test_groups_on_one_line),
     cmocka_unit_test (test_groups_in_capitals),
