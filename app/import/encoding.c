@@ -15,6 +15,8 @@
 #define GUESS_BYTES (64 * 1024)
 /* One control character in so many bytes is no text. */
 #define CONTROLS_PER_TEXT 50
+/* Text has a space or a line end among so many characters. */
+#define WIDE_PER_SPACE 20
 
 typedef struct
 {
@@ -100,6 +102,23 @@ guess (const char *data, gsize length, char **ret_encoding)
   return text;
 }
 
+/* UTF-16 without a mark, by its spaces and line ends; NULL where it is none. */
+static const char *
+guess_wide (const char *data, gsize length)
+{
+  gsize little = 0;
+  gsize big = 0;
+
+  for (gsize i = 0; i + 1 < MIN (length, GUESS_BYTES); i += 2)
+    {
+      little += data[i + 1] == '\0' && (data[i] == ' ' || data[i] == '\n');
+      big += data[i] == '\0' && (data[i + 1] == ' ' || data[i + 1] == '\n');
+    }
+  if (length % 2 != 0 || MAX (little, big) * 2 * WIDE_PER_SPACE < MIN (length, GUESS_BYTES))
+    return NULL;
+  return little > big ? "UTF-16LE" : "UTF-16BE";
+}
+
 static char *
 refuse (gsize place, GError **error)
 {
@@ -132,6 +151,7 @@ us_encoding_decode (GBytes *bytes, char **ret_encoding, GError **error)
   const char *data;
   const Mark *mark;
   const char *end;
+  const char *wide;
   char *text;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -165,6 +185,14 @@ us_encoding_decode (GBytes *bytes, char **ret_encoding, GError **error)
       *ret_encoding = g_strdup ("UTF-8");
       return g_strndup (data, length);
     }
+  wide = memchr (data, '\0', length) != NULL ? guess_wide (data, length) : NULL;
+  text = wide != NULL ? convert (data, length, wide) : NULL;
+  if (text != NULL && *text != '\0' && !is_binary (text, strlen (text)))
+    {
+      *ret_encoding = g_strdup (wide);
+      return text;
+    }
+  g_free (text);
   if (memchr (data, '\0', length) != NULL || is_binary (data, length))
     return refuse (end - data, error);
   text = guess (data, length, ret_encoding);

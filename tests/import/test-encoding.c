@@ -49,6 +49,14 @@ test_guesses (void **state)
          "ISO-8859-1");
 }
 
+/* Some programs write UTF-16 without a mark. */
+static void
+test_wide (void **state)
+{
+  check ("a\0 \0\xe9\0\n\0", 8, "a é\n", "UTF-16LE");
+  check ("\0a\0 \0\xe9\0\n", 8, "a é\n", "UTF-16BE");
+}
+
 static void
 test_refuses (void **state)
 {
@@ -59,6 +67,7 @@ test_refuses (void **state)
     int code;
   } rows[] = { { "", 0, US_ERROR_EMPTY },
                { "a\0b", 3, US_ERROR_ENCODING },
+               { "\x01\0 \0\x02\0\x03\0", 8, US_ERROR_ENCODING },
                { "\x80\x01\x02\x03\x04\xff", 6, US_ERROR_ENCODING },
                { "\xff\xfe\0\xd8", 4, US_ERROR_ENCODING } };
 
@@ -81,6 +90,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_marks),
     cmocka_unit_test (test_guesses),
+    cmocka_unit_test (test_wide),
     cmocka_unit_test (test_refuses),
   };
 
