@@ -36,12 +36,12 @@ is_around (const char *name, const unsigned char **attributes)
   static const char *const ways[] = {
     "skip", "skip-link", "skip-to-content", "skiplink", "screen-reader-shortcut", NULL
   };
-  static const char *const classes[] = { "nav",         "menu",          "navbar",   "navigation",
-                                         "breadcrumb",  "breadcrumbs",   "footer",   "site-footer",
-                                         "page-footer", "site-header",   "sidebar",  "sharing",
-                                         "main-menu",   "share-buttons", "site-nav", "share",
-                                         "social",      "social-links",  "logo",     "copyright",
-                                         NULL };
+  static const char *const classes[] = {
+    "nav",       "menu",          "navbar",          "navigation",    "breadcrumb", "breadcrumbs",
+    "footer",    "site-footer",   "page-footer",     "site-header",   "sidebar",    "sharing",
+    "main-menu", "share-buttons", "site-nav",        "share",         "social",     "social-links",
+    "logo",      "copyright",     "gmail_signature", "moz-signature", NULL
+  };
   const char *role = us_html_meaning_find (attributes, "role");
 
   return is_one_of (name, elements) ||

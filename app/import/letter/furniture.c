@@ -3,11 +3,14 @@
 
 #include <string.h>
 
+#include "import/letter/traits.h"
 #include "import/source.h"
 
 /* A header repeats so often, at least. */
 #define REPEATS 3
 #define MAX_HEADER 120
+/* The signature of a mail has no more lines. */
+#define MAX_SIGNATURE 15
 
 /* The number of a line that is nothing but a page number: "7", "- 7 -", "Page 7 of 9"; 0 when it is
  * none. @ret_sure is set where the line says that it is one. */
@@ -120,13 +123,56 @@ mark_headers (GPtrArray *lines, gboolean *out)
       }
 }
 
+/* Marks the mail that is answered, at the end: lines with ">" below "On Friday 9 May, Jane Roe
+ * wrote:". Gives where it begins. */
+static guint
+mark_answered (GPtrArray *lines, gboolean *out)
+{
+  guint first = lines->len;
+  guint begin;
+
+  while (first > 0 && *((UsSourceBlock *) g_ptr_array_index (lines, first - 1))->text == '>')
+    first--;
+  /* Where more is quoted than said, it may be the letter itself. */
+  if (first == 0 || first == lines->len || (lines->len - first) * 2 > first)
+    return lines->len;
+  begin = first - 1;
+  if (begin > 0 && ((UsSourceBlock *) g_ptr_array_index (lines, begin))->gap == 0 &&
+      !us_traits_ends_sentence (((UsSourceBlock *) g_ptr_array_index (lines, begin - 1))->text))
+    begin--;
+  if (!us_traits_ends_with (((UsSourceBlock *) g_ptr_array_index (lines, first - 1))->text, ":") ||
+      ((UsSourceBlock *) g_ptr_array_index (lines, begin))->gap == 0 ||
+      strpbrk (((UsSourceBlock *) g_ptr_array_index (lines, begin))->text, "0123456789@") == NULL)
+    return lines->len;
+  for (guint i = begin; i < lines->len; i++)
+    out[i] = TRUE;
+  return begin;
+}
+
+/* Marks the signature of a mail, below a line with two hyphens and a space. */
+static void
+mark_signature (GPtrArray *lines, guint end, gboolean *out)
+{
+  for (guint i = end; i > 0 && end - i <= MAX_SIGNATURE; i--)
+    {
+      const UsSourceBlock *line = g_ptr_array_index (lines, i - 1);
+
+      if (!line->soft || strcmp (line->text, "--") != 0)
+        continue;
+      for (guint j = i - 1; j < end; j++)
+        out[j] = TRUE;
+      return;
+    }
+}
+
 /**
  * us_furniture_remove:
  * @lines: (element-type UsSourceBlock): the lines of a text
  * @phrases: phrases of its language
  *
  * Takes page numbers and running headers out of @lines, only where it is sure of them: numbers that
- * count up, lines that come again on top of pages. What follows one on the same page is joined to
+ * count up, lines that come again on top of pages, the signature of a mail and the one that it
+ * answers. What follows one on the same page is joined to
  * what was before it by the reflow. Any thread.
  *
  * Returns: (transfer full) (element-type UsSourceBlock): what was taken out
@@ -141,6 +187,7 @@ us_furniture_remove (GPtrArray *lines, const UsPhrases *phrases)
 
   mark_page_numbers (lines, phrases, out);
   mark_headers (lines, out);
+  mark_signature (lines, mark_answered (lines, out), out);
   for (guint i = 0; i < lines->len; i++)
     {
       UsSourceBlock *line = g_ptr_array_index (lines, i);

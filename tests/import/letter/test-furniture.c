@@ -44,6 +44,22 @@ test_headers (void **state)
   assert_string_equal (((UsSourceBlock *) g_ptr_array_index (lines, 0))->text, "The Title");
 }
 
+/* A mail ends with the card of its sender and with the one that it answers. */
+static void
+test_mail (void **state)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) removed = take ("a\nb\nc\nd\ne\nf\n-- \nJane Roe\nCampaigns\n\n"
+                                        "On Friday 9 May 2026\nIvo Novak wrote:\n> Hi,\n>\n> c",
+                                        &lines);
+  g_autoptr (GPtrArray) more = NULL;
+  g_autoptr (GPtrArray) none = take ("a\n--\nb\n\nSee 5:\n> a\n> b\n> c\n> d\n> e\n> f", &more);
+
+  assert_int_equal (lines->len, 6);
+  assert_int_equal (removed->len, 8);
+  assert_int_equal (none->len, 0);
+}
+
 int
 main (void)
 {
@@ -51,6 +67,7 @@ main (void)
     cmocka_unit_test (test_numbers),
     cmocka_unit_test (test_unsure_numbers_stay),
     cmocka_unit_test (test_headers),
+    cmocka_unit_test (test_mail),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
