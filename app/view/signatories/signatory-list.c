@@ -316,6 +316,20 @@ us_signatory_list_find_row (UsSignatoryList *self, guint position)
   return us_signatory_aim_find_row (self->aim, position);
 }
 
+/* For the toolkit the selection goes on from where one went by its own keys or the mouse. */
+static void
+set_anchor (UsSignatoryList *self, guint position)
+{
+  g_autoptr (GtkBitset) shared = gtk_selection_model_get_selection (self->model);
+  g_autoptr (GtkBitset) selected = gtk_bitset_copy (shared);
+
+  if (!gtk_bitset_contains (selected, position))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.select-item", "(ubb)", position, FALSE,
+                              FALSE);
+  gtk_selection_model_set_selection (self->model, selected, selected);
+}
+
 /**
  * us_signatory_list_focus:
  * @self: a list
@@ -331,6 +345,7 @@ us_signatory_list_focus (UsSignatoryList *self, guint position)
   g_return_if_fail (US_IS_SIGNATORY_LIST (self));
 
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  set_anchor (self, position);
   row = us_signatory_list_find_row (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);

@@ -258,6 +258,14 @@ wait_place (Seen *seen, const char *name, guint position)
       us_item_get_string (us_item_list_get (signatories, position), US_SIGNATORY_NAME), name);
 }
 
+static gboolean
+are_two_selected (gpointer model)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+
+  return gtk_bitset_get_size (selected) == 2;
+}
+
 /* Whoever was added last stays selected; who then goes down from the search moves the first row,
  * which has the focus, and who comes by Tab moves who is selected. */
 static void
@@ -286,6 +294,28 @@ test_keys_move_who_has_the_focus (void **state)
   wait_place (&seen, "Aachen", 6);
   us_test_hand ("key alt+Up");
   wait_place (&seen, "Aachen", 5);
+  look_away (&seen);
+}
+
+/* Shift and an arrow go on from the row that was moved, not from where it was taken. */
+static void
+test_selection_goes_on_from_a_moved_row (void **state)
+{
+  Seen seen;
+  GtkSelectionModel *model;
+
+  look (&seen, 6);
+  model = us_signatories_page_get_model (seen.page);
+  us_test_hand ("mousemove 5 5");
+  us_signatory_list_enter (seen.list);
+  us_test_hand ("key alt+Down");
+  wait_place (&seen, "Name z0", 1);
+  us_test_hand ("key alt+Down");
+  wait_place (&seen, "Name z0", 2);
+  us_test_hand ("key shift+Down");
+  us_test_until (are_two_selected, model, "two rows");
+  assert_true (gtk_selection_model_is_selected (model, 2));
+  assert_true (gtk_selection_model_is_selected (model, 3));
   look_away (&seen);
 }
 
@@ -358,6 +388,7 @@ main (void)
     cmocka_unit_test (test_shown_without_the_keyboard),
     cmocka_unit_test (test_followed_with_the_keyboard),
     cmocka_unit_test (test_keys_move_who_has_the_focus),
+    cmocka_unit_test (test_selection_goes_on_from_a_moved_row),
     cmocka_unit_test (test_keys_act_where_nobody_is_selected),
     cmocka_unit_test (test_row_that_goes_leaves_the_keyboard),
     cmocka_unit_test (test_order_begins_at_the_top),
