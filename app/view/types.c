@@ -6,6 +6,7 @@
 #include "model/signatory.h"
 #include "view/accessible.h"
 #include "view/body/position-popover.h"
+#include "view/compare/compare-window.h"
 #include "view/copies/export-checks.h"
 #include "view/copies/export-dialog.h"
 #include "view/copies/export-edition.h"
@@ -49,6 +50,7 @@
 /* The widgets that have a layout. */
 static GType (*const getters[]) (void) = {
   us_addressee_button_get_type,
+  us_compare_window_get_type,
   us_conflict_bar_get_type,
   us_demand_popover_get_type,
   us_document_settings_get_type,

@@ -3,6 +3,7 @@
 
 #include "view/window-actions.h"
 
+#include "view/compare/compare-actions.h"
 #include "view/copies/export-dialog.h"
 #include "view/dialogs.h"
 #include "view/file-actions.h"
@@ -17,7 +18,7 @@
 /* Which actions make sense only when a letter is open. */
 static const char *const document_actions[] = {
   "save",         "save-as", "save-as-template", "next-blank", "previous-blank", "export",
-  "export-again", "view",    "search",
+  "export-again", "view",    "search",           "compare",    "compare-saved",
 };
 
 static void
@@ -247,6 +248,7 @@ us_window_add_actions (UsWindow *self, AdwViewStack *views)
   g_return_if_fail (ADW_IS_VIEW_STACK (views));
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  us_compare_actions_add (self);
   us_window_add_template_actions (self);
   us_window_add_page_actions (self);
   view = g_property_action_new ("view", views, "visible-child-name");

@@ -19,6 +19,9 @@
 #include "view/moment.h"
 #include "view/window.h"
 
+/* How long a toast stays that has a button, in seconds. */
+#define TIMEOUT 10
+
 /* What the caret needs, when the letter is on the screen. */
 typedef struct
 {
@@ -114,6 +117,21 @@ land_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What was not saved can be seen beside what was. */
+static AdwToast *
+make_toast (UsWindow *window, const char *sentence)
+{
+  const char *path = us_document_get_path (us_window_get_document (window));
+  AdwToast *toast = adw_toast_new (sentence);
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return toast;
+  adw_toast_set_button_label (toast, _ ("_Compare"));
+  adw_toast_set_action_name (toast, "win.compare-saved");
+  adw_toast_set_timeout (toast, TIMEOUT);
+  return toast;
+}
+
 static void
 show_recovered (UsWindow *window, gint64 written)
 {
@@ -124,13 +142,13 @@ show_recovered (UsWindow *window, gint64 written)
 
   if (written == 0 || moment == NULL)
     {
-      us_window_show_toast (window, adw_toast_new (_ ("Unsaved work was brought back")));
+      us_window_show_toast (window, make_toast (window, _ ("Unsaved work was brought back")));
       return;
     }
   when = us_moment_format (moment, now);
   /* translators: %s is a time of the day, like 14:32, or a day and a time */
   sentence = g_strdup_printf (_ ("Unsaved work from %s was brought back"), when);
-  us_window_show_toast (window, adw_toast_new (sentence));
+  us_window_show_toast (window, make_toast (window, sentence));
 }
 
 static void
