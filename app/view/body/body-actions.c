@@ -304,6 +304,17 @@ get_action (GActionGroup *actions, const char *name)
   return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), name));
 }
 
+/* A lead that ends where its demand starts is none: the handle's menu puts the caret there. */
+static gboolean
+can_end_lead (UsBodyView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  return !gtk_text_iter_starts_line (&caret);
+}
+
 /**
  * us_body_actions_update:
  * @actions: a group from us_body_actions_new()
@@ -328,7 +339,8 @@ us_body_actions_update (GActionGroup *actions, UsBodyView *view)
       get_action (actions, "lead"),
       g_variant_new_boolean (block != NULL && us_text_get_lead (us_block_get_text (block)) > 0));
   g_simple_action_set_enabled (get_action (actions, "lead"), kind == US_BLOCK_DEMAND);
-  g_simple_action_set_enabled (get_action (actions, "lead-here"), kind == US_BLOCK_DEMAND);
+  g_simple_action_set_enabled (get_action (actions, "lead-here"),
+                               kind == US_BLOCK_DEMAND && can_end_lead (view));
   g_simple_action_set_state (
       get_action (actions, "direction"),
       g_variant_new_string (

@@ -5,8 +5,8 @@
 
 #include "view/body/body-actions.h"
 #include "view/body/body-caret.h"
-
 #include "view/body/body-drag.h"
+#include "view/body/gutter-hover.h"
 #include "view/doubts.h"
 #include "view/text/text-popover.h"
 #include "view/tooltips.h"
@@ -24,57 +24,17 @@ struct _UsBodyGutter
   GdkPaintable *handle;
   GtkWidget *menu;
   int pressed_line;
-  int hovered_line; /* -1 when the pointer is elsewhere */
+  double pressed_y;
+  UsGutterHover *hover;
 };
 
 G_DEFINE_FINAL_TYPE (UsBodyGutter, us_body_gutter, GTK_TYPE_WIDGET)
 
-static int
-line_at (UsBodyGutter *self, double y)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  graphene_point_t at;
-  GtkTextIter iter;
-  int buffer_y;
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (view),
-                                 &GRAPHENE_POINT_INIT (0, (float) y), &at))
-    return -1;
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, (int) at.y, NULL,
-                                         &buffer_y);
-  gtk_text_view_get_line_at_y (view, &iter, buffer_y, NULL);
-  return gtk_text_iter_get_line (&iter);
-}
-
-static void
-set_hovered (UsBodyGutter *self, int line)
-{
-  if (self->hovered_line == line)
-    return;
-  self->hovered_line = line;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-motion_cb (UsBodyGutter *self, double x, double y, GtkEventController *controller)
-{
-  graphene_point_t at;
-
-  if (gtk_widget_compute_point (gtk_event_controller_get_widget (controller), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
-    set_hovered (self, line_at (self, at.y));
-}
-
-static void
-leave_cb (UsBodyGutter *self)
-{
-  set_hovered (self, -1);
-}
-
 static void
 drag_begin_cb (UsBodyGutter *self, double x, double y, GtkGesture *gesture)
 {
-  self->pressed_line = line_at (self, y);
+  self->pressed_line = us_gutter_hover_line_at (self->hover, y);
+  self->pressed_y = y;
   if (us_body_sync_get_block (us_body_view_get_sync (self->view), self->pressed_line) == NULL)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
@@ -113,7 +73,7 @@ drag_end_cb (UsBodyGutter *self, double x, double y)
   if (self->drag != NULL)
     stop_drag (self, TRUE);
   else
-    us_body_gutter_open_menu (self, self->pressed_line);
+    us_body_gutter_open_menu (self, self->pressed_line, self->pressed_y);
 }
 
 static void
@@ -156,6 +116,7 @@ us_body_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UsBodyGutter *self = US_BODY_GUTTER (widget);
   const int caret = us_body_caret_get_line (self->view);
+  int hovered;
 
   if (us_body_view_get_sync (self->view) == NULL)
     return;
@@ -164,8 +125,9 @@ us_body_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)),
         "list-drag-handle-symbolic", NULL, HANDLE_SIZE, gtk_widget_get_scale_factor (widget),
         gtk_widget_get_direction (widget), 0));
-  snapshot_handle (self, snapshot, self->hovered_line);
-  if (caret != self->hovered_line && gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  hovered = us_gutter_hover_get_line (self->hover);
+  snapshot_handle (self, snapshot, hovered);
+  if (caret != hovered && gtk_widget_has_focus (GTK_WIDGET (self->view)))
     snapshot_handle (self, snapshot, caret);
 }
 
@@ -187,6 +149,7 @@ us_body_gutter_dispose (GObject *object)
     gtk_widget_unparent (self->menu);
   g_clear_weak_pointer (&self->menu);
   g_clear_object (&self->handle);
+  g_clear_object (&self->hover);
 
   G_OBJECT_CLASS (us_body_gutter_parent_class)->dispose (object);
 }
@@ -208,7 +171,6 @@ us_body_gutter_init (UsBodyGutter *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->hovered_line = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
@@ -252,16 +214,13 @@ GtkWidget *
 us_body_gutter_new (UsBodyView *view)
 {
   UsBodyGutter *self;
-  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   g_return_val_if_fail (US_IS_BODY_VIEW (view), NULL);
 
   self = g_object_new (US_TYPE_BODY_GUTTER, NULL);
   self->view = view;
   /* The handle of a block shows wherever the pointer is over it. */
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (view), motion);
+  self->hover = us_gutter_hover_new (GTK_WIDGET (self), GTK_TEXT_VIEW (view));
   /* And where the caret is, as long as somebody writes there. */
   g_signal_connect_object (view, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -271,15 +230,32 @@ us_body_gutter_new (UsBodyView *view)
   return GTK_WIDGET (self);
 }
 
+/* Below the pointer, wherever in a long paragraph it is: a command under it would be chosen by who
+ * clicks twice. */
+static void
+point_menu_to (UsBodyGutter *self, double y)
+{
+  GtkWidget *parent = gtk_widget_get_parent (self->menu);
+  graphene_point_t at;
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self), parent,
+                                &GRAPHENE_POINT_INIT (WIDTH / 2.0f, (float) y - HANDLE_SIZE / 2.0f),
+                                &at))
+    gtk_popover_set_pointing_to (
+        GTK_POPOVER (self->menu),
+        &(GdkRectangle){ .x = (int) at.x, .y = (int) at.y, .width = 1, .height = HANDLE_SIZE });
+}
+
 /**
  * us_body_gutter_open_menu:
  * @self: a gutter
  * @line: a line
+ * @y: where in the gutter somebody asked for it
  *
  * Opens the menu of a block. Main thread only.
  */
 void
-us_body_gutter_open_menu (UsBodyGutter *self, int line)
+us_body_gutter_open_menu (UsBodyGutter *self, int line, double y)
 {
   GtkTextView *view;
   GtkTextIter start;
@@ -300,5 +276,6 @@ us_body_gutter_open_menu (UsBodyGutter *self, int line)
     }
   gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &start, line);
   us_text_popover_point_to (GTK_POPOVER (self->menu), view, &start);
+  point_menu_to (self, y);
   us_text_popover_open_menu (GTK_POPOVER_MENU (self->menu));
 }

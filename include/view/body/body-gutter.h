@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsBodyGutter, us_body_gutter, US, BODY_GUTTER, GtkWidget)
 
 GtkWidget *us_body_gutter_new (UsBodyView *view) G_GNUC_WARN_UNUSED_RESULT;
-void us_body_gutter_open_menu (UsBodyGutter *self, int line);
+void us_body_gutter_open_menu (UsBodyGutter *self, int line, double y);
 
 G_END_DECLS

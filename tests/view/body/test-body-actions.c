@@ -96,7 +96,12 @@ test_lead_follows_the_caret (void **state)
   go_to (room, 0, 0);
   run (room, "lead", NULL);
   assert_int_equal (us_text_get_lead (us_block_get_text (get (room, 0))), 8);
+  /* Where it starts it cannot end; there a handle's menu puts the caret. */
+  us_body_actions_update (room->actions, US_BODY_VIEW (room->view));
+  assert_false (is_enabled (room, "lead-here"));
   go_to (room, 0, 4);
+  us_body_actions_update (room->actions, US_BODY_VIEW (room->view));
+  assert_true (is_enabled (room, "lead-here"));
   run (room, "lead-here", NULL);
   assert_int_equal (us_text_get_lead (us_block_get_text (get (room, 0))), 4);
   run (room, "lead-here", NULL);

@@ -164,6 +164,19 @@ test_click_opens_the_menu (void **state)
   assert_order (room, "two|one|below one|three|");
 }
 
+/* A paragraph may be long. */
+static void
+assert_points_to (GtkWidget *menu, GtkWidget *gutter, double y)
+{
+  graphene_point_t at;
+  GdkRectangle place;
+
+  assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (menu), &place));
+  assert_true (gtk_widget_compute_point (gutter, gtk_widget_get_parent (menu),
+                                         &GRAPHENE_POINT_INIT (0, (float) y), &at));
+  assert_in_range ((int) at.y, place.y, place.y + place.height);
+}
+
 /* All of it is to be seen the first time too; arrows go through it, and who goes away from it
  * writes on. */
 static void
@@ -172,9 +185,10 @@ test_menu_is_whole_and_takes_keys (void **state)
   UsTestRoom *room = *state;
   GtkWidget *menu, *first;
 
-  us_body_gutter_open_menu (US_BODY_GUTTER (get_gutter (room)), 2);
+  us_body_gutter_open_menu (US_BODY_GUTTER (get_gutter (room)), 2, 200);
   us_test_until (has_whole_menu, room, "the whole menu");
   menu = find_menu (room->window);
+  assert_points_to (menu, get_gutter (room), 200);
   gtk_widget_child_focus (menu, GTK_DIR_TAB_FORWARD);
   first = gtk_root_get_focus (GTK_ROOT (room->window));
   g_signal_emit_by_name (first, "move-focus", GTK_DIR_DOWN);
