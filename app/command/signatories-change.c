@@ -9,7 +9,7 @@
 #include "command/terminal.h"
 #include "model/error.h"
 #include "model/signatory.h"
-#include "register/likeness.h"
+#include "register/name-key.h"
 #include "register/order-find.h"
 #include "register/status.h"
 
@@ -32,25 +32,41 @@ add_name (gpointer item, gpointer names)
   g_ptr_array_add (names, (gpointer) us_signatory_get_name (item));
 }
 
-/* Two may have one name, so nobody is refused; but whoever adds one should know. */
+/* What the new ones are called, with nobody who is called so yet. */
+static GHashTable *
+spell_added (GPtrArray *names, guint n_before)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = n_before; i < names->len; i++)
+    g_hash_table_insert (places, us_name_spell (names->pdata[i]), NULL);
+  g_hash_table_remove (places, "");
+  return places;
+}
+
+/* Two may have one name, so nobody is refused; but whoever adds one should know. Only how names are
+ * spelled matters here: to find what else they may be like takes longer than all the rest. */
 static void
 say_listed (UsStatement *statement, guint n_before)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GArray) pairs = NULL;
+  g_autoptr (GHashTable) places = NULL;
 
   us_item_list_foreach (us_statement_get_signatories (statement), add_name, names);
-  pairs = us_likeness_find ((const char *const *) names->pdata, names->len,
-                            us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE), NULL,
-                            NULL);
-  for (guint i = 0; i < pairs->len; i++)
+  places = spell_added (names, n_before);
+  for (guint i = 0; i < names->len; i++)
     {
-      const UsLikePair *pair = &g_array_index (pairs, UsLikePair, i);
+      g_autofree char *spelling = us_name_spell (names->pdata[i]);
+      gpointer place;
 
-      if (pair->index >= n_before && pair->reason == US_LIKENESS_SAME)
+      if (!g_hash_table_lookup_extended (places, spelling, NULL, &place))
+        continue;
+      if (place == NULL)
+        g_hash_table_insert (places, g_steal_pointer (&spelling), GUINT_TO_POINTER (i + 1));
+      else if (i >= n_before)
         /* translators: a name, and where the one is that was there before */
         us_terminal_say (_ ("“%s” is listed already, as signatory %u; it is added all the same."),
-                         (const char *) names->pdata[pair->index], pair->like + 1);
+                         (const char *) names->pdata[i], GPOINTER_TO_UINT (place));
     }
 }
 

@@ -328,6 +328,22 @@ us_name_keys_free (UsNameKeys *self)
 }
 
 /**
+ * us_name_spell:
+ * @name: a name, valid UTF-8
+ *
+ * Makes the first of its keys alone, in a fraction of the time. Any thread.
+ *
+ * Returns: (transfer full): its letters without case, diacritics and punctuation
+ */
+char *
+us_name_spell (const char *name)
+{
+  g_autofree char *words = us_name_fold (name, -1);
+
+  return remove_spaces (words);
+}
+
+/**
  * us_name_keys_make:
  * @self: what makes keys
  * @name: a name, valid UTF-8
@@ -339,7 +355,6 @@ void
 us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key)
 {
   g_autofree char *bare = NULL;
-  g_autofree char *spelling = NULL;
   g_autofree char *words = NULL;
   g_autofree char *latin = NULL;
   const char *start;
@@ -350,8 +365,7 @@ us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key)
   g_return_if_fail (ret_key);
 
   memset (ret_key, 0, sizeof *ret_key);
-  spelling = us_name_fold (name, -1);
-  ret_key->spelling = remove_spaces (spelling);
+  ret_key->spelling = us_name_spell (name);
   bare = take_parentheses (name, &ret_key->acronym);
   start = bare ? bare : name;
   start += us_words_match_honorifics (start);

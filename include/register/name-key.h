@@ -37,6 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsNameKeys, us_name_keys_free)
 
 void us_name_keys_make (UsNameKeys *self, const char *name, UsNameKey *ret_key);
 void us_name_key_clear (UsNameKey *key);
+char *us_name_spell (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *us_name_fold (const char *text, gssize length) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -109,6 +109,22 @@ test_add_says_who_is_listed (void **state)
   assert_contains (list->output, "    9  RAIN TRUST\n");
 }
 
+/* One after the other, and of those without letters none is like another. */
+static void
+test_add_says_who_is_added_twice (void **state)
+{
+  g_autoptr (UsTestRun) add = NULL;
+
+  us_test_write_letter (*state);
+  add = RUN ("add", "Rain Trust", "—", "rain-trust", "…", "Raïn Trust");
+  assert_code (add, 0);
+  assert_string_equal (add->errors,
+                       "undersigned-cli: “rain-trust” is listed already, as signatory 6; it is "
+                       "added all the same.\n"
+                       "undersigned-cli: “Raïn Trust” is listed already, as signatory 6; it is "
+                       "added all the same.\n");
+}
+
 static void
 test_register_comes_back (void **state)
 {
@@ -207,6 +223,7 @@ main (void)
     TEST (test_import),
     TEST (test_import_counts_one),
     TEST (test_add_says_who_is_listed),
+    TEST (test_add_says_who_is_added_twice),
     TEST (test_register_comes_back),
     TEST (test_status),
     TEST (test_dedupe),

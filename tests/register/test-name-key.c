@@ -28,6 +28,7 @@ static void
 test_keys (void **state)
 {
   g_autoptr (UsNameKeys) keys = us_name_keys_new ("en");
+  g_autofree char *spelling = NULL;
   UsNameKey key;
 
   us_name_keys_make (keys, "The World Wide Fund (W.W.F.) e.V.", &key);
@@ -37,6 +38,8 @@ test_keys (void **state)
   assert_string_equal (key.sorted, "fundwideworld");
   assert_true (key.latin);
   us_name_key_clear (&key);
+  spelling = us_name_spell ("The World Wide Fund (W.W.F.) e.V.");
+  assert_string_equal (spelling, "theworldwidefundwwfev");
   us_name_keys_make (keys, "Иван Петров", &key);
   assert_false (key.latin);
   assert_string_equal (key.consonants, "vnptrv");
