@@ -8,6 +8,7 @@
 #include "model/language.h"
 #include "publish/numbering.h"
 #include "view/accessible.h"
+#include "view/letter/calendar-choice.h"
 #include "view/letter/letter-field.h"
 #include "view/shortcuts.h"
 
@@ -71,12 +72,14 @@ set_date (UsDateButton *self, const char *date)
 }
 
 static void
-day_selected_cb (GtkCalendar *calendar, UsDateButton *self)
+chosen_cb (GtkCalendar *calendar, gpointer user_data)
 {
+  UsDateButton *self = user_data;
   g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
 
   set_date (self, date);
+  gtk_menu_button_popdown (self->button);
 }
 
 /* A year alone, or no date, is no day to show. */
@@ -87,11 +90,8 @@ update_calendar (UsDateButton *self)
   g_autofree char *moment = g_strconcat (date, "T00:00:00Z", NULL);
   g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (moment, NULL);
 
-  if (day == NULL)
-    return;
-  g_signal_handlers_block_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  gtk_calendar_select_day (self->calendar, day);
-  g_signal_handlers_unblock_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  if (day != NULL)
+    gtk_calendar_select_day (self->calendar, day);
 }
 
 static void
@@ -136,7 +136,7 @@ new_calendar (UsDateButton *self)
 
   g_set_weak_pointer (&self->calendar, GTK_CALENDAR (calendar));
   us_accessible_name_calendar (self->calendar);
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  us_calendar_choice_attach (self->calendar, chosen_cb, self);
   update_calendar (self);
   return calendar;
 }
