@@ -6,6 +6,7 @@
 #include "model/long-edit.h"
 #include "view/file-actions.h"
 #include "view/list-file.h"
+#include "view/menu-focus.h"
 
 static void
 finish (UsWindow *self)
@@ -127,6 +128,8 @@ us_window_input_watch (UsWindow *self)
   g_return_if_fail (US_IS_WINDOW (self));
 
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+  us_menu_focus_add (GTK_MENU_BUTTON (
+      gtk_widget_get_template_child (GTK_WIDGET (self), US_TYPE_WINDOW, "menu_button")));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);

@@ -8,6 +8,7 @@
 #include "view/accessible.h"
 #include "view/body/block-kinds.h"
 #include "view/letter/language-button.h"
+#include "view/menu-focus.h"
 
 struct _UsLetterToolbar
 {
@@ -63,6 +64,8 @@ us_letter_toolbar_init (UsLetterToolbar *self)
   g_menu_append_section (menu, NULL,
                          G_MENU_MODEL (gtk_builder_get_object (builder, "letter_menu")));
   gtk_menu_button_set_menu_model (self->block_button, G_MENU_MODEL (menu));
+  us_menu_focus_add (self->kind_button);
+  us_menu_focus_add (self->block_button);
   us_letter_toolbar_show_kind (self, US_BLOCK_PARAGRAPH);
 }
 
