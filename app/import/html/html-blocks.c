@@ -10,6 +10,7 @@
 
 #include "import/html/html-conditions.h"
 #include "import/html/html-meaning.h"
+#include "import/html/html-pictures.h"
 #include "import/html/html-rows.h"
 #include "import/html/html-sides.h"
 #include "import/html/html-state.h"
@@ -28,6 +29,7 @@ typedef struct
   UsHtmlWords words; /* of the block that is being read */
   GString *marker;   /* that Word wrote before it */
   GPtrArray *links;
+  GPtrArray *pictures;
   UsHtmlState start; /* where its first character stood */
   guint gap;         /* before the next block */
   GArray *tabs;      /* guint: where tabs stand in the words */
@@ -238,6 +240,9 @@ start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attribute
   us_html_meaning_read (name, attributes, &meaning);
   us_html_state_begin (&element, name, &meaning);
   us_html_state_look (&element, attributes);
+  if (!element.skipped && self->words.text->len == 0 && g_ascii_strcasecmp (name, "img") == 0)
+    us_html_pictures_add (self->pictures, us_html_meaning_find (attributes, "alt"),
+                          self->blocks->len, element.aside, element.main);
   if (!get_top (self)->skipped)
     {
       self->changes |= meaning.change;
@@ -311,7 +316,8 @@ parse (Reader *self, const char *html, gsize length)
  * @error: return location
  *
  * Reads the text of a page as paragraphs, with headings, lists, quotations, emphasis and links.
- * Scripts, styles, pictures, forms and all that lies elsewhere are left out; nothing is fetched.
+ * Scripts, styles, forms and all that lies elsewhere are left out, and so are pictures but for the
+ * names of those who sign with a logo; nothing is fetched.
  * Any thread.
  *
  * Returns: (transfer full) (element-type UsHtmlBlock) (nullable): the paragraphs, none of them
@@ -354,6 +360,7 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
   self.marker = g_string_new (NULL);
   self.tabs = g_array_new (FALSE, FALSE, sizeof (guint));
   self.links = g_ptr_array_new_with_free_func (g_free);
+  self.pictures = us_html_pictures_new ();
   g_array_append_val (self.stack, page);
   parse (&self, valid, strlen (valid));
   g_array_set_size (self.stack, 1);
@@ -363,6 +370,8 @@ us_html_blocks_read (const char *html, gsize length, GError **error)
   g_string_free (self.marker, TRUE);
   g_array_unref (self.tabs);
   g_ptr_array_unref (self.links);
+  us_html_pictures_insert (self.pictures, self.blocks);
+  g_ptr_array_unref (self.pictures);
   us_html_rows_join (self.blocks);
   if (self.blocks->len > 0)
     {
