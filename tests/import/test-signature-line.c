@@ -97,12 +97,22 @@ test_lines (void **state)
   check (rows, G_N_ELEMENTS (rows));
 }
 
+/* Some names of countries have two words. */
 static void
-test_parentheses (void **state)
+test_country (void **state)
 {
   static const Row rows[] = {
     { "Jane Roe, Legal Adviser, Water Watch, Viet Nam", "Jane Roe", "Legal Adviser", "Water Watch",
       "Viet Nam", US_SIGNATORY_IS_REPRESENTATIVE },
+  };
+
+  check (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_parentheses (void **state)
+{
+  static const Row rows[] = {
     { "Jane Roe (farmer, Kisumu)", "Jane Roe", "farmer, Kisumu", "", "",
       US_SIGNATORY_IS_INDIVIDUAL },
     { "Jane Roe (Chair, Water Trust)", "Jane Roe", "Chair", "Water Trust", "",
@@ -201,9 +211,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),       cmocka_unit_test (test_called),
-    cmocka_unit_test (test_parentheses), cmocka_unit_test (test_surname_first),
-    cmocka_unit_test (test_represented), cmocka_unit_test (test_parts),
+    cmocka_unit_test (test_lines),         cmocka_unit_test (test_called),
+    cmocka_unit_test (test_country),       cmocka_unit_test (test_parentheses),
+    cmocka_unit_test (test_surname_first), cmocka_unit_test (test_represented),
+    cmocka_unit_test (test_parts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
