@@ -55,9 +55,15 @@ static gboolean
 fill_from_start (UsWindow *self, gboolean backward)
 {
   UsLetterPage *letter = us_window_show_letter (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  return us_letter_page_fill (letter, backward);
+  if (us_letter_page_fill (letter, backward))
+    return TRUE;
+  /* Who has asked in vain writes on. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (letter)))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
+  return FALSE;
 }
 
 static void

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
+#include "widgets.h"
 
 #include "view/application.h"
+#include "view/body/body-view.h"
 #include "view/start/own-templates.h"
 #include "view/window.h"
 
@@ -51,6 +53,24 @@ test_new_offers_a_choice (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Who asks for the next blank where none is left writes on. */
+static void
+test_no_blank_leaves_the_keyboard (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkWidget *body;
+
+  activate (window, "new-blank", NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  body = us_test_find (GTK_WIDGET (window), US_TYPE_BODY_VIEW, NULL, NULL);
+  us_test_until (us_test_is_mapped, body, "the letter");
+  gtk_widget_grab_focus (body);
+  assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (window)), body);
+  activate (window, "next-blank", NULL);
+  assert_ptr_equal (gtk_window_get_focus (GTK_WINDOW (window)), body);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_remove_and_restore (void **state)
 {
@@ -71,6 +91,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_new_letters_get_windows),
     cmocka_unit_test (test_new_offers_a_choice),
+    cmocka_unit_test (test_no_blank_leaves_the_keyboard),
     cmocka_unit_test (test_remove_and_restore),
   };
   char *home = us_test_make_folder ();
