@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
+#include <signal.h>
+
 /* A whole letter that is pasted into an empty one is taken apart; undoing leaves it empty. */
 static void
 test_paste_letter (void **state)
@@ -52,10 +54,32 @@ test_paste_names (void **state)
   signatory = us_driver_find (driver, "label", "Jane Doe");
 }
 
+/* A letter that was never saved is asked about, and whatever ends the program then, it is there the
+ * next time. */
+static void
+test_quit_keeps_pasted_letter (void **state)
+{
+  UsDriver *driver = *state;
+
+  us_driver_paste_letter (driver, us_driver_letter);
+  us_driver_wait_title (driver, "Open letter on the wells of the valley");
+  us_driver_key ("ctrl+q");
+  us_driver_answer (driver, "Discard", "Escape");
+  us_driver_wait_title (driver, "Open letter on the wells of the valley");
+  us_driver_key ("ctrl+q");
+  g_object_unref (us_driver_find (driver, "push button", "Discard"));
+  us_driver_restart (driver, SIGKILL);
+  us_driver_wait_title (driver, "Open letter on the wells of the valley");
+  us_driver_key ("alt+2");
+  g_object_unref (us_driver_find (driver, "label", "Bakers of Brill"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_quit_keeps_pasted_letter, us_driver_setup_start_page,
+                                     us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_paste_letter, us_driver_setup_start_page,
                                      us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_paste_at_start, us_driver_setup_start_page,
