@@ -3,15 +3,14 @@
 
 #include "import/office/docx.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "import/office/docx-styles.h"
 #include "import/office/office-contents.h"
 #include "import/office/office-letter.h"
+#include "import/office/office-margins.h"
 #include "import/office/office-xml.h"
 #include "import/office/package.h"
-#include "model/error.h"
 
 /* What is said about a document while its parts are read. */
 typedef struct
@@ -286,8 +285,10 @@ static gboolean
 read_notes (Docx *self, GError **error)
 {
   static const char *const kinds[] = { "footnote", "endnote" };
-  g_autofree char *letter = g_strdup (self->page.page->str);
+  g_autofree char *letter = NULL;
 
+  us_office_letter_end_lists (&self->page);
+  letter = g_strdup (self->page.page->str);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *part = g_strconcat (kinds[i], "s.xml", NULL);
@@ -347,9 +348,8 @@ read_package (Docx *self, GError **error)
   self->links =
       us_docx_links_read (self->package, "document.xml", failure == NULL ? &failure : NULL);
   done = failure == NULL && read_part (self, "document.xml", NULL, &failure);
-  if (done)
-    us_office_letter_end_lists (&self->page);
-  done = done && read_notes (self, &failure);
+  done = done && read_notes (self, &failure) &&
+         us_office_margins_read_parts (self->package, self->page.page, &failure);
   if (!done)
     g_propagate_error (error, g_steal_pointer (&failure));
   return done;

@@ -10,6 +10,7 @@
 #include "import/office/odt-styles.h"
 #include "import/office/office-contents.h"
 #include "import/office/office-letter.h"
+#include "import/office/office-margins.h"
 #include "import/office/office-xml.h"
 #include "import/office/package.h"
 #include "model/error.h"
@@ -309,12 +310,14 @@ read_xml (Odt *self, GBytes *bytes, GError **error)
   return us_office_xml_walk (bytes, &walk, self, error);
 }
 
+/* The letterhead is among the styles, since every page has it. */
 static gboolean
-read_part (Odt *self, UsPackage *package, const char *part, GError **error)
+read_part (Odt *self, UsPackage *package, const char *part, gboolean margins, GError **error)
 {
   g_autoptr (GBytes) bytes = us_package_read (package, part, error);
 
-  return bytes != NULL && read_xml (self, bytes, error);
+  return bytes != NULL && read_xml (self, bytes, error) &&
+         (!margins || us_office_margins_read (bytes, self->page.page, error));
 }
 
 /* What is written in the styles comes before what has them. */
@@ -326,9 +329,10 @@ read_package (Odt *self, GBytes *bytes, GError **error)
   if (package == NULL)
     return FALSE;
   self->page.macros = us_package_has (package, "Basic/script-lc.xml");
-  if (us_package_has (package, "styles.xml") && !read_part (self, package, "styles.xml", error))
+  if (us_package_has (package, "styles.xml") &&
+      !read_part (self, package, "styles.xml", TRUE, error))
     return FALSE;
-  return read_part (self, package, "content.xml", error);
+  return read_part (self, package, "content.xml", FALSE, error);
 }
 
 static void
@@ -373,7 +377,8 @@ us_odt_read (GBytes *bytes, const UsImportHint *hint, UsReport *report, GError *
   self.lists = g_ptr_array_new_with_free_func (g_free);
   self.notes = g_ptr_array_new_with_free_func (g_free);
   us_report_set_encoding (report, "UTF-8");
-  is_read = us_odt_file_is_flat (bytes) ? read_xml (&self, bytes, error)
+  is_read = us_odt_file_is_flat (bytes) ? read_xml (&self, bytes, error) &&
+                                              us_office_margins_read (bytes, self.page.page, error)
                                         : read_package (&self, bytes, error);
   if (is_read)
     {
