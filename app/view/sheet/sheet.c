@@ -169,13 +169,16 @@ outer_scrolled_cb (UsSheet *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* The text view scrolled itself, to show its caret. */
+/* The text view scrolled itself, to show its caret; where it ends earlier than before it had to. */
 static void
 inner_scrolled_cb (UsSheet *self)
 {
-  if (!self->allocating)
-    gtk_adjustment_set_value (self->vertical,
-                              self->header_height + gtk_adjustment_get_value (self->inner));
+  const double inside = gtk_adjustment_get_value (self->inner);
+  const double end = gtk_adjustment_get_upper (self->inner);
+
+  if (!self->allocating &&
+      !(end < self->body_height && inside + gtk_adjustment_get_page_size (self->inner) >= end))
+    gtk_adjustment_set_value (self->vertical, self->header_height + inside);
 }
 
 /* Later, but before the next frame: sizes may just be given out, be it by somebody above us. */

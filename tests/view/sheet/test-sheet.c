@@ -135,6 +135,41 @@ test_shrinks (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is above a text's last lines stays where it is when some of them go. */
+static void
+test_stays_when_it_shrinks (void **state)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *sheet = make_sheet (builder, 800);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  float before, below;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append_printf (lines, "%d\n", i);
+  gtk_widget_set_size_request (GTK_WIDGET (gtk_builder_get_object (builder, "footer")), -1, 900);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_builder_get_object (builder, "body")));
+  gtk_text_buffer_set_text (buffer, lines->str, -1);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), sheet);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for_a_moment ();
+  us_sheet_scroll_by (US_SHEET (sheet), get_y (builder, "footer") - 300);
+  run_for_a_moment ();
+  before = get_y (builder, "header");
+  below = get_y (builder, "footer");
+  assert_float_equal (below, 300, 1);
+  gtk_text_buffer_get_iter_at_line (buffer, &start, 53);
+  gtk_text_buffer_get_iter_at_line (buffer, &end, 57);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  run_for_a_moment ();
+  assert_float_equal (get_y (builder, "header"), before, 1);
+  assert_true (get_y (builder, "footer") < below - 40);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* However far below it is. */
 static void
 test_shows_its_head (void **state)
@@ -210,6 +245,7 @@ main (void)
     cmocka_unit_test (test_paper_fits_the_window),
     cmocka_unit_test (test_scrolls_as_one),
     cmocka_unit_test (test_shrinks),
+    cmocka_unit_test (test_stays_when_it_shrinks),
     cmocka_unit_test (test_shows_its_head),
     cmocka_unit_test (test_opens_at_its_head),
   };
