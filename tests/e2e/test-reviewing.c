@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "driver.h"
 
+#include <string.h>
+
 static void
 wait_line (UsDriver *driver, const char *name)
 {
@@ -99,6 +101,80 @@ test_correct_by_click (void **state)
   wait_line (driver, "Paragraph, corrected: Dear Ministers,");
 }
 
+/* Its title may be none, and a name comes twice. */
+#define UNSURE_LETTER                                                                              \
+  "Wells of the valley\n\n"                                                                        \
+  "We write to you about the wells of our valley, which have fallen dry in two summers out of "    \
+  "three.\n\n"                                                                                     \
+  "We therefore call on you to:\n\n"                                                               \
+  "1. Measure the water of every well.\n"                                                          \
+  "2. Publish every permit.\n\n"                                                                   \
+  "Sincerely,\n\n"                                                                                 \
+  "Aroha Trust\nAroha Trust\nCycle Union\n"
+
+/* Of a line, its name: "Title: …". */
+typedef struct
+{
+  char *name;
+} Focus;
+
+static void
+find_focus_cb (UsAccessible *accessible, const UsSeen *seen, gpointer user_data)
+{
+  Focus *focus = user_data;
+
+  if (focus->name == NULL && strcmp (seen->role, "list item") == 0 &&
+      (seen->states >> ATSPI_STATE_FOCUSED & 1) != 0)
+    focus->name = g_strdup (seen->name);
+}
+
+/* @part: of the name of a line, or %NULL for no line */
+static gboolean
+is_focused (UsDriver *driver, gpointer part)
+{
+  Focus focus = { NULL };
+  g_autofree char *name = NULL;
+
+  us_driver_foreach (driver, find_focus_cb, &focus);
+  name = focus.name;
+  return part == NULL ? name == NULL : name != NULL && strstr (name, part) != NULL;
+}
+
+/* Two lines are unsure: F8 goes from one to the other, where keys say what they are, until none is.
+ * F6 leaves the lines, and comes back to them. */
+static void
+test_unsure_by_keys (void **state)
+{
+  UsDriver *driver = *state;
+
+  us_driver_paste_letter (driver, UNSURE_LETTER);
+  g_object_unref (us_driver_find (driver, "push button", "Review"));
+  us_driver_key ("ctrl+r");
+  g_object_unref (us_driver_find (driver, "push button", "2 Unsure"));
+
+  us_driver_wait (driver, is_focused, "Wells of the valley", "the focus on the first line");
+  us_driver_key ("F8");
+  us_driver_wait (driver, is_focused, "Aroha Trust. Line", "the focus on the second name");
+  us_driver_key ("shift+F8");
+  us_driver_wait (driver, is_focused, "Wells of the valley", "the focus on the title");
+  us_driver_key ("t");
+  wait_line (driver, "Title, checked: Wells of the valley");
+  us_driver_key ("F8");
+  us_driver_wait (driver, is_focused, "Aroha Trust. Line", "the focus on the second name again");
+  us_driver_key ("F6");
+  us_driver_wait (driver, is_focused, NULL, "the focus elsewhere");
+  us_driver_key ("shift+F6");
+  us_driver_wait (driver, is_focused, "Aroha Trust. Line", "the focus back on the name");
+  us_driver_key ("x");
+  wait_line (driver, "Not Part of the Letter, corrected: Aroha Trust");
+  us_driver_wait_gone (driver, "push button", "1 Unsure");
+
+  /* Nothing is unsure any more, and the keyboard is not lost. */
+  us_driver_key ("F8");
+  us_driver_key ("ctrl+z");
+  g_object_unref (us_driver_find (driver, "push button", "1 Unsure"));
+}
+
 int
 main (void)
 {
@@ -106,6 +182,8 @@ main (void)
     cmocka_unit_test_setup_teardown (test_correct_by_key, us_driver_setup_start_page,
                                      us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_correct_by_click, us_driver_setup_start_page,
+                                     us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_unsure_by_keys, us_driver_setup_start_page,
                                      us_driver_teardown),
   };
 
