@@ -3,9 +3,6 @@
 
 #include "view/letter/item-rows.h"
 
-#include "model/addressee.h"
-#include "model/contact.h"
-#include "model/note.h"
 #include "view/letter/item-row.h"
 
 typedef enum
@@ -14,6 +11,7 @@ typedef enum
   PROP_TITLE,
   PROP_ADD_LABEL,
   PROP_PLACEHOLDER,
+  PROP_ADD_ACTION,
 } UsItemRowsProperty;
 
 struct _UsItemRows
@@ -35,7 +33,7 @@ struct _UsItemRows
 
 G_DEFINE_FINAL_TYPE (UsItemRows, us_item_rows, GTK_TYPE_WIDGET)
 
-static GParamSpec *properties[PROP_PLACEHOLDER + 1];
+static GParamSpec *properties[PROP_ADD_ACTION + 1];
 
 static GtkWidget *
 get_row (UsItemRows *self, guint position)
@@ -80,24 +78,12 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added, 
   update_title (self);
 }
 
-static UsItem *
-new_item (UsItemList *list)
-{
-  GType type = g_list_model_get_item_type (G_LIST_MODEL (list));
-  g_autoptr (UsText) empty = us_text_empty ();
-
-  if (type == US_TYPE_ADDRESSEE)
-    return US_ITEM (us_addressee_new (""));
-  if (type == US_TYPE_CONTACT)
-    return US_ITEM (us_contact_new (empty));
-  g_assert (type == US_TYPE_NOTE);
-  return US_ITEM (us_note_new (empty));
-}
-
 static void
 add_clicked_cb (UsItemRows *self)
 {
-  if (self->list != NULL)
+  GtkActionable *button = GTK_ACTIONABLE (self->add_button);
+
+  if (self->list != NULL && gtk_actionable_get_action_name (button) == NULL)
     us_item_rows_add (self, us_item_list_get_length (self->list));
 }
 
@@ -142,6 +128,10 @@ us_item_rows_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_PLACEHOLDER:
       g_value_set_string (value, self->placeholder);
       break;
+    case PROP_ADD_ACTION:
+      g_value_set_string (value,
+                          gtk_actionable_get_action_name (GTK_ACTIONABLE (self->add_button)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -175,6 +165,10 @@ us_item_rows_set_property (GObject *object, guint id, const GValue *value, GPara
     case PROP_PLACEHOLDER:
       g_free (self->placeholder);
       self->placeholder = g_value_dup_string (value);
+      break;
+    case PROP_ADD_ACTION:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button),
+                                      g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -226,6 +220,7 @@ us_item_rows_class_init (UsItemRowsClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  properties[PROP_ADD_ACTION] = g_param_spec_string ("add-action", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -290,7 +285,7 @@ us_item_rows_add (UsItemRows *self, guint position)
   g_return_if_fail (US_IS_ITEM_ROWS (self));
   g_return_if_fail (self->list != NULL);
 
-  item = new_item (self->list);
+  item = g_object_new (g_list_model_get_item_type (G_LIST_MODEL (self->list)), NULL);
   if (us_item_list_insert (self->list, position, item, NULL))
     us_item_rows_focus (self, position);
 }

@@ -227,3 +227,39 @@ us_letter_footer_switch_note (UsLetterFooter *self, UsBodyView *body)
            us_note_marks_add (statement, GTK_TEXT_VIEW (body), &position))
     us_item_rows_focus (self->notes, position);
 }
+
+/* A number before the first word refers to nothing: nobody has been in the text yet. */
+static void
+leave_start (GtkTextBuffer *buffer)
+{
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_selection_bounds (buffer, NULL, &caret);
+  if (!gtk_text_iter_is_start (&caret))
+    return;
+  gtk_text_buffer_get_end_iter (buffer, &caret);
+  while (gtk_text_iter_starts_line (&caret) && gtk_text_iter_backward_char (&caret))
+    ;
+  gtk_text_buffer_place_cursor (buffer, &caret);
+}
+
+/**
+ * us_letter_footer_add_note:
+ * @self: a footer
+ * @body: the body of the same letter, which shows a statement
+ *
+ * Adds a note that the body refers to where its caret is, or behind its last words while the caret
+ * is before the first, and lets the note be written at once. Main thread only.
+ */
+void
+us_letter_footer_add_note (UsLetterFooter *self, UsBodyView *body)
+{
+  guint position;
+
+  g_return_if_fail (US_IS_LETTER_FOOTER (self));
+  g_return_if_fail (US_IS_BODY_VIEW (body));
+
+  leave_start (gtk_text_view_get_buffer (GTK_TEXT_VIEW (body)));
+  if (us_note_marks_add (us_body_view_get_statement (body), GTK_TEXT_VIEW (body), &position))
+    us_item_rows_focus (self->notes, position);
+}

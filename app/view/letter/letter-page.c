@@ -88,14 +88,16 @@ statement_changed_cb (UsStatement *statement, UsChange *change, UsLetterPage *se
     update_actions (self);
 }
 
-/* The same key goes to the text of a note and back to where it is referred to. */
+/* A key goes to the text of a note and back to its number in the body; a button adds one. */
 static void
 note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   UsLetterPage *self = user_data;
 
+  const gboolean add = g_str_equal (g_action_get_name (G_ACTION (action)), "add-note");
+
   if (self->statement != NULL)
-    us_letter_footer_switch_note (self->footer, self->body);
+    (add ? us_letter_footer_add_note : us_letter_footer_switch_note) (self->footer, self->body);
 }
 
 /* What the whole letter has in it, by the button with all commands. */
@@ -112,6 +114,7 @@ popover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry page_entries[] = {
   { .name = "note", .activate = note_cb },
+  { .name = "add-note", .activate = note_cb },
   { .name = "structure", .activate = popover_cb },
   { .name = "words", .activate = popover_cb },
 };

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A short list of the letter, each item a row: addressees, copies, contacts, notes. Properties:
- * list, title, add-label, placeholder. */
+ * list, title, add-label, placeholder; add-action, which the button does instead of adding. */
 #define US_TYPE_ITEM_ROWS (us_item_rows_get_type ())
 G_DECLARE_FINAL_TYPE (UsItemRows, us_item_rows, US, ITEM_ROWS, GtkWidget)
 

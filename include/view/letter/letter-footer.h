@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsLetterFooter, us_letter_footer, US, LETTER_FOOTER, GtkWidget)
 
 void us_letter_footer_switch_note (UsLetterFooter *self, UsBodyView *body);
+void us_letter_footer_add_note (UsLetterFooter *self, UsBodyView *body);
 
 G_END_DECLS
