@@ -5,6 +5,7 @@
 
 #include "model/live.h"
 #include "view/body/body-caret.h"
+#include "view/text/inline-object.h"
 #include "view/text/text-links.h"
 
 /* References and counts take one character: the caret is at one before it and behind it. A link is
@@ -102,4 +103,48 @@ us_body_follow (UsBodyView *view)
     gtk_widget_activate_action (GTK_WIDGET (view), "body.note", NULL);
   else
     us_text_links_open (GTK_WIDGET (view), span.target);
+}
+
+/* A click on the number of a note, and on nothing else: whoever selects wants to stay. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkTextView *view)
+{
+  const GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  UsInlineObject *mark;
+  GtkTextIter at;
+  int left, top;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left,
+                                         &top);
+  if (n_press != 1 || (state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 ||
+      gtk_text_buffer_get_has_selection (buffer) ||
+      !gtk_text_view_get_iter_at_location (view, &at, left, top))
+    return;
+  mark = us_inline_object_find (&at);
+  if (mark == NULL || us_inline_object_get_kind (mark) != US_SPAN_NOTE ||
+      us_inline_object_is_broken (mark))
+    return;
+  /* Before it: behind it the next one may stand. */
+  gtk_text_buffer_place_cursor (buffer, &at);
+  gtk_widget_activate_action (GTK_WIDGET (view), "body.note", NULL);
+}
+
+/**
+ * us_body_follow_add_click:
+ * @view: a body view
+ *
+ * Lets a click on the number of a note go to the note. Main thread only.
+ */
+void
+us_body_follow_add_click (UsBodyView *view)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_return_if_fail (US_IS_BODY_VIEW (view));
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
 }

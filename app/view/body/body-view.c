@@ -230,9 +230,7 @@ us_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnaps
       us_body_numbers_snapshot (self->numbers, view, self->margins.step, snapshot);
       us_find_marks_snapshot (view, snapshot);
       us_blanks_snapshot (
-          view,
-          us_item_get_string (US_ITEM (us_body_view_get_statement (self)), US_STATEMENT_LANGUAGE),
-          snapshot);
+          view, us_item_get_string (US_ITEM (self->statement), US_STATEMENT_LANGUAGE), snapshot);
       us_placeholder_snapshot (view, _ ("Write the letter here, or paste one"), snapshot);
     }
   else
@@ -348,6 +346,7 @@ us_body_view_init (UsBodyView *self)
   us_body_clipboard_add (self);
   us_body_drop_add (self);
   us_text_links_add (view);
+  us_body_follow_add_click (self);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "letter.h"
 #include "room.h"
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
@@ -185,6 +186,98 @@ test_says_what_the_caret_is_at (void **state)
                                        "Text: See demand\u00a01(note 1) 0 link.");
 }
 
+/* The middle of a character of the first line, on the screen. */
+static graphene_point_t
+place_of (Room *room, int index)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (room->view);
+  GdkRectangle box;
+  GtkTextIter at;
+  int x, y;
+
+  gtk_text_buffer_get_iter_at_line_index (gtk_text_view_get_buffer (view), &at, 0, index);
+  gtk_text_view_get_iter_location (view, &at, &box);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, box.x + box.width / 2,
+                                         box.y + box.height / 2, &x, &y);
+  return us_test_place (GTK_WIDGET (view), x, y);
+}
+
+static void
+show (Room *room)
+{
+  /* No click of these is a double one. */
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 0, NULL);
+  gtk_window_set_decorated (GTK_WINDOW (room->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (room->window), 600, 300);
+  gtk_window_present (GTK_WINDOW (room->window));
+  us_test_until (us_test_is_mapped, room->view, "the text");
+  us_test_wait (200);
+  go_to (room, 0);
+}
+
+static gboolean
+has_gone (gpointer room)
+{
+  return ((Room *) room)->went != NULL;
+}
+
+static gboolean
+is_selected (gpointer room)
+{
+  GtkTextIter start, end;
+
+  return gtk_text_buffer_get_selection_bounds (
+             gtk_text_view_get_buffer (GTK_TEXT_VIEW (((Room *) room)->view)), &start, &end) &&
+         gtk_text_iter_get_line_index (&end) >= 7;
+}
+
+/* The number of a note, plainly or with Ctrl; it is the caret's as well, whatever stands beside. */
+static void
+test_click_goes_to_the_note (void **state)
+{
+  static const char *const clicks[] = { "click 1", "keydown ctrl click 1 keyup ctrl" };
+  Room *room = *state;
+
+  show (room);
+  for (gsize i = 0; i < G_N_ELEMENTS (clicks); i++)
+    {
+      const graphene_point_t number = place_of (room, 7);
+      UsSpan span = { .kind = US_SPAN_BOLD };
+
+      go_to (room, 0);
+      us_test_hand ("mousemove %d %d %s", (int) number.x, (int) number.y, clicks[i]);
+      us_test_until (has_gone, room, "the note");
+      assert_string_equal (room->went, "note");
+      assert_true (us_body_follow_find (room->view, &span));
+      assert_int_equal (span.kind, US_SPAN_NOTE);
+    }
+}
+
+/* Whoever selects, by the mouse or with Shift, or clicks on words, wants to stay. */
+static void
+test_selecting_stays (void **state)
+{
+  Room *room = *state;
+  graphene_point_t from, number;
+
+  show (room);
+  from = place_of (room, 1);
+  number = place_of (room, 7);
+  us_test_hand ("mousemove %d %d mousedown 1 mousemove %d %d mousemove %d %d", (int) from.x,
+                (int) from.y, (int) from.x + 20, (int) from.y, (int) number.x + 1, (int) number.y);
+  us_test_until (is_selected, room, "the selection");
+  us_test_hand ("mouseup 1");
+  us_test_wait (200);
+  assert_null (room->went);
+  go_to (room, 0);
+  us_test_hand ("keydown shift mousemove %d %d click 1 keyup shift", (int) number.x + 1,
+                (int) number.y);
+  us_test_until (is_selected, room, "the selection with Shift");
+  us_test_hand ("mousemove %d %d click 1", (int) from.x, (int) from.y);
+  us_test_wait (200);
+  assert_null (room->went);
+}
+
 int
 main (void)
 {
@@ -194,6 +287,8 @@ main (void)
     ROOM_TEST (test_goes_there),
     ROOM_TEST (test_goes_nowhere),
     ROOM_TEST (test_says_what_the_caret_is_at),
+    ROOM_TEST (test_click_goes_to_the_note),
+    ROOM_TEST (test_selecting_stays),
   };
 
   adw_init ();
