@@ -269,6 +269,14 @@ test_selecting_stays (void **state)
   us_test_hand ("mouseup 1");
   us_test_wait (200);
   assert_null (room->went);
+  /* The number alone, in less than what makes a drag. */
+  go_to (room, 0);
+  us_test_hand ("mousemove %d %d mousedown 1 mousemove %d %d", (int) number.x - 2, (int) number.y,
+                (int) number.x + 2, (int) number.y);
+  us_test_until (is_selected, room, "the selection of the number");
+  us_test_hand ("mouseup 1");
+  us_test_wait (200);
+  assert_null (room->went);
   go_to (room, 0);
   us_test_hand ("keydown shift mousemove %d %d click 1 keyup shift", (int) number.x + 1,
                 (int) number.y);
