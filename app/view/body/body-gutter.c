@@ -19,8 +19,9 @@ struct _UsBodyGutter
 {
   GtkWidget parent_instance;
 
-  UsBodyView *view; /* it owns us */
-  UsBodyDrag *drag; /* while one is under way */
+  UsBodyView *view;         /* it owns us */
+  UsBodyDrag *drag;         /* while one is under way */
+  GtkEventController *keys; /* of the window, so long */
   GdkPaintable *handle;
   GtkWidget *menu;
   int pressed_line;
@@ -44,27 +45,51 @@ drag_begin_cb (UsBodyGutter *self, double x, double y, GtkGesture *gesture)
 }
 
 static void
-drag_update_cb (UsBodyGutter *self, double x, double y, GtkGesture *gesture)
-{
-  if (self->drag == NULL)
-    {
-      if (ABS (x) < CLICK_DISTANCE && ABS (y) < CLICK_DISTANCE)
-        return;
-      self->drag = us_body_drag_new (self->view, self->pressed_line);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-    }
-  us_body_drag_update (self->drag,
-                       gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
-}
-
-static void
 stop_drag (UsBodyGutter *self, gboolean drop)
 {
   UsBodyDrag *drag = g_steal_pointer (&self->drag);
 
+  if (self->keys != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (self->keys), self->keys);
+  g_clear_weak_pointer (&self->keys);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
   if (drag != NULL)
     us_body_drag_finish (drag, drop);
+}
+
+/* The button stays pressed: nothing more is dragged with it. */
+static gboolean
+key_pressed_cb (UsBodyGutter *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  self->pressed_line = -1;
+  stop_drag (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+static void
+start_drag (UsBodyGutter *self)
+{
+  self->drag = us_body_drag_new (self->view, self->pressed_line);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  g_set_weak_pointer (&self->keys, gtk_event_controller_key_new ());
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->keys);
+}
+
+static void
+drag_update_cb (UsBodyGutter *self, double x, double y, GtkGesture *gesture)
+{
+  const gboolean moved = ABS (x) >= CLICK_DISTANCE || ABS (y) >= CLICK_DISTANCE;
+
+  if (self->drag == NULL && moved && self->pressed_line >= 0)
+    start_drag (self);
+  if (self->drag != NULL)
+    us_body_drag_update (self->drag,
+                         gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static void
@@ -72,7 +97,7 @@ drag_end_cb (UsBodyGutter *self, double x, double y)
 {
   if (self->drag != NULL)
     stop_drag (self, TRUE);
-  else
+  else if (self->pressed_line >= 0)
     us_body_gutter_open_menu (self, self->pressed_line, self->pressed_y);
 }
 
@@ -144,7 +169,7 @@ us_body_gutter_dispose (GObject *object)
   UsBodyGutter *self = US_BODY_GUTTER (object);
 
   if (self->drag != NULL)
-    us_body_drag_finish (g_steal_pointer (&self->drag), FALSE);
+    stop_drag (self, FALSE);
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
   g_clear_weak_pointer (&self->menu);

@@ -123,6 +123,28 @@ find_menu (GtkWidget *within)
   return found;
 }
 
+/* Escape gives it up, however far the pointer goes on; then it can be dragged again. */
+static void
+test_drag_given_up (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkTextView *body = GTK_TEXT_VIEW (get_body (room));
+
+  press (room, 2);
+  drag_to (room, 0, 0.1);
+  assert_int_equal (us_drop_line_get (body), 0);
+  us_test_hand ("key Escape");
+  us_test_wait (150);
+  assert_int_equal (us_drop_line_get (body), US_DROP_LINE_NONE);
+  drag_to (room, 0, 0.1);
+  mouse ("mouseup 1", 0, 0);
+  us_test_wait (150);
+  assert_order (room, "one|below one|two|three|");
+  assert_null (find_menu (get_gutter (room)));
+  us_test_drag (get_gutter (room), body, 0, 4);
+  assert_order (room, "two|three|one|below one|");
+}
+
 static gboolean
 has_menu (gpointer room)
 {
@@ -354,9 +376,13 @@ main (void)
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, us_test_room_leave)
   const struct CMUnitTest tests[] = {
     /* What is shown first gets the keys. */
-    ROOM_TEST (test_menu_by_keys),         ROOM_TEST (test_keys_and_mouse_write_the_same),
-    ROOM_TEST (test_drag_moves_the_block), ROOM_TEST (test_drag_to_where_it_is),
-    ROOM_TEST (test_click_opens_the_menu), ROOM_TEST (test_menu_is_whole_and_takes_keys),
+    ROOM_TEST (test_menu_by_keys),
+    ROOM_TEST (test_keys_and_mouse_write_the_same),
+    ROOM_TEST (test_drag_moves_the_block),
+    ROOM_TEST (test_drag_to_where_it_is),
+    ROOM_TEST (test_drag_given_up),
+    ROOM_TEST (test_click_opens_the_menu),
+    ROOM_TEST (test_menu_is_whole_and_takes_keys),
   };
 
   adw_init ();
