@@ -254,7 +254,7 @@ us_find_places_focus (GtkWidget *root, UsStatement *statement, const UsFindPlace
   if (widget == NULL)
     widget = find_type (root, US_TYPE_BODY_VIEW);
   if (widget != NULL && US_IS_SIGNATORIES_PAGE (widget))
-    widget = find_list (widget);
+    widget = find_type (widget, US_TYPE_SIGNATORY_LIST);
   if (widget != NULL)
     gtk_widget_grab_focus (widget);
 }

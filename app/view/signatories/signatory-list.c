@@ -145,17 +145,16 @@ static gboolean
 us_signatory_list_grab_focus (GtkWidget *widget)
 {
   UsSignatoryList *self = US_SIGNATORY_LIST (widget);
+  g_autoptr (GtkBitset) selected = NULL;
 
   if (!gtk_widget_grab_focus (GTK_WIDGET (self->view)))
     return FALSE;
-  if (gtk_widget_is_focus (GTK_WIDGET (self->view)) &&
-      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    {
-      g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->model);
-
-      us_signatory_list_focus (
-          self, gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected));
-    }
+  selected = gtk_selection_model_get_selection (self->model);
+  if (!gtk_bitset_is_empty (selected))
+    us_signatory_list_focus (self, gtk_bitset_get_minimum (selected));
+  else if (gtk_widget_is_focus (GTK_WIDGET (self->view)) &&
+           g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    us_signatory_list_focus (self, 0);
   return TRUE;
 }
 
