@@ -105,46 +105,92 @@ us_body_follow (UsBodyView *view)
     us_text_links_open (GTK_WIDGET (view), span.target);
 }
 
-/* A click on the number of a note, and on nothing else: whoever selects wants to stay. */
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkTextView *view)
+/* A click, which may be the first of two: who goes at once would have the second fall on whatever
+ * comes into view. */
+typedef struct
 {
-  const GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextView *view;
+  gboolean late;  /* too late for a second one */
+  gboolean waits; /* for a second one */
+} Click;
+
+/* The number of a note, and nothing else: whoever selects wants to stay. */
+static gboolean
+is_on_number (GtkTextView *view, double x, double y, GtkTextIter *ret_at)
+{
   UsInlineObject *mark;
-  GtkTextIter at;
   int left, top;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left,
                                          &top);
-  if (n_press != 1 || (state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 ||
-      gtk_text_buffer_get_has_selection (buffer) ||
-      !gtk_text_view_get_iter_at_location (view, &at, left, top))
-    return;
-  mark = us_inline_object_find (&at);
-  if (mark == NULL || us_inline_object_get_kind (mark) != US_SPAN_NOTE ||
-      us_inline_object_is_broken (mark))
+  if (!gtk_text_view_get_iter_at_location (view, ret_at, left, top))
+    return FALSE;
+  mark = us_inline_object_find (ret_at);
+  return mark != NULL && us_inline_object_get_kind (mark) == US_SPAN_NOTE &&
+         !us_inline_object_is_broken (mark);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Click *click)
+{
+  click->late = click->waits = FALSE;
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Click *click)
+{
+  const GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (click->view);
+  GtkTextIter at;
+
+  /* The second click selects the number itself. */
+  if ((state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 || n_press > 2 ||
+      (n_press == 1 && gtk_text_buffer_get_has_selection (buffer)) ||
+      !is_on_number (click->view, x, y, &at))
     return;
   /* Before it: behind it the next one may stand. */
   gtk_text_buffer_place_cursor (buffer, &at);
-  gtk_widget_activate_action (GTK_WIDGET (view), "body.note", NULL);
+  if (n_press == 1 && !click->late)
+    click->waits = TRUE;
+  else
+    gtk_widget_activate_action (GTK_WIDGET (click->view), "body.note", NULL);
+}
+
+static void
+stopped_cb (GtkGestureClick *gesture, Click *click)
+{
+  UsSpan span;
+
+  click->late = TRUE;
+  /* Unless somebody has typed. */
+  if (click->waits && us_body_follow_find (US_BODY_VIEW (click->view), &span) &&
+      span.kind == US_SPAN_NOTE)
+    gtk_widget_activate_action (GTK_WIDGET (click->view), "body.note", NULL);
+  click->waits = FALSE;
 }
 
 /**
  * us_body_follow_add_click:
  * @view: a body view
  *
- * Lets a click on the number of a note go to the note. Main thread only.
+ * Lets a click on the number of a note go to the note, and so two of them. Main thread only.
  */
 void
 us_body_follow_add_click (UsBodyView *view)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *gesture;
+  Click *click;
 
   g_return_if_fail (US_IS_BODY_VIEW (view));
 
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), view);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+  gesture = gtk_gesture_click_new ();
+  click = g_new0 (Click, 1);
+  click->view = GTK_TEXT_VIEW (view);
+  g_object_set_data_full (G_OBJECT (gesture), "us-body-follow-click", click, g_free);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), click);
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), click);
+  g_signal_connect (gesture, "stopped", G_CALLBACK (stopped_cb), click);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (gesture));
 }

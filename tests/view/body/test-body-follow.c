@@ -253,6 +253,24 @@ test_click_goes_to_the_note (void **state)
     }
 }
 
+/* The second of two clicks falls where the first one did. */
+static void
+test_two_clicks_go_once (void **state)
+{
+  Room *room = *state;
+  graphene_point_t number;
+
+  show (room);
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
+  number = place_of (room, 7);
+  us_test_hand ("mousemove %d %d click 1", (int) number.x, (int) number.y);
+  us_test_wait (300);
+  assert_null (room->went);
+  us_test_hand ("click 1");
+  us_test_until (has_gone, room, "the note");
+  assert_string_equal (room->went, "note");
+}
+
 /* Whoever selects, by the mouse or with Shift, or clicks on words, wants to stay. */
 static void
 test_selecting_stays (void **state)
@@ -296,6 +314,7 @@ main (void)
     ROOM_TEST (test_goes_nowhere),
     ROOM_TEST (test_says_what_the_caret_is_at),
     ROOM_TEST (test_click_goes_to_the_note),
+    ROOM_TEST (test_two_clicks_go_once),
     ROOM_TEST (test_selecting_stays),
   };
 
