@@ -10,7 +10,8 @@ setup (void **state)
   UsDriver *driver = us_driver_start ("english");
   g_autofree char *letter = us_driver_path (driver, "letter.statement");
   g_autofree char *old = us_driver_path (driver, "old.statement");
-  g_autofree char *copied = us_driver_run ("cp %s %s", letter, old);
+
+  g_free (us_driver_run ("cp %s %s", letter, old));
 
   *state = driver;
   return 0;
