@@ -100,7 +100,7 @@ describe_addressees (UsItem *block)
           US_IS_ADDRESSEE (item) ? us_addressee_get_summary (US_ADDRESSEE (item)) : NULL;
 
       if (summary != NULL)
-        g_string_append_printf (string, "%s%s", string->len > 0 ? ", " : "", summary);
+        g_string_append_printf (string, "%s%s", string->len > 0 ? _ (", ") : "", summary);
     }
   return g_string_free (string, FALSE);
 }
@@ -250,7 +250,7 @@ append_fields (GString *line, UsItem *item, UsFieldFlags flag, gboolean all, con
         continue;
       value = us_part_get_value (item, i + 1, language);
       if (*value != '\0')
-        g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", value);
+        g_string_append_printf (line, "%s%s", line->len > 0 ? _ (", ") : "", value);
     }
 }
 
