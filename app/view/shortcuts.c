@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "view/accessible.h"
+
 /* The one table of keys: the application's accelerators and the shortcuts window are made of it. */
 static const UsShortcut shortcuts[] = {
   { N_ ("Letters"), N_ ("New letter"), "<Control>n", "win.new" },
@@ -270,6 +272,19 @@ us_shortcuts_add_to_popover (GtkPopover *popover, gboolean live)
   gtk_widget_add_controller (GTK_WIDGET (popover), controller);
 }
 
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  const char *icon =
+      GTK_IS_TOGGLE_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
+  GtkWidget *found = g_strcmp0 (icon, "edit-find-symbolic") == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+  return found;
+}
+
 /**
  * us_shortcuts_window_new:
  *
@@ -284,6 +299,7 @@ us_shortcuts_window_new (void)
   static const char *const title = "Shortcuts";
   g_autoptr (GtkBuilder) builder = NULL;
   GtkWindow *window;
+  GtkWidget *search;
   /* Before GTK 4.14 a shortcuts window can only be filled by a builder. */
   g_autoptr (GString) xml =
                  g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
@@ -306,5 +322,9 @@ us_shortcuts_window_new (void)
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   gtk_window_set_title (window, g_dgettext ("gtk40", title));
+  /* It has a picture alone, and says the class of that. */
+  search = find_search (gtk_window_get_titlebar (window));
+  if (search != NULL)
+    us_accessible_name (search, _ ("Find"));
   return window;
 }

@@ -105,6 +105,32 @@ test_window_shows_keys (void **state)
   gtk_window_destroy (window);
 }
 
+static void
+look_at_toggles (GtkWidget *widget, guint *n_toggles)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    {
+      ++*n_toggles;
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Find");
+    }
+  for (GtkWidget *w = gtk_widget_get_first_child (widget); w != NULL;
+       w = gtk_widget_get_next_sibling (w))
+    look_at_toggles (w, n_toggles);
+}
+
+/* The toolkit's own would say the class of its picture. */
+static void
+test_search_has_a_name (void **state)
+{
+  GtkWindow *window = us_shortcuts_window_new ();
+  guint n_toggles = 0;
+
+  look_at_toggles (gtk_window_get_titlebar (window), &n_toggles);
+  assert_int_equal (n_toggles, 1);
+  gtk_window_destroy (window);
+}
+
 int
 main (void)
 {
@@ -112,6 +138,7 @@ main (void)
     cmocka_unit_test (test_every_action_exists),
     cmocka_unit_test (test_keys_are_valid_and_used_once),
     cmocka_unit_test (test_window_shows_keys),
+    cmocka_unit_test (test_search_has_a_name),
   };
   int failed;
 
