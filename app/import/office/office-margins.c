@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/traits.h"
 #include "import/office/office-xml.h"
 
 /* Word numbers the parts of all its sections. */
@@ -47,20 +48,13 @@ skips (gpointer data, const char *name)
   return TRUE;
 }
 
-static guint
-count_words (const char *text)
+static gboolean
+has_letter (const char *text)
 {
-  gboolean within = FALSE;
-  guint n_words = 0;
-
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gboolean letter = g_unichar_isalpha (g_utf8_get_char (p));
-
-      n_words += letter && !within;
-      within = letter;
-    }
-  return n_words;
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -69,7 +63,7 @@ end_line (Margins *self)
   g_autofree char *text = g_strdup (g_strstrip (self->line->str));
 
   g_string_truncate (self->line, 0);
-  if (count_words (text) > (self->counts ? COUNT_WORDS : 0) &&
+  if (has_letter (text) && !(self->counts && us_traits_count_words (text) <= COUNT_WORDS) &&
       !g_hash_table_contains (self->seen, text))
     {
       g_autofree char *paragraph = g_markup_printf_escaped ("<p>%s</p>\n", text);
