@@ -3,18 +3,14 @@
 
 #include "view/menu-focus.h"
 
+#include "view/weak-data.h"
+
 #define LAST "us-last-focus" /* of a button */
 
 static gboolean
 is_of_button (GtkWidget *widget, GtkMenuButton *button)
 {
   return widget == GTK_WIDGET (button) || gtk_widget_is_ancestor (widget, GTK_WIDGET (button));
-}
-
-static GWeakRef *
-get_last (GtkMenuButton *button)
-{
-  return g_object_get_data (G_OBJECT (button), LAST);
 }
 
 static void
@@ -24,8 +20,8 @@ focus_changed_cb (GtkMenuButton *button)
 
   /* Only a text has a place to come back to. */
   if (focus != NULL && !is_of_button (focus, button))
-    g_weak_ref_set (get_last (button),
-                    GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus) ? focus : NULL);
+    us_weak_data_set (G_OBJECT (button), LAST,
+                      GTK_IS_TEXT_VIEW (focus) || GTK_IS_TEXT (focus) ? focus : NULL);
 }
 
 static gboolean
@@ -34,7 +30,7 @@ go_back_cb (gpointer user_data)
   GtkMenuButton *button = user_data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-  g_autoptr (GtkWidget) last = g_weak_ref_get (get_last (button));
+  g_autoptr (GtkWidget) last = us_weak_data_dup (G_OBJECT (button), LAST);
 
   /* A command may have gone elsewhere already. */
   if (root == NULL || last == NULL ||
@@ -65,13 +61,6 @@ root_changed_cb (GtkMenuButton *button)
                              G_CONNECT_SWAPPED);
 }
 
-static void
-weak_ref_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
 /**
  * us_menu_focus_add:
  * @button: a button that has its menu
@@ -82,13 +71,8 @@ weak_ref_free (gpointer data)
 void
 us_menu_focus_add (GtkMenuButton *button)
 {
-  GWeakRef *last;
-
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
 
-  last = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (last, NULL);
-  g_object_set_data_full (G_OBJECT (button), LAST, last, weak_ref_free);
   g_signal_connect (button, "notify::root", G_CALLBACK (root_changed_cb), NULL);
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
                            button, G_CONNECT_SWAPPED);

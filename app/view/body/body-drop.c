@@ -7,6 +7,7 @@
 #include "view/body/clipboard-read.h"
 #include "view/body/clipboard-write.h"
 #include "view/body/word-drop.h"
+#include "view/weak-data.h"
 
 #define MARK "us-drop"
 #define VIEW "us-view" /* of a buffer */
@@ -35,14 +36,12 @@ find_source (GdkDrop *drop)
   GdkDrag *drag = gdk_drop_get_drag (drop);
   g_auto (GValue) value = G_VALUE_INIT;
   GtkTextBuffer *buffer;
-  GWeakRef *view;
 
   g_value_init (&value, GTK_TYPE_TEXT_BUFFER);
   if (drag == NULL || !gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
     return NULL;
   buffer = g_value_get_object (&value);
-  view = buffer == NULL ? NULL : g_object_get_data (G_OBJECT (buffer), VIEW);
-  return view == NULL ? NULL : g_weak_ref_get (view);
+  return buffer == NULL ? NULL : us_weak_data_dup (G_OBJECT (buffer), VIEW);
 }
 
 static gboolean
@@ -183,20 +182,9 @@ drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, UsBodyVi
 }
 
 static void
-weak_ref_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-static void
 buffer_changed_cb (UsBodyView *view)
 {
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (ref, view);
-  g_object_set_data_full (G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))), VIEW, ref,
-                          weak_ref_free);
+  us_weak_data_set (G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))), VIEW, view);
 }
 
 /**
