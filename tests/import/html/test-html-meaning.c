@@ -85,11 +85,12 @@ test_around (void **state)
     const char *element, *class;
     gboolean aside, between;
   } rows[] = {
-    { "div", "logo", TRUE, FALSE },     { "a", "skip-link", TRUE, FALSE },
-    { "div", "top share", TRUE, TRUE }, { "p", "copyright", TRUE, FALSE },
-    { "div", "content", FALSE, FALSE }, { "p", "logogram", FALSE, FALSE },
-    { "a", "menu", FALSE, FALSE },      { "label", "", FALSE, TRUE },
-    { "footer", "", TRUE, FALSE },
+    { "div", "logo", TRUE, FALSE },          { "a", "skip-link", TRUE, FALSE },
+    { "div", "top share", TRUE, TRUE },      { "p", "copyright", TRUE, FALSE },
+    { "div", "content", FALSE, FALSE },      { "p", "logogram", FALSE, FALSE },
+    { "a", "menu", FALSE, FALSE },           { "label", "", FALSE, TRUE },
+    { "footer", "", TRUE, FALSE },           { "div", "gmail_signature", TRUE, FALSE },
+    { "div", "moz-signature", TRUE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -170,22 +170,6 @@ writes_on (gpointer room)
   return gtk_widget_is_focus (GTK_WIDGET (get_body (room)));
 }
 
-static void
-test_click_opens_the_menu (void **state)
-{
-  UsTestRoom *room = *state;
-  GtkWidget *menu;
-
-  press (room, 2);
-  mouse ("mouseup 1", 0, 0);
-  us_test_until (has_menu, room, "the menu");
-  menu = find_menu (room->window);
-  assert_int_equal (us_body_caret_get_line (get_body (room)), 2);
-  /* Its commands are for the block whose handle it was. */
-  gtk_widget_activate_action (menu, "body.move-up", NULL);
-  assert_order (room, "two|one|below one|three|");
-}
-
 /* A paragraph may be long. */
 static void
 assert_points_to (GtkWidget *menu, GtkWidget *gutter, double y)
@@ -197,6 +181,24 @@ assert_points_to (GtkWidget *menu, GtkWidget *gutter, double y)
   assert_true (gtk_widget_compute_point (gutter, gtk_widget_get_parent (menu),
                                          &GRAPHENE_POINT_INIT (0, (float) y), &at));
   assert_in_range ((int) at.y, place.y, place.y + place.height);
+}
+
+static void
+test_click_opens_the_menu (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkWidget *menu;
+
+  press (room, 2);
+  mouse ("mouseup 1", 0, 0);
+  us_test_until (has_menu, room, "the menu");
+  menu = find_menu (room->window);
+  assert_int_equal (us_body_caret_get_line (get_body (room)), 2);
+  assert_points_to (menu, get_gutter (room),
+                    get_handle (room, 2, 0.4).y - us_test_place (get_gutter (room), 0, 0).y);
+  /* Its commands are for the block whose handle it was. */
+  gtk_widget_activate_action (menu, "body.move-up", NULL);
+  assert_order (room, "two|one|below one|three|");
 }
 
 /* All of it is to be seen the first time too; arrows go through it, and who goes away from it
