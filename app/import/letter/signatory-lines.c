@@ -8,12 +8,11 @@
 
 #include "import/letter/columns.h"
 #include "import/letter/initials.h"
-#include "import/letter/list-remarks.h"
 #include "import/letter/person-lines.h"
 #include "import/letter/signatory-cells.h"
+#include "import/letter/signatory-series.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
-#include "import/signature-series.h"
 #include "import/table/column-words.h"
 
 /* Lines that one signatory may have. */
@@ -79,36 +78,6 @@ us_signatory_lines_continue (GPtrArray *lines, const UsSourceBlock *line)
         return g_unichar_islower (first) || first == '(';
       }
   return FALSE;
-}
-
-static void
-add_signatory (Lines *self, const char *text, guint line)
-{
-  UsDraftPerson *person;
-  g_auto (GStrv) several = us_signature_series_split (text);
-  g_auto (GStrv) pair = several == NULL ? us_signature_series_split_pair (text) : NULL;
-
-  if (several != NULL || pair != NULL)
-    {
-      for (char **one = pair != NULL ? pair : several; *one != NULL; one++)
-        add_signatory (self, *one, line);
-      for (guint i = 0; pair != NULL && i < 2; i++)
-        {
-          person =
-              g_ptr_array_index (self->draft->signatories, self->draft->signatories->len - 1 - i);
-          g_free (person->reason);
-          person->reason =
-              /* translators: %u: line of the letter */
-              g_strdup_printf (_ ("Line %u: taken for two people with one family name."), line);
-        }
-      return;
-    }
-
-  if (us_traits_count_words (text) == 0 || us_list_remarks_take_others (text, line, self->draft))
-    return;
-  person = us_draft_add_person (self->draft->signatories, line);
-  person->group = g_strdup (self->group);
-  us_signature_line_parse (text, self->phrases, person);
 }
 
 /* Whether its cells tell who signs, side by side or as a row of a table. */
@@ -181,7 +150,7 @@ read_each (Lines *self)
       g_autoptr (GString) text = g_string_new (us_source_block_get_body (first));
       for (i++; i < self->lines->len && is_wrapped (self, i, widest, first); i++)
         g_string_append_printf (text, " %s", get (self, i)->text);
-      add_signatory (self, text->str, first->line);
+      us_signatory_series_add (text->str, first->line, self->phrases, self->group, self->draft);
     }
 }
 
@@ -264,31 +233,10 @@ read_run (Lines *self, guint from, guint n)
     }
 }
 
-/* "Reading Circle, Water Trust, Book Society and" and "River Watch" below it. */
-static gboolean
-read_list (Lines *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (GStrv) parts = NULL;
-
-  for (guint i = 0; i < self->lines->len && i < MAX_LINES; i++)
-    {
-      const UsSourceBlock *line = get (self, i);
-
-      if (line->marker.kind != US_MARKER_NONE || line->cells != NULL || (i > 0 && line->gap > 0))
-        return FALSE;
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", line->text);
-    }
-  parts = self->lines->len <= MAX_LINES ? us_signature_series_split_list (text->str) : NULL;
-  for (char **part = parts; part != NULL && *part != NULL; part++)
-    add_signatory (self, *part, get (self, 0)->line);
-  return parts != NULL;
-}
-
 static void
 read_unsaid (Lines *self)
 {
-  if (read_list (self))
+  if (us_signatory_series_read (self->lines, self->phrases, self->group, self->draft))
     return;
   for (guint n = 3; n >= 2 && self->lines->len > 1 && !has_columns (self); n--)
     if (has_period (self, n))

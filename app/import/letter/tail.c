@@ -14,15 +14,15 @@
 #include "import/letter/notes/note-signs.h"
 #include "import/letter/roll.h"
 #include "import/letter/signatory-lines.h"
+#include "import/letter/signatory-series.h"
+#include "import/letter/tail-group.h"
 #include "import/letter/tail-other.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 #include "import/signature-series.h"
 #include "import/signature-suffix.h"
 #include "import/source.h"
-#include "register/country.h"
 
-#define MAX_GROUP 120
 /* Words of those who sign together, and how many are named after it at least. */
 #define MAX_COLLECTIVE 8
 #define MIN_NAMED 3
@@ -37,21 +37,6 @@ static gboolean
 has_signatories (const UsTail *self)
 {
   return self->names->len > 0 || self->draft->signatories->len > 0;
-}
-
-static gboolean
-is_group (const UsTail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-
-  if (block->forced != US_PART_NONE)
-    return block->forced == US_PART_GROUP;
-  if (strlen (block->text) > MAX_GROUP || block->marker.kind != US_MARKER_NONE)
-    return FALSE;
-  return block->heading > 0 || us_roll_has_line_above (self->blocks, i) ||
-         us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0 ||
-         us_phrases_match_all (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0 ||
-         (us_traits_ends_with (block->text, ":") && us_traits_count_words (block->text) <= 8);
 }
 
 /* Whether the signatories so far have what this block has not: markers, or bars after the names. */
@@ -97,56 +82,6 @@ may_sign (const UsTail *self, guint i)
           us_traits_count_words (text) <= 16 && !us_traits_ends_with (text, "."));
 }
 
-/* "Signed by (12)" counts those who sign, which is done again. */
-static gsize
-length_without_count (const char *heading, guint *ret_stated)
-{
-  const char *open = strrchr (heading, '(');
-  gsize digits = open != NULL ? strspn (open + 1, "0123456789") : 0;
-
-  if (digits == 0 ||
-      (strcmp (open + 1 + digits, ")") != 0 && strcmp (open + 1 + digits, "):") != 0) ||
-      open == heading || open[-1] != ' ')
-    return strlen (heading);
-  *ret_stated = (guint) MIN (g_ascii_strtoull (open + 1, NULL, 10), G_MAXINT);
-  return open - heading - 1;
-}
-
-/* "83 organisations (83)": a heading with a count, and no other one below it. */
-static gboolean
-counts_all (const UsTail *self, guint i)
-{
-  guint stated = 0;
-
-  length_without_count (get (self, i)->text, &stated);
-  for (guint j = i + 1; stated > 0 && j < self->blocks->len; j++)
-    {
-      guint other = 0;
-
-      length_without_count (get (self, j)->text, &other);
-      if (other > 0 && get (self, j)->heading == get (self, i)->heading)
-        return FALSE;
-    }
-  return stated > 0;
-}
-
-/* A heading of the second level below the one of the signatories, or instead of it. */
-static gboolean
-begins_first_group (const UsTail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-
-  if (!has_signatories (self) &&
-      (self->draft->signatories_heading != NULL ||
-       (block->gap > 0 && self->draft->valediction != NULL)) &&
-      us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0)
-    return TRUE;
-  return !has_signatories (self) && block->heading > 1 &&
-         (self->draft->signatories_heading != NULL ||
-          (us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text) == 0 &&
-           !counts_all (self, i)));
-}
-
 /* A line that is no name, before the first of them: "The undersigned organisations". */
 static gboolean
 read_heading (UsTail *self, guint i)
@@ -156,10 +91,11 @@ read_heading (UsTail *self, guint i)
   gsize label;
 
   if (has_signatories (self) || self->draft->signatories_heading != NULL || self->group != NULL ||
-      block->cells != NULL || block->marker.kind != US_MARKER_NONE || begins_first_group (self, i))
+      block->cells != NULL || block->marker.kind != US_MARKER_NONE ||
+      us_tail_begins_first_group (self, i))
     return FALSE;
   label = us_phrases_match_label (self->phrases, US_PHRASE_SIGNATORIES_HERE, block->text);
-  if (us_traits_is_prose (block) && (label == 0 || !us_signature_series_is (block->text + label)))
+  if (us_traits_is_prose (block) && (label == 0 || !us_signatory_series_is (block->text + label)))
     return FALSE;
   if (label > 0 && block->text[label] != '\0')
     {
@@ -174,7 +110,7 @@ read_heading (UsTail *self, guint i)
   if (!us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) &&
       block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
     return FALSE;
-  length = length_without_count (block->text, &self->draft->stated);
+  length = us_tail_measure_heading (block->text, &self->draft->stated);
   self->draft->signatories_heading = us_traits_trim (block->text, length, " :");
   self->draft->heading_line = block->line;
   us_draft_claim (self->draft, block, US_PART_SIGNATORIES,
@@ -227,36 +163,6 @@ weigh_name (const UsTail *self, const UsSourceBlock *block)
                                                                         : US_CONFIDENCE_LIKELY;
 }
 
-/* "For the families" names nobody. */
-static gboolean
-is_for_people (const UsTail *self, const char *text)
-{
-  const char *p = strchr (text, ' ');
-
-  if (p == NULL || us_phrases_match (self->phrases, US_PHRASE_SENDER, text) == 0)
-    return FALSE;
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isupper (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
-/* "Kenya" above those who sign from there. Where states sign, one follows another. */
-static gboolean
-is_group_by_place (const UsTail *self, guint i)
-{
-  const UsSourceBlock *block = get (self, i);
-  const UsSourceBlock *next = i + 1 < self->blocks->len ? get (self, i + 1) : NULL;
-  g_autofree char *name = us_traits_trim (block->text, -1, " :");
-
-  if (next == NULL || block->forced != US_PART_NONE || next->forced != US_PART_NONE ||
-      block->gap == 0 || block->marker.kind != US_MARKER_NONE || block->cells != NULL ||
-      us_traits_is_prose (block) || (next->gap > 0 && next->marker.kind == US_MARKER_NONE))
-    return FALSE;
-  return is_for_people (self, name) ||
-         (us_country_is_name (name) && !us_country_is_name (us_source_block_get_body (next)));
-}
-
 static void
 read_block (UsTail *self, guint i)
 {
@@ -293,9 +199,11 @@ read_block (UsTail *self, guint i)
       !(self->capitals && us_tail_is_in_capitals (self, i)) && read_heading (self, i))
     return;
   if (!self->after &&
-      (is_group_by_place (self, i) || (self->capitals && us_tail_is_in_capitals (self, i)) ||
-       (is_group (self, i) &&
-        (has_signatories (self) || block->forced != US_PART_NONE || begins_first_group (self, i) ||
+      (us_tail_is_group_by_place (self, i) ||
+       (self->capitals && us_tail_is_in_capitals (self, i)) ||
+       (us_tail_is_group (self, i) &&
+        (has_signatories (self) || block->forced != US_PART_NONE ||
+         us_tail_begins_first_group (self, i) ||
          (self->draft->signatories_heading != NULL && us_roll_follows (self->blocks, i))))))
     {
       end_group (self);
