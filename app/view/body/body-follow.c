@@ -114,20 +114,19 @@ typedef struct
   gboolean waits; /* for a second one */
 } Click;
 
-/* The number of a note, and nothing else: whoever selects wants to stay. */
+/* What stands for something else, and not its words: whoever selects wants to stay. */
 static gboolean
-is_on_number (GtkTextView *view, double x, double y, GtkTextIter *ret_at)
+is_on_object (GtkTextView *view, double x, double y, GtkTextIter *ret_at)
 {
   UsInlineObject *mark;
-  int left, top;
+  int left, top, half;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left,
                                          &top);
-  if (!gtk_text_view_get_iter_at_location (view, ret_at, left, top))
+  if (!gtk_text_view_get_iter_at_position (view, ret_at, &half, left, top))
     return FALSE;
   mark = us_inline_object_find (ret_at);
-  return mark != NULL && us_inline_object_get_kind (mark) == US_SPAN_NOTE &&
-         !us_inline_object_is_broken (mark);
+  return mark != NULL && !us_inline_object_is_broken (mark);
 }
 
 static void
@@ -144,17 +143,17 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Click *c
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (click->view);
   GtkTextIter at;
 
-  /* The second click selects the number itself. */
+  /* The second click selects the object itself. */
   if ((state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 || n_press > 2 ||
       (n_press == 1 && gtk_text_buffer_get_has_selection (buffer)) ||
-      !is_on_number (click->view, x, y, &at))
+      !is_on_object (click->view, x, y, &at))
     return;
   /* Before it: behind it the next one may stand. */
   gtk_text_buffer_place_cursor (buffer, &at);
   if (n_press == 1 && !click->late)
     click->waits = TRUE;
   else
-    gtk_widget_activate_action (GTK_WIDGET (click->view), "body.note", NULL);
+    us_body_follow (US_BODY_VIEW (click->view));
 }
 
 static void
@@ -165,8 +164,8 @@ stopped_cb (GtkGestureClick *gesture, Click *click)
   click->late = TRUE;
   /* Unless somebody has typed. */
   if (click->waits && us_body_follow_find (US_BODY_VIEW (click->view), &span) &&
-      span.kind == US_SPAN_NOTE)
-    gtk_widget_activate_action (GTK_WIDGET (click->view), "body.note", NULL);
+      us_span_is_object (span.kind))
+    us_body_follow (US_BODY_VIEW (click->view));
   click->waits = FALSE;
 }
 
@@ -174,7 +173,8 @@ stopped_cb (GtkGestureClick *gesture, Click *click)
  * us_body_follow_add_click:
  * @view: a body view
  *
- * Lets a click on the number of a note go to the note, and so two of them. Main thread only.
+ * Lets a click on the number of a note or a demand, or on a count, go where it leads, and so two of
+ * them. Main thread only.
  */
 void
 us_body_follow_add_click (UsBodyView *view)

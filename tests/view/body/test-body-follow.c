@@ -186,9 +186,9 @@ test_says_what_the_caret_is_at (void **state)
                                        "Text: See demand\u00a01(note 1) 0 link.");
 }
 
-/* The middle of a character of the first line, on the screen. */
+/* In a character of the first line, so far from its start, on the screen. */
 static graphene_point_t
-place_of (Room *room, int index)
+place_in (Room *room, int index, double part)
 {
   GtkTextView *view = GTK_TEXT_VIEW (room->view);
   GdkRectangle box;
@@ -197,9 +197,16 @@ place_of (Room *room, int index)
 
   gtk_text_buffer_get_iter_at_line_index (gtk_text_view_get_buffer (view), &at, 0, index);
   gtk_text_view_get_iter_location (view, &at, &box);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, box.x + box.width / 2,
-                                         box.y + box.height / 2, &x, &y);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET,
+                                         box.x + (int) (box.width * part), box.y + box.height / 2,
+                                         &x, &y);
   return us_test_place (GTK_WIDGET (view), x, y);
+}
+
+static graphene_point_t
+place_of (Room *room, int index)
+{
+  return place_in (room, index, 0.5);
 }
 
 static void
@@ -231,9 +238,27 @@ is_selected (gpointer room)
          gtk_text_iter_get_line_index (&end) >= 7;
 }
 
-/* The number of a note, plainly or with Ctrl; it is the caret's as well, whatever stands beside. */
+static gboolean
+has_arrived (gpointer room)
+{
+  return has_gone (room) || us_body_caret_get_line (((Room *) room)->view) == 1;
+}
+
+/* Where the caret would go behind it. */
 static void
-test_click_goes_to_the_note (void **state)
+click_at (Room *room, int index, const char *click)
+{
+  graphene_point_t place;
+
+  go_to (room, 0);
+  place = place_in (room, index, 0.8);
+  us_test_hand ("mousemove %d %d %s", (int) place.x, (int) place.y, click);
+  us_test_until (has_arrived, room, "what was clicked on");
+}
+
+/* Plainly or with Ctrl; what stands for something else is the caret's, whatever is beside it. */
+static void
+test_click_goes_there (void **state)
 {
   static const char *const clicks[] = { "click 1", "keydown ctrl click 1 keyup ctrl" };
   Room *room = *state;
@@ -241,15 +266,17 @@ test_click_goes_to_the_note (void **state)
   show (room);
   for (gsize i = 0; i < G_N_ELEMENTS (clicks); i++)
     {
-      const graphene_point_t number = place_of (room, 7);
       UsSpan span = { .kind = US_SPAN_BOLD };
 
-      go_to (room, 0);
-      us_test_hand ("mousemove %d %d %s", (int) number.x, (int) number.y, clicks[i]);
-      us_test_until (has_gone, room, "the note");
+      click_at (room, 7, clicks[i]);
       assert_string_equal (room->went, "note");
       assert_true (us_body_follow_find (room->view, &span));
       assert_int_equal (span.kind, US_SPAN_NOTE);
+      click_at (room, 11, clicks[i]);
+      assert_string_equal (room->went, "signatories");
+      click_at (room, 4, clicks[i]);
+      assert_null (room->went);
+      assert_int_equal (us_body_caret_get_line (room->view), 1);
     }
 }
 
@@ -313,7 +340,7 @@ main (void)
     ROOM_TEST (test_goes_there),
     ROOM_TEST (test_goes_nowhere),
     ROOM_TEST (test_says_what_the_caret_is_at),
-    ROOM_TEST (test_click_goes_to_the_note),
+    ROOM_TEST (test_click_goes_there),
     ROOM_TEST (test_two_clicks_go_once),
     ROOM_TEST (test_selecting_stays),
   };
