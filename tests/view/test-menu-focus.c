@@ -9,6 +9,7 @@ typedef struct
   GtkWidget *window;
   GtkWidget *button;
   GtkWidget *text;
+  GtkWidget *entry;
   GtkWidget *other;
 } Room;
 
@@ -22,12 +23,14 @@ enter_room (void **state)
   room->window = gtk_window_new ();
   room->button = gtk_menu_button_new ();
   room->text = gtk_text_view_new ();
+  room->entry = gtk_entry_new ();
   room->other = gtk_button_new_with_label ("other");
   gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new_with_label ("command"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (room->button), popover);
   us_menu_focus_add (GTK_MENU_BUTTON (room->button));
   gtk_box_append (GTK_BOX (box), room->button);
   gtk_box_append (GTK_BOX (box), room->text);
+  gtk_box_append (GTK_BOX (box), room->entry);
   gtk_box_append (GTK_BOX (box), room->other);
   gtk_window_set_child (GTK_WINDOW (room->window), box);
   gtk_window_present (GTK_WINDOW (room->window));
@@ -100,6 +103,34 @@ test_elsewhere_is_left (void **state)
   gtk_menu_button_popdown (GTK_MENU_BUTTON (room->button));
   us_test_wait (300);
   assert_false (is_focus (room->text));
+
+  gtk_widget_grab_focus (room->other);
+  open_menu (room);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (room->button));
+  us_test_wait (300);
+  assert_false (is_focus (room->other));
+}
+
+static gboolean
+is_written_in (gpointer entry)
+{
+  return is_focus (gtk_editable_get_delegate (entry));
+}
+
+/* What is written next would replace it. */
+static void
+test_nothing_is_selected (void **state)
+{
+  Room *room = *state;
+
+  gtk_editable_set_text (GTK_EDITABLE (room->entry), "Dear Minister,");
+  gtk_widget_grab_focus (room->entry);
+  gtk_editable_set_position (GTK_EDITABLE (room->entry), 4);
+  open_menu (room);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (room->button));
+  us_test_until (is_written_in, room->entry, "the keyboard in the field");
+  assert_int_equal (gtk_editable_get_position (GTK_EDITABLE (room->entry)), 4);
+  assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (room->entry), NULL, NULL));
 }
 
 int
@@ -109,6 +140,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_escape_goes_back_to_the_text),
     ROOM_TEST (test_elsewhere_is_left),
+    ROOM_TEST (test_nothing_is_selected),
   };
 
   gtk_init ();

@@ -32,6 +32,34 @@ test_signs (void **state)
   assert_int_equal (count (draft, US_BLOCK_BULLET), 0);
 }
 
+/* Each below the paragraph that refers to it. */
+static void
+test_notes_between (void **state)
+{
+  g_autoptr (UsDraft) draft =
+                 recognise ("Dear Minister,\n\n" OIL ".*\n\n* See one.\n\n" OIL
+                            " here too.†\n\n† See two.\n\nSincerely,\n\nWater Trust\n");
+
+  assert_int_equal (draft->notes->len, 2);
+  assert_string_equal (note (draft, 0), "See one.");
+  assert_string_equal (note (draft, 1), "See two.");
+}
+
+/* What is that long is a paragraph. */
+static void
+test_long (void **state)
+{
+  g_autoptr (GString) letter = g_string_new ("Dear Minister,\n\n" OIL ".*\n\n*");
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (letter, " " OIL);
+  {
+    g_autoptr (UsDraft) draft = recognise (letter->str);
+
+    assert_int_equal (draft->notes->len, 0);
+  }
+}
+
 /* A list, emphasis, a name with a sign after it, a section of a law, and a sign that no note has.
  */
 static void
@@ -92,10 +120,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_signs),
-    cmocka_unit_test (test_no_notes),
-    cmocka_unit_test (test_references),
-    cmocka_unit_test (test_places),
+    cmocka_unit_test (test_signs),      cmocka_unit_test (test_notes_between),
+    cmocka_unit_test (test_long),       cmocka_unit_test (test_no_notes),
+    cmocka_unit_test (test_references), cmocka_unit_test (test_places),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
