@@ -37,6 +37,28 @@ us_phrases_is_silent (gunichar c)
 }
 
 /**
+ * us_phrases_fold_all:
+ * @text: UTF-8
+ *
+ * The text as phrases are compared, without what is silent. Any thread.
+ *
+ * Returns: (transfer full): the text, folded
+ */
+char *
+us_phrases_fold_all (const char *text)
+{
+  GString *folded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!us_phrases_is_silent (g_utf8_get_char (p)))
+      g_string_append_unichar (folded, us_phrases_fold (g_utf8_get_char (p)));
+  return g_string_free (folded, FALSE);
+}
+
+/**
  * us_phrases_is_word:
  * @c: a character
  *

@@ -43,6 +43,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_SIGNATORIES] = { "letter", "signatories" },
   [US_PHRASE_SIGNATORIES_HERE] = { "letter", "signatories-here" },
   [US_PHRASE_GROUP] = { "letter", "groups" },
+  [US_PHRASE_INDIVIDUALS] = { "letter", "individuals" },
   [US_PHRASE_COPY] = { "letter", "copies" },
   [US_PHRASE_SUBJECT] = { "letter", "subjects" },
   [US_PHRASE_RECIPIENT] = { "letter", "recipients" },
@@ -65,6 +66,7 @@ static const Key keys[N_KINDS] = {
   [US_PHRASE_BACKGROUND] = { "letter", "backgrounds" },
   [US_PHRASE_HONORIFIC] = { "names", "honorifics" },
   [US_PHRASE_POST_NOMINAL] = { "names", "post-nominals" },
+  [US_PHRASE_GIVEN_NAME] = { "names", "given-names" },
   [US_PHRASE_PEOPLE] = { "names", "groups-of-people" },
   [US_PHRASE_OFFICE] = { "names", "offices" },
   [US_PHRASE_ROLE] = { "names", "roles" },
@@ -117,12 +119,8 @@ add_phrase (UsPhrases *self, guint kind, const char *text, guint number)
       phrases = g_ptr_array_new_with_free_func (phrase_free);
       g_hash_table_insert (self->by_word[kind], g_strdup (word.text), phrases);
     }
-  g_autoptr (GString) lower = g_string_new (NULL);
-  for (const char *p = stripped; *p; p = g_utf8_next_char (p))
-    if (!us_phrases_is_silent (g_utf8_get_char (p)))
-      g_string_append_unichar (lower, us_phrases_fold (g_utf8_get_char (p)));
   Phrase *phrase = g_new (Phrase, 1);
-  phrase->text = g_string_free (g_steal_pointer (&lower), FALSE);
+  phrase->text = us_phrases_fold_all (stripped);
   phrase->number = number;
   g_ptr_array_add (phrases, phrase);
   g_ptr_array_sort (phrases, longer_first);

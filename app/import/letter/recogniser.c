@@ -15,6 +15,7 @@
 #include "import/letter/displaced.h"
 #include "import/letter/furniture.h"
 #include "import/letter/head.h"
+#include "import/letter/kinds.h"
 #include "import/letter/notes/note-signs.h"
 #include "import/letter/notes/notes.h"
 #include "import/letter/quotation.h"
@@ -135,6 +136,7 @@ read_parts (GPtrArray *blocks, const UsPhrases *phrases, UsDraft *draft)
   us_body_read (blocks, anatomy.head, anatomy.tail, phrases, draft);
   us_addressee_names_read_address (phrases, draft);
   us_tail_read (blocks, &anatomy, phrases, draft);
+  us_kinds_settle (draft);
   us_displaced_take_byline (phrases, draft);
   us_tally_check (phrases, draft);
 }
