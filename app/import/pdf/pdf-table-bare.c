@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/pdf/pdf-table-bare.h"
 
+#include "import/pdf/pdf-table-end.h"
 #include "import/pdf/pdf-table-rows.h"
-#include "import/signature-line.h"
 
 /* Cells of a column begin at the same place, but for this part of the height of a letter. */
 #define TOLERANCE 0.6
@@ -11,7 +11,7 @@
 /* So many heights further down is something else. */
 #define FAR 3
 /* A line as wide as this part of the text of the page is of no table. */
-#define WIDE 0.7
+#define WIDE 0.8
 /* Fewer rows are no table. */
 #define MIN_ROWS 4
 /* A column has not fewer than this part of the lines that the longest one has. */
@@ -206,10 +206,10 @@ trim_rows (const Table *self)
     g_ptr_array_remove_index (self->rows, self->rows->len - 1);
 }
 
-/* Whether the rows have people in one column, with names on one line most of the time, and what
+/* Whether the rows have people or countries in one column, on one line most of the time, and what
  * they are in another: two columns of signatures have people in both, with all that they are. */
 static gboolean
-are_people (const Table *self)
+have_key (const Table *self)
 {
   const double most = self->rows->len * MOST;
   gboolean names = FALSE;
@@ -217,20 +217,19 @@ are_people (const Table *self)
 
   for (guint column = 0; column < self->n_columns; column++)
     {
-      guint n_people = 0, n_others = 0, n_single = 0;
+      guint n_keys = 0, n_others = 0, n_single = 0;
 
       for (guint i = 0; i < self->rows->len; i++)
         {
           guint n_lines;
           g_autofree char *cell = read_cell (self->rows->pdata[i], column, &n_lines);
-          const gboolean person =
-              us_signature_line_is_person (cell) && !us_signature_line_is_role (cell);
+          const gboolean key = us_pdf_table_rows_is_key (cell);
 
-          n_people += person;
-          n_others += !person && n_lines > 0;
+          n_keys += key;
+          n_others += !key && n_lines > 0;
           n_single += n_lines == 1;
         }
-      names |= n_people >= most && n_single * 2 >= self->rows->len;
+      names |= n_keys >= most && n_single * 2 >= self->rows->len;
       others |= n_others * 2 >= self->rows->len;
     }
   return names && others;
@@ -248,7 +247,7 @@ is_table (const Table *self)
       n_whole += count_cells (self->rows->pdata[i]) > 1;
     }
   return n_whole >= MIN_ROWS && n_whole >= self->rows->len * MOST &&
-         n_aligned >= self->rows->len * MOST && are_people (self);
+         n_aligned >= self->rows->len * MOST && have_key (self);
 }
 
 /* Writes the table that stands there, if there is one. */
@@ -277,12 +276,11 @@ settle_band (UsPdfPage *page, GArray *pieces, double top, double bottom)
   if (rows == NULL)
     return FALSE;
   self.rows = rows;
+  us_pdf_table_end_trim (rows, self.n_columns);
   trim_rows (&self);
   if (!is_table (&self))
     return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    for (guint j = 0; j < ((GPtrArray *) rows->pdata[i])->len; j++)
-      ((UsPdfPiece *) ((GPtrArray *) rows->pdata[i])->pdata[j])->in_table = TRUE;
+  us_pdf_table_rows_mark (rows);
   us_pdf_table_rows_write (page, pieces, rows, self.n_columns);
   return TRUE;
 }
@@ -292,7 +290,8 @@ settle_band (UsPdfPage *page, GArray *pieces, double top, double bottom)
  * @page: (inout): a page
  *
  * Writes each row of a table of signatories that has no heads on one line, with tabs between its
- * cells, where names of people and cells of several lines show that it is one. Any thread.
+ * cells, where names of people or countries and cells of several lines show that it is one. Any
+ * thread.
  *
  * Returns: whether there is one
  */

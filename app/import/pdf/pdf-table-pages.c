@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/pdf/pdf-table-pages.h"
 
-#include <string.h>
-
+#include "import/pdf/pdf-table-end.h"
+#include "import/pdf/pdf-table-join.h"
 #include "import/pdf/pdf-table-rows.h"
 #include "import/pdf/pdf-table.h"
-#include "import/signature-line.h"
 
 /* Letters that stand further apart than this part of their height may be of two cells. */
 #define GAP 0.6
@@ -24,15 +23,9 @@ read_rows (const UsPdfPage *page)
   return g_strsplit (rows, "\n", -1);
 }
 
-static gboolean
-is_person (const char *cell)
-{
-  return us_signature_line_is_person (cell) && !us_signature_line_is_role (cell);
-}
-
-/* The column whose cells name people, or the number of columns. */
+/* The column whose cells name people or countries, or the number of columns. */
 static guint
-find_people (const UsPdfPage *page)
+find_key (const UsPdfPage *page)
 {
   g_auto (GStrv) rows = read_rows (page);
   guint counts[US_PDF_MAX_COLUMNS] = { 0 };
@@ -43,7 +36,7 @@ find_people (const UsPdfPage *page)
       g_auto (GStrv) cells = g_strsplit (rows[i], "\t", US_PDF_MAX_COLUMNS);
 
       for (guint column = 0; cells[column] != NULL; column++)
-        counts[column] += is_person (cells[column]);
+        counts[column] += us_pdf_table_rows_is_key (cells[column]);
     }
   for (guint column = 1; column < page->n_columns; column++)
     best = counts[column] > counts[best] ? column : best;
@@ -99,24 +92,24 @@ count_cells (GPtrArray *row)
   return n;
 }
 
-/* Lines above and below the rows are none of them, but the end of a row may stand at the top. */
+/* Lines below the rows are none of them, and neither are those above: but one at the top of a page
+ * may be the end of a row. */
 static void
 trim_rows (GPtrArray *rows, gboolean from_top)
 {
-  const UsPdfPiece *first = rows->len > 0 ? ((GPtrArray *) rows->pdata[0])->pdata[0] : NULL;
-  const guint n_ends = from_top && first != NULL && first->column > 0 ? 1 : 0;
+  const guint n_ends = from_top ? 1 : 0;
 
-  while (n_ends == 0 && rows->len > 0 && count_cells (rows->pdata[0]) < 2)
+  while (!from_top && rows->len > 0 && count_cells (rows->pdata[0]) < 2)
     g_ptr_array_remove_index (rows, 0);
   while (rows->len > n_ends && count_cells (rows->pdata[rows->len - 1]) < 2)
     g_ptr_array_remove_index (rows, rows->len - 1);
 }
 
-/* Whether most rows have a name where those of the other page have theirs. */
+/* Whether most rows have a name or a country where those of the other page have theirs. */
 static gboolean
-are_people (GPtrArray *rows, guint people)
+have_key (GPtrArray *rows, guint key)
 {
-  guint n_people = 0;
+  guint n_keys = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -127,113 +120,39 @@ are_people (GPtrArray *rows, guint people)
         {
           const UsPdfPiece *piece = row->pdata[j];
 
-          if (piece->column == people)
+          if (piece->column == key)
             g_string_append_printf (cell, "%s%.*s", cell->len > 0 ? " " : "", (int) piece->length,
                                     piece->text);
         }
       /* The end of the row of the page before has none. */
-      n_people += is_person (cell->str) || (i == 0 && cell->len == 0);
+      n_keys += us_pdf_table_rows_is_key (cell->str) || (i == 0 && cell->len == 0);
     }
-  return n_people > 0 && n_people >= rows->len * MOST;
+  return n_keys > 0 && n_keys >= rows->len * MOST;
 }
 
 /* Writes the rows of a table that goes on from the other page, or goes on there. */
 static gboolean
 settle_rest (UsPdfPage *page, const UsPdfPage *other, gboolean from_top)
 {
-  const guint people = find_people (other);
+  const guint key = find_key (other);
   g_autoptr (GArray) pieces = us_pdf_pieces_new (page, GAP);
   g_autoptr (GPtrArray) cells = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (pieces == NULL || other->n_columns < 2 || people == other->n_columns)
+  if (pieces == NULL || other->n_columns < 2 || key == other->n_columns)
     return FALSE;
   for (guint column = 1; column < other->n_columns; column++)
     for (guint i = 0; i < pieces->len; i++)
       us_pdf_pieces_part (pieces, i, page, other->lefts[column]);
   cells = take_cells (page, pieces, other, from_top);
   rows = us_pdf_table_rows_part_at (cells, other->leading);
+  us_pdf_table_end_trim (rows, other->n_columns);
   trim_rows (rows, from_top);
-  if (!are_people (rows, people))
+  if (!have_key (rows, key))
     return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    for (guint j = 0; j < ((GPtrArray *) rows->pdata[i])->len; j++)
-      ((UsPdfPiece *) ((GPtrArray *) rows->pdata[i])->pdata[j])->in_table = TRUE;
+  us_pdf_table_rows_mark (rows);
   us_pdf_table_rows_write (page, pieces, rows, other->n_columns);
   return TRUE;
-}
-
-/* Puts other text in the place of some characters, which stands where the one before them does. */
-static void
-replace (UsPdfPage *page, guint from, guint to, const char *text)
-{
-  const guint n = (guint) g_utf8_strlen (text, -1);
-  const char *start = g_utf8_offset_to_pointer (page->text, from);
-  UsPdfBox *boxes = g_new0 (UsPdfBox, page->n_boxes + n);
-  UsPdfBox box = page->boxes[from > 0 ? from - 1 : 0];
-  g_autoptr (GString) all = g_string_new_len (page->text, start - page->text);
-
-  box.left = box.right;
-  memcpy (boxes, page->boxes, from * sizeof *boxes);
-  for (guint i = 0; i < n; i++)
-    boxes[from + i] = box;
-  memcpy (boxes + from + n, page->boxes + to, (page->n_boxes - to) * sizeof *boxes);
-  g_string_append_printf (all, "%s%s", text, g_utf8_offset_to_pointer (start, to - from));
-  g_free (page->boxes);
-  g_free (page->text);
-  page->boxes = boxes;
-  page->text = g_string_free (g_steal_pointer (&all), FALSE);
-  page->n_boxes = page->n_boxes + n - (to - from);
-  page->rows_to = page->rows_to + n - (to - from);
-}
-
-/* Where a line of the rows of a page begins. */
-static guint
-find_row (const UsPdfPage *page, GStrv rows, guint row)
-{
-  guint from = page->rows_from;
-
-  for (guint i = 0; i < row; i++)
-    from += (guint) g_utf8_strlen (rows[i], -1) + 1;
-  return from;
-}
-
-/* A row that breaks across the pages has its name on the first one, and ends on the second one,
- * below the heads if they are there again. */
-static void
-join_row (UsPdfPage *page, UsPdfPage *next)
-{
-  g_auto (GStrv) rows = read_rows (page);
-  g_auto (GStrv) rest = read_rows (next);
-  const guint people = find_people (page);
-  g_auto (GStrv) ends = NULL;
-  g_auto (GStrv) cells = NULL;
-  guint last, first, at;
-
-  if (rows[0] == NULL || rest[0] == NULL)
-    return;
-  last = g_strv_length (rows) - 1;
-  first = strcmp (rest[0], rows[0]) == 0 && *rest[0] != '\t' ? 1 : 0;
-  ends = g_strsplit (rest[first] != NULL ? rest[first] : "", "\t", -1);
-  cells = g_strsplit (rows[last], "\t", -1);
-  at = find_row (page, rows, last);
-  if (people >= g_strv_length (cells) || g_strv_length (ends) != g_strv_length (cells) ||
-      *ends[people] != '\0' || *cells[people] == '\0')
-    return;
-  for (guint column = 0; cells[column] != NULL; column++)
-    {
-      g_autofree char *end = g_strconcat (*cells[column] != '\0' ? " " : "", ends[column], NULL);
-
-      at += (guint) g_utf8_strlen (cells[column], -1);
-      if (*ends[column] != '\0')
-        {
-          replace (page, at, at, end);
-          at += (guint) g_utf8_strlen (end, -1);
-        }
-      at++;
-    }
-  at = find_row (next, rest, first);
-  replace (next, at, MIN (next->n_boxes, at + (guint) g_utf8_strlen (rest[first], -1) + 1), "");
 }
 
 /**
@@ -272,6 +191,6 @@ us_pdf_table_pages_settle (GPtrArray *pages)
       UsPdfPage *next = g_ptr_array_index (pages, i);
 
       if (page->ends && next->begins)
-        join_row (page, next);
+        us_pdf_table_join (page, next);
     }
 }

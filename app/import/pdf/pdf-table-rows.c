@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "import/signature-line.h"
+#include "register/country.h"
+
 /* Lines of one cell stand no further apart than this part of their height, and rows by so much
  * more. */
 #define LEADING 0.35
@@ -189,6 +192,40 @@ us_pdf_table_rows_find (GPtrArray *cells, guint n_columns)
 
   rows = us_pdf_table_rows_part (cells, n_columns);
   return rows != NULL ? rows : part_by_first (cells, n_columns);
+}
+
+/**
+ * us_pdf_table_rows_is_key:
+ * @cell: what a cell says
+ *
+ * Whether it names a person or a country: a column of those shows that its lines are rows of a
+ * table of signatories. Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_pdf_table_rows_is_key (const char *cell)
+{
+  g_return_val_if_fail (cell != NULL, FALSE);
+
+  return us_country_is_name (cell) ||
+         (us_signature_line_is_person (cell) && !us_signature_line_is_role (cell));
+}
+
+/**
+ * us_pdf_table_rows_mark:
+ * @rows: (element-type GPtrArray): the rows of a table, each with its pieces
+ *
+ * Says of the pieces that they stand in a table. Any thread.
+ */
+void
+us_pdf_table_rows_mark (GPtrArray *rows)
+{
+  g_return_if_fail (rows != NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = 0; j < ((GPtrArray *) rows->pdata[i])->len; j++)
+      ((UsPdfPiece *) ((GPtrArray *) rows->pdata[i])->pdata[j])->in_table = TRUE;
 }
 
 static void

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "import/pdf/pdf-table-bare.h"
+#include "import/pdf/pdf-table-end.h"
 #include "import/pdf/pdf-table-rows.h"
 #include "import/table/column-words.h"
+#include "register/country.h"
 
 /* Letters that stand further apart than this part of their height are of two cells. */
 #define WIDE_GAP 0.9
@@ -52,6 +54,15 @@ is_head (const UsPdfPiece *piece)
   return words != NULL && us_column_find_role (words) != US_COLUMN_NONE;
 }
 
+/* "Public Affairs" and "Association of East Africa" may be heads, but not beside "Italy". */
+static gboolean
+is_country (const UsPdfPiece *piece)
+{
+  g_autofree char *words = g_strndup (piece->text, piece->length);
+
+  return us_country_is_name (words);
+}
+
 /* "Organisation", "Name" and "Country" side by side, from the left; NULL when the piece stands in
  * no row of heads. */
 static GPtrArray *
@@ -66,7 +77,7 @@ find_heads (const Table *self, guint at)
 
       if (!us_pdf_pieces_are_beside (piece, get (self, at)))
         continue;
-      if (piece->length > MAX_HEAD)
+      if (piece->length > MAX_HEAD || is_country (piece))
         return NULL;
       n_roles += is_head (piece);
       g_ptr_array_add (heads, piece);
@@ -190,10 +201,11 @@ settle_headed (const Table *self, UsPdfPage *page)
           head->in_table = TRUE;
           g_ptr_array_add (first, head);
         }
-      for (guint j = 0; j < cells->len; j++)
-        ((UsPdfPiece *) g_ptr_array_index (cells, j))->in_table = TRUE;
+      us_pdf_table_end_trim (rows, heads->len);
+      us_pdf_table_rows_mark (rows);
       g_ptr_array_insert (rows, 0, first);
       us_pdf_table_rows_write (page, self->pieces, rows, heads->len);
+      page->headed = TRUE;
       return TRUE;
     }
   return FALSE;

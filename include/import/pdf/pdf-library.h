@@ -30,6 +30,7 @@ typedef struct
  * @height: of the page, in points
  * @rows_from: index of the first character of @text that is of the rows of a table
  * @rows_to: and of the one after them; 0 where no table was found
+ * @headed: whether the first of them says what stands in the columns
  * @lefts: (array length=n_columns): where the columns of that table begin
  * @n_columns: how many they are; 0 where there are too many to look for them on other pages
  * @leading: lines of one cell stand no further apart than that, and rows do
@@ -46,6 +47,7 @@ typedef struct
   double height;
   guint rows_from;
   guint rows_to;
+  gboolean headed;
   double lefts[US_PDF_MAX_COLUMNS];
   guint n_columns;
   double leading;

@@ -100,6 +100,33 @@ test_first_rows (void **state)
   check (start, table + 1, "Signed by:\nTom Lund\tSecretary General\tGreen Forum\n", ROWS "\n");
 }
 
+/* So do organisations and their countries; what stands alone above them is of no row. */
+static void
+test_countries (void **state)
+{
+  const Words first[] = {
+    { "We call on you.", 50, 100 },
+    { "Lake Union", 50, 150 },
+    { "Norway", 250, 150 },
+    { "Alliance for Rivers, Lakes", 50, 170 },
+    { "and Seas", 50, 180 },
+    { "Kenya", 250, 175 },
+    { "Water Trust", 50, 200 },
+    { "Peru", 250, 200 },
+    { "Circle", 50, 220 },
+    { "Spain", 250, 220 },
+    { NULL, 0, 0 },
+  };
+  const Words rest[] = {
+    { "Europe", 50, 40 }, { "Forests", 50, 60 }, { "Chad", 250, 60 }, { NULL, 0, 0 }
+  };
+
+  check (first, rest,
+         "We call on you.\nLake Union\tNorway\nAlliance for Rivers, Lakes and Seas\tKenya\n"
+         "Water Trust\tPeru\nCircle\tSpain\n",
+         "Europe\nForests\tChad\n");
+}
+
 /* Text in columns that begin there is no table. */
 static void
 test_none (void **state)
@@ -118,9 +145,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_last_row),
-    cmocka_unit_test (test_broken_row),
-    cmocka_unit_test (test_first_rows),
+    cmocka_unit_test (test_last_row),   cmocka_unit_test (test_broken_row),
+    cmocka_unit_test (test_first_rows), cmocka_unit_test (test_countries),
     cmocka_unit_test (test_none),
   };
 

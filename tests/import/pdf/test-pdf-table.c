@@ -185,6 +185,48 @@ test_points (void **state)
          "1.\nKeep all rivers\nclean.\n2.\nPublish a plan.\n3.\nAsk us.\n4.\nDo so now.\n");
 }
 
+/* Organisations and their countries have no people; a cell may be nearly as wide as the table. */
+static void
+test_countries (void **state)
+{
+  const Words words[] = {
+    { "We call on you to keep all rivers clean for those who live beside them.", 50, 100 },
+    { "Lake Union", 50, 120 },
+    { "Norway", 400, 120 },
+    { "Alliance for Rivers, Lakes, Seas and the Oceans of the", 50, 140 },
+    { "World", 50, 150 },
+    { "Kenya", 400, 145 },
+    { "Water Trust", 50, 170 },
+    { "Peru", 400, 170 },
+    { "Reading Circle", 50, 190 },
+    { "Spain", 400, 190 },
+  };
+
+  check (words, G_N_ELEMENTS (words),
+         "We call on you to keep all rivers clean for those who live beside them.\n"
+         "Lake Union\tNorway\nAlliance for Rivers, Lakes, Seas and the Oceans of the World\tKenya\n"
+         "Water Trust\tPeru\nReading Circle\tSpain\n");
+}
+
+/* Words that may be heads are none beside a country. */
+static void
+test_no_heads (void **state)
+{
+  const Words words[] = {
+    { "Ann Lee", 50, 106 },       { "Head of", 150, 100 },     { "Public Affairs", 150, 110 },
+    { "Organisation", 280, 110 }, { "Norway", 450, 106 },      { "Mia Roe", 50, 130 },
+    { "Director", 150, 130 },     { "Water Trust", 280, 130 }, { "Peru", 450, 130 },
+    { "Ivo Tal", 50, 150 },       { "Director", 150, 150 },    { "Lakes", 280, 150 },
+    { "Spain", 450, 150 },        { "Eva Berg", 50, 170 },     { "Director", 150, 170 },
+    { "Rivers", 280, 170 },       { "Kenya", 450, 170 },
+  };
+
+  check (words, G_N_ELEMENTS (words),
+         "Ann Lee\tHead of Public Affairs\tOrganisation\tNorway\n"
+         "Mia Roe\tDirector\tWater Trust\tPeru\nIvo Tal\tDirector\tLakes\tSpain\n"
+         "Eva Berg\tDirector\tRivers\tKenya\n");
+}
+
 int
 main (void)
 {
@@ -193,7 +235,8 @@ main (void)
     cmocka_unit_test (test_near),       cmocka_unit_test (test_none),
     cmocka_unit_test (test_middle),     cmocka_unit_test (test_top),
     cmocka_unit_test (test_signatures), cmocka_unit_test (test_uneven),
-    cmocka_unit_test (test_points),
+    cmocka_unit_test (test_points),     cmocka_unit_test (test_countries),
+    cmocka_unit_test (test_no_heads),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
