@@ -181,8 +181,8 @@ join_rows (Part *above, guint last, GStrv cells, Part *below, guint first, GStrv
 void
 us_pdf_table_join (UsPdfPage *page, UsPdfPage *next)
 {
-  g_auto (Part) above = { NULL };
-  g_auto (Part) below = { NULL };
+  g_auto (Part) above = { .page = NULL };
+  g_auto (Part) below = { .page = NULL };
   g_auto (GStrv) cells = NULL;
   g_auto (GStrv) ends = NULL;
   guint last, first;
