@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 #include "import/table/column-guess.h"
@@ -16,6 +17,8 @@
  * the column before. */
 #define MANY_WORDS 12
 #define MIN_TOLD 20
+/* Of a hundred names of people so many have a sign of it. */
+#define MIN_KNOWN 30
 
 static char **
 get_row (GPtrArray *rows, guint i)
@@ -60,6 +63,41 @@ static gboolean
 is_short_name (const char *cell)
 {
   return us_signature_line_is_person (cell) && us_traits_count_words (cell) <= 3;
+}
+
+static gboolean
+may_be_person (const char *cell)
+{
+  return us_name_sign_find (cell) != US_NAME_SIGN_ORGANISATION;
+}
+
+static gboolean
+is_known_person (const char *cell)
+{
+  return us_name_sign_find (cell) == US_NAME_SIGN_PERSON;
+}
+
+static gboolean
+has_words (const char *cell)
+{
+  return us_traits_count_words (cell) > 1;
+}
+
+/* Whether both of two columns hold people, or both organisations, of whatever they are called; what
+ * has one word each beside longer names are towns. */
+static gboolean
+has_two_alike (GPtrArray *rows)
+{
+  const guint first = share (rows, 0, may_be_person);
+  const guint second = share (rows, 1, may_be_person);
+
+  if (first >= 80 && second >= 80)
+    return share (rows, 0, is_known_person) >= MIN_KNOWN &&
+           share (rows, 1, is_known_person) >= MIN_KNOWN;
+  return first <= 50 && second <= 50 &&
+         share (rows, 1, has_words) * 2 >= share (rows, 0, has_words) &&
+         share (rows, 1, us_signature_line_is_organisation) * 2 >=
+             share (rows, 0, us_signature_line_is_organisation);
 }
 
 /* What people write where there is nothing to say. */
@@ -130,7 +168,7 @@ us_cell_table_has_records (GPtrArray *rows, UsTable *table, gboolean of_table)
         return TRUE;
       all &= other >= 50;
     }
-  return of_table && n == 2 && !all;
+  return of_table && n == 2 && !all && !has_two_alike (rows);
 }
 
 /**

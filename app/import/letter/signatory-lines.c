@@ -8,6 +8,7 @@
 
 #include "import/letter/columns.h"
 #include "import/letter/initials.h"
+#include "import/letter/organisation-lines.h"
 #include "import/letter/person-lines.h"
 #include "import/letter/signatory-cells.h"
 #include "import/letter/signatory-series.h"
@@ -236,7 +237,8 @@ read_run (Lines *self, guint from, guint n)
 static void
 read_unsaid (Lines *self)
 {
-  if (us_signatory_series_read (self->lines, self->phrases, self->group, self->draft))
+  if (us_signatory_series_read (self->lines, self->phrases, self->group, self->draft) ||
+      us_organisation_lines_read (self->lines, self->phrases, self->group, self->draft))
     return;
   for (guint n = 3; n >= 2 && self->lines->len > 1 && !has_columns (self); n--)
     if (has_period (self, n))
@@ -311,6 +313,9 @@ us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
         {
           UsSourceBlock *line = g_ptr_array_index (lines, end);
           if (end > i && !line->goes_on && (said != US_PART_NONE || line->forced != US_PART_NONE))
+            break;
+          /* Of one table, some rows have a line in each cell and others more of them. */
+          if (end > i && line->row != ((UsSourceBlock *) g_ptr_array_index (lines, i))->row)
             break;
           g_ptr_array_add (some, line);
         }

@@ -43,6 +43,32 @@ test_side_by_side (void **state)
   assert_false (us_cell_table_has_records (rows, table, FALSE));
 }
 
+/* Two columns of a table are of one each, unless both hold people, or both organisations. */
+static void
+test_two_columns (void **state)
+{
+  static const char *const people[] = { "Anna Schmidt\tMarco Bianchi", "Ivo Novak\tJane Roe",
+                                        NULL };
+  static const char *const names[] = { "Attac Valence\tToits pour tous", "Greenpeace\tOxfam",
+                                       NULL };
+  static const char *const towns[] = { "Attac Valence\tOslo", "Toits pour tous\tLyon", NULL };
+  static const char *const works[] = { "Anna Schmidt\tGreenpeace", "Ivo Novak\tOxfam", NULL };
+  static const struct
+  {
+    const char *const *lines;
+    gboolean records;
+  } tables[] = { { people, FALSE }, { names, FALSE }, { towns, TRUE }, { works, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GPtrArray) rows = make_rows (tables[i].lines);
+      g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+      if (us_cell_table_has_records (rows, table, TRUE) != tables[i].records)
+        fail_msg ("%s", tables[i].lines[0]);
+    }
+}
+
 /* Cells with several things in them are read as lines are. */
 static void
 test_unclear (void **state)
@@ -79,6 +105,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_told),
     cmocka_unit_test (test_side_by_side),
+    cmocka_unit_test (test_two_columns),
     cmocka_unit_test (test_unclear),
     cmocka_unit_test (test_numbers_and_dashes),
   };
