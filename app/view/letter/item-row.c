@@ -75,7 +75,8 @@ action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     us_item_rows_focus (rows, position);
 }
 
-/* Enter goes on to a new row, Backspace in an empty one takes it away. */
+/* Enter goes on to a new row, or from a note back to the text: another note would be referred to
+ * nowhere. Backspace in an empty one takes it away. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType state, UsItemRow *self)
@@ -88,7 +89,12 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
     return FALSE;
   if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && !us_item_is_blank (self->item) &&
       !us_letter_field_is_composing (US_LETTER_FIELD (self->content)))
-    us_item_rows_add (rows, position + 1);
+    {
+      if (US_IS_NOTE (self->item))
+        gtk_widget_activate_action (GTK_WIDGET (self), "body.note", NULL);
+      else
+        us_item_rows_add (rows, position + 1);
+    }
   else if (keyval == GDK_KEY_BackSpace && us_item_is_blank (self->item))
     {
       us_item_list_remove (us_item_get_list (self->item), position, 1, NULL);

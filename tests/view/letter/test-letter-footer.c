@@ -109,6 +109,41 @@ test_note_of_an_empty_letter (void **state)
   assert_text (room, 0, OBJECT);
 }
 
+static gboolean
+is_written (gpointer note)
+{
+  return !us_item_is_blank (note);
+}
+
+static gboolean
+is_in_text (gpointer window)
+{
+  return US_IS_BODY_VIEW (gtk_window_get_focus (window));
+}
+
+/* Who has written a note writes on where they were: another note would be referred to nowhere. */
+static void
+test_enter_goes_back_to_the_text (void **state)
+{
+  UsTestRoom *room = *state;
+  UsItemList *notes = us_statement_get_notes (room->statement);
+  GtkTextBuffer *buffer;
+  GtkTextIter caret;
+
+  place_caret (room, 5);
+  click_add (room);
+  us_test_until (us_test_is_mapped, gtk_window_get_focus (GTK_WINDOW (room->window)), "the note");
+  us_test_hand ("type See");
+  us_test_until (is_written, us_item_list_get (notes, 0), "what it says");
+  us_test_hand ("key Return");
+  us_test_until (is_in_text, room->window, "the text");
+  assert_int_equal (us_item_list_get_length (notes), 1);
+  buffer =
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (room->window))));
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  assert_int_equal (gtk_text_iter_get_offset (&caret), 6);
+}
+
 int
 main (void)
 {
@@ -117,6 +152,7 @@ main (void)
     ROOM_TEST (test_added_note_is_referred_to),
     ROOM_TEST (test_note_of_an_unread_text_comes_last),
     ROOM_TEST (test_note_of_an_empty_letter),
+    ROOM_TEST (test_enter_goes_back_to_the_text),
   };
 
   adw_init ();
