@@ -49,7 +49,7 @@ changed_cb (UsStatement *statement, UsChange *change, UsHistory *self)
     {
       step = us_step_new_of (change);
       us_trail_take_off (&self->trail, step);
-      us_record_push (self->record, step);
+      step = us_record_push (self->record, step);
     }
   us_trail_land_soon (&self->trail, step);
   update (self);
@@ -74,8 +74,7 @@ group_ended_cb (UsStatement *statement, UsHistory *self)
   us_step_close (group);
   if (us_step_is_nothing (group))
     return;
-  us_record_push (self->record, group);
-  us_trail_land_soon (&self->trail, g_steal_pointer (&group));
+  us_trail_land_soon (&self->trail, us_record_push (self->record, g_steal_pointer (&group)));
   update (self);
 }
 

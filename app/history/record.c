@@ -67,24 +67,52 @@ us_record_continue (UsRecord *self, UsChange *change, gboolean at_once)
   return last;
 }
 
+/* Whether the second only removes what the first has added, and nobody has written anything in
+ * it. */
+static gboolean
+come_to_nothing (const UsStep *first, const UsStep *second)
+{
+  const UsChange *added, *removed;
+
+  if (us_step_get_n_changes (first) != 1 || us_step_get_n_changes (second) != 1)
+    return FALSE;
+  added = us_step_get_change (first, 0);
+  removed = us_step_get_change (second, 0);
+  return added->kind == US_CHANGE_INSERT && removed->kind == US_CHANGE_REMOVE &&
+         added->list == removed->list && added->count == 1 && removed->count == 1 &&
+         added->items->pdata[0] == removed->items->pdata[0] &&
+         us_item_is_blank (added->items->pdata[0]);
+}
+
 /**
  * us_record_push:
  * @self: a record
  * @step: (transfer full): what has just been done
  *
- * Adds a step. Those that were taken back can never come back then. Main thread only.
+ * Adds a step, or drops it together with the last one, when both come to nothing. Those that were
+ * taken back can never come back then. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the step, or %NULL when it is gone
  */
-void
+UsStep *
 us_record_push (UsRecord *self, UsStep *step)
 {
-  g_return_if_fail (self);
-  g_return_if_fail (step);
+  g_return_val_if_fail (self, NULL);
+  g_return_val_if_fail (step, NULL);
 
   g_ptr_array_set_size (self->steps, self->n_done);
+  if (self->n_done > 0 && come_to_nothing (self->steps->pdata[self->n_done - 1], step))
+    {
+      us_step_free (step);
+      g_ptr_array_set_size (self->steps, --self->n_done);
+      self->is_sealed = TRUE;
+      return NULL;
+    }
   g_ptr_array_add (self->steps, step);
   self->n_done++;
   self->is_sealed = FALSE;
   us_step_set_position (step, ++self->last_position);
+  return step;
 }
 
 /**

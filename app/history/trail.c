@@ -65,7 +65,7 @@ us_trail_take_off (UsTrail *self, UsStep *step)
 /**
  * us_trail_land_soon:
  * @self: a trail
- * @step: the last step, which must not go before another one is
+ * @step: (nullable): the last step, which must not go before another one is; %NULL when it has gone
  *
  * Remembers where the step ends when all who show the statement have shown it: they hear of a
  * change after the history, and put the caret last. Main thread only.
@@ -74,9 +74,8 @@ void
 us_trail_land_soon (UsTrail *self, UsStep *step)
 {
   g_return_if_fail (self);
-  g_return_if_fail (step);
 
-  if (self->guide.find == NULL)
+  if (self->guide.find == NULL || step == NULL)
     return;
   self->landing = step;
   if (self->landing_id == 0)

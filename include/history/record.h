@@ -14,7 +14,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsRecord, us_record_free)
 
 /* What happens. */
 UsStep *us_record_continue (UsRecord *self, UsChange *change, gboolean at_once);
-void us_record_push (UsRecord *self, UsStep *step);
+UsStep *us_record_push (UsRecord *self, UsStep *step);
 void us_record_seal (UsRecord *self);
 
 /* What is taken back, or done again. */

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "history/record.h"
+#include "model/addressee.h"
 
 static void
 push (UsRecord *self, const char *label)
@@ -91,6 +92,32 @@ test_typing_goes_on (void **state)
   assert_ptr_not_equal (us_record_get_done (record), first);
 }
 
+/* Somebody added who was removed before anything was written of them was never there; what has
+ * words is something to get back. */
+static void
+test_added_for_nothing (void **state)
+{
+  static const char *const names[] = { "", "The Minister" };
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsRecord) record = us_record_new ();
+  UsItemList *addressees = us_statement_get_addressees (statement);
+
+  g_signal_connect (statement, "changed", G_CALLBACK (changed_cb), record);
+  type (statement, "a");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (UsAddressee) addressee = us_addressee_new (names[i]);
+      UsStep *before = us_record_get_done (record);
+      const guint64 position = us_record_get_position (record);
+
+      assert_true (us_item_list_append (addressees, addressee, NULL));
+      assert_ptr_not_equal (us_record_get_done (record), before);
+      assert_true (us_item_list_remove (addressees, 0, 1, NULL));
+      assert_int_equal (us_record_get_done (record) == before, i == 0);
+      assert_int_equal (us_record_get_position (record) == position, i == 0);
+    }
+}
+
 int
 main (void)
 {
@@ -98,6 +125,7 @@ main (void)
     cmocka_unit_test (test_goes_to_and_fro),
     cmocka_unit_test (test_forgets),
     cmocka_unit_test (test_typing_goes_on),
+    cmocka_unit_test (test_added_for_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
