@@ -4,6 +4,7 @@
 #include "view/letter/item-rows.h"
 
 #include "view/letter/item-row.h"
+#include "view/letter/new-item.h"
 
 typedef enum
 {
@@ -275,7 +276,7 @@ us_item_rows_set_list (UsItemRows *self, UsItemList *list)
  * @self: rows
  * @position: where
  *
- * Adds an empty item and lets it be written at once. Main thread only.
+ * Adds an empty item and lets it be written at once; it goes when it is not. Main thread only.
  */
 void
 us_item_rows_add (UsItemRows *self, guint position)
@@ -286,8 +287,10 @@ us_item_rows_add (UsItemRows *self, guint position)
   g_return_if_fail (self->list != NULL);
 
   item = g_object_new (g_list_model_get_item_type (G_LIST_MODEL (self->list)), NULL);
-  if (us_item_list_insert (self->list, position, item, NULL))
-    us_item_rows_focus (self, position);
+  if (!us_item_list_insert (self->list, position, item, NULL))
+    return;
+  us_new_item_watch (get_row (self, position), item);
+  us_item_rows_focus (self, position);
 }
 
 /**
