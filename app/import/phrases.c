@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "import/phrases-keys.h"
 #include "import/phrases-match.h"
 
 /* Compiled from data/phrases. */
@@ -23,63 +24,6 @@ struct _UsPhrases
   GHashTable *by_word[N_KINDS];
   gboolean begins[N_KINDS][0x80]; /* whether any phrase begins with the character */
   gboolean day_first;
-};
-
-typedef struct
-{
-  const char *group;
-  const char *key;
-} Key;
-
-static const Key keys[N_KINDS] = {
-  [US_PHRASE_STOP_WORD] = { "language", "stop-words" },
-  [US_PHRASE_CONJUNCTION] = { "language", "conjunctions" },
-  [US_PHRASE_SALUTATION] = { "letter", "salutations" },
-  [US_PHRASE_WEAK_SALUTATION] = { "letter", "weak-salutations" },
-  [US_PHRASE_VALEDICTION] = { "letter", "valedictions" },
-  [US_PHRASE_VALEDICTION_FORMULA] = { "letter", "valediction-formulas" },
-  [US_PHRASE_VALEDICTION_WORD] = { "letter", "valediction-words" },
-  [US_PHRASE_SENDER] = { "letter", "senders" },
-  [US_PHRASE_SIGNATORIES] = { "letter", "signatories" },
-  [US_PHRASE_SIGNATORIES_HERE] = { "letter", "signatories-here" },
-  [US_PHRASE_GROUP] = { "letter", "groups" },
-  [US_PHRASE_INDIVIDUALS] = { "letter", "individuals" },
-  [US_PHRASE_COPY] = { "letter", "copies" },
-  [US_PHRASE_SUBJECT] = { "letter", "subjects" },
-  [US_PHRASE_RECIPIENT] = { "letter", "recipients" },
-  [US_PHRASE_ORIGIN] = { "letter", "origins" },
-  [US_PHRASE_DATE] = { "letter", "dates" },
-  [US_PHRASE_ATTACHMENT] = { "letter", "attachments" },
-  [US_PHRASE_CONTACT] = { "letter", "contacts" },
-  [US_PHRASE_NOTES] = { "letter", "notes" },
-  [US_PHRASE_TITLE] = { "letter", "titles" },
-  [US_PHRASE_ABOUT] = { "letter", "abouts" },
-  [US_PHRASE_CALL] = { "letter", "calls" },
-  [US_PHRASE_TOWARD] = { "letter", "towards" },
-  [US_PHRASE_ASK] = { "letter", "asks" },
-  [US_PHRASE_BYLINE] = { "letter", "bylines" },
-  [US_PHRASE_PRESS] = { "letter", "press" },
-  [US_PHRASE_SIGN_UP] = { "letter", "sign-ups" },
-  [US_PHRASE_AS_OF] = { "letter", "as-of" },
-  [US_PHRASE_WITHHELD] = { "letter", "withheld" },
-  [US_PHRASE_OTHERS] = { "letter", "others" },
-  [US_PHRASE_BACKGROUND] = { "letter", "backgrounds" },
-  [US_PHRASE_HONORIFIC] = { "names", "honorifics" },
-  [US_PHRASE_POST_NOMINAL] = { "names", "post-nominals" },
-  [US_PHRASE_GIVEN_NAME] = { "names", "given-names" },
-  [US_PHRASE_PEOPLE] = { "names", "groups-of-people" },
-  [US_PHRASE_OFFICE] = { "names", "offices" },
-  [US_PHRASE_ROLE] = { "names", "roles" },
-  [US_PHRASE_ORGANISATION] = { "names", "organisations" },
-  [US_PHRASE_ORDINAL] = { "names", "ordinals" },
-  [US_PHRASE_COMPOUND] = { "names", "organisation-endings" },
-  [US_PHRASE_FOR_WHOM] = { "names", "for-whom" },
-  [US_PHRASE_REPRESENTED] = { "names", "represented" },
-  [US_PHRASE_PAGE] = { "names", "pages" },
-  [US_PHRASE_HYPHEN_PREFIX] = { "hyphens", "prefixes" },
-  [US_PHRASE_WEEKDAY] = { "dates", "weekdays" },
-  [US_PHRASE_DATE_FILLER] = { "dates", "fillers" },
-  [US_PHRASE_MONTH] = { "dates", "months" },
 };
 
 static const char *const languages[US_PHRASES_N_LANGUAGES + 1] = { "en", "fr", "es", "de",
@@ -140,8 +84,8 @@ load (UsPhrases *self, const char *language)
   self->day_first = g_key_file_get_boolean (file, "dates", "day-first", NULL);
   for (guint kind = 0; kind < N_KINDS; kind++)
     {
-      g_auto (GStrv) list =
-                  g_key_file_get_string_list (file, keys[kind].group, keys[kind].key, NULL, NULL);
+      const UsPhrasesKey *key = us_phrases_get_key (kind);
+      g_auto (GStrv) list = g_key_file_get_string_list (file, key->group, key->key, NULL, NULL);
       for (guint i = 0; list != NULL && list[i] != NULL; i++)
         {
           g_auto (GStrv) forms = g_strsplit (list[i], "|", -1);

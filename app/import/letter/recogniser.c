@@ -12,6 +12,7 @@
 #include "import/letter/anatomy.h"
 #include "import/letter/body.h"
 #include "import/letter/contents.h"
+#include "import/letter/cover.h"
 #include "import/letter/displaced.h"
 #include "import/letter/furniture.h"
 #include "import/letter/head.h"
@@ -266,6 +267,7 @@ us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, GPtrArray *texts,
 {
   g_autoptr (UsReading) reading = us_reading_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cover = NULL;
   UsDraft *draft;
 
   g_return_val_if_fail (lines != NULL, NULL);
@@ -284,10 +286,12 @@ us_recogniser_read_lines (GPtrArray *lines, GPtrArray *aside, GPtrArray *texts,
   us_correction_apply (corrections, all, reading);
   if (corrections != NULL && corrections->len > 0)
     sort_corrected (lines, aside, texts);
+  cover = us_cover_part (lines, us_phrases_get (language));
   us_list_marker_settle (lines);
   claim_removed (aside, reading);
   draft = read_blocks (lines, language, reading);
   draft->texts = g_ptr_array_ref (texts);
+  us_cover_report (cover, draft);
   report_removed (aside, draft);
   return draft;
 }
@@ -309,6 +313,7 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   g_autoptr (UsReading) reading = us_reading_new ();
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) removed = NULL;
+  g_autoptr (GPtrArray) cover = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
   const UsPhrases *phrases;
   g_autofree char *quoted = NULL;
@@ -326,6 +331,7 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   add_lines (reading, lines);
   us_underline_settle (lines);
   us_correction_apply (corrections, lines, reading);
+  cover = us_cover_part (lines, phrases);
   removed = us_furniture_remove (lines, phrases);
   if (quoted != NULL)
     us_quotation_part (lines, first, last, removed);
@@ -334,6 +340,7 @@ us_recogniser_read_text (const char *text, const char *language, GArray *correct
   blocks = us_reflow (lines, phrases);
   claim_removed (removed, reading);
   draft = read_blocks (blocks, language, reading);
+  us_cover_report (cover, draft);
   report_removed (removed, draft);
   return draft;
 }
