@@ -149,7 +149,7 @@ us_command_main (int argc, char **argv)
       return us_terminal_print (help);
     }
   if (strcmp (argv[1], "--version") == 0)
-    return us_terminal_print ("undersigned-cli " US_VERSION "\n");
+    return us_terminal_print ("undersigned-cli " US_PROGRAM_VERSION "\n");
 
   if (strcmp (argv[1], US_HELPER_COMMAND) == 0)
     return serve (argc - 1, argv + 1);

@@ -22,7 +22,8 @@
       "  addressee:1.NAME, copy:1.NAME   with honorific, name, office, organisation, address, "    \
       "country, email or salutation\n"                                                             \
       "  signatory:3.NAME   with kind, status, group, name, sort, person, role, organisation, "    \
-      "country, note, link, email, remark, approved-by, approved-on, message or listing\n"         \
+      "country, note, link, email, remark, approved-by, approved-on, message, listing or "         \
+      "agreed-to\n"                                                                                \
       "  demand:2.a.NAME, block:7.NAME   with kind, level or text\n"                               \
       "  contact:1.text, note:1.text\n"                                                            \
       "  settings.NAME   with paper, margin-top, margin-bottom, margin-start, margin-end, font, "  \

@@ -43,6 +43,8 @@ static const Row rows[] = {
     PLURAL ("Move Note", "Move Notes") },
   { "letterhead", ANY_KIND, PLURAL ("Add Logo", "Add Logos"),
     PLURAL ("Remove Logo", "Remove Logos"), PLURAL ("Move Logo", "Move Logos") },
+  { "versions", ANY_KIND, PLURAL ("Save Version", "Save Versions"),
+    PLURAL ("Remove Version", "Remove Versions"), PLURAL ("Move Version", "Move Versions") },
   { "body", US_BLOCK_PARAGRAPH, PLURAL ("Add Paragraph", "Add Paragraphs"),
     PLURAL ("Remove Paragraph", "Remove Paragraphs"),
     PLURAL ("Move Paragraph", "Move Paragraphs") },

@@ -11,6 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The characters of ASCII that no file can hold; tabs and line breaks it can. */
+#define NO_XML                                                                                     \
+  "\001\002\003\004\005\006\007\010\013\014\015\016\017\020\021\022\023\024\025\026\027\030\031"   \
+  "\032\033"                                                                                       \
+  "\034\035\036\037\177"
+
 static gboolean
 is_number (const char *value, gsize length)
 {
@@ -115,11 +121,34 @@ check_measure (const char *value, guint least, guint most, GError **error)
   return FALSE;
 }
 
+/* It is read as a file is, which may hold what a field may not. */
+static gboolean
+check_letter (const char *value, GError **error)
+{
+  const char *bad = value + strcspn (value, NO_XML);
+
+  if (strlen (value) > US_LETTER_MAX)
+    {
+      g_set_error (error, US_ERROR, US_ERROR_REFUSED,
+                   /* translators: %u is a number of bytes */
+                   _ ("This letter is longer than the %u bytes that a version of it can have."),
+                   US_LETTER_MAX);
+      return FALSE;
+    }
+  if (*bad == '\0' && g_utf8_validate (value, -1, NULL))
+    return TRUE;
+  g_set_error_literal (error, US_ERROR, US_ERROR_REFUSED,
+                       _ ("This letter has characters that cannot be saved."));
+  return FALSE;
+}
+
 static gboolean
 check_value (const UsField *field, const char *value, GError **error)
 {
   if (field->kind == US_FIELD_IMAGE)
     return us_image_check (value, error);
+  if (field->kind == US_FIELD_LETTER)
+    return check_letter (value, error);
   if (!us_characters_check (value, -1, field->kind == US_FIELD_LINES ? US_CHARACTERS_LINES : 0,
                             error))
     return FALSE;
@@ -142,6 +171,7 @@ check_value (const UsField *field, const char *value, GError **error)
     case US_FIELD_POINTS:
       return check_measure (value, US_POINTS_MIN, US_POINTS_MAX, error);
     case US_FIELD_IMAGE:
+    case US_FIELD_LETTER:
     default:
       g_assert_not_reached ();
     }

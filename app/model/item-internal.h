@@ -49,6 +49,7 @@ typedef enum
   LIST_CONTACTS,
   LIST_NOTES,
   LIST_LETTERHEAD,
+  LIST_VERSIONS,
   LIST_DEMANDS,
 } ListIndex;
 

@@ -47,6 +47,7 @@ us_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case US_FIELD_MILLIMETRES:
     case US_FIELD_POINTS:
     case US_FIELD_IMAGE:
+    case US_FIELD_LETTER:
       g_value_set_string (value, us_item_get_string (self, id));
       break;
     default:
@@ -83,6 +84,7 @@ us_item_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     case US_FIELD_MILLIMETRES:
     case US_FIELD_POINTS:
     case US_FIELD_IMAGE:
+    case US_FIELD_LETTER:
       string = g_value_get_string (value);
       done = us_item_set_string (self, id, string ? string : "", NULL);
       break;

@@ -29,6 +29,7 @@ static const UsField fields[] = {
   { "message", N_ ("Message"), US_FIELD_LINE, PRIVATE, NULL },
   { "listing", N_ ("Listing"), US_FIELD_CHOICE, ATTRIBUTE | PRIVATE | US_FIELD_SPARSE,
     us_signatory_listing_get_type },
+  { "agreed-to", N_ ("Agreed to Version"), US_FIELD_LINE, ATTRIBUTE | PRIVATE, NULL },
 };
 
 struct _UsSignatory

@@ -100,3 +100,17 @@ us_statement_get_letterhead (UsStatement *self)
 {
   return us_statement_get_list (self, LIST_LETTERHEAD);
 }
+
+/**
+ * us_statement_get_versions:
+ * @self: a statement
+ *
+ * Gives the versions of the letter that were kept, the oldest first. Main thread only.
+ *
+ * Returns: (transfer none): a list of #UsVersion
+ */
+UsItemList *
+us_statement_get_versions (UsStatement *self)
+{
+  return us_statement_get_list (self, LIST_VERSIONS);
+}

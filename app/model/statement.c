@@ -11,6 +11,7 @@
 #include "model/long-edit.h"
 #include "model/note.h"
 #include "model/signatory.h"
+#include "model/version.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,7 +49,7 @@ static const struct
   { "addressees", us_addressee_get_type },  { "body", us_block_get_type },
   { "signatories", us_signatory_get_type }, { "copies", us_addressee_get_type },
   { "contacts", us_contact_get_type },      { "notes", us_note_get_type },
-  { "letterhead", us_logo_get_type },
+  { "letterhead", us_logo_get_type },       { "versions", us_version_get_type },
 };
 
 struct _UsStatement
@@ -261,7 +262,7 @@ us_statement_get_demands (UsStatement *self)
  * us_statement_get_list:
  * @self: a statement
  * @index: 0 to US_STATEMENT_N_LISTS - 1: addressees, body, signatories, copies, contacts, notes,
- *   letterhead
+ *   letterhead, versions
  *
  * Gives one of the lists, for those who walk through all of them. Main thread only.
  *

@@ -53,7 +53,8 @@ us_merge_choose (GPtrArray *signatories, guint property)
 
   by_status = choose_by_status (signatories);
   if (property == US_SIGNATORY_STATUS || property == US_SIGNATORY_APPROVED_BY ||
-      property == US_SIGNATORY_APPROVED_ON || property == US_SIGNATORY_MESSAGE)
+      property == US_SIGNATORY_APPROVED_ON || property == US_SIGNATORY_MESSAGE ||
+      property == US_SIGNATORY_AGREED_TO)
     return by_status;
   if (property == US_SIGNATORY_KIND)
     return 0;

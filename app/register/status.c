@@ -3,11 +3,13 @@
 
 #include "register/status.h"
 
+#include "register/agreement.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
-set_one (UsItem *item, const UsConsent *consent, GError **error)
+set_one (UsItem *item, const UsConsent *consent, const char *latest, GError **error)
 {
   const char *date = consent->date;
 
@@ -15,6 +17,7 @@ set_one (UsItem *item, const UsConsent *consent, GError **error)
   if (date == NULL && consent->status == US_SIGNATORY_INVITED)
     date = "";
   return us_item_set_choice (item, US_SIGNATORY_STATUS, consent->status, error) &&
+         us_agreement_note (US_SIGNATORY (item), consent->status, latest, error) &&
          (date == NULL || us_item_set_from_string (item, US_SIGNATORY_APPROVED_ON, date, error)) &&
          (consent->by == NULL ||
           us_item_set_string (item, US_SIGNATORY_APPROVED_BY, consent->by, error)) &&
@@ -30,7 +33,7 @@ set_one (UsItem *item, const UsConsent *consent, GError **error)
  * @consent: the answer of all of them
  * @error: %US_ERROR_REFUSED
  *
- * Notes an answer, as one step that can be undone. Main thread only.
+ * Notes an answer, and to which version it is, as one step that can be undone. Main thread only.
  *
  * Returns: whether all could be noted
  */
@@ -38,15 +41,17 @@ gboolean
 us_status_set (UsStatement *statement, UsSignatory *const *signatories, guint n_signatories,
                const UsConsent *consent, GError **error)
 {
+  const char *latest;
   gboolean done = TRUE;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
   g_return_val_if_fail (signatories || n_signatories == 0, FALSE);
   g_return_val_if_fail (consent, FALSE);
 
+  latest = us_agreement_get_latest (statement);
   us_statement_begin_group (statement, _ ("Change Status"));
   for (guint i = 0; done && i < n_signatories; i++)
-    done = set_one (US_ITEM (signatories[i]), consent, error);
+    done = set_one (US_ITEM (signatories[i]), consent, latest, error);
   us_statement_end_group (statement);
   return done;
 }

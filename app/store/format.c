@@ -14,6 +14,7 @@
 #include "model/note.h"
 #include "model/settings.h"
 #include "model/signatory.h"
+#include "model/version.h"
 
 /* In the order of us_statement_get_list(). */
 static const struct
@@ -29,6 +30,7 @@ static const struct
   { "contacts", "contact", us_contact_get_type },
   { "notes", "note", us_note_get_type },
   { "letterhead", "logo", us_logo_get_type },
+  { "versions", "version", us_version_get_type },
   { NULL, US_FORMAT_ROOT, us_statement_get_type },
   { NULL, "settings", us_settings_get_type },
 };

@@ -155,8 +155,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (
       get_any_window (user_data), "application-name", _ ("Undersigned"), "application-icon",
-      US_APPLICATION_ID, "version", US_VERSION, "developer-name", _ ("The Undersigned Authors"),
-      "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      US_APPLICATION_ID, "version", US_PROGRAM_VERSION, "developer-name",
+      _ ("The Undersigned Authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
       _ ("Write joint statements: letters that many organisations and people sign together."),
       /* translators: your names, one a line, perhaps with an address */
       "translator-credits", _ ("translator-credits"), NULL);
@@ -195,7 +195,7 @@ us_application_handle_local_options (GApplication *application, GVariantDict *gi
 
   if (g_variant_dict_contains (given, "version"))
     {
-      g_print ("undersigned %s\n", US_VERSION);
+      g_print ("undersigned %s\n", US_PROGRAM_VERSION);
       return 0;
     }
   if (g_variant_dict_contains (given, "list-templates"))

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @US_FIELD_MILLIMETRES: a length from 0 to 100 with one decimal, or empty
  * @US_FIELD_POINTS: the size of letters from 6 to 36 with one decimal, or empty
  * @US_FIELD_IMAGE: a PNG as us_image_encode() writes it, or empty
+ * @US_FIELD_LETTER: a letter as it is written to a file, parted by LF, or empty
  */
 typedef enum
 {
@@ -31,6 +32,7 @@ typedef enum
   US_FIELD_MILLIMETRES,
   US_FIELD_POINTS,
   US_FIELD_IMAGE,
+  US_FIELD_LETTER,
 } UsFieldKind;
 
 /**
@@ -72,6 +74,9 @@ typedef struct
 #define US_MILLIMETRES_MAX 100u
 #define US_POINTS_MIN 6u
 #define US_POINTS_MAX 36u
+
+/* The longest letter within a field, in bytes. */
+#define US_LETTER_MAX (1024 * 1024)
 
 gboolean us_field_check (const UsField *field, const char *value, GError **error);
 

@@ -70,7 +70,11 @@ typedef enum
   US_SIGNATORY_APPROVED_ON, /* private, a date; property "approved-on" */
   US_SIGNATORY_MESSAGE,     /* private: where the approval can be read again */
   US_SIGNATORY_LISTING,     /* private */
+  US_SIGNATORY_AGREED_TO,   /* private: the number of a version; property "agreed-to" */
 } UsSignatoryProperty;
+
+/* One more than the last of them, for tables of values by property. */
+#define US_SIGNATORY_N_PROPERTIES (US_SIGNATORY_AGREED_TO + 1)
 
 #define US_TYPE_SIGNATORY (us_signatory_get_type ())
 G_DECLARE_FINAL_TYPE (UsSignatory, us_signatory, US, SIGNATORY, UsItem)

@@ -13,5 +13,6 @@ UsItemList *us_statement_get_copies (UsStatement *self);
 UsItemList *us_statement_get_contacts (UsStatement *self);
 UsItemList *us_statement_get_notes (UsStatement *self);
 UsItemList *us_statement_get_letterhead (UsStatement *self);
+UsItemList *us_statement_get_versions (UsStatement *self);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ UsStatement *us_statement_new (void) G_GNUC_WARN_UNUSED_RESULT;
 UsSettings *us_statement_get_settings (UsStatement *self);
 GListModel *us_statement_get_demands (UsStatement *self);
 UsItemList *us_statement_get_list (UsStatement *self, guint index);
-#define US_STATEMENT_N_LISTS 7
+#define US_STATEMENT_N_LISTS 8
 
 /* The gate: the only way in which a statement changes. Signals: "changed" (UsChange), "group-begun"
  * (label), "group-ended". */

@@ -36,7 +36,8 @@ test_lists (void **state)
     { "Add Copy", "Remove Copies" },
     { "Add Contact", "Remove Contacts" },
     { "Add Note", "Remove Notes" },
-    { "Add Logo", "Remove Logos" }
+    { "Add Logo", "Remove Logos" },
+    { "Save Version", "Remove Versions" }
   };
   g_autoptr (UsStatement) statement = us_statement_new ();
 

@@ -60,6 +60,7 @@ get_other_value (const UsField *field)
     case US_FIELD_LINE:
     case US_FIELD_LINES:
     case US_FIELD_TEXT:
+    case US_FIELD_LETTER:
     default:
       return "Water";
     }

@@ -7,6 +7,7 @@
 #include "model/logo.h"
 #include "model/note.h"
 #include "model/signatory.h"
+#include "model/version.h"
 
 static void
 test_lists (void **state)
@@ -25,6 +26,7 @@ test_lists (void **state)
     { us_statement_get_contacts (statement), "contacts", US_TYPE_CONTACT },
     { us_statement_get_notes (statement), "notes", US_TYPE_NOTE },
     { us_statement_get_letterhead (statement), "letterhead", US_TYPE_LOGO },
+    { us_statement_get_versions (statement), "versions", US_TYPE_VERSION },
   };
 
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)

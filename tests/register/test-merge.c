@@ -53,7 +53,7 @@ test_who_wins (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (GPtrArray) signatories = make (statement);
-  guint from[US_SIGNATORY_LISTING + 1] = { 0 };
+  guint from[US_SIGNATORY_N_PROPERTIES] = { 0 };
 
   assert_int_equal (us_merge_choose (signatories, US_SIGNATORY_COUNTRY), 1);
   assert_int_equal (us_merge_choose (signatories, US_SIGNATORY_STATUS), 1);
@@ -84,7 +84,7 @@ test_other_address_is_kept (void **state)
 {
   g_autoptr (UsStatement) statement = us_statement_new ();
   g_autoptr (GPtrArray) signatories = make (statement);
-  guint from[US_SIGNATORY_LISTING + 1] = { 0 };
+  guint from[US_SIGNATORY_N_PROPERTIES] = { 0 };
 
   g_object_set (signatories->pdata[0], "country", "Mali", "email", "ann@b.org", NULL);
   g_object_set (signatories->pdata[1], "email", "office@b.org", NULL);

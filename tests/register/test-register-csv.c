@@ -13,7 +13,7 @@ test_all_fields (void **state)
   const char *text = g_bytes_get_data (bytes, NULL);
 
   assert_true (g_str_has_prefix (text, "\xef\xbb\xbfid,kind,status,group,name,sort,"));
-  assert_non_null (memmem (text, g_bytes_get_size (bytes), "message,listing\r\n", 17));
+  assert_non_null (memmem (text, g_bytes_get_size (bytes), "listing,agreed-to\r\n", 19));
 }
 
 int

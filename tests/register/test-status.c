@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
+#include "model/version.h"
+
 #include "history/history.h"
 #include "model/error.h"
 #include "register/status.h"
@@ -42,6 +44,35 @@ test_set (void **state)
   assert_us_error (error, US_ERROR_REFUSED);
 }
 
+static const char *
+agreed (UsSignatory *signatory)
+{
+  return us_item_get_string (US_ITEM (signatory), US_SIGNATORY_AGREED_TO);
+}
+
+/* Who confirms agrees to the last version, who is asked again to none, and who says no keeps what
+ * they had agreed to. */
+static void
+test_which_version (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  UsSignatory *one = add (statement, "", US_SIGNATORY_INVITED);
+  const UsConsent yes = { .status = US_SIGNATORY_CONFIRMED };
+  const UsConsent no = { .status = US_SIGNATORY_WITHDRAWN };
+  const UsConsent again = { .status = US_SIGNATORY_INVITED };
+  g_autoptr (UsVersion) version = g_object_new (US_TYPE_VERSION, "number", "7", NULL);
+
+  assert_true (us_status_set (statement, &one, 1, &yes, NULL));
+  assert_string_equal (agreed (one), "");
+  assert_true (us_item_list_append (us_statement_get_versions (statement), version, NULL));
+  assert_true (us_status_set (statement, &one, 1, &yes, NULL));
+  assert_string_equal (agreed (one), "7");
+  assert_true (us_status_set (statement, &one, 1, &no, NULL));
+  assert_string_equal (agreed (one), "7");
+  assert_true (us_status_set (statement, &one, 1, &again, NULL));
+  assert_string_equal (agreed (one), "");
+}
+
 static void
 test_count_and_ask_again (void **state)
 {
@@ -68,6 +99,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_set),
+    cmocka_unit_test (test_which_version),
     cmocka_unit_test (test_count_and_ask_again),
   };
 

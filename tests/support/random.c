@@ -253,8 +253,9 @@ us_test_set_field (GRand *random, UsItem *item, guint property, UsStatement *not
     {
     case US_FIELD_LINE:
     case US_FIELD_LINES:
+    case US_FIELD_LETTER:
       {
-        g_autofree char *value = us_test_random_string (random, field->kind == US_FIELD_LINES);
+        g_autofree char *value = us_test_random_string (random, field->kind != US_FIELD_LINE);
 
         set_string (item, property, value);
         break;

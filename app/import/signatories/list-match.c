@@ -3,6 +3,8 @@
 
 #include "import/signatories/list-match.h"
 
+#include "register/agreement.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -112,7 +114,8 @@ changes (const UsListRow *row, const UsListMatch *match, guint property, const c
   const char *value = row->values[property];
   gboolean answers = row->values[US_SIGNATORY_STATUS] != NULL &&
                      (property == US_SIGNATORY_STATUS || property == US_SIGNATORY_APPROVED_ON ||
-                      property == US_SIGNATORY_APPROVED_BY || property == US_SIGNATORY_MESSAGE);
+                      property == US_SIGNATORY_APPROVED_BY || property == US_SIGNATORY_MESSAGE ||
+                      property == US_SIGNATORY_AGREED_TO);
 
   if (value == NULL || g_strcmp0 (value, now) == 0)
     return FALSE;
@@ -306,7 +309,8 @@ us_list_match_name_approver (const UsListRow *row, UsItem *item, GError **error)
  * @match: who it is
  * @error: %US_ERROR_REFUSED
  *
- * Changes a signatory as a row says. When somebody confirms, us_list_match_name_approver().
+ * Changes a signatory as a row says. An answer is one to the version that was kept last. When
+ * somebody confirms, us_list_match_name_approver().
  * Main thread only.
  *
  * Returns: whether all of it could be done
@@ -315,6 +319,8 @@ gboolean
 us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **error)
 {
   UsItem *item = US_ITEM (match->signatory);
+  gboolean answers = row->values[US_SIGNATORY_STATUS] != NULL &&
+                     row->values[US_SIGNATORY_AGREED_TO] == NULL && !match->by_id;
   gboolean confirms = g_strcmp0 (row->values[US_SIGNATORY_STATUS], "confirmed") == 0 &&
                       us_signatory_get_status (match->signatory) != US_SIGNATORY_CONFIRMED;
 
@@ -326,6 +332,9 @@ us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **e
           !us_item_set_from_string (item, property, row->values[property], error))
         return FALSE;
     }
+  if (answers && !us_agreement_note (match->signatory, us_signatory_get_status (match->signatory),
+                                     us_agreement_get_latest (us_item_get_statement (item)), error))
+    return FALSE;
   return !confirms || us_list_match_name_approver (row, item, error);
 }
 

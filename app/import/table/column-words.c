@@ -42,6 +42,7 @@ static const struct
   { "approved-on", US_SIGNATORY_APPROVED_ON },
   { "message", US_SIGNATORY_MESSAGE },
   { "listing", US_SIGNATORY_LISTING },
+  { "agreed-to", US_SIGNATORY_AGREED_TO },
   { "id", US_COLUMN_ID },
 };
 

@@ -114,6 +114,8 @@ mark_seen (UsFieldReader *self, guint property, const UsTag *tag, GError **error
 static gsize
 get_limit (UsFieldKind kind)
 {
+  if (kind == US_FIELD_LETTER)
+    return US_LETTER_MAX;
   return kind == US_FIELD_IMAGE ? US_IMAGE_BYTES_MAX / 2 * 3 : US_FIELD_MAX;
 }
 
@@ -322,7 +324,8 @@ us_field_reader_end_field (UsFieldReader *self, GError **error)
 
   if (self->field->kind == US_FIELD_TEXT)
     return set_text (self, error);
-  self->more_lines = self->field->kind == US_FIELD_LINES || self->field->kind == US_FIELD_IMAGE;
+  self->more_lines = self->field->kind == US_FIELD_LINES || self->field->kind == US_FIELD_IMAGE ||
+                     self->field->kind == US_FIELD_LETTER;
   return self->more_lines || set_value (self, self->field, error);
 }
 

@@ -23,6 +23,7 @@ typedef struct
   const UsFormatShape *shape;
   const char *unknown; /* attributes */
   gsize *ret_place;    /* where the signatories would be; NULL for them to be written */
+  gboolean letter_only;
 } ItemWriter;
 
 static const char *
@@ -140,7 +141,7 @@ write_element (ItemWriter *self, const UsFormatField *field)
 void
 us_writer_write_item (GString *out, UsItem *item, const UsFormatShape *shape)
 {
-  ItemWriter self = { out, item, shape, us_item_get_unknown_attributes (item), NULL };
+  ItemWriter self = { out, item, shape, us_item_get_unknown_attributes (item), NULL, FALSE };
   const char *id = us_item_get_id (item);
   const char *elements = us_item_get_unknown_elements (item);
   const char *name = shape->element;
@@ -216,13 +217,26 @@ write_list (ItemWriter *self, UsItemList *list, guint index)
     g_string_truncate (self->out, before);
 }
 
+/* Who signs it, how it looks and how it was are not what it says. */
+static gboolean
+is_of_letter (UsStatement *statement, UsItemList *list)
+{
+  return list != us_statement_get_signatories (statement) &&
+         list != us_statement_get_letterhead (statement) &&
+         list != us_statement_get_versions (statement);
+}
+
 static void
 write_lists (ItemWriter *self, guint before)
 {
+  UsStatement *statement = US_STATEMENT (self->item);
+
   for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
     {
-      if (list_places[i] == before)
-        write_list (self, us_statement_get_list (US_STATEMENT (self->item), i), i);
+      UsItemList *list = us_statement_get_list (statement, i);
+
+      if (list_places[i] == before && (!self->letter_only || is_of_letter (statement, list)))
+        write_list (self, list, i);
     }
 }
 
@@ -231,7 +245,9 @@ static void
 write_settings (GString *out, UsItem *settings)
 {
   const UsFormatShape *shape = us_format_get_shape (US_FORMAT_SETTINGS);
-  ItemWriter self = { out, settings, shape, us_item_get_unknown_attributes (settings), NULL };
+  ItemWriter self = {
+    out, settings, shape, us_item_get_unknown_attributes (settings), NULL, FALSE
+  };
   const char *elements = us_item_get_unknown_elements (settings);
   gsize before = out->len;
   gsize bare;
@@ -295,7 +311,8 @@ write_statement (ItemWriter *self)
         g_string_truncate (self->out, before);
     }
   write_lists (self, 0);
-  write_settings (self->out, US_ITEM (us_statement_get_settings (US_STATEMENT (self->item))));
+  if (!self->letter_only)
+    write_settings (self->out, US_ITEM (us_statement_get_settings (US_STATEMENT (self->item))));
   us_unknown_write_elements (self->out, us_item_get_unknown_elements (self->item), NULL);
   us_xml_append_end_tag (self->out, US_FORMAT_ROOT);
   g_string_append_c (self->out, '\n');
@@ -315,7 +332,7 @@ us_writer_write_around (GString *out, UsStatement *statement, gsize *ret_place)
 {
   write_statement (
       &(ItemWriter){ out, US_ITEM (statement), us_format_get_shape (US_FORMAT_STATEMENT),
-                     us_item_get_unknown_attributes (US_ITEM (statement)), ret_place });
+                     us_item_get_unknown_attributes (US_ITEM (statement)), ret_place, FALSE });
 }
 
 /**
@@ -338,4 +355,27 @@ us_writer_write (UsStatement *statement)
   us_writer_write_around (out, statement, NULL);
   us_seal_append (out);
   return g_string_free_to_bytes (out);
+}
+
+/**
+ * us_writer_write_letter:
+ * @statement: a statement
+ *
+ * Writes what the letter says, as a statement without signatories, letterhead, settings and
+ * versions, and without a seal: the same letter always gives the same text. Main thread only.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+us_writer_write_letter (UsStatement *statement)
+{
+  GString *out;
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  out = g_string_sized_new (4096);
+  write_statement (
+      &(ItemWriter){ out, US_ITEM (statement), us_format_get_shape (US_FORMAT_STATEMENT),
+                     us_item_get_unknown_attributes (US_ITEM (statement)), NULL, TRUE });
+  return g_string_free (out, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "view/signatories/signatory-operations.h"
 
 #include "model/statement.h"
+#include "register/agreement.h"
 
 #include <glib/gi18n.h>
 
@@ -305,12 +306,14 @@ set_choice (UsItemList *list, GPtrArray *items, UsSignatoryProperty property, in
   return done;
 }
 
-/* Who confirms today and has no date yet has that of today; who is asked again has none. */
+/* Who confirms today and has no date yet, or that of another version, has that of today; who is
+ * asked again has none. */
 static gboolean
-date_answer (UsItem *item, UsSignatoryStatus status, const char *today, GError **error)
+date_answer (UsItem *item, UsSignatoryStatus status, gboolean again, const char *today,
+             GError **error)
 {
   if (status == US_SIGNATORY_CONFIRMED &&
-      *us_item_get_string (item, US_SIGNATORY_APPROVED_ON) == '\0')
+      (again || *us_item_get_string (item, US_SIGNATORY_APPROVED_ON) == '\0'))
     return us_item_set_from_string (item, US_SIGNATORY_APPROVED_ON, today, error);
   return status != US_SIGNATORY_INVITED ||
          us_item_set_from_string (item, US_SIGNATORY_APPROVED_ON, "", error);
@@ -323,8 +326,8 @@ date_answer (UsItem *item, UsSignatoryStatus status, const char *today, GError *
  * @status: their new status
  * @error: %US_ERROR_REFUSED
  *
- * Notes that they have answered today, or are asked again. Those who have confirmed since another
- * day keep it. Main thread only.
+ * Notes that they have answered today, or are asked again. Those who have confirmed this version
+ * since another day keep it. Main thread only.
  *
  * Returns: whether all have it
  */
@@ -335,16 +338,23 @@ us_signatories_set_status (UsItemList *list, GPtrArray *items, UsSignatoryStatus
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   UsStatement *statement;
+  const char *latest;
   gboolean done = TRUE;
 
   g_return_val_if_fail (US_IS_ITEM_LIST (list), FALSE);
   g_return_val_if_fail (items != NULL, FALSE);
 
   statement = us_item_list_get_statement (list);
+  latest = us_agreement_get_latest (statement);
   us_statement_begin_group (statement, _ ("Change Status"));
   for (guint i = 0; done && i < items->len; i++)
-    done = us_item_set_choice (items->pdata[i], US_SIGNATORY_STATUS, (int) status, error) &&
-           date_answer (items->pdata[i], status, today, error);
+    {
+      const gboolean again = us_agreement_is_old (items->pdata[i], latest);
+
+      done = us_item_set_choice (items->pdata[i], US_SIGNATORY_STATUS, (int) status, error) &&
+             us_agreement_note (items->pdata[i], status, latest, error) &&
+             date_answer (items->pdata[i], status, again, today, error);
+    }
   us_statement_end_group (statement);
   return done;
 }
