@@ -3,8 +3,11 @@
 
 #include <string.h>
 
-/* Where a column is known to begin, so far apart is enough. */
+/* Where a column is known to begin, so far apart is enough, and the width of a space if a name or
+ * what stands in a row begins just there. */
 #define CELL_GAP 0.3
+#define SPACE 0.12
+#define JUST 0.06
 /* Cells of a column begin at the same place, but for this part of the height of a letter. */
 #define TOLERANCE 0.6
 /* A page of a letter has no more. */
@@ -30,7 +33,7 @@ is_elsewhere (const UsPdfBox *before, const UsPdfBox *box)
  * after it. */
 static UsPdfPiece
 take_piece (const UsPdfPage *page, const char *start, const char *line_end, guint first,
-            double wide, double column)
+            double wide, double column, gboolean in_row)
 {
   const UsPdfBox *boxes = page->boxes + first;
   UsPdfPiece piece = { .text = start, .first = first, .left = boxes[0].left, .top = boxes[0].top };
@@ -43,7 +46,9 @@ take_piece (const UsPdfPage *page, const char *start, const char *line_end, guin
       const double size = boxes[i].bottom - boxes[i].top;
 
       if (gap > wide * size || (*p != ' ' && i > last && is_elsewhere (&boxes[last], &boxes[i])) ||
-          (gap > CELL_GAP * size && ABS (boxes[i].left - column) < TOLERANCE / 2 * size))
+          (gap > CELL_GAP * size && ABS (boxes[i].left - column) < TOLERANCE / 2 * size) ||
+          (gap > SPACE * size && ABS (boxes[i].left - column) < JUST * size &&
+           (in_row || !g_unichar_islower (g_utf8_get_char (p)))))
         break;
       if (*p == ' ')
         continue;
@@ -88,7 +93,7 @@ us_pdf_pieces_new (const UsPdfPage *page, double gap)
           i++;
           continue;
         }
-      UsPdfPiece piece = take_piece (page, p, end, i, gap, -G_MAXDOUBLE);
+      UsPdfPiece piece = take_piece (page, p, end, i, gap, -G_MAXDOUBLE, FALSE);
       if (piece.length > 0)
         g_array_append_val (pieces, piece);
       if (pieces->len > MAX_PIECES)
@@ -97,6 +102,19 @@ us_pdf_pieces_new (const UsPdfPage *page, double gap)
       i += piece.n;
     }
   return g_steal_pointer (&pieces);
+}
+
+/* Whether something stands on the same height as one of them: a line of text has nothing there, and
+ * its words begin anywhere. */
+static gboolean
+is_in_row (GArray *pieces, guint at)
+{
+  const UsPdfPiece *piece = &g_array_index (pieces, UsPdfPiece, at);
+
+  for (guint i = 0; i < pieces->len; i++)
+    if (i != at && us_pdf_pieces_are_beside (&g_array_index (pieces, UsPdfPiece, i), piece))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -120,11 +138,13 @@ us_pdf_pieces_part (GArray *pieces, guint i, const UsPdfPage *page, double left)
 
   piece = &g_array_index (pieces, UsPdfPiece, i);
   end = g_utf8_offset_to_pointer (piece->text, piece->n);
-  one = take_piece (page, piece->text, end, piece->first, G_MAXDOUBLE, left);
+  if (left < piece->left || left > piece->right + height (piece))
+    return;
+  one = take_piece (page, piece->text, end, piece->first, G_MAXDOUBLE, left, is_in_row (pieces, i));
   if (one.n >= piece->n || one.length == 0)
     return;
   other = take_piece (page, g_utf8_offset_to_pointer (piece->text, one.n), end, one.first + one.n,
-                      G_MAXDOUBLE, -G_MAXDOUBLE);
+                      G_MAXDOUBLE, -G_MAXDOUBLE, FALSE);
   *piece = one;
   g_array_insert_val (pieces, i + 1, other);
 }

@@ -272,7 +272,7 @@ settle_band (UsPdfPage *page, GArray *pieces, double top, double bottom)
   g_clear_pointer (&band, g_ptr_array_unref);
   band = take_pieces (pieces, top, bottom);
   cells = find_cells (&self, band);
-  rows = cells->len > 0 ? us_pdf_table_rows_part (cells, self.n_columns) : NULL;
+  rows = cells->len > 0 ? us_pdf_table_rows_find (cells, self.n_columns) : NULL;
   if (rows == NULL)
     return FALSE;
   self.rows = rows;

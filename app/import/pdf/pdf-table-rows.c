@@ -9,7 +9,7 @@
 /* Lines of one cell stand no further apart than this part of their height, and rows by so much
  * more. */
 #define LEADING 0.35
-#define APART 0.12
+#define APART 0.08
 
 /* A page that is written anew. */
 typedef struct

@@ -200,7 +200,9 @@ is_wrapped (const Line *above, const Line *line)
   const gsize word = strcspn (line->text, " ");
   const double width = g_utf8_strlen (line->text, (gssize) word) * line->size * LETTER;
 
-  if (above->row || line->row)
+  /* Cells that stand side by side are a row, though no table was seen. */
+  if (above->row || line->row || strchr (above->text, '\t') != NULL ||
+      strchr (line->text, '\t') != NULL)
     return FALSE;
   if (above->large && line->large && above->page == line->page)
     return TRUE;

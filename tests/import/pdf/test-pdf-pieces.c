@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
+#include <string.h>
+
 #include "import/pdf/pdf-pieces.h"
 
 /* Two lines of letters that are six points wide and ten high, the first with a wide gap. */
@@ -48,6 +50,46 @@ test_part (void **state)
   us_pdf_page_free (page);
 }
 
+/* Lines whose words stand as near as words do, each on the height that the tops say. */
+static UsPdfPage *
+make_near_page (const char *text, const double *tops)
+{
+  UsPdfPage *page = g_new0 (UsPdfPage, 1);
+  double left = 0;
+
+  page->text = g_strdup (text);
+  page->n_boxes = (guint) strlen (text);
+  page->boxes = g_new0 (UsPdfBox, page->n_boxes);
+  for (guint i = 0; i < page->n_boxes; i++)
+    {
+      const double width = text[i] == ' ' ? 2 : 6;
+
+      page->boxes[i] = (UsPdfBox){ left, *tops, left + width, *tops + 10 };
+      left = text[i] == '\n' ? 0 : left + width;
+      tops += text[i] == '\n';
+    }
+  return page;
+}
+
+/* A column begins there if a name does, or where there is a row, but no word of a text does. */
+static void
+test_part_near (void **state)
+{
+  static const double tops[] = { 0, 20, 20, 40 };
+  UsPdfPage *page = make_near_page ("the Ann\nhas won\nPeru\nhas won\n", tops);
+  g_autoptr (GArray) pieces = us_pdf_pieces_new (page, 0.9);
+
+  for (guint i = pieces->len; i-- > 0;)
+    us_pdf_pieces_part (pieces, i, page, 20);
+  assert_int_equal (pieces->len, 6);
+  check (pieces, 0, "the");
+  check (pieces, 1, "Ann");
+  check (pieces, 2, "has");
+  check (pieces, 3, "won");
+  check (pieces, 5, "has won");
+  us_pdf_page_free (page);
+}
+
 /* The library reads on from the end of one row into the next one, and says nothing of it. */
 static void
 test_rows_in_one (void **state)
@@ -90,6 +132,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_part),
+    cmocka_unit_test (test_part_near),
     cmocka_unit_test (test_rows_in_one),
     cmocka_unit_test (test_places),
   };

@@ -56,6 +56,21 @@ test_full_rows (void **state)
   assert_int_equal (count (rows, 1), 3);
 }
 
+/* Rows may stand nearly as near as lines do. */
+static void
+test_little_space (void **state)
+{
+  UsPdfPiece pieces[] = { { .top = 0, .column = 0 },  { .top = 0, .column = 1 },
+                          { .top = 10, .column = 1 }, { .top = 21, .column = 0 },
+                          { .top = 21, .column = 1 }, { .top = 32, .column = 0 },
+                          { .top = 32, .column = 1 } };
+  g_autoptr (GPtrArray) cells = make_cells (pieces, G_N_ELEMENTS (pieces));
+  g_autoptr (GPtrArray) rows = us_pdf_table_rows_part (cells, 2);
+
+  assert_non_null (rows);
+  assert_int_equal (rows->len, 3);
+}
+
 /* All cells of a row may have two lines, if those of most have not. */
 static void
 test_several_lines (void **state)
@@ -97,9 +112,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_space),
-    cmocka_unit_test (test_full_rows),
-    cmocka_unit_test (test_several_lines),
+    cmocka_unit_test (test_space),        cmocka_unit_test (test_full_rows),
+    cmocka_unit_test (test_little_space), cmocka_unit_test (test_several_lines),
     cmocka_unit_test (test_write),
   };
 

@@ -208,6 +208,30 @@ test_countries (void **state)
          "Water Trust\tPeru\nReading Circle\tSpain\n");
 }
 
+/* Rows of one line each are a table by their names alone. */
+static void
+test_one_line (void **state)
+{
+  const Words words[] = {
+    { "We call on you to keep all rivers clean for us.", 50, 100 },
+    { "Ann Lee", 50, 120 },
+    { "Water Trust", 200, 120 },
+    { "Mia Roe", 50, 140 },
+    { "Lake Union", 200, 140 },
+    { "Ivo Tal", 50, 160 },
+    { "River Forum", 200, 160 },
+    { "Eva Berg", 50, 180 },
+    { "Seas", 200, 180 },
+    { "Tom Lund", 50, 200 },
+    { "Reading Circle", 200, 200 },
+  };
+
+  check (words, G_N_ELEMENTS (words),
+         "We call on you to keep all rivers clean for us.\nAnn Lee\tWater Trust\n"
+         "Mia Roe\tLake Union\nIvo Tal\tRiver Forum\nEva Berg\tSeas\n"
+         "Tom Lund\tReading Circle\n");
+}
+
 /* Words that may be heads are none beside a country. */
 static void
 test_no_heads (void **state)
@@ -236,7 +260,7 @@ main (void)
     cmocka_unit_test (test_middle),     cmocka_unit_test (test_top),
     cmocka_unit_test (test_signatures), cmocka_unit_test (test_uneven),
     cmocka_unit_test (test_points),     cmocka_unit_test (test_countries),
-    cmocka_unit_test (test_no_heads),
+    cmocka_unit_test (test_no_heads),   cmocka_unit_test (test_one_line),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -183,6 +183,29 @@ test_rows (void **state)
                              "Eva\tSpring Trust\n");
 }
 
+/* Cells that stand side by side end where they end, also at the margin. */
+static void
+test_cells_beside (void **state)
+{
+  UsPdfPage *page = NULL;
+  const Set lines[] = { { "Ann LeeAlliance for the Wells of the Valley and of the Hills around it",
+                          70, 100, 12 },
+                        { "Mia Roe", 70, 114, 12 } };
+  g_autofree char *text = NULL;
+
+  page = make_page (lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < page->n_boxes; i++)
+    if (i % (strlen (lines[0].text) + 1) >= strlen ("Ann Lee"))
+      {
+        page->boxes[i].left += 60;
+        page->boxes[i].right += 60;
+      }
+  text = write_pages (page, NULL);
+  assert_string_equal (text,
+                       "Ann Lee\tAlliance for the Wells of the Valley and of the Hills around it\n"
+                       "Mia Roe\n");
+}
+
 int
 main (void)
 {
@@ -194,6 +217,7 @@ main (void)
     cmocka_unit_test (test_hanging_names),
     cmocka_unit_test (test_two_lines_and_columns),
     cmocka_unit_test (test_rows),
+    cmocka_unit_test (test_cells_beside),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
