@@ -111,6 +111,12 @@ has_blanks (UsItem *item, const char *language)
   return FALSE;
 }
 
+static gboolean
+us_addressee_button_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (US_ADDRESSEE_BUTTON (widget)->button));
+}
+
 static void
 us_addressee_button_dispose (GObject *object)
 {
@@ -143,6 +149,7 @@ us_addressee_button_class_init (UsAddresseeButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = us_addressee_button_dispose;
   G_OBJECT_CLASS (klass)->finalize = us_addressee_button_finalize;
+  widget_class->grab_focus = us_addressee_button_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/addressee-button.ui");
   gtk_widget_class_bind_template_child (widget_class, UsAddresseeButton, button);

@@ -49,6 +49,8 @@ move_to (UsItemRow *self, int to)
   if (list == NULL || !us_item_get_position (self->item, &from) || to < 0 ||
       to >= (int) us_item_list_get_length (list) || to == (int) from)
     return;
+  /* The mouse has left it where it was, and undo comes back there. */
+  gtk_widget_grab_focus (self->content);
   if (us_item_list_move (list, from, 1, (guint) to, NULL))
     us_item_rows_focus (rows, (guint) to);
 }
@@ -71,8 +73,12 @@ action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     move_to (self, 0);
   else if (strcmp (name, "row.move-to-bottom") == 0)
     move_to (self, (int) us_item_list_get_length (list) - 1);
-  else if (us_item_list_remove (list, position, 1, NULL))
-    us_item_rows_focus (rows, position);
+  else
+    {
+      gtk_widget_grab_focus (self->content);
+      us_item_list_remove (list, position, 1, NULL);
+      us_item_rows_focus (rows, position);
+    }
 }
 
 /* Enter goes on to a new row, or from a note back to the text: another note would be referred to

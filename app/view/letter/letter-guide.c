@@ -16,6 +16,7 @@ struct _UsLetterGuide
   GtkTextView *view; /* where the person writes, or has written last */
   GtkTextBuffer *buffer;
   gboolean editing;     /* a user action is open in it */
+  gboolean changing;    /* or somebody whom one was at, as a whole */
   UsHistoryPlace begun; /* and it began here */
 };
 
@@ -74,15 +75,37 @@ dup_view_name (UsLetterGuide *self)
   return name != NULL ? g_variant_dup_string (name, NULL) : NULL;
 }
 
-/* An addressee has the focus as a whole, wherever the caret was before: its row keeps it. */
+/* An addressee has the focus as a whole, wherever the caret was before. */
 static gboolean
-is_on_addressee (UsLetterGuide *self)
+find_addressee (UsLetterGuide *self, UsFindPlace *ret_place)
 {
   GtkRoot *root = gtk_widget_get_root (self->page);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && GTK_IS_BUTTON (focus) &&
-         gtk_widget_get_ancestor (focus, US_TYPE_ADDRESSEE_BUTTON) != NULL;
+  if (focus == NULL || !GTK_IS_BUTTON (focus))
+    return FALSE;
+  focus = gtk_widget_get_ancestor (focus, US_TYPE_ADDRESSEE_BUTTON);
+  return focus != NULL && us_find_place_set (self->statement,
+                                             US_ITEM (us_addressee_button_get_addressee (
+                                                 US_ADDRESSEE_BUTTON (focus))),
+                                             US_ADDRESSEE_NAME, 0, ret_place);
+}
+
+/* The history is told when it has happened: who is moved then has another place, or none. */
+static void
+changing_cb (UsLetterGuide *self)
+{
+  self->changing = !self->editing && find_addressee (self, &self->begun.caret);
+  if (!self->changing)
+    return;
+  self->begun.known = TRUE;
+  self->begun.anchor = self->begun.caret;
+}
+
+static void
+changed_cb (UsLetterGuide *self)
+{
+  self->changing = FALSE;
 }
 
 static UsHistoryPlace
@@ -93,12 +116,17 @@ find (gpointer data)
   UsItemList *signatories = us_statement_get_signatories (self->statement);
   UsHistoryPlace place = { 0 };
 
-  if (g_strcmp0 (name, "signatories") != 0)
-    return self->editing ? self->begun : is_on_addressee (self) ? place : find_caret (self);
-  /* The list knows by itself who comes back; only the view counts. */
-  place.known = us_item_list_get_length (signatories) > 0 &&
-                us_find_place_set (self->statement, us_item_list_get (signatories, 0),
-                                   US_SIGNATORY_NAME, 0, &place.caret);
+  if (g_strcmp0 (name, "signatories") == 0)
+    /* The list knows by itself who comes back; only the view counts. */
+    place.known = us_item_list_get_length (signatories) > 0 &&
+                  us_find_place_set (self->statement, us_item_list_get (signatories, 0),
+                                     US_SIGNATORY_NAME, 0, &place.caret);
+  else if (self->editing || self->changing)
+    return self->begun;
+  else if (find_addressee (self, &place.caret))
+    place.known = TRUE;
+  else
+    return find_caret (self);
   place.anchor = place.caret;
   return place;
 }
@@ -129,6 +157,21 @@ find_shown (GtkWidget *view)
   return view != NULL && gtk_widget_get_mapped (view) ? view : NULL;
 }
 
+static GtkWidget *
+find_row (GtkWidget *within, UsItem *item)
+{
+  GtkWidget *found = NULL;
+
+  if (US_IS_ADDRESSEE_BUTTON (within))
+    return US_ITEM (us_addressee_button_get_addressee (US_ADDRESSEE_BUTTON (within))) == item
+               ? within
+               : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, item);
+  return found;
+}
+
 static void
 show (const UsHistoryPlace *place, gpointer data)
 {
@@ -150,11 +193,13 @@ show (const UsHistoryPlace *place, gpointer data)
   view = GTK_WIDGET (
       us_find_places_select (GTK_WIDGET (root), self->statement, &place->caret, &place->anchor));
   view = find_shown (view);
+  if (view == NULL && US_IS_ADDRESSEE (item))
+    view = find_row (self->page, item);
   if (view == NULL)
     return;
   sheet = gtk_widget_get_ancestor (view, US_TYPE_SHEET);
-  if (may_take_focus (self, view) && !gtk_widget_grab_focus (view))
-    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  if (may_take_focus (self, view))
+    gtk_widget_grab_focus (view);
   if (sheet != NULL)
     us_sheet_show (US_SHEET (sheet), view);
 }
@@ -211,8 +256,16 @@ us_letter_guide_set_letter (UsLetterGuide *self, UsStatement *statement, UsHisto
 
   if (self->history != NULL)
     us_history_set_guide (self->history, NULL, NULL);
+  if (self->statement != NULL)
+    g_signal_handlers_disconnect_by_data (self->statement, self);
   if (g_set_object (&self->statement, statement))
     leave_view (self);
+  if (statement != NULL)
+    {
+      g_signal_connect_swapped (statement, "changing", G_CALLBACK (changing_cb), self);
+      g_signal_connect_data (statement, "changed", G_CALLBACK (changed_cb), self, NULL,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
   g_set_object (&self->history, history);
   if (statement == NULL)
     g_clear_object (&self->history);

@@ -188,15 +188,13 @@ test_details (void **state)
       gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (room->widget)), button));
 }
 
-/* Who is moved has the keyboard before and afterwards, wherever the caret was. */
-static void
-test_moved_addressee (void **state)
+/* Three of them, and the caret in the title. Gives the row of the second. */
+static GtkWidget *
+add_addressees (UsTestRoom *room)
 {
   static const char *const names[] = { "Council", "Ministry", "Assembly" };
-  UsTestRoom *room = *state;
   UsItemList *addressees = us_statement_get_addressees (room->statement);
-  GtkRoot *root = gtk_widget_get_root (room->widget);
-  GtkWidget *rows, *moved;
+  GtkWidget *rows, *row;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -204,21 +202,69 @@ test_moved_addressee (void **state)
 
       assert_true (us_item_list_append (addressees, addressee, NULL));
     }
-  go (get_title (room), 0, 5, 0, 5);
   rows = us_test_find (room->widget, US_TYPE_ITEM_ROWS, NULL, NULL);
   us_item_rows_focus (US_ITEM_ROWS (rows), 1);
-  moved = gtk_root_get_focus (root);
-  assert_non_null (gtk_widget_get_ancestor (moved, US_TYPE_ADDRESSEE_BUTTON));
+  row = gtk_root_get_focus (gtk_widget_get_root (room->widget));
+  go (get_title (room), 0, 5, 0, 5);
+  return row;
+}
+
+static void
+assert_names (UsTestRoom *room, const char *expected)
+{
+  UsItemList *addressees = us_statement_get_addressees (room->statement);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < us_item_list_get_length (addressees); i++)
+    g_string_append_printf (
+        names, "%s ", us_item_get_string (us_item_list_get (addressees, i), US_ADDRESSEE_NAME));
+  assert_string_equal (names->str, expected);
+}
+
+/* Who is moved has the keyboard before and afterwards, wherever the caret was. */
+static void
+test_moved_addressee (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkWidget *moved = add_addressees (room);
+  GtkRoot *root = gtk_widget_get_root (room->widget);
+
+  gtk_widget_grab_focus (moved);
   gtk_widget_activate_action (moved, "row.move-up", NULL);
   assert_ptr_equal (gtk_root_get_focus (root), moved);
   us_history_undo (room->history);
-  assert_string_equal (us_item_get_string (us_item_list_get (addressees, 1), US_ADDRESSEE_NAME),
-                       "Ministry");
+  assert_names (room, "Council Ministry Assembly ");
   assert_ptr_equal (gtk_root_get_focus (root), moved);
   us_history_redo (room->history);
-  assert_string_equal (us_item_get_string (us_item_list_get (addressees, 0), US_ADDRESSEE_NAME),
-                       "Ministry");
+  assert_names (room, "Ministry Council Assembly ");
   assert_ptr_equal (gtk_root_get_focus (root), moved);
+}
+
+/* The mouse leaves the keyboard focus in the text until the row is moved or removed. */
+static void
+test_addressee_by_mouse (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkWidget *moved = add_addressees (room);
+  GtkRoot *root = gtk_widget_get_root (room->widget);
+  GtkWidget *button;
+
+  gtk_widget_activate_action (moved, "row.move-up", NULL);
+  us_test_wait (100);
+  go (get_title (room), 0, 5, 0, 5);
+  us_history_undo (room->history);
+  assert_names (room, "Council Ministry Assembly ");
+  assert_ptr_equal (gtk_root_get_focus (root), moved);
+  go (get_title (room), 0, 5, 0, 5);
+  gtk_widget_activate_action (moved, "row.remove", NULL);
+  assert_names (room, "Council Assembly ");
+  us_test_wait (100);
+  us_history_undo (room->history);
+  assert_names (room, "Council Ministry Assembly ");
+  button = gtk_widget_get_ancestor (gtk_root_get_focus (root), US_TYPE_ADDRESSEE_BUTTON);
+  assert_non_null (button);
+  assert_ptr_equal (us_addressee_button_get_addressee (US_ADDRESSEE_BUTTON (button)),
+                    us_item_list_get (us_statement_get_addressees (room->statement), 1));
 }
 
 int
@@ -231,6 +277,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_commands, enter_room, us_test_room_leave),
     cmocka_unit_test_setup_teardown (test_details, enter_room, us_test_room_leave),
     cmocka_unit_test_setup_teardown (test_moved_addressee, enter_room, us_test_room_leave),
+    cmocka_unit_test_setup_teardown (test_addressee_by_mouse, enter_room, us_test_room_leave),
   };
 
   adw_init ();
