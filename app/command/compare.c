@@ -84,7 +84,7 @@ compare (const char *old_path, const char *now_path, gboolean all)
       us_terminal_fail (error);
       return EXIT_TROUBLE;
     }
-  differences = us_comparison_make (old, now, all);
+  differences = us_comparison_make (old, now, all ? US_COMPARE_ALL : US_COMPARE_PRINTED);
   list = g_string_new (NULL);
   for (guint i = 0; i < differences->len; i++)
     append_difference (list, differences->pdata[i]);

@@ -32,11 +32,20 @@ static const struct
   { 0, us_statement_get_notes },
 };
 
+/* Who signs, and what stands above and below them. */
+static gboolean
+is_of_signatories (gsize part)
+{
+  return parts[part].get_list == us_statement_get_signatories ||
+         parts[part].property == US_STATEMENT_SIGNATORIES_HEADING ||
+         parts[part].property == US_STATEMENT_SIGNATORIES_AS_OF;
+}
+
 /**
  * us_comparison_make:
  * @old: a letter as it was
  * @now: the letter as it is, or another
- * @all: whether what is not printed is compared too
+ * @scope: what is compared
  *
  * Finds all that two letters do not say alike; how their pages look is not compared. Takes a time
  * that grows as the letters do. Main thread only.
@@ -45,16 +54,18 @@ static const struct
  *   letter; none when both say the same
  */
 GPtrArray *
-us_comparison_make (UsStatement *old, UsStatement *now, gboolean all)
+us_comparison_make (UsStatement *old, UsStatement *now, UsComparisonScope scope)
 {
-  UsFindings self = { .old = old, .now = now, .all = all };
+  UsFindings self = { .old = old, .now = now, .all = scope == US_COMPARE_ALL };
 
   g_return_val_if_fail (US_IS_STATEMENT (old) && US_IS_STATEMENT (now), NULL);
 
   self.differences = g_ptr_array_new_with_free_func ((GDestroyNotify) us_difference_free);
   self.language = us_item_get_string (US_ITEM (now), US_STATEMENT_LANGUAGE);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].get_list != NULL)
+    if (scope == US_COMPARE_LETTER && is_of_signatories (i))
+      continue;
+    else if (parts[i].get_list != NULL)
       us_comparison_list_check (&self, parts[i].get_list (old), parts[i].get_list (now));
     else
       us_findings_check_field (&self, US_ITEM (old), US_ITEM (now), parts[i].property,

@@ -10,7 +10,8 @@ static char *
 write_differences (UsStatement *old, UsStatement *now, gboolean all)
 {
   static const char *const formats[] = { "%s", "[-%s-]", "{+%s+}" };
-  g_autoptr (GPtrArray) differences = us_comparison_make (old, now, all);
+  g_autoptr (GPtrArray) differences =
+                 us_comparison_make (old, now, all ? US_COMPARE_ALL : US_COMPARE_PRINTED);
   GString *string = g_string_new (NULL);
 
   for (guint i = 0; i < differences->len; i++)
@@ -198,8 +199,8 @@ test_random (void **state)
     {
       g_autoptr (UsStatement) old = us_test_random_statement (random);
       g_autoptr (UsStatement) now = us_test_random_statement (random);
-      g_autoptr (GPtrArray) none = us_comparison_make (now, now, TRUE);
-      g_autoptr (GPtrArray) forth = us_comparison_make (old, now, TRUE);
+      g_autoptr (GPtrArray) none = us_comparison_make (now, now, US_COMPARE_ALL);
+      g_autoptr (GPtrArray) forth = us_comparison_make (old, now, US_COMPARE_ALL);
 
       assert_int_equal (none->len, 0);
       for (guint i = 0; i < forth->len; i++)
@@ -221,6 +222,26 @@ test_random (void **state)
     }
 }
 
+/* Of a version, which has no signatories, only the letter is compared. */
+static void
+test_letter_only (void **state)
+{
+  g_autoptr (UsStatement) old = us_statement_new ();
+  g_autoptr (UsStatement) now = us_statement_new ();
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Water");
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+
+  us_item_list_append (us_statement_get_signatories (now), signatory, NULL);
+  us_item_set_string (US_ITEM (now), US_STATEMENT_SIGNATORIES_HEADING, "Signed by", NULL);
+  us_item_set_string (US_ITEM (now), US_STATEMENT_SIGNATORIES_AS_OF, "2026", NULL);
+  none = us_comparison_make (old, now, US_COMPARE_LETTER);
+  assert_int_equal (none->len, 0);
+  us_item_set_string (US_ITEM (now), US_STATEMENT_TITLE, "Water", NULL);
+  one = us_comparison_make (old, now, US_COMPARE_LETTER);
+  assert_int_equal (one->len, 1);
+}
+
 int
 main (void)
 {
@@ -228,7 +249,7 @@ main (void)
     cmocka_unit_test (test_same),        cmocka_unit_test (test_body),
     cmocka_unit_test (test_signatories), cmocka_unit_test (test_sorted),
     cmocka_unit_test (test_private),     cmocka_unit_test (test_addressees),
-    cmocka_unit_test (test_random),
+    cmocka_unit_test (test_random),      cmocka_unit_test (test_letter_only),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

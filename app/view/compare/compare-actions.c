@@ -13,10 +13,14 @@ static void
 compare (UsWindow *window, const char *path, const char *since)
 {
   UsDocument *document = us_window_get_document (window);
+  UsCompareWindow *changes;
 
-  if (document != NULL)
-    gtk_window_present (GTK_WINDOW (us_compare_window_new (
-        GTK_WINDOW (window), us_document_get_statement (document), path, since)));
+  if (document == NULL)
+    return;
+  changes =
+      us_compare_window_new (GTK_WINDOW (window), us_document_get_statement (document), since);
+  us_compare_window_read (changes, path);
+  gtk_window_present (GTK_WINDOW (changes));
 }
 
 static void

@@ -23,6 +23,7 @@ struct _UsCompareWindow
   GtkWindow *letter; /* NULL when it is gone */
   UsStatement *old;  /* NULL until it is read */
   UsStatement *now;
+  UsComparisonScope scope;
   GPtrArray *differences;
   GArray *changes;
   guint current;
@@ -166,7 +167,7 @@ compare (UsCompareWindow *self)
   self->stale = FALSE;
   g_clear_pointer (&self->changes, g_array_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
-  self->differences = us_comparison_make (self->old, self->now, FALSE);
+  self->differences = us_comparison_make (self->old, self->now, self->scope);
   self->changes = us_compare_text_fill (buffer, self->differences);
   gtk_stack_set_visible_child_name (self->stack, self->changes->len > 0 ? "changes" : "none");
   self->current = 0;
@@ -274,20 +275,20 @@ us_compare_window_init (UsCompareWindow *self)
  * us_compare_window_new:
  * @letter: the window of a letter, with which this one goes
  * @now: the letter
- * @path: the file of what it is compared with, of any format that can be imported
- * @since: translated, what that is
+ * @since: translated, what it is compared with
  *
- * Main thread only.
+ * Makes a window that waits for us_compare_window_read() or us_compare_window_set_version(). Main
+ * thread only.
  *
- * Returns: (transfer none): a new window, which reads the file; the toolkit owns it
+ * Returns: (transfer none): a new window; the toolkit owns it
  */
 UsCompareWindow *
-us_compare_window_new (GtkWindow *letter, UsStatement *now, const char *path, const char *since)
+us_compare_window_new (GtkWindow *letter, UsStatement *now, const char *since)
 {
   UsCompareWindow *self;
 
   g_return_val_if_fail (GTK_IS_WINDOW (letter) && US_IS_STATEMENT (now), NULL);
-  g_return_val_if_fail (path != NULL && since != NULL, NULL);
+  g_return_val_if_fail (since != NULL, NULL);
 
   self = g_object_new (US_TYPE_COMPARE_WINDOW, NULL);
   g_set_weak_pointer (&self->letter, letter);
@@ -296,6 +297,40 @@ us_compare_window_new (GtkWindow *letter, UsStatement *now, const char *path, co
   g_signal_connect_object (now, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (letter, "destroy", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
-  us_document_load_async (path, self->cancellable, loaded_cb, g_object_ref (self));
   return self;
+}
+
+/**
+ * us_compare_window_read:
+ * @self: a new window
+ * @path: the file of what the letter is compared with, of any format that can be imported
+ *
+ * Reads it and shows what is different of all that is printed. Main thread only.
+ */
+void
+us_compare_window_read (UsCompareWindow *self, const char *path)
+{
+  g_return_if_fail (US_IS_COMPARE_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  us_document_load_async (path, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * us_compare_window_set_version:
+ * @self: a new window
+ * @version: the letter of a version, which has no signatories
+ *
+ * Shows what is different of the letter, whoever signs it. Main thread only.
+ */
+void
+us_compare_window_set_version (UsCompareWindow *self, UsStatement *version)
+{
+  g_return_if_fail (US_IS_COMPARE_WINDOW (self));
+  g_return_if_fail (US_IS_STATEMENT (version));
+  g_return_if_fail (self->old == NULL);
+
+  self->old = g_object_ref (version);
+  self->scope = US_COMPARE_LETTER;
+  compare (self);
 }

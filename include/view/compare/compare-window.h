@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 #define US_TYPE_COMPARE_WINDOW (us_compare_window_get_type ())
 G_DECLARE_FINAL_TYPE (UsCompareWindow, us_compare_window, US, COMPARE_WINDOW, AdwWindow)
 
-UsCompareWindow *us_compare_window_new (GtkWindow *letter, UsStatement *now, const char *path,
+UsCompareWindow *us_compare_window_new (GtkWindow *letter, UsStatement *now,
                                         const char *since) G_GNUC_WARN_UNUSED_RESULT;
+void us_compare_window_read (UsCompareWindow *self, const char *path);
+void us_compare_window_set_version (UsCompareWindow *self, UsStatement *version);
 
 G_END_DECLS

@@ -4,8 +4,10 @@
 #include "widgets.h"
 
 #include "model/block.h"
+#include "model/signatory.h"
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
+#include "versions/versions.h"
 #include "view/compare/compare-window.h"
 #include "view/letter/letter-page.h"
 #include "view/types.h"
@@ -67,8 +69,10 @@ has_compared (gpointer window)
 static void
 compare (Room *room)
 {
-  room->window =
-      GTK_WIDGET (us_compare_window_new (room->letter, room->statement, room->path, "since then"));
+  UsCompareWindow *window = us_compare_window_new (room->letter, room->statement, "since then");
+
+  us_compare_window_read (window, room->path);
+  room->window = GTK_WIDGET (window);
   g_object_add_weak_pointer (G_OBJECT (room->window), (gpointer *) &room->window);
   gtk_window_present (GTK_WINDOW (room->window));
   us_test_until (has_compared, room->window, "both letters are read");
@@ -101,6 +105,26 @@ change_letter (Room *room)
   us_item_set_string (US_ITEM (room->statement), US_STATEMENT_TITLE, "Water for all", NULL);
   us_item_set_text (us_item_list_get (body, us_item_list_get_length (body) - 1), US_BLOCK_TEXT,
                     text, NULL);
+}
+
+/* Of a version the letter is compared, whoever signs it. */
+static void
+test_version (void **state)
+{
+  Room *room = *state;
+  UsCompareWindow *window =
+      us_compare_window_new (room->letter, room->statement, "since version 1");
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Water");
+  UsVersion *version = us_versions_save (room->statement, "", "", NULL);
+  g_autoptr (UsStatement) old = us_versions_open (version, NULL);
+
+  us_item_list_append (us_statement_get_signatories (room->statement), signatory, NULL);
+  room->window = GTK_WIDGET (window);
+  g_object_add_weak_pointer (G_OBJECT (room->window), (gpointer *) &room->window);
+  us_compare_window_set_version (window, old);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (us_test_is_mapped, window, "the window");
+  assert_string_equal (get_page (room), "none");
 }
 
 static void
@@ -172,10 +196,8 @@ main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter, leave)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_same),
-    ROOM_TEST (test_steps),
-    ROOM_TEST (test_caret),
-    ROOM_TEST (test_goes_there),
+    ROOM_TEST (test_version), ROOM_TEST (test_same),       ROOM_TEST (test_steps),
+    ROOM_TEST (test_caret),   ROOM_TEST (test_goes_there),
   };
 
   adw_init ();
