@@ -12,6 +12,8 @@
 #define MAX_NAME 160
 /* Nor are there more logos. */
 #define MAX_PICTURES 2000
+/* Words of "Yours sincerely,". */
+#define MAX_LEAVE 5
 
 /* What stands in for a picture on a page. */
 typedef struct
@@ -68,6 +70,21 @@ read_name (const char *words)
   return g_strndup (name, length);
 }
 
+/* "image1.png" and "Picture 3", as programs call pictures, and what they say by themselves of what
+ * these show. */
+static gboolean
+is_made (const char *words)
+{
+  return g_regex_match_simple (
+             "\\.(png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)$|^\\p{L}{2,10} ?\\d+$", words,
+             G_REGEX_CASELESS, 0) ||
+         g_regex_match_simple ("(automati|généré|erzeugt|مُنشأ|تلقائي)", words, G_REGEX_CASELESS,
+                               0) ||
+         g_regex_match_simple ("^(logo|image|picture|photo|icon|banner|header|signature|bild|foto|"
+                               "imagen|imagem|immagine|grafik|unterschrift|firma|شعار|صورة)$",
+                               words, G_REGEX_CASELESS, 0);
+}
+
 /**
  * us_html_pictures_add:
  * @pictures: (inout): those of a page
@@ -91,7 +108,8 @@ us_html_pictures_add (GPtrArray *pictures, const char *words, guint at, gboolean
   if (aside || pictures->len == MAX_PICTURES)
     return;
   name = words != NULL && strlen (words) <= MAX_NAME ? read_name (words) : NULL;
-  text = name != NULL && us_traits_is_name (name) ? us_text_new (name, NULL) : NULL;
+  text =
+      name != NULL && !is_made (name) && us_traits_is_name (name) ? us_text_new (name, NULL) : NULL;
   if (text == NULL)
     return;
   picture = g_new0 (Picture, 1);
@@ -103,11 +121,14 @@ us_html_pictures_add (GPtrArray *pictures, const char *words, guint at, gboolean
   g_ptr_array_add (pictures, picture);
 }
 
+/* What those who sign stand below: a heading, or the leave. */
 static gboolean
 is_heading (const UsHtmlBlock *block)
 {
   const char *text = us_text_get_string (block->text);
 
+  if (us_traits_ends_with (text, ",،") && us_traits_count_words (text) <= MAX_LEAVE)
+    return us_phrases_match (us_phrases_get (NULL), US_PHRASE_VALEDICTION, text) > 0;
   return (block->heading > 0 || us_traits_ends_with (text, ":")) && strlen (text) <= MAX_NAME &&
          us_phrases_contain (us_phrases_get (NULL), US_PHRASE_SIGNATORIES, text);
 }
@@ -117,8 +138,8 @@ is_heading (const UsHtmlBlock *block)
  * @pictures: those of a page
  * @blocks: (element-type UsHtmlBlock) (inout): its paragraphs
  *
- * Puts the names that logos stand for below the heading of those who sign. Other pictures show
- * something, and are no text. Any thread.
+ * Puts the names that logos stand for below the heading of those who sign, or below the leave.
+ * Other pictures show something, and are no text. Any thread.
  */
 void
 us_html_pictures_insert (GPtrArray *pictures, GPtrArray *blocks)

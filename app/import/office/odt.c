@@ -45,10 +45,10 @@ typedef struct
 static gboolean
 is_skipped (Odt *self, const char *name)
 {
-  static const char *const skipped[] = {
-    "tracked-changes", "annotation",     "note-citation",        "image", "object",
-    "forms",           "sequence-decls", "index-title-template", "title", "desc"
-  };
+  static const char *const skipped[] = { "tracked-changes", "annotation",
+                                         "note-citation",   "image",
+                                         "object",          "forms",
+                                         "sequence-decls",  "index-title-template" };
 
   for (guint i = 0; i < G_N_ELEMENTS (skipped); i++)
     if (strcmp (name, skipped[i]) == 0)

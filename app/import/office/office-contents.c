@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/office/office-pictures.h"
 #include "import/office/office-xml.h"
 
 /* The program made what is in it of the headings: a page calls that navigation. */
@@ -44,7 +45,8 @@ us_office_contents_add (UsOfficeLetter *page, gboolean from_right)
  * @reader: where it is read
  * @name: the element that begins
  *
- * Looks whether it is a table of contents, as LibreOffice and Word mark theirs. Any thread.
+ * Looks whether it is a table of contents, as LibreOffice and Word mark theirs, or says what a
+ * picture shows. Any thread.
  */
 void
 us_office_contents_start (UsOfficeLetter *page, xmlTextReader *reader, const char *name)
@@ -52,6 +54,7 @@ us_office_contents_start (UsOfficeLetter *page, xmlTextReader *reader, const cha
   g_return_if_fail (page != NULL);
   g_return_if_fail (name != NULL);
 
+  us_office_pictures_start (page, reader, name);
   if (strcmp (name, "table-of-content") == 0)
     begin (page);
   else if (strcmp (name, "sdt") == 0)
@@ -72,7 +75,7 @@ us_office_contents_start (UsOfficeLetter *page, xmlTextReader *reader, const cha
  * @page: (inout): a page
  * @name: the element that ends
  *
- * Ends the table of contents. Any thread.
+ * Ends the table of contents, or what is said of a picture. Any thread.
  */
 void
 us_office_contents_end (UsOfficeLetter *page, const char *name)
@@ -80,6 +83,7 @@ us_office_contents_end (UsOfficeLetter *page, const char *name)
   g_return_if_fail (page != NULL);
   g_return_if_fail (name != NULL);
 
+  us_office_pictures_end (page, name);
   if (strcmp (name, "table-of-content") == 0)
     end (page);
   if (strcmp (name, "sdt") != 0 || page->fields == 0)

@@ -59,6 +59,8 @@ us_office_letter_clear (UsOfficeLetter *self)
   g_hash_table_unref (self->counters);
   g_free (self->link);
   g_free (self->list);
+  if (self->picture != NULL)
+    g_string_free (self->picture, TRUE);
 }
 
 /**
@@ -106,6 +108,11 @@ us_office_letter_add_text (UsOfficeLetter *self, const char *text)
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
+  if (self->picture != NULL)
+    {
+      g_string_append (self->picture, text);
+      return;
+    }
   while (*text != '\0')
     {
       const char *spaces = strstr (text, US_OFFICE_WIDE);

@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @n_boxes: text boxes that were read
  * @macros: whether there are programs in it
  * @boxes: what is in those of the paragraph that is being read, as HTML
+ * @picture: (nullable): what is being read of what is said instead of a picture
+ * @pictured: whether it was said of this one
  * @around: pages around the note or text box that is being read
  *
  * A document of an office program as a page, which is read as any other.
@@ -57,6 +59,8 @@ typedef struct
   guint n_boxes;
   gboolean macros;
   GString *boxes;
+  GString *picture;
+  gboolean pictured;
   GArray *around;
 } UsOfficeLetter;
 

@@ -34,6 +34,15 @@ test_pages (void **state)
       "Signatories|Air Now|Lake Trust|End" },
     { "<p>Firmado por:<p><img alt='Aire Limpio logo'><img alt='Lago Vivo'>",
       "Firmado por:|Aire Limpio|Lago Vivo" },
+    { "<p>Yours sincerely,<p><img alt='Air Now'><p><img alt='Lake Trust'>",
+      "Yours sincerely,|Air Now|Lake Trust" },
+    /* What programs call pictures by themselves. */
+    { "<h2>Signatories</h2><img alt='image1.png'><img alt='logo'><img alt='Logo'><img alt='Picture "
+      "3'><img alt='Grafik1'><img alt='Logo, company name&#10;&#10;Description automatically "
+      "generated'><img alt='Ein Bild, das Text enthält. Automatisch generierte "
+      "Beschreibung'><p>Air "
+      "Now",
+      "Signatories|Air Now" },
     /* What else pages show. */
     { "<h2>The river</h2><img alt='Cranes At Dawn'><p>End", "The river|End" },
     { "<h2>Signatories</h2><img alt=''><img alt='a picture of hands'><p>Air Now",
