@@ -101,11 +101,12 @@ is_alone (GPtrArray *row)
   return TRUE;
 }
 
-/* Whether all rows but the last one have words in more columns than the first one. */
+/* Whether all rows but the last one have words in more columns than the first one; what stands at
+ * the top may be the end of one on the page before. */
 static gboolean
 are_whole (GPtrArray *rows)
 {
-  for (guint i = 0; i + 1 < rows->len; i++)
+  for (guint i = 1; i + 1 < rows->len; i++)
     if (is_alone (rows->pdata[i]))
       return FALSE;
   return TRUE;

@@ -68,6 +68,25 @@ test_line_alone (void **state)
          "\tPeru\nAlliance for Clean and Living Rivers\tSpain\nWrite to us.");
 }
 
+/* What stands above them may be the end of a row on the page before. */
+static void
+test_end_above (void **state)
+{
+  const Words words[] = {
+    { "Organisation", 50, 100 }, { "Country", 250, 100 },
+    { "and Seas", 50, 120 },     { "Lakes", 50, 140 },
+    { "Norway", 250, 140 },      { "Alliance for Clean Rivers", 50, 160 },
+    { "Spain", 250, 160 },       { "and Living", 50, 170 },
+    { "Write to us.", 50, 190 },
+  };
+  UsPdfPage *page = make_page (words, G_N_ELEMENTS (words), 800);
+
+  us_pdf_table_settle (page);
+  assert_string_equal (page->text, "Organisation\tCountry\nand Seas\t\nLakes\tNorway\n"
+                                   "Alliance for Clean Rivers and Living\tSpain\nWrite to us.");
+  us_pdf_page_free (page);
+}
+
 int
 main (void)
 {
@@ -75,6 +94,7 @@ main (void)
     cmocka_unit_test (test_text_below),
     cmocka_unit_test (test_rest_of_cell),
     cmocka_unit_test (test_line_alone),
+    cmocka_unit_test (test_end_above),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
