@@ -3,6 +3,8 @@
 
 #include "publish/release-check-signatories.h"
 
+#include "register/agreement.h"
+
 #include <glib/gi18n-lib.h>
 
 static char *
@@ -118,6 +120,24 @@ check_counts (UsReleaseList *self)
         undated);
 }
 
+/* They are printed below a letter that may not say what they agreed to. */
+static void
+check_agreements (UsReleaseList *self)
+{
+  const char *latest = us_agreement_get_latest (self->statement);
+  guint old = 0;
+
+  for (guint i = 0; i < self->names->signatories->len; i++)
+    old += us_agreement_is_old (self->names->signatories->pdata[i], latest);
+  if (old > 0)
+    us_release_list_add_printf (
+        self, NULL, "signatories", _ ("Signatories"),
+        /* translators: %u counts signatories who are confirmed */
+        ngettext ("%u signatory agreed to an older version of the letter.",
+                  "%u signatories agreed to an older version of the letter.", old),
+        old);
+}
+
 /**
  * us_release_check_signatories:
  * @self: a check
@@ -132,6 +152,7 @@ us_release_check_signatories (UsReleaseList *self)
   g_return_if_fail (self != NULL);
 
   check_counts (self);
+  check_agreements (self);
   for (guint i = 0; i < self->names->signatories->len; i++)
     {
       UsSignatory *signatory = self->names->signatories->pdata[i];
