@@ -29,15 +29,22 @@ def canary(what, where=None):
 
 def person(name, status, **fields):
     attributes = ' kind="individual" status="{}"'.format(status)
-    if "listing" in fields:
-        attributes += ' listing="{}"'.format(fields.pop("listing"))
+    for attribute in ("listing", "agreed-to"):
+        if attribute in fields:
+            attributes += ' {}="{}"'.format(attribute, fields.pop(attribute))
     return "<signatory{}><name>{}</name>{}</signatory>".format(
         attributes, name, "".join("<{0}>{1}</{0}>".format(*field) for field in fields.items()))
 
 
+def make_version(number):
+    return '<versions><version number="{}" date="1987-06-05"><name>{}</name><letter>{}</letter>' \
+        "</version></versions>\n".format(number, canary("name of a version"), canary("letter of a version"))
+
+
 def make_letter():
+    version = canary("number of a version")
     private = {"email": canary("e-mail") + "@example.org", "remark": canary("remark"),
-               "approved-by": canary("who approved"), "message": canary("message")}
+               "approved-by": canary("who approved"), "message": canary("message"), "agreed-to": version}
     confirmed = person("Publicname Confirmed", "confirmed", **private)
     # These are published when somebody asks for all signatories, but never what is private of them.
     others = "".join(person(canary("name of one " + status, "--all-signatories"), status,
@@ -49,11 +56,11 @@ def make_letter():
         "<email>{}@example.org</email></addressee>"
     return "<!-- {} -->\n<title>Publictitle</title>\n<x:later xmlns:x=\"urn:x\" x:a=\"{}\">{}</x:later>\n" \
         "<addressees>{}</addressees>\n<body><p unknown=\"{}\">Publicbody</p></body>\n" \
-        "<signatories>{}{}{}</signatories>\n<copies>{}</copies>\n".format(
+        "<signatories>{}{}{}</signatories>\n<copies>{}</copies>\n{}".format(
             canary("comment"), canary("unknown attribute"), canary("unknown element"),
             addressee.format(canary("e-mail of an addressee", "--to-addressees")),
             canary("attribute of a paragraph"), confirmed, others, withheld,
-            addressee.format(canary("e-mail of a copy", "--to-addressees")))
+            addressee.format(canary("e-mail of a copy", "--to-addressees")), make_version(version))
 
 
 def environment(room):

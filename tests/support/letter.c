@@ -9,6 +9,7 @@
 #include "model/contact.h"
 #include "model/demand.h"
 #include "model/note.h"
+#include "model/version.h"
 
 static void
 append (UsItemList *list, gpointer item)
@@ -169,6 +170,19 @@ add_signatories (UsStatement *statement)
                "withdrawn");
 }
 
+/* How it read before, which those who confirmed have agreed to. */
+static void
+add_version (UsStatement *statement)
+{
+  UsItemList *signatories = us_statement_get_signatories (statement);
+  g_autoptr (UsVersion) version = g_object_new (
+      US_TYPE_VERSION, "number", US_TEST_SECRET "1", "date", "1987-06-05", "name",
+      US_TEST_SECRET " version", "letter", US_TEST_SECRET " letter", NULL);
+
+  append (us_statement_get_versions (statement), version);
+  us_test_set (us_item_list_get (signatories, 0), "agreed-to", US_TEST_SECRET "1");
+}
+
 UsStatement *
 us_test_letter (void)
 {
@@ -188,6 +202,7 @@ us_test_letter (void)
   add_addressees (statement);
   add_body (statement);
   add_signatories (statement);
+  add_version (statement);
   append (us_statement_get_contacts (statement), contact);
   return statement;
 }

@@ -46,21 +46,25 @@ move_file (const char *from, const char *to, const char *name, GError **error)
   return FALSE;
 }
 
-/* The letter without what belongs to one letter only: who has signed it, and when it was sent. */
+static gboolean
+empty (UsItemList *list, GError **error)
+{
+  guint length = us_item_list_get_length (list);
+
+  return length == 0 || us_item_list_remove (list, 0, length, error);
+}
+
+/* The letter without what belongs to one letter only: who has signed it, how it read before, and
+ * when it was sent. */
 static UsStatement *
 make_template (UsStatement *statement, GError **error)
 {
   g_autoptr (GBytes) bytes = us_writer_write (statement);
   g_autoptr (UsStatement) template = us_reader_read (bytes, NULL, error);
-  UsItemList *signatories;
 
-  if (template == NULL)
-    return NULL;
-  signatories = us_statement_get_signatories (template);
-  if (us_item_list_get_length (signatories) > 0 &&
-      !us_item_list_remove (signatories, 0, us_item_list_get_length (signatories), error))
-    return NULL;
-  if (!us_item_set_string (US_ITEM (template), US_STATEMENT_DATE, "", error))
+  if (template == NULL || !empty (us_statement_get_signatories (template), error) ||
+      !empty (us_statement_get_versions (template), error) ||
+      !us_item_set_string (US_ITEM (template), US_STATEMENT_DATE, "", error))
     return NULL;
   return g_steal_pointer (&template);
 }
@@ -151,7 +155,8 @@ us_own_templates_exists (const char *name)
  * @statement: a letter
  * @error: %US_ERROR_REFUSED for an empty name; else what prevented the file
  *
- * Keeps a letter as a template: all of it but its date and its signatories. Main thread only.
+ * Keeps a letter as a template: all of it but its date, its signatories and its versions. Main
+ * thread only.
  *
  * Returns: whether it is kept
  */

@@ -31,6 +31,22 @@ remove_style (const char *name)
   assert_non_null (bytes);
 }
 
+/* The file of a style may go to others. */
+static void
+test_has_nothing_of_the_letter (void **state)
+{
+  g_autoptr (UsStatement) from = make_styled ();
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+
+  assert_int_equal (us_item_list_get_length (us_statement_get_versions (from)), 1);
+  assert_true (us_house_styles_save ("Union", from, NULL));
+  file = us_house_styles_remove ("Union", NULL);
+  text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  assert_contains (text, "Amiri");
+  assert_lacks (text, US_TEST_SECRET);
+}
+
 /* A style goes from one letter to another, and away again with one undo. */
 static void
 test_save_and_apply (void **state)
@@ -192,6 +208,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_has_nothing_of_the_letter),
     cmocka_unit_test (test_save_and_apply),
     cmocka_unit_test (test_refused),
     cmocka_unit_test (test_group),

@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/signatory.h"
+#include "versions/versions.h"
 #include "view/start/own-templates.h"
 #include "view/start/templates.h"
 
@@ -16,15 +17,18 @@ save (const char *name)
   us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, "Water", NULL);
   us_item_set_string (US_ITEM (statement), US_STATEMENT_DATE, "2026-03-22", NULL);
   us_item_list_insert (us_statement_get_signatories (statement), 0, signatory, NULL);
+  assert_non_null (us_versions_save (statement, "As sent", "2026-03-20", NULL));
   assert_true (us_own_templates_save (name, statement, &error));
   assert_no_error (error);
 }
 
 /* Nothing that belongs to one letter only goes into the next. */
 static void
-test_kept_without_date_and_signatories (void **state)
+test_kept_without_what_is_of_one_letter (void **state)
 {
   g_autoptr (UsStatement) statement = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *file = NULL;
   g_autoptr (GError) error = NULL;
 
   save ("Our letter");
@@ -33,6 +37,11 @@ test_kept_without_date_and_signatories (void **state)
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE), "Water");
   assert_string_equal (us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE), "");
   assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)), 0);
+  assert_int_equal (us_item_list_get_length (us_statement_get_versions (statement)), 0);
+  bytes = us_own_templates_read ("Our letter", &error);
+  file = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  assert_null (strstr (file, "As sent"));
+  assert_null (strstr (file, "The Water Union"));
 }
 
 static void
@@ -76,7 +85,7 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_kept_without_date_and_signatories),
+    cmocka_unit_test (test_kept_without_what_is_of_one_letter),
     cmocka_unit_test (test_list_remove_restore),
     cmocka_unit_test (test_name_stays_in_the_folder),
   };
