@@ -4,6 +4,7 @@
 #include "view/file-actions.h"
 
 #include "model/error.h"
+#include "view/body/clipboard-read.h"
 #include "view/dialogs.h"
 #include "view/document/document-file.h"
 #include "view/document/document-lock.h"
@@ -209,6 +210,20 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static void
+release (gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  UsWindow *self = g_task_get_source_object (task);
+  UsDocument *document = us_window_get_document (self);
+
+  if (document != NULL && us_document_finish (document))
+    us_dialog_ask_unsaved_async (GTK_WINDOW (self), us_document_get_title (document), answered_cb,
+                                 g_steal_pointer (&task));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
 /**
  * us_window_open:
  * @self: a window
@@ -338,26 +353,15 @@ us_window_save_finish (UsWindow *self, GAsyncResult *result)
  * @callback: called in the main thread
  * @user_data: for @callback
  *
- * Asks what to do with unsaved changes, and does it. Main thread only.
+ * Asks what to do with unsaved changes, when what is being pasted has arrived, and does it. Main
+ * thread only.
  */
 void
 us_window_release_async (UsWindow *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task;
-  UsDocument *document;
-
   g_return_if_fail (US_IS_WINDOW (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  document = us_window_get_document (self);
-  if (document != NULL && us_document_finish (document))
-    us_dialog_ask_unsaved_async (GTK_WINDOW (self), us_document_get_title (document), answered_cb,
-                                 task);
-  else
-    {
-      g_task_return_boolean (task, TRUE);
-      g_object_unref (task);
-    }
+  us_clipboard_read_when_settled (release, g_task_new (self, NULL, callback, user_data));
 }
 
 /**

@@ -123,7 +123,7 @@ us_window_close_request (GtkWindow *window)
 
   if (self->releasing)
     return GDK_EVENT_STOP;
-  if (self->document == NULL || !us_document_finish (self->document))
+  if (self->document == NULL)
     return GTK_WINDOW_CLASS (us_window_parent_class)->close_request (window);
   self->releasing = TRUE;
   us_window_release_async (self, released_cb, NULL);

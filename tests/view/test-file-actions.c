@@ -10,6 +10,7 @@
 
 #include "store/lock.h"
 #include "view/application.h"
+#include "view/body/clipboard-read.h"
 #include "view/document/document-file.h"
 #include "view/file-actions.h"
 #include "view/window.h"
@@ -315,6 +316,47 @@ test_open_file_is_not_opened_again (void **state)
   assert_true (us_document_get_unsaved (room->document));
 }
 
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Room *room = user_data;
+  const char *mime_type;
+  g_autoptr (GBytes) bytes = us_clipboard_read_finish (result, &mime_type, NULL);
+
+  assert_non_null (bytes);
+  assert_true (us_item_set_string (US_ITEM (us_document_get_statement (room->document)),
+                                   US_STATEMENT_TITLE, "Pasted", NULL));
+}
+
+static gboolean
+asks (gpointer window)
+{
+  return us_test_find_dialog (window) != NULL;
+}
+
+/* Who pastes and goes at once has not lost what had not arrived yet. */
+static void
+test_what_is_pasted_is_waited_for (void **state)
+{
+  static const char *wanted[] = { "text/plain;charset=utf-8", NULL };
+  Room *room = *state;
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (room->window));
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+  Reply reply = { .done = FALSE };
+
+  save_and_change (room);
+  assert_true (release (room, "save"));
+  gdk_clipboard_set_text (clipboard, "words");
+  us_clipboard_read_async (clipboard, wanted, pasted_cb, room);
+  us_window_release_async (room->window, released_cb, &reply);
+  us_test_until (asks, room->window, "the question");
+  dialog = g_object_ref (us_test_find_dialog (GTK_WIDGET (room->window)));
+  adw_message_dialog_response (dialog, "cancel");
+  us_test_await (&reply.done);
+  assert_false (reply.may_go);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (void)
 {
@@ -322,6 +364,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_saved_goes_unasked),
     ROOM_TEST (test_unsaved_goes_only_when_told),
+    ROOM_TEST (test_what_is_pasted_is_waited_for),
     ROOM_TEST (test_failed_save_keeps_the_letter),
     ROOM_TEST (test_only_files_of_this_computer),
     ROOM_TEST (test_bad_files_are_refused),

@@ -9,6 +9,7 @@
 
 #define PIECE (64 * 1024)
 #define SIZE_MAX_MB 32
+#define PATIENCE 3 /* seconds */
 
 typedef struct
 {
@@ -16,6 +17,42 @@ typedef struct
   const char *mime_type; /* interned */
 } Reading;
 
+/* Who waits until nothing is being read. */
+typedef struct
+{
+  GSourceOnceFunc function;
+  gpointer data;
+  guint patience_id;
+} Waiter;
+
+static guint n_readings;
+static GQueue waiters = G_QUEUE_INIT;
+
+static gboolean
+end_waiting (gpointer user_data)
+{
+  Waiter *self = user_data;
+
+  g_queue_remove (&waiters, self);
+  self->function (self->data);
+  g_free (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  Waiter *waiter;
+
+  while (n_readings == 0 && (waiter = g_queue_peek_head (&waiters)) != NULL)
+    {
+      g_source_remove (waiter->patience_id);
+      end_waiting (waiter);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Who has asked is told first, and may read something else. */
 static void
 reading_free (gpointer data)
 {
@@ -23,6 +60,8 @@ reading_free (gpointer data)
 
   g_byte_array_unref (self->bytes);
   g_free (self);
+  if (--n_readings == 0 && !g_queue_is_empty (&waiters))
+    g_idle_add_full (G_PRIORITY_LOW, settled_cb, NULL, NULL);
 }
 
 static void
@@ -97,6 +136,7 @@ new_task (gpointer source, GAsyncReadyCallback callback, gpointer user_data)
   GTask *task = g_task_new (source, NULL, callback, user_data);
   Reading *self = g_new0 (Reading, 1);
 
+  n_readings++;
   self->bytes = g_byte_array_new ();
   g_task_set_task_data (task, self, reading_free);
   return task;
@@ -188,4 +228,31 @@ us_clipboard_read_finish (GAsyncResult *result, const char **ret_mime_type, GErr
   self = g_task_get_task_data (G_TASK (result));
   *ret_mime_type = self->mime_type;
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * us_clipboard_read_when_settled:
+ * @function: what is to be done
+ * @data: (transfer full): for @function, which is called once
+ *
+ * Calls a function when nothing is being read any more and whoever has asked for it has it: at
+ * once, or later; but not for ever later, since other programs may never answer. Main thread only.
+ */
+void
+us_clipboard_read_when_settled (GSourceOnceFunc function, gpointer data)
+{
+  Waiter *waiter;
+
+  g_return_if_fail (function != NULL);
+
+  if (n_readings == 0)
+    {
+      function (data);
+      return;
+    }
+  waiter = g_new (Waiter, 1);
+  waiter->function = function;
+  waiter->data = data;
+  waiter->patience_id = g_timeout_add_seconds (PATIENCE, end_waiting, waiter);
+  g_queue_push_tail (&waiters, waiter);
 }
