@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "import/letter/list-remarks.h"
+#include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
 #include "import/signature-line.h"
+#include "import/signature-series.h"
 #include "import/signature-suffix.h"
 #include "register/country.h"
 
@@ -71,7 +74,7 @@ find_kind (const char *text)
   g_autofree char *name =
       us_traits_trim (text, open != NULL && open > text ? open - text : -1, " ");
 
-  if (is_called (name))
+  if (is_called (name) || us_name_sign_find (name) == US_NAME_SIGN_PERSON)
     return PART_PERSON;
   if (us_country_is_name (name) ||
       (us_signature_line_is_role (name) &&
@@ -280,31 +283,58 @@ join (const GArray *parts, guint n)
   return (char **) g_ptr_array_free (joined, FALSE);
 }
 
-/**
- * us_signature_commas_split:
- * @text: what stands alone below, or behind, "Signed by:"
- * @ret_sure: (out): whether nothing else is likely
- *
- * Parts several signatories on a line with commas between them: "Water Trust, Lake Union and River
- * Watch", and "Jane Roe, Water Trust, Ivo Novak, Lake Union", where each has a role or an
- * organisation behind the name. "Jane Roe, Director, Water Trust" is one. Where nothing says that
- * people sign, us_signature_series_split_list() asks for more. Any thread.
- *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): the line of each of them; %NULL
- * when it is one
- */
-char **
-us_signature_commas_split (const char *text, gboolean *ret_sure)
+/* Parts the text at other marks: "Water Trust – Lake Union – River Watch". One dash may be of a
+ * name, and one dot not: nothing but a list has it. */
+static gboolean
+part_by_marks (const char *text, GArray *parts, gboolean *ret_listed)
+{
+  static const struct
+  {
+    const char *mark;
+    guint least;
+  } marks[] = { { " · ", 2 }, { " • ", 2 }, { " – ", 3 }, { " — ", 3 }, { " - ", 3 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (text, marks[i].mark, -1);
+
+      if (g_strv_length (pieces) < marks[i].least)
+        continue;
+      for (char **piece = pieces; *piece != NULL; piece++)
+        if (!add (parts, *piece, strlen (*piece)))
+          return FALSE;
+      *ret_listed = count (parts, PART_DETAIL) == 0 && (marks[i].least == 2 || parts->len > 3);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where "and 14 others" begins at the end of the text, with the comma before it. */
+static gsize
+find_others (const char *text)
+{
+  guint number;
+
+  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
+    if (us_list_remarks_count_others (space + 1, &number))
+      return (gsize) (space - text) - (space > text && space[-1] == ',');
+  return strlen (text);
+}
+
+static char **
+split (const char *text, gboolean *ret_sure)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  gboolean ends;
+  gboolean ends = FALSE;
+  gboolean listed = FALSE;
   guint n = 0;
-
-  g_return_val_if_fail (text != NULL && ret_sure != NULL, NULL);
 
   g_array_set_clear_func (parts, part_clear);
   *ret_sure = FALSE;
-  if (strlen (text) > MAX_LENGTH || !part_all (text, parts, &ends))
+  if (part_by_marks (text, parts, &listed))
+    return are_single (parts, TRUE, ret_sure) || listed ? join (parts, 1) : NULL;
+  g_array_set_size (parts, 0);
+  if (!part_all (text, parts, &ends))
     return NULL;
   if (are_alike (parts, get (parts, 0)->kind == PART_PERSON, &n))
     *ret_sure = TRUE;
@@ -313,4 +343,42 @@ us_signature_commas_split (const char *text, gboolean *ret_sure)
   else
     n = are_single (parts, ends, ret_sure) ? 1 : 0;
   return n > 0 ? join (parts, n) : NULL;
+}
+
+/**
+ * us_signature_commas_split:
+ * @text: what stands alone below, or behind, "Signed by:"
+ * @ret_sure: (out): whether nothing else is likely
+ *
+ * Parts several signatories on a line with commas, dots or dashes between them: "Water Trust, Lake
+ * Union and River Watch", and "Jane Roe, Water Trust, Ivo Novak, Lake Union", where each has a role
+ * or an organisation behind the name. "Jane Roe, Director, Water Trust" is one. Where nothing says
+ * that people sign, us_signature_series_split_list() asks for more. Any thread.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): the line of each of them, and
+ *   "and 14 others" at the end; %NULL when it is one
+ */
+char **
+us_signature_commas_split (const char *text, gboolean *ret_sure)
+{
+  g_autofree char *names = NULL;
+  char **split_names;
+  gsize others;
+  guint n;
+
+  g_return_val_if_fail (text != NULL && ret_sure != NULL, NULL);
+
+  *ret_sure = FALSE;
+  if (strlen (text) > MAX_LENGTH || us_signature_series_is (text))
+    return NULL;
+  others = find_others (text);
+  names = g_strndup (text, others);
+  split_names = split (names, ret_sure);
+  if (split_names == NULL || text[others] == '\0')
+    return split_names;
+  n = g_strv_length (split_names);
+  split_names = g_renew (char *, split_names, n + 2);
+  split_names[n] = us_traits_trim (text + others, -1, " ,.");
+  split_names[n + 1] = NULL;
+  return split_names;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
 #include "import/signature-line.h"
@@ -23,6 +24,14 @@ take_signer (GString *line, const char *name, const char *inside, UsDraftPerson 
   person->person = g_steal_pointer (&who);
   person->role = g_strdup (after);
   us_signature_suffix_cut (line, strlen (name));
+}
+
+/* "Rui Pinto (Junta de Freguesia)": behind a person, names are of where that one works. */
+static gboolean
+is_of_person (const char *name, const char *inside)
+{
+  return us_name_sign_find (name) == US_NAME_SIGN_PERSON && us_traits_count_words (inside) > 1 &&
+         us_traits_has_capital (inside) && us_traits_is_name (inside);
 }
 
 /**
@@ -67,7 +76,7 @@ us_signature_parenthesis_take (GString *line, UsDraftPerson *person)
       person->role = two ? g_steal_pointer (&first) : g_strdup (inside);
       person->organisation = two ? g_strdup (after) : NULL;
     }
-  else if (us_signature_line_is_organisation (inside))
+  else if (us_signature_line_is_organisation (inside) || is_of_person (name, inside))
     person->organisation = g_steal_pointer (&inside);
   else
     return;

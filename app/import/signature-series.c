@@ -84,7 +84,8 @@ is_of_the_one_before (const char *text, const char *before)
     return TRUE;
   /* After "Jane Roe, baker" comes somebody else. */
   return rest != NULL && strchr (text, ',') == NULL &&
-         (!us_signature_line_is_role (rest) || us_signature_line_is_organisation (rest));
+         (!us_signature_line_is_role (rest) || (us_signature_line_is_organisation (rest) &&
+                                                !g_unichar_islower (g_utf8_get_char (rest))));
 }
 
 /* "Office of the rivers" too: after a semicolon a sentence goes on with a small letter. */

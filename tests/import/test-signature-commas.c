@@ -38,6 +38,17 @@ test_one_each (void **state)
     { "Toits pour tous, Ligue des vergers, Collectif des puits",
       "Toits pour tous+Ligue des vergers+Collectif des puits", FALSE },
     { "Greenpeace, Oxfam und Attac", "Greenpeace+Oxfam+Attac", FALSE },
+    { "Comité del Agua (Chile), Regantes del Limarí (Chile), Red Tierra Viva (Argentina) y 12 "
+      "organizaciones más.",
+      "Comité del Agua (Chile)+Regantes del Limarí (Chile)+Red Tierra Viva (Argentina)+y 12 "
+      "organizaciones más",
+      TRUE },
+    { "Dr. Heike Sommer (Ärztin), Thomas Richter (Gärtner)",
+      "Dr. Heike Sommer (Ärztin)+Thomas Richter (Gärtner)", TRUE },
+    { "Harbour Swimmers · Friends of the Baths · Jetty Street Neighbours",
+      "Harbour Swimmers+Friends of the Baths+Jetty Street Neighbours", FALSE },
+    { "Valmare in Bici – Genitori del Lungomare – Legambiente Valmare – Comitato Aria Pulita",
+      "Valmare in Bici+Genitori del Lungomare+Legambiente Valmare+Comitato Aria Pulita", FALSE },
     { "Jane Roe and Ivo Novak", "Jane Roe+Ivo Novak", FALSE },
     { "جمعية المياه، شبكة النهر، وائتلاف الآبار", "جمعية المياه+شبكة النهر+ائتلاف الآبار", TRUE },
   };
@@ -83,6 +94,9 @@ test_one (void **state)
     { "Justice and Peace Council", NULL, FALSE },
     { "Faculty of Law, University of Kent", NULL, FALSE },
     { "the people of the valley, who waited, and their friends", NULL, FALSE },
+    { "Jane Roe – Director – Water Trust", NULL, FALSE },
+    { "Water Trust – Lowfield", NULL, FALSE },
+    { "Jane Roe, baker, Lake Union; Ivo Novak, poet; and 112 others", NULL, FALSE },
     { "Jane Roe", NULL, FALSE },
     { "", NULL, FALSE },
   };

@@ -24,6 +24,7 @@ test_person (void **state)
   check ("Jane Roe (farmer, Kisumu)", "Jane Roe", NULL, "farmer, Kisumu", NULL);
   check ("Jane Roe (Chair, Water Trust)", "Jane Roe", NULL, "Chair", "Water Trust");
   check ("Jane Roe (Water Trust)", "Jane Roe", NULL, NULL, "Water Trust");
+  check ("Rui Pinto (Junta de Freguesia)", "Rui Pinto", NULL, NULL, "Junta de Freguesia");
   check ("Jane Roe (Janey)", "Jane Roe (Janey)", NULL, NULL, NULL);
 }
 

@@ -22,6 +22,8 @@ test_series (void **state)
     { "Luc Petit, usager ; l'Association des puits ; le Comité de l'eau",
       "Luc Petit, usager+l'Association des puits+le Comité de l'eau" },
     { "Water Watch; River Trust; and 14 others", "Water Watch+River Trust+and 14 others" },
+    { "Sue Daniels, school nurse; Kent Parents' Forum",
+      "Sue Daniels, school nurse+Kent Parents' Forum" },
     { "Water Watch;", NULL },
     { "Water Watch", NULL },
     { "Jane Roe, director; board member", NULL },

@@ -62,13 +62,16 @@ count_names (GPtrArray *blocks, guint from)
   return n;
 }
 
-/* "Signatories (82)": a heading and a number. */
+/* "Signatories (82)": a heading and a number, or a remark. */
 static gboolean
 is_counted_heading (const char *text, const UsPhrases *phrases)
 {
   const gsize length = us_phrases_match (phrases, US_PHRASE_SIGNATORIES_HERE, text);
   gboolean counted = FALSE;
 
+  if (length > 0 && g_str_has_prefix (text + length, " (") &&
+      (g_str_has_suffix (text, ")") || g_str_has_suffix (text, "):")))
+    return TRUE;
   for (const char *p = text + length; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (g_unichar_isalpha (g_utf8_get_char (p)))

@@ -328,6 +328,15 @@ us_tail_read_about (UsTail *self, guint i)
   return FALSE;
 }
 
+/* "Adhesiones: agua@example.org": where to write, and nobody's name. */
+static gboolean
+leads_to_address (const char *text)
+{
+  const char *colon = strstr (text, ": ");
+
+  return colon != NULL && us_traits_is_address (colon + 2) && strchr (colon + 2, ' ') == NULL;
+}
+
 /**
  * us_tail_read_contact:
  * @self: (inout): the tail of a letter
@@ -349,7 +358,7 @@ us_tail_read_contact (UsTail *self, guint i)
     return FALSE;
   if (label == 0 && !self->after && us_signature_suffix_has_link (text) && has_begun (self))
     return FALSE;
-  if (label == 0 && !us_traits_is_address (text) &&
+  if (label == 0 && !us_traits_is_address (text) && !leads_to_address (text) &&
       !(self->after && (strstr (text, "://") != NULL || strchr (text, '@') != NULL) &&
         us_traits_count_words (text) <= 60))
     return FALSE;

@@ -19,6 +19,8 @@ test_behind_label (void **state)
     { "Signatories: Water Trust, Lake Union and River Watch", 3, "Water Trust", "River Watch" },
     { "Signed: Jane Roe, Director, Water Trust", 1, "Jane Roe", "Jane Roe" },
     { "Signed by: Jane Roe, Water Trust, Ivo Novak, Lake Union", 2, "Jane Roe", "Ivo Novak" },
+    { "Signed (in alphabetical order)\n\nWater Trust · Lake Union · River Watch", 3, "Water Trust",
+      "River Watch" },
     { "Signed by:\n\nWater Trust, Lake Union, River Watch", 3, "Water Trust", "River Watch" },
   };
 

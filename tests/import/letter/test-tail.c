@@ -22,6 +22,17 @@ test_groups_copies_contacts (void **state)
   assert_int_equal (draft->contacts->len, 1);
 }
 
+/* Where to write is nobody's name, whatever it is called. */
+static void
+test_address_behind_label (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Reading Circle\nBook Society\n\nSigned: sign@library.example\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+  assert_int_equal (draft->contacts->len, 1);
+}
+
 /* A heading that counts all of them, as the exporters write it, heads no group of them. */
 static void
 test_heading_with_count (void **state)
@@ -251,6 +262,7 @@ main (void)
     cmocka_unit_test (test_label_and_small_words),
     cmocka_unit_test (test_date_below_the_text),
     cmocka_unit_test (test_groups_copies_contacts),
+    cmocka_unit_test (test_address_behind_label),
     cmocka_unit_test (test_second_line_of_the_leave),
     cmocka_unit_test (test_what_comes_after_stays),
   };
