@@ -20,6 +20,8 @@
 /* A paragraph longer than a field may be becomes several, which a view lays out one by one. */
 #define MAX_TEXT (US_FIELD_MAX - 1024)
 #define PART_OF_TEXT (US_FIELD_MAX / 4)
+/* So many signatories are doubted one by one: nobody reads more, and a list may have a million. */
+#define MAX_DOUBTS 10000
 
 typedef struct
 {
@@ -243,9 +245,19 @@ set_link (Assembly *self, UsItem *item, const UsDraftPerson *person)
 }
 
 static void
+doubt_others (Assembly *self, guint n)
+{
+  g_autofree char *reason = g_strdup_printf (
+      ngettext ("%u more signatory is not sure.", "%u more signatories are not sure.", n), n);
+
+  us_report_add_doubt (self->report, NULL, "signatories-heading", 0, reason);
+}
+
+static void
 add_signatories (Assembly *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_doubts = 0;
 
   for (guint i = 0; i < self->draft->signatories->len; i++)
     {
@@ -261,11 +273,13 @@ add_signatories (Assembly *self)
       set_line (self, item, US_SIGNATORY_NOTE, person->note);
       set_link (self, item, person);
       set_line (self, item, US_SIGNATORY_EMAIL, person->email);
-      if (person->reason != NULL)
+      if (person->reason != NULL && n_doubts++ < MAX_DOUBTS)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);
       us_reading_links_add (self->links, US_PART_SIGNATORY, person->line, item);
       g_ptr_array_add (items, item);
     }
+  if (n_doubts > MAX_DOUBTS)
+    doubt_others (self, n_doubts - MAX_DOUBTS);
   for (guint i = 0; i < self->draft->n_withheld; i++)
     {
       UsItem *item = US_ITEM (us_signatory_new (_ ("Name withheld")));

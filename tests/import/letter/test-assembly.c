@@ -37,6 +37,31 @@ test_notes_and_leads (void **state)
                        us_item_get_id (us_item_list_get (body, 1)));
 }
 
+/* Of a list without end not each doubt is told. */
+static void
+test_many_doubts (void **state)
+{
+  g_autoptr (UsDraft) draft = us_draft_new ();
+  g_autoptr (UsReport) report = us_report_new ();
+  g_autoptr (UsStatement) statement = NULL;
+  const UsDoubt *last;
+
+  for (guint i = 1; i <= 10002; i++)
+    {
+      UsDraftPerson *person = us_draft_add_person (draft->signatories, i);
+
+      person->name = g_strdup ("Reading Circle");
+      person->reason = g_strdup_printf ("Line %u: who?", i);
+    }
+  statement = us_assembly_make_statement (draft, report);
+  assert_int_equal (us_item_list_get_length (us_statement_get_signatories (statement)), 10002);
+  assert_int_equal (us_report_get_n_doubts (report), 10001);
+  assert_string_equal (us_report_get_doubt (report, 9999)->reason, "Line 10000: who?");
+  last = us_report_get_doubt (report, 10000);
+  assert_string_equal (last->reason, "2 more signatories are not sure.");
+  assert_string_equal (last->property, "signatories-heading");
+}
+
 static void
 test_long_text_becomes_several (void **state)
 {
@@ -63,6 +88,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_notes_and_leads),
+    cmocka_unit_test (test_many_doubts),
     cmocka_unit_test (test_long_text_becomes_several),
   };
 
