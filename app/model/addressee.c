@@ -75,7 +75,8 @@ us_addressee_get_summary (UsAddressee *self)
   summary = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     {
-      const char *part = us_item_get_string (US_ITEM (self), properties[i]);
+      g_autofree char *part =
+          g_strstrip (g_strdup (us_item_get_string (US_ITEM (self), properties[i])));
       gboolean after_honorific = properties[i] == US_ADDRESSEE_NAME;
 
       if (*part && summary->len > 0 && after_honorific)

@@ -167,10 +167,16 @@ strip_end (const char *text)
 }
 
 static char *
+dup_stripped (UsItem *addressee, UsAddresseeProperty property)
+{
+  return g_strstrip (g_strdup (us_item_get_string (addressee, property)));
+}
+
+static char *
 greet (GKeyFile *file, UsItem *addressee)
 {
-  const char *name = us_item_get_string (addressee, US_ADDRESSEE_NAME);
-  const char *honorific = us_item_get_string (addressee, US_ADDRESSEE_HONORIFIC);
+  g_autofree char *name = dup_stripped (addressee, US_ADDRESSEE_NAME);
+  g_autofree char *honorific = dup_stripped (addressee, US_ADDRESSEE_HONORIFIC);
   const char *office = us_item_get_string (addressee, US_ADDRESSEE_OFFICE);
   g_autofree char *own = strip_end (us_item_get_string (addressee, US_ADDRESSEE_SALUTATION));
   g_autofree char *folded_honorific = fold (honorific);

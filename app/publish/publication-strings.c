@@ -60,6 +60,24 @@ static const struct
   [US_PUBLIC_SIGNATORY] = { signatory_fields, G_N_ELEMENTS (signatory_fields) },
 };
 
+/* Without the space that is left behind a word where somebody stopped typing. */
+static GRefString *
+take (GRefString *string, GRefString *empty)
+{
+  const char *start = string;
+  const char *end = string + g_ref_string_length (string);
+
+  while (g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  if (start == end)
+    return empty;
+  if (start == string && *end == '\0')
+    return g_ref_string_acquire (string);
+  return g_ref_string_new_len (start, end - start);
+}
+
 /**
  * us_publication_take_strings:
  * @kind: what @structure is
@@ -68,7 +86,7 @@ static const struct
  *   most strings of a long list are empty
  * @structure: where the strings go to
  *
- * Takes references on the public strings among @values. Any thread.
+ * Takes references on the public strings among @values, without spaces at their ends. Any thread.
  *
  * Returns: whether there was anything in them
  */
@@ -86,9 +104,9 @@ us_publication_take_strings (UsPublicKind kind, gconstpointer const *values, GRe
       const StringField *field = &kinds[kind].fields[i];
       GRefString *string = (GRefString *) values[field->property - 1];
 
-      found = found || string != NULL;
-      G_STRUCT_MEMBER (GRefString *, structure, field->offset) =
-          string != NULL ? g_ref_string_acquire (string) : empty;
+      string = string != NULL ? take (string, empty) : empty;
+      found = found || string != empty;
+      G_STRUCT_MEMBER (GRefString *, structure, field->offset) = string;
     }
   return found;
 }

@@ -20,6 +20,18 @@ test_summary (void **state)
   assert_string_equal (full, "H.E. Ana Sá, Minister of Health, Ruritania");
 }
 
+/* While a name is typed there may be a space behind each word. */
+static void
+test_summary_has_no_loose_ends (void **state)
+{
+  g_autoptr (UsAddressee) addressee = us_addressee_new ("Ana Sá ");
+  g_autofree char *summary = NULL;
+
+  g_object_set (addressee, "honorific", "H.E. ", "office", " ", "organisation", "Ruritania", NULL);
+  summary = us_addressee_get_summary (addressee);
+  assert_string_equal (summary, "H.E. Ana Sá, Ruritania");
+}
+
 static void
 test_summary_in_arabic (void **state)
 {
@@ -56,9 +68,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_summary),
-    cmocka_unit_test (test_summary_in_arabic),
-    cmocka_unit_test (test_name_is_cleaned),
+    cmocka_unit_test (test_summary),           cmocka_unit_test (test_summary_has_no_loose_ends),
+    cmocka_unit_test (test_summary_in_arabic), cmocka_unit_test (test_name_is_cleaned),
     cmocka_unit_test (test_email_is_private),
   };
 

@@ -20,6 +20,7 @@ static const struct
   { "en", { { "H.E.", "Ana Sá", "Minister of Health", NULL } }, "Your Excellency," },
   { "en", { { NULL, "Ana Sá", "Minister of Health", NULL } }, "Dear Minister," },
   { "en", { { "Dr", "Miriam Okello-Hart", NULL, NULL } }, "Dear Dr Okello-Hart," },
+  { "en", { { "Dr ", "Miriam Okello-Hart ", NULL, NULL } }, "Dear Dr Okello-Hart," },
   { "en", { { NULL, "Miriam Okello", NULL, NULL } }, "Dear Miriam Okello," },
   { "en", { { "Mr", "Jan Vos", "President", NULL } }, "Mr President," },
   { "en", { { "Ms", "Eva Vos", "President of the Council", NULL } }, "Madam President," },

@@ -37,6 +37,22 @@ test_strings_are_shared (void **state)
                     us_item_get_string (US_ITEM (statement), US_STATEMENT_TITLE));
 }
 
+/* Whoever types a space behind a word has not written one more between two. */
+static void
+test_strings_have_no_loose_ends (void **state)
+{
+  g_autoptr (UsStatement) statement = us_test_letter ();
+  g_autoptr (UsPublication) publication = NULL;
+
+  g_object_set (us_item_list_get (us_statement_get_addressees (statement), 0), "honorific",
+                " H.E. ", "country", "  ", NULL);
+  us_test_set (statement, "place", "Geneva\302\240");
+  publication = us_publication_new (statement, NULL);
+  assert_string_equal (publication->addressees[0].honorific, "H.E.");
+  assert_string_equal (publication->addressees[0].country, "");
+  assert_string_equal (publication->place, "Geneva");
+}
+
 /* The statement changes and goes away; the snapshot stays. */
 static void
 test_is_a_snapshot (void **state)
@@ -263,6 +279,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_public_fields),
     cmocka_unit_test (test_strings_are_shared),
+    cmocka_unit_test (test_strings_have_no_loose_ends),
     cmocka_unit_test (test_is_a_snapshot),
     cmocka_unit_test (test_statuses),
     cmocka_unit_test (test_blanks_are_left_out),
