@@ -18,6 +18,7 @@
 #include "command/set.h"
 #include "command/show.h"
 #include "command/terminal.h"
+#include "command/versions.h"
 #include "model/memory.h"
 #include "model/on-demand.h"
 
@@ -49,7 +50,7 @@ static const UsCommand commands[] = {
     us_command_export },
   { "check", N_ ("STATEMENT"), 1, N_ ("List what keeps a statement from going out"),
     us_command_check },
-  { "compare", N_ ("OLD NEW"), 2, N_ ("Show what changed from one letter to another"),
+  { "compare", N_ ("OLD NEW"), -1, N_ ("Show what changed from one letter to another"),
     run_compare },
   { "show", N_ ("STATEMENT"), 1, N_ ("Show the outline of a statement"), us_command_show },
   { "set", N_ ("STATEMENT PROPERTY VALUE"), 3, N_ ("Change a property of a statement"),
@@ -58,6 +59,8 @@ static const UsCommand commands[] = {
     N_ ("Move a signatory or a demand to another place"), us_command_move },
   { "signatories", N_ ("STATEMENT ACTION …"), -2,
     N_ ("List, import, sort or check the signatories"), run_signatories },
+  { "versions", N_ ("STATEMENT [ACTION …]"), -1,
+    N_ ("Save, list or restore versions of the letter"), us_command_versions },
   { "formats", "", 0, N_ ("List the formats that can be read and written"), run_formats },
 };
 

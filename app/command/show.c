@@ -8,6 +8,7 @@
 #include "command/document.h"
 #include "command/place.h"
 #include "command/terminal.h"
+#include "command/versions.h"
 #include "model/addressee.h"
 #include "model/contact.h"
 #include "model/demand.h"
@@ -172,6 +173,27 @@ append_logo (GString *outline, UsItem *item)
   us_terminal_append (outline, us_item_get_string (item, US_LOGO_TEXT), 0);
 }
 
+/* By the numbers that they keep, and not by their places. */
+static void
+append_versions (GString *outline, UsItemList *versions)
+{
+  guint length = us_item_list_get_length (versions);
+
+  if (length > 0)
+    g_string_append_printf (outline, "\n%s\n", _ ("Versions"));
+  for (guint i = 0; i < length; i++)
+    {
+      UsVersion *version = us_item_list_get (versions, i);
+      const char *name = us_item_get_string (US_ITEM (version), US_VERSION_NAME);
+
+      us_versions_append_number (outline, version);
+      if (*name != '\0')
+        g_string_append (outline, "  ");
+      us_terminal_append (outline, name, 0);
+      g_string_append_c (outline, '\n');
+    }
+}
+
 static void
 append_list (GString *outline, const char *heading, UsItemList *list,
              void (*append) (GString *outline, UsItem *item))
@@ -224,6 +246,7 @@ us_command_show (const UsCommand *command, int argc, char **argv)
   append_list (outline, _ ("Contacts"), us_statement_get_contacts (statement), append_contact);
   append_list (outline, _ ("Notes"), us_statement_get_notes (statement), append_note);
   append_list (outline, _ ("Letterhead"), us_statement_get_letterhead (statement), append_logo);
+  append_versions (outline, us_statement_get_versions (statement));
   append_settings (outline, us_statement_get_settings (statement));
   return us_terminal_print (outline->str);
 }

@@ -35,6 +35,8 @@ us_signatories_options_parse (UsSignatoriesOptions *self, const UsCommand *comma
   const GOptionEntry entries[] = {
     { "to", 't', 0, G_OPTION_ARG_STRING, &self->format, N_ ("For list: text or csv"),
       N_ ("FORMAT") },
+    { "old", 0, 0, G_OPTION_ARG_NONE, &self->old,
+      N_ ("For list: only those who agreed to an older version of the letter"), NULL },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &self->dry_run,
       N_ ("Change nothing; import tells what each row would do"), NULL },
     { "unclear", 0, 0, G_OPTION_ARG_NONE, &self->unclear,

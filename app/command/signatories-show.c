@@ -10,6 +10,7 @@
 #include "command/arguments.h"
 #include "command/terminal.h"
 #include "import/signatories/list-apply.h"
+#include "register/agreement.h"
 #include "register/duplicates.h"
 #include "register/merge.h"
 #include "register/order-find.h"
@@ -23,6 +24,15 @@ collect (gpointer item, gpointer signatories)
   g_ptr_array_add (signatories, item);
 }
 
+static gboolean
+is_old (UsSignatory *signatory)
+{
+  UsStatement *statement = us_item_get_statement (US_ITEM (signatory));
+
+  return us_agreement_is_old (signatory, us_agreement_get_latest (statement));
+}
+
+/* "   12  River Trust, Kenya [Version 1]" */
 static void
 append_line (GString *lines, UsSignatory *signatory, guint number)
 {
@@ -38,6 +48,16 @@ append_line (GString *lines, UsSignatory *signatory, guint number)
     }
   if (us_signatory_get_status (signatory) != US_SIGNATORY_CONFIRMED)
     g_string_append_printf (lines, " [%s]", status);
+  else if (is_old (signatory))
+    {
+      g_autofree char *version = g_strdup_printf (
+          /* translators: %s is the number of a version of the letter */
+          _ ("Version %s"), us_item_get_string (US_ITEM (signatory), US_SIGNATORY_AGREED_TO));
+
+      g_string_append (lines, " [");
+      us_terminal_append (lines, version, 0);
+      g_string_append_c (lines, ']');
+    }
   g_string_append_c (lines, '\n');
 }
 
@@ -45,7 +65,7 @@ append_line (GString *lines, UsSignatory *signatory, guint number)
  * us_signatories_list:
  * @statement: the statement
  * @operands: nothing
- * @options: the format
+ * @options: the format, and whether all are meant
  * @ret_changed: (out): whether the statement is to be saved
  *
  * `undersigned-cli signatories STATEMENT list`: in the order that the statement keeps, with the
@@ -81,7 +101,8 @@ us_signatories_list (UsStatement *statement, char **operands, const UsSignatorie
     {
       guint place = g_array_index (places, guint, i);
 
-      append_line (lines, signatories->pdata[place], place + 1);
+      if (!options->old || is_old (signatories->pdata[place]))
+        append_line (lines, signatories->pdata[place], place + 1);
     }
   return us_terminal_print (lines->str);
 }

@@ -35,6 +35,8 @@ _undersigned_cli ()
         COMPREPLY=($(compgen -W 'signatory demand' -- "$word"))
       elif [ "$command" = signatories ] && [ "$COMP_CWORD" -eq 3 ]; then
         COMPREPLY=($(compgen -W 'list add import sort dedupe status silent' -- "$word"))
+      elif [ "$command" = versions ] && [ "$COMP_CWORD" -eq 3 ]; then
+        COMPREPLY=($(compgen -W 'list save show restore remove' -- "$word"))
       elif [ "$command" = set ] && [ "$COMP_CWORD" -eq 3 ]; then
         COMPREPLY=($(compgen -W 'language date place title subject about salutation valediction signatories-heading' -- "$word"))
       else

@@ -21,7 +21,8 @@ $c -n '__fish_seen_subcommand_from export' -s t -l to -x -a '(__undersigned_cli_
 $c -n '__fish_seen_subcommand_from import' -l as -x -a '(__undersigned_cli_formats)'
 $c -n '__fish_seen_subcommand_from import' -s l -l language -x -a 'ar de en es fr it pt'
 $c -n '__fish_seen_subcommand_from export' -l statuses -x -a 'confirmed invited declined withdrawn'
-$c -n '__fish_seen_subcommand_from import export' -s o -l output -r
+$c -n '__fish_seen_subcommand_from import export versions' -s o -l output -r
 $c -n '__fish_seen_subcommand_from move' -a 'signatory demand'
 $c -n '__fish_seen_subcommand_from set' -a 'language date place title subject about salutation valediction signatories-heading'
 $c -n '__fish_seen_subcommand_from signatories' -a 'list add import sort dedupe status silent'
+$c -n '__fish_seen_subcommand_from versions' -a 'list save show restore remove'

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * UsSignatoriesOptions:
  * @format: (nullable): of list: "text" or "csv"
+ * @old: of list: whether only those who agreed to an older version
  * @dry_run: whether import only tells what it would do
  * @unclear: whether import takes what is unclear too
  * @by: (nullable): of sort: what to sort by
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *format;
+  gboolean old;
   gboolean dry_run;
   gboolean unclear;
   char *by;

@@ -76,6 +76,86 @@ test_other_format (void **state)
 }
 
 static void
+save_version (const char *folder)
+{
+  g_autoptr (UsTestRun) run =
+                 us_test_run (folder, NULL, "versions", "letter.statement", "save", NULL);
+
+  assert_code (run, 0);
+}
+
+/* Who signs is no part of a version. */
+static void
+test_version (void **state)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (UsTestRun) same = NULL;
+  g_autoptr (UsTestRun) run = NULL;
+  g_autoptr (UsTestRun) stream = NULL;
+  g_autoptr (UsTestRun) none = NULL;
+
+  copy (*state);
+  save_version (*state);
+  set (*state, "signatory:1.name", "Rain Trust");
+  same = us_test_run (*state, NULL, "compare", "--version", "1", "letter.statement", NULL);
+  assert_code (same, 0);
+  assert_string_equal (same->output, "");
+  set (*state, "title", "Water for all");
+  save_version (*state);
+  run = us_test_run (*state, NULL, "compare", "letter.statement", "--version=1", NULL);
+  assert_code (run, 1);
+  assert_string_equal (run->output, "Title: Water for [-the valley-]{+all+}\n");
+  content = us_test_read (*state, "letter.statement");
+  stream = us_test_run (*state, content, "compare", "--version=1", "-", NULL);
+  assert_code (stream, 1);
+  assert_string_equal (stream->output, run->output);
+  none = us_test_run (*state, NULL, "compare", "--version=2", "letter.statement", NULL);
+  assert_code (none, 0);
+}
+
+static void
+test_version_trouble (void **state)
+{
+  static const struct
+  {
+    const char *operands[3];
+    guint n_lines;
+  } rows[] = {
+    { { "--version=2", "letter.statement", NULL }, 1 },
+    { { "--version=1", "old.statement", NULL }, 1 },
+    { { "--version=1", "nothing", NULL }, 1 },
+    { { "--version=1", NULL }, 2 },
+    { { "--version=1", "old.statement", "letter.statement" }, 2 },
+    { { "--version=1", "--all", "letter.statement" }, 2 },
+    { { "letter.statement", NULL }, 2 },
+    { { "--version=1", "letter.statement", NULL }, 1 }, /* damaged, as the last one */
+  };
+  g_autofree char *content = NULL;
+  char *title;
+
+  copy (*state);
+  save_version (*state);
+  content = us_test_read (*state, "letter.statement");
+  title = strstr (content, "&lt;title&gt;");
+  assert_non_null (title);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (UsTestRun) run = NULL;
+
+      if (i == G_N_ELEMENTS (rows) - 1)
+        {
+          title[strlen ("&lt;")] = 'x';
+          us_test_write (*state, "letter.statement", content, -1);
+        }
+      run = us_test_run (*state, NULL, "compare", rows[i].operands[0], rows[i].operands[1],
+                         rows[i].operands[1] ? rows[i].operands[2] : NULL, NULL);
+      assert_code (run, 2);
+      assert_error_lines (run, rows[i].n_lines);
+      assert_string_equal (run->output, "");
+    }
+}
+
+static void
 test_trouble (void **state)
 {
   g_autoptr (UsTestRun) missing = NULL;
@@ -103,6 +183,9 @@ main (void)
     cmocka_unit_test_setup_teardown (test_same, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_different, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_other_format, us_test_setup_folder,
+                                     us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_version, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_version_trouble, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_trouble, us_test_setup_folder, us_test_teardown_folder),
   };

@@ -21,6 +21,20 @@ test_outline (void **state)
   assert_contains (run->output, "    4  Dunes Watch [invited]\n");
 }
 
+static void
+test_versions (void **state)
+{
+  g_autoptr (UsTestRun) save = NULL;
+  g_autoptr (UsTestRun) run = NULL;
+
+  us_test_write_letter (*state);
+  save = us_test_run (*state, NULL, "versions", "letter.statement", "save", "--name", "First",
+                      "--date", "2026-05-01", NULL);
+  assert_code (save, 0);
+  run = us_test_run (*state, NULL, "show", "letter.statement", NULL);
+  assert_contains (run->output, "\nVersions\n    1  2026-05-01  First\n");
+}
+
 /* Nothing that somebody called themselves is obeyed by the terminal or turns its line round. */
 static void
 test_hostile_names (void **state)
@@ -55,6 +69,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_outline, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_versions, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_hostile_names, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_stream, us_test_setup_folder, us_test_teardown_folder),

@@ -161,6 +161,38 @@ test_status (void **state)
   assert_string_equal (silent->output, "");
 }
 
+/* Who has to be asked again, and for which version they stood. */
+static void
+test_old (void **state)
+{
+  g_autoptr (UsTestRun) first = NULL;
+  g_autoptr (UsTestRun) none = NULL;
+  g_autoptr (UsTestRun) set = NULL;
+  g_autoptr (UsTestRun) second = NULL;
+  g_autoptr (UsTestRun) confirm = NULL;
+  g_autoptr (UsTestRun) old = NULL;
+  g_autoptr (UsTestRun) list = NULL;
+
+  us_test_write_letter (*state);
+  first = us_test_run (*state, NULL, "versions", "letter.statement", "save", NULL);
+  assert_code (first, 0);
+  none = RUN ("list", "--old");
+  assert_code (none, 0);
+  assert_string_equal (none->output, "");
+  set = us_test_run (*state, NULL, "set", "letter.statement", "title", "Water", NULL);
+  assert_code (set, 0);
+  second = us_test_run (*state, NULL, "versions", "letter.statement", "save", NULL);
+  assert_code (second, 0);
+  confirm = RUN ("status", "confirmed", "2", "5");
+  assert_code (confirm, 0);
+  old = RUN ("list", "--old");
+  assert_string_equal (old->output, "    1  Aroha Trust [Version 1]\n"
+                                    "    3  Cycle Union [Version 1]\n");
+  list = RUN ("list");
+  assert_contains (list->output, "    2  Bakers of Brill\n    3  Cycle Union [Version 1]\n");
+  assert_contains (list->output, "    4  Dunes Watch [invited]\n");
+}
+
 static void
 test_dedupe (void **state)
 {
@@ -226,6 +258,7 @@ main (void)
     TEST (test_add_says_who_is_added_twice),
     TEST (test_register_comes_back),
     TEST (test_status),
+    TEST (test_old),
     TEST (test_dedupe),
     TEST (test_refused),
   };
