@@ -76,6 +76,14 @@ parse_closing (const char *p, gboolean opened, UsListMarker *marker)
         q++;
       return q;
     }
+  /* "1°" and "1º", in letters of Latin countries. */
+  if (marker->kind == US_MARKER_NUMBER &&
+      (g_utf8_get_char (q) == 0x00b0 || g_utf8_get_char (q) == 0x00ba))
+    {
+      marker->style = '.';
+      q = g_utf8_next_char (q);
+      return q + (*q != '\0' && strchr (".)-", *q) != NULL);
+    }
   q += skip_spaces (q);
   if (*q == '-' || g_utf8_get_char (q) == 0x2013)
     {

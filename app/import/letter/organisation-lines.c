@@ -77,6 +77,7 @@ may_be_organisation (const char *line, gboolean *ret_sure)
 
   *ret_sure = us_signature_line_is_organisation (line);
   return us_phrases_match (all, US_PHRASE_HONORIFIC, line) == 0 &&
+         (*ret_sure || !us_signature_line_is_role (line)) &&
          us_phrases_match (all, US_PHRASE_FOR_WHOM, line) == 0 &&
          (*ret_sure || us_name_sign_find (line) == US_NAME_SIGN_ORGANISATION) &&
          us_traits_is_name (line) && strstr (line, ", ") == NULL && strchr (line, '|') == NULL;

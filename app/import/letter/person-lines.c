@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
@@ -72,6 +73,26 @@ us_person_lines_is_pair (const char *text, const char *below)
          us_signature_line_is_person (below);
 }
 
+/**
+ * us_person_lines_is_titled:
+ * @text: a line
+ * @below: the line below it
+ *
+ * Whether the one says what the other is: "La présidente," and "Jane Roe". Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_person_lines_is_titled (const char *text, const char *below)
+{
+  g_return_val_if_fail (text != NULL && below != NULL, FALSE);
+
+  return us_person_lines_is_role (text) && strstr (text, ", ") == NULL &&
+         !us_signature_line_is_person (text) && us_signature_line_is_person (below) &&
+         !us_signature_line_is_role (below) &&
+         us_name_sign_find (below) != US_NAME_SIGN_ORGANISATION;
+}
+
 /* "Chair, Water Trust" says both. */
 static void
 read_role (const char *line, UsDraftPerson *person)
@@ -115,6 +136,11 @@ us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *
   first = n > 1 && us_person_lines_is_pair (lines[0], lines[1]) ? 1 : 0;
   if (first > 0)
     person->organisation = g_strdup (lines[0]);
+  else if (n > 1 && us_person_lines_is_titled (lines[0], lines[1]))
+    {
+      first = 1;
+      person->role = us_traits_trim (lines[0], -1, " ,:");
+    }
   us_signature_line_parse (lines[first], phrases, person);
   for (guint i = first + 1; i < n; i++)
     {

@@ -173,7 +173,8 @@ are_people (const Cells *self, guint i, guint n)
     {
       const char *below = get_cells (self, i + 1)[column];
 
-      if (n == 2 && us_person_lines_is_pair (get_cells (self, i)[column], below))
+      if ((n == 2 && us_person_lines_is_pair (get_cells (self, i)[column], below)) ||
+          us_person_lines_is_titled (get_cells (self, i)[column], below))
         {
           roles = TRUE;
           continue;

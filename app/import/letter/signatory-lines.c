@@ -159,13 +159,19 @@ read_each (Lines *self)
 static gboolean
 has_period (const Lines *self, guint n)
 {
+  gboolean titled = self->lines->len > 1;
+
   if (self->lines->len % n != 0)
     return FALSE;
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i + 1 < self->lines->len && titled; i += n)
+    titled = us_person_lines_is_titled (us_source_block_get_body (get (self, i)),
+                                        us_source_block_get_body (get (self, i + 1)));
+  for (guint i = 0; i < self->lines->len && !titled; i++)
     {
       const char *text = us_source_block_get_body (get (self, i));
-      if (n == 2 && us_person_lines_is_pair (us_source_block_get_body (get (self, i - i % 2)),
-                                             us_source_block_get_body (get (self, i - i % 2 + 1))))
+      const char *first = us_source_block_get_body (get (self, i - i % n));
+      const char *second = us_source_block_get_body (get (self, i - i % n + 1));
+      if (n == 2 && us_person_lines_is_pair (first, second))
         continue;
       if (i % n == 1 && (!us_person_lines_is_role (text) || !us_person_lines_is_second (text)))
         return FALSE;
@@ -193,7 +199,9 @@ has_paragraphs (const Lines *self)
         return FALSE;
       groups += n == 1;
       people += n == 1 && us_signature_line_is_person (us_source_block_get_body (get (self, i)));
-      roles += n == 2 && us_person_lines_is_second (us_source_block_get_body (get (self, i)));
+      roles += n == 2 && (us_person_lines_is_second (us_source_block_get_body (get (self, i))) ||
+                          us_person_lines_is_titled (us_source_block_get_body (get (self, i - 1)),
+                                                     us_source_block_get_body (get (self, i))));
     }
   if (groups == 1 && us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE,
                                        self->lines->len > 1 ? get (self, 1)->text : "") == 0)

@@ -8,6 +8,8 @@
 #include "register/country.h"
 
 #define MAX_GROUP 120
+/* No article is longer, in bytes. */
+#define MAX_SMALL 3
 
 static const UsSourceBlock *
 get (const UsTail *self, guint i)
@@ -19,6 +21,67 @@ static gboolean
 has_signatories (const UsTail *self)
 {
   return self->names->len > 0 || self->draft->signatories->len > 0;
+}
+
+/* "Le associazioni", "und Einzelpersonen": the words of a heading without those before them. */
+static const char *
+skip_small (const UsTail *self, const char *text)
+{
+  static const UsPhraseKind kinds[] = { US_PHRASE_CONJUNCTION, US_PHRASE_STOP_WORD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const gsize length = us_phrases_match (self->phrases, kinds[i], text);
+
+      if (length > 0 && length <= MAX_SMALL && text[length] == ' ')
+        text += length + 1;
+    }
+  return text;
+}
+
+static gboolean
+is_name (const UsTail *self, const char *text)
+{
+  return us_phrases_match_all (self->phrases, US_PHRASE_GROUP, text) > 0 ||
+         us_phrases_match_all (self->phrases, US_PHRASE_INDIVIDUALS, text) > 0;
+}
+
+/* Whether a line is what a group is called, and nothing else. */
+static gboolean
+names_group (const UsTail *self, const char *text)
+{
+  return is_name (self, text) || is_name (self, skip_small (self, text));
+}
+
+/* "Second: individuals" counts groups, and not those who sign: another list begins below it. */
+static gboolean
+counts_groups (const UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const UsSourceBlock *next = i + 1 < self->blocks->len ? get (self, i + 1) : NULL;
+
+  return block->marker.kind != US_MARKER_NONE && next != NULL &&
+         !(next->marker.kind == block->marker.kind && next->marker.value > block->marker.value) &&
+         names_group (self, us_source_block_get_body (block));
+}
+
+/**
+ * us_tail_get_group:
+ * @self: the tail of a letter
+ * @i: index of a block that heads a group
+ *
+ * What the group is called. Any thread.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+us_tail_get_group (const UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  const char *text = counts_groups (self, i) ? us_source_block_get_body (block) : block->text;
+  const gsize length = us_phrases_match (self->phrases, US_PHRASE_CONJUNCTION, text);
+
+  return us_traits_trim (length > 0 && text[length] == ' ' ? text + length : text, -1, " :,");
 }
 
 /**
@@ -37,10 +100,12 @@ us_tail_is_group (const UsTail *self, guint i)
 
   if (block->forced != US_PART_NONE)
     return block->forced == US_PART_GROUP;
+  if (counts_groups (self, i))
+    return TRUE;
   if (strlen (block->text) > MAX_GROUP || block->marker.kind != US_MARKER_NONE)
     return FALSE;
   return block->heading > 0 || us_roll_has_line_above (self->blocks, i) ||
-         us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0 ||
+         names_group (self, block->text) ||
          us_phrases_match_all (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0 ||
          (us_traits_ends_with (block->text, ":") && us_traits_count_words (block->text) <= 8);
 }
@@ -104,7 +169,7 @@ us_tail_begins_first_group (const UsTail *self, guint i)
   if (!has_signatories (self) &&
       (self->draft->signatories_heading != NULL ||
        (block->gap > 0 && self->draft->valediction != NULL)) &&
-      us_phrases_match_all (self->phrases, US_PHRASE_GROUP, block->text) > 0)
+      (names_group (self, block->text) || counts_groups (self, i)))
     return TRUE;
   return !has_signatories (self) && block->heading > 1 &&
          (self->draft->signatories_heading != NULL ||
@@ -112,9 +177,17 @@ us_tail_begins_first_group (const UsTail *self, guint i)
            !counts_all (self, i)));
 }
 
-/* "For the families" names nobody. */
-static gboolean
-is_for_people (const UsTail *self, const char *text)
+/**
+ * us_tail_is_for_people:
+ * @self: the tail of a letter
+ * @text: a line
+ *
+ * Whether it says for whom people sign and names nobody: "For the families". Any thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_tail_is_for_people (const UsTail *self, const char *text)
 {
   const char *p = strchr (text, ' ');
 
@@ -147,6 +220,6 @@ us_tail_is_group_by_place (const UsTail *self, guint i)
       block->gap == 0 || block->marker.kind != US_MARKER_NONE || block->cells != NULL ||
       us_traits_is_prose (block) || (next->gap > 0 && next->marker.kind == US_MARKER_NONE))
     return FALSE;
-  return is_for_people (self, name) ||
+  return us_tail_is_for_people (self, name) ||
          (us_country_is_name (name) && !us_country_is_name (us_source_block_get_body (next)));
 }

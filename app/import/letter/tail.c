@@ -12,6 +12,7 @@
 #include "import/letter/closing-lines.h"
 #include "import/letter/forced.h"
 #include "import/letter/notes/note-signs.h"
+#include "import/letter/person-lines.h"
 #include "import/letter/roll.h"
 #include "import/letter/signatory-lines.h"
 #include "import/letter/signatory-series.h"
@@ -75,7 +76,12 @@ may_sign (const UsTail *self, guint i)
     return FALSE;
   if (has_signatories (self) && us_signatory_lines_continue (self->names, block))
     return TRUE;
+  /* "Pour le collectif," names nobody, and heads those who do. */
   if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) > 0)
+    return has_signatories (self) || !us_traits_ends_with (text, ",") ||
+           !us_tail_is_for_people (self, text);
+  if (i + 1 < self->blocks->len &&
+      us_person_lines_is_titled (text, us_source_block_get_body (get (self, i + 1))))
     return TRUE;
   return us_traits_is_name (text) || us_roll_may_sign (block) ||
          (has_signatories (self) && us_traits_has_capital (text) &&
@@ -111,7 +117,7 @@ read_heading (UsTail *self, guint i)
       block->heading == 0 && may_sign (self, i) && !us_traits_ends_with (block->text, ":"))
     return FALSE;
   length = us_tail_measure_heading (block->text, &self->draft->stated);
-  self->draft->signatories_heading = us_traits_trim (block->text, length, " :");
+  self->draft->signatories_heading = us_traits_trim (block->text, length, " :,");
   self->draft->heading_line = block->line;
   us_draft_claim (self->draft, block, US_PART_SIGNATORIES,
                   us_phrases_match (self->phrases, US_PHRASE_SIGNATORIES, block->text) > 0
@@ -209,7 +215,7 @@ read_block (UsTail *self, guint i)
       end_group (self);
       us_draft_claim (self->draft, block, US_PART_GROUP, US_CONFIDENCE_LIKELY);
       self->group_line = block->line;
-      self->group = us_traits_trim (block->text, -1, " :");
+      self->group = us_tail_get_group (self, i);
       return;
     }
   if ((!self->after || block->forced == US_PART_SIGNATORY) && may_sign (self, i))

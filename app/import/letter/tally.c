@@ -74,6 +74,17 @@ counts_signatories (const char *text, const UsPhrases *phrases, guint between)
   return FALSE;
 }
 
+/* What parts thousands before @p, as in "4 212": a space of one kind or another; gives its bytes.
+ */
+static gsize
+match_thousands (const char *p)
+{
+  const gunichar c = g_utf8_get_char (p);
+  const gsize length = c == ' ' || c == 0x00a0 || c == 0x202f ? g_utf8_next_char (p) - p : 0;
+
+  return length > 0 && strspn (p + length, "0123456789") == 3 ? length : 0;
+}
+
 static guint
 read_number (const char *text, const char **ret_end)
 {
@@ -83,8 +94,12 @@ read_number (const char *text, const char **ret_end)
   for (;
        g_ascii_isdigit (*p) || (strchr (",.", *p) != NULL && *p != '\0' && g_ascii_isdigit (p[1]));
        p++)
-    if (g_ascii_isdigit (*p) && number <= MAX_STATED)
-      number = number * 10 + (guint64) (*p - '0');
+    {
+      if (g_ascii_isdigit (*p) && number <= MAX_STATED)
+        number = number * 10 + (guint64) (*p - '0');
+      if (p - text < 3 && match_thousands (p + 1) > 0)
+        p += match_thousands (p + 1);
+    }
   *ret_end = p;
   return number <= MAX_STATED ? (guint) number : 0;
 }

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean us_person_lines_is_role (const char *text);
+gboolean us_person_lines_is_titled (const char *text, const char *below);
 gboolean us_person_lines_is_pair (const char *text, const char *below);
 gboolean us_person_lines_is_second (const char *text);
 void us_person_lines_read (char *const *lines, guint n, guint line, const UsPhrases *phrases,

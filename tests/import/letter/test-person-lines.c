@@ -87,13 +87,38 @@ test_settle (void **state)
   assert_string_equal (signatory (people, 2)->organisation, "Attac Valence");
 }
 
+/* What people are may stand above their names, alone and side by side. */
+static void
+test_titled (void **state)
+{
+  g_autoptr (UsDraft) below = recognise (
+      LETTER "For the society,\n\nThe president\nJane Roe\n\nThe treasurer,\nIvo Novak\n");
+  g_autoptr (UsDraft) beside = recognise (
+      LETTER "The president                 The treasurer\nJane Roe                      Ivo "
+             "Novak\n");
+  const UsDraft *drafts[] = { below, beside };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      assert_int_equal (drafts[i]->signatories->len, 2);
+      assert_string_equal (signatory (drafts[i], 0)->name, "Jane Roe");
+      assert_string_equal (signatory (drafts[i], 0)->role, "The president");
+      assert_string_equal (signatory (drafts[i], 1)->name, "Ivo Novak");
+      assert_string_equal (signatory (drafts[i], 1)->role, "The treasurer");
+    }
+  assert_string_equal (below->signatories_heading, "For the society");
+  assert_true (us_person_lines_is_titled ("The president", "Jane Roe"));
+  assert_false (us_person_lines_is_titled ("Jane Roe", "The president"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),      cmocka_unit_test (test_kinds_of_lines),
-    cmocka_unit_test (test_addresses),  cmocka_unit_test (test_pairs),
-    cmocka_unit_test (test_paragraphs), cmocka_unit_test (test_settle),
+    cmocka_unit_test (test_titled),         cmocka_unit_test (test_lines),
+    cmocka_unit_test (test_kinds_of_lines), cmocka_unit_test (test_addresses),
+    cmocka_unit_test (test_pairs),          cmocka_unit_test (test_paragraphs),
+    cmocka_unit_test (test_settle),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -30,12 +30,32 @@ test_places (void **state)
   assert_string_equal (signatory (draft, 2)->group, "Uganda");
 }
 
+/* "First: organisations" counts groups; articles and "and" are no part of what they are called. */
+static void
+test_names (void **state)
+{
+  g_autoptr (UsDraft) counted = recognise (
+      LETTER "Signed by:\n\nFirst: Organisations\n1- Water Trust\n2- Lake Union\n\nSecond: "
+             "Individuals\n1- Jane Roe\n2- Ivo Novak\n");
+  g_autoptr (UsDraft) small = recognise (
+      LETTER "The organisations:\nWater Trust\nLake Union\n\nand individuals:\nIvo Novak\n");
+
+  assert_int_equal (counted->signatories->len, 4);
+  assert_string_equal (signatory (counted, 0)->group, "Organisations");
+  assert_string_equal (signatory (counted, 3)->group, "Individuals");
+  assert_int_equal (signatory (counted, 3)->kind, US_SIGNATORY_IS_INDIVIDUAL);
+  assert_int_equal (small->signatories->len, 3);
+  assert_string_equal (signatory (small, 0)->group, "The organisations");
+  assert_string_equal (signatory (small, 2)->group, "individuals");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_measure),
     cmocka_unit_test (test_places),
+    cmocka_unit_test (test_names),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -40,6 +40,12 @@ test_stated_numbers (void **state)
                                   "for all who live in it.\n\n" PROSE
                                   "Signed by:\n\nReading Circle\nBook Society\nWell Trust\n",
                             "who sign"));
+  /* Thousands are parted by spaces too. */
+  assert_true (is_doubted (BEGIN
+                           "We, the undersigned 4 212 organisations, speak for the valley and for "
+                           "all who live in it.\n\n" PROSE
+                           "Signed by:\n\nReading Circle\nBook Society\nWell Trust\n",
+                           "4212 who sign, and 3"));
   assert_true (is_doubted (BEGIN PROSE PROSE
                            "Signatories (4):\n\nReading Circle\nBook Society\nWell Trust\n",
                            "4 who sign, and 3"));
