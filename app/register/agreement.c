@@ -83,6 +83,45 @@ us_agreement_count_old (UsStatement *statement)
   return count.n;
 }
 
+typedef struct
+{
+  const char *number;
+  gboolean is_latest;
+  guint n;
+} Agreed;
+
+static void
+count_agreed_cb (gpointer signatory, gpointer user_data)
+{
+  Agreed *self = user_data;
+  const char *agreed = us_item_get_string (signatory, US_SIGNATORY_AGREED_TO);
+
+  self->n += us_signatory_get_status (signatory) == US_SIGNATORY_CONFIRMED &&
+             (*agreed == '\0' ? self->is_latest : strcmp (agreed, self->number) == 0);
+}
+
+/**
+ * us_agreement_count:
+ * @statement: a statement
+ * @number: the number of a version
+ *
+ * Counts those who have confirmed a version. Main thread only.
+ *
+ * Returns: how many
+ */
+guint
+us_agreement_count (UsStatement *statement, const char *number)
+{
+  Agreed self = { number, FALSE, 0 };
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), 0);
+  g_return_val_if_fail (number != NULL, 0);
+
+  self.is_latest = g_strcmp0 (number, us_agreement_get_latest (statement)) == 0;
+  us_item_list_foreach (us_statement_get_signatories (statement), count_agreed_cb, &self);
+  return self.n;
+}
+
 /**
  * us_agreement_note:
  * @signatory: who has answered

@@ -16,6 +16,7 @@ static const UsShortcut shortcuts[] = {
   { NULL, N_ ("Import"), "<Control><Shift>o", "win.import" },
   { NULL, N_ ("Save"), "<Control>s", "win.save" },
   { NULL, N_ ("Save as"), "<Control><Shift>s", "win.save-as" },
+  { NULL, N_ ("Save a version"), "<Control><Alt>s", "win.save-version" },
   { NULL, N_ ("Export"), "<Control>e", "win.export" },
   { NULL, N_ ("Export again"), "<Control><Shift>e", "win.export-again" },
   { NULL, N_ ("Print"), "<Control>p", "win.print" },

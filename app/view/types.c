@@ -31,6 +31,7 @@
 #include "view/signatories/heading-list.h"
 #include "view/signatories/list-layout.h"
 #include "view/signatories/signatories-page.h"
+#include "view/signatories/signatory-agreement.h"
 #include "view/signatories/signatory-duplicates.h"
 #include "view/signatories/signatory-filter-popover.h"
 #include "view/signatories/signatory-hint.h"
@@ -39,12 +40,14 @@
 #include "view/signatories/signatory-places.h"
 #include "view/signatories/signatory-popover.h"
 #include "view/signatories/signatory-row.h"
+#include "view/signatories/signatory-selection-bar.h"
 #include "view/signatories/signatory-text.h"
 #include "view/start/open-popover.h"
 #include "view/start/recent-list.h"
 #include "view/start/start-page.h"
 #include "view/text/link-popover.h"
 #include "view/tooltips.h"
+#include "view/versions/versions-window.h"
 #include "view/window.h"
 
 /* The widgets that have a layout. */
@@ -76,14 +79,17 @@ static GType (*const getters[]) (void) = {
   us_review_source_get_type,
   us_review_split_get_type,
   us_signatories_page_get_type,
+  us_signatory_agreement_get_type,
   us_signatory_duplicates_get_type,
   us_signatory_filter_popover_get_type,
   us_signatory_import_get_type,
   us_signatory_list_get_type,
   us_signatory_popover_get_type,
   us_signatory_row_get_type,
+  us_signatory_selection_bar_get_type,
   us_start_page_get_type,
   us_structure_popover_get_type,
+  us_versions_window_get_type,
   us_window_get_type,
   us_words_popover_get_type,
 };

@@ -12,13 +12,15 @@
 #include "view/start/letter-import.h"
 #include "view/start/template-actions.h"
 #include "view/undo-toast.h"
+#include "view/versions/version-actions.h"
 
 #include <glib/gi18n.h>
 
 /* Which actions make sense only when a letter is open. */
 static const char *const document_actions[] = {
   "save",         "save-as", "save-as-template", "next-blank", "previous-blank", "export",
-  "export-again", "view",    "search",           "compare",    "compare-saved",
+  "export-again", "view",    "search",           "compare",    "compare-saved",  "save-version",
+  "versions",
 };
 
 static void
@@ -249,6 +251,7 @@ us_window_add_actions (UsWindow *self, AdwViewStack *views)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   us_compare_actions_add (self);
+  us_version_actions_add (self);
   us_window_add_template_actions (self);
   us_window_add_page_actions (self);
   view = g_property_action_new ("view", views, "visible-child-name");

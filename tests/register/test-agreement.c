@@ -54,6 +54,10 @@ test_old (void **state)
     assert_int_equal (us_agreement_is_old (signatories[i], us_agreement_get_latest (statement)),
                       rows[i].old);
   assert_int_equal (us_agreement_count_old (statement), 2);
+  /* Who has nothing noted agreed to the last one. */
+  assert_int_equal (us_agreement_count (statement, "1"), 1);
+  assert_int_equal (us_agreement_count (statement, "2"), 2);
+  assert_int_equal (us_agreement_count (statement, "3"), 0);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "model/long-edit.h"
 #include "view/body/name-paste.h"
 #include "view/signatories/signatory-actions.h"
+#include "view/signatories/signatory-agreement.h"
 #include "view/signatories/signatory-chosen.h"
 #include "view/signatories/signatory-count.h"
 #include "view/signatories/signatory-filter-popover.h"
@@ -17,6 +18,7 @@
 #include "view/signatories/signatory-operations.h"
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-search.h"
+#include "view/signatories/signatory-selection-bar.h"
 #include "view/signatories/signatory-selection.h"
 #include "view/signatories/signatory-sort-actions.h"
 #include "view/signatories/signatory-sort.h"
@@ -30,12 +32,12 @@ struct _UsSignatoriesPage
 
   GtkSearchEntry *entry;
   GtkLabel *count_label;
+  UsSignatoryAgreement *agreement;
   UsSignatoryHint *hint;
   GtkMenuButton *filter_button;
   GtkStack *stack;
   UsSignatoryList *list;
-  GtkActionBar *selection_bar;
-  GtkLabel *selected_label;
+  UsSignatorySelectionBar *selection_bar;
 
   UsStatement *statement;
   UsItemList *signatories;
@@ -65,18 +67,6 @@ update_filter (UsSignatoriesPage *self)
                                                  us_signatory_sort_is_manual (self->statement));
 }
 
-static void
-selection_changed_cb (UsSignatoriesPage *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  const guint n_selected = (guint) gtk_bitset_get_size (selected);
-  g_autofree char *label =
-      g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
-
-  gtk_label_set_label (self->selected_label, label);
-  gtk_action_bar_set_revealed (self->selection_bar, n_selected > 1);
-}
-
 static gboolean
 update_cb (gpointer user_data)
 {
@@ -88,9 +78,10 @@ update_cb (gpointer user_data)
   self->update_idle = 0;
   gtk_label_set_label (self->count_label, count);
   us_signatory_hint_update (self->hint, text, n_shown > 0);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    us_signatory_agreement_update (self->agreement);
   us_signatory_count_show (self->stack, self->signatories, n_shown, *text != '\0');
   update_filter (self);
-  selection_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -152,6 +143,17 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
     us_signatory_list_show (self->list, item);
 }
 
+/* Selects those who are to be asked again, or to confirm again. */
+static void
+show_old_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
+  g_autoptr (GPtrArray) old = us_signatory_agreement_list_old (self->statement);
+
+  us_signatories_page_stop_search (self);
+  us_signatories_page_select (self, old);
+}
+
 static gboolean
 entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
               UsSignatoriesPage *self)
@@ -177,6 +179,7 @@ us_signatories_page_map (GtkWidget *widget)
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
 
   GTK_WIDGET_CLASS (us_signatories_page_parent_class)->map (widget);
+  us_signatory_agreement_update (self->agreement);
   if (gtk_widget_get_focus_child (widget) == NULL && !us_signatory_typing_is_elsewhere (widget))
     gtk_widget_grab_focus (us_item_list_get_length (self->signatories) > 0 ? GTK_WIDGET (self->list)
                                                                            : widget);
@@ -212,18 +215,19 @@ us_signatories_page_class_init (UsSignatoriesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/undersigned/Undersigned/signatories-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, agreement);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, hint);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, list);
   gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selection_bar);
-  gtk_widget_class_bind_template_child (widget_class, UsSignatoriesPage, selected_label);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, us_signatories_page_add_typed);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
   gtk_widget_class_install_action (widget_class, "signatories.show", "u", show_action);
+  gtk_widget_class_install_action (widget_class, "signatories.show-old", NULL, show_old_action);
   us_signatory_actions_install (widget_class);
 }
 
@@ -261,6 +265,7 @@ us_signatories_page_new (UsStatement *statement)
   self->signatories = g_object_ref (us_statement_get_signatories (statement));
   us_signatory_index_watch (self->filter, statement);
   us_signatory_hint_set_statement (self->hint, statement, /* edited= */ NULL);
+  us_signatory_agreement_set_statement (self->agreement, statement);
   self->found = us_signatory_search_new (
       us_signatory_sort_new (G_LIST_MODEL (us_signatory_model_new (statement)), statement),
       self->filter, statement);
@@ -268,8 +273,7 @@ us_signatories_page_new (UsStatement *statement)
   us_signatory_list_set_model (self->list, self->selection, statement);
   gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (us_signatory_filter_popover_new (
                                                         self->signatories, self->filter)));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  us_signatory_selection_bar_set_model (self->selection_bar, self->selection);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_later), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_later), self,

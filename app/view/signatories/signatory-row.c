@@ -3,6 +3,7 @@
 
 #include "view/signatories/signatory-row.h"
 
+#include "register/agreement.h"
 #include "view/signatories/signatory-context.h"
 #include "view/signatories/signatory-drag.h"
 #include "view/signatories/signatory-fields.h"
@@ -32,7 +33,8 @@ struct _UsSignatoryRow
   GtkLabel *status_label;
 
   UsSignatory *signatory;
-  guint position; /* in what is shown, from 0 */
+  UsItemList *versions; /* of the statement that the signatory is of */
+  guint position;       /* in what is shown, from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (UsSignatoryRow, us_signatory_row, GTK_TYPE_WIDGET)
@@ -137,27 +139,69 @@ update_heading (UsSignatoryRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
 }
 
+/* Whether somebody is to be asked again; nobody who has just been removed is. */
+static gboolean
+is_old (UsSignatory *signatory)
+{
+  UsStatement *statement = us_item_get_statement (US_ITEM (signatory));
+
+  return statement != NULL && us_agreement_is_old (signatory, us_agreement_get_latest (statement));
+}
+
+/* "Confirmed", and to which version when it is not the last one. */
+static void
+update_status (UsSignatoryRow *self)
+{
+  const gboolean old = is_old (self->signatory);
+  const char *icon =
+      old ? "dialog-warning-symbolic"
+          : us_signatory_fields_status_icon (us_signatory_get_status (self->signatory));
+  const char *word = us_signatory_fields_value_title (
+      US_SIGNATORY_STATUS, us_signatory_fields_value (self->signatory, US_SIGNATORY_STATUS));
+  g_autofree char *status = g_strdup (word);
+  g_autofree char *spoken = NULL;
+
+  if (old)
+    {
+      g_free (status);
+      /* translators: a status, and the version of the letter that it is about: "Confirmed · v2" */
+      status =
+          g_strdup_printf (_ ("%s · v%s"), word,
+                           us_item_get_string (US_ITEM (self->signatory), US_SIGNATORY_AGREED_TO));
+    }
+  gtk_label_set_label (self->status_label, status);
+  if (g_strcmp0 (gtk_image_get_icon_name (self->status_image), icon) != 0)
+    gtk_image_set_from_icon_name (self->status_image, icon);
+  /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
+  spoken = g_strdup_printf (_ ("Status: %s"), status);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 static void
 update (UsSignatoryRow *self)
 {
   const char *name = us_signatory_get_name (self->signatory);
-  const char *icon = us_signatory_fields_status_icon (us_signatory_get_status (self->signatory));
   g_autofree char *details = us_signatory_get_details (self->signatory);
-  const char *word = us_signatory_fields_value_title (
-      US_SIGNATORY_STATUS, us_signatory_fields_value (self->signatory, US_SIGNATORY_STATUS));
-  g_autofree char *spoken_status = NULL;
 
   us_signatory_text_set_label (self->name_text, *name == '\0' ? _ ("No Name") : name);
   us_signatory_text_set_label (self->details_text, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details_text), *details != '\0');
-  gtk_label_set_label (self->status_label, word);
-  if (g_strcmp0 (gtk_image_get_icon_name (self->status_image), icon) != 0)
-    gtk_image_set_from_icon_name (self->status_image, icon);
-  /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
-  spoken_status = g_strdup_printf (_ ("Status: %s"), word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken_status, -1);
+  update_status (self);
   update_spoken (self);
+}
+
+/* With another version others are to be asked again. */
+static void
+watch_versions (UsSignatoryRow *self)
+{
+  UsStatement *statement = us_item_get_statement (US_ITEM (self->signatory));
+
+  if (statement == NULL)
+    return;
+  self->versions = g_object_ref (us_statement_get_versions (statement));
+  g_signal_connect_object (self->versions, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -167,9 +211,13 @@ set_signatory (UsSignatoryRow *self, UsSignatory *signatory)
     return;
   if (self->signatory != NULL)
     g_signal_handlers_disconnect_by_data (self->signatory, self);
+  if (self->versions != NULL)
+    g_signal_handlers_disconnect_by_data (self->versions, self);
+  g_clear_object (&self->versions);
   g_set_object (&self->signatory, signatory);
   if (signatory != NULL)
     {
+      watch_versions (self);
       g_signal_connect_object (signatory, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       update (self);
     }

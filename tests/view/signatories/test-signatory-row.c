@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "versions/versions.h"
 #include "view/signatories/signatory-row.h"
 #include "view/signatories/signatory-text.h"
 #include "view/types.h"
@@ -40,6 +41,29 @@ test_row_follows_the_signatory (void **state)
   assert_finalized (row);
 }
 
+/* Who agreed to something else is told from the others, also when a version is kept meanwhile. */
+static void
+test_older_version (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsSignatory) signatory = us_signatory_new ("Union of Wells");
+  GtkWidget *row;
+
+  us_item_list_append (us_statement_get_signatories (statement), signatory, NULL);
+  row = g_object_ref_sink (g_object_new (US_TYPE_SIGNATORY_ROW, "signatory", signatory, NULL));
+  assert_non_null (us_versions_save (statement, "", "", NULL));
+  assert_true (shows (row, "Confirmed"));
+  assert_non_null (us_versions_save (statement, "", "", NULL));
+  assert_true (shows (row, "Confirmed · v1"));
+  us_item_set_string (US_ITEM (signatory), US_SIGNATORY_AGREED_TO, "2", NULL);
+  assert_true (shows (row, "Confirmed"));
+  /* Nobody asks whether it was the last version when there is no letter any more. */
+  us_item_list_remove (us_statement_get_signatories (statement), 0, 1, NULL);
+  us_item_set_string (US_ITEM (signatory), US_SIGNATORY_AGREED_TO, "1", NULL);
+  assert_true (shows (row, "Confirmed"));
+  assert_finalized (row);
+}
+
 /* Where nothing can be moved there is nothing to hold either, in the same place. */
 static void
 test_handle_goes (void **state)
@@ -62,6 +86,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_row_follows_the_signatory),
+    cmocka_unit_test (test_older_version),
     cmocka_unit_test (test_handle_goes),
   };
 

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/versions/versions-window.h"
+
+#include "room.h"
+#include "test.h"
+#include "widgets.h"
+
+#include "model/signatory.h"
+#include "versions/versions.h"
+#include "view/application.h"
+#include "view/compare/compare-window.h"
+
+static UsApplication *application;
+
+/* A window with a letter. */
+typedef struct
+{
+  UsStatement *statement;
+  UsDocument *document;
+  UsWindow *window;
+} Room;
+
+static int
+enter (void **state)
+{
+  Room *room = g_new0 (Room, 1);
+
+  room->statement = us_statement_new ();
+  room->document = us_document_new (room->statement);
+  room->window = us_window_new (GTK_APPLICATION (application));
+  us_window_set_document (room->window, room->document);
+  gtk_window_present (GTK_WINDOW (room->window));
+  us_test_until (us_test_is_mapped, room->window, "the window");
+  *state = room;
+  return 0;
+}
+
+static int
+leave (void **state)
+{
+  Room *room = *state;
+
+  gtk_window_destroy (GTK_WINDOW (room->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_unref (room->document);
+  g_object_unref (room->statement);
+  g_free (room);
+  return 0;
+}
+
+static guint
+count_versions (Room *room)
+{
+  return us_item_list_get_length (us_statement_get_versions (room->statement));
+}
+
+static GtkWidget *
+show (Room *room)
+{
+  GtkWidget *window = g_object_ref (GTK_WIDGET (us_versions_window_new (room->window)));
+
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (us_test_is_mapped, window, "the versions");
+  return window;
+}
+
+static const char *
+get_page (GtkWidget *window)
+{
+  GtkWidget *stack = us_test_find (window, GTK_TYPE_STACK, NULL, NULL);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static const char *
+get_first (GtkWidget *window)
+{
+  GtkWidget *row = us_test_find (window, ADW_TYPE_ACTION_ROW, NULL, NULL);
+
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+static void
+set_title (Room *room, const char *title)
+{
+  assert_true (us_item_set_string (US_ITEM (room->statement), US_STATEMENT_TITLE, title, NULL));
+}
+
+static void
+keep (Room *room, const char *title)
+{
+  set_title (room, title);
+  assert_non_null (us_versions_save (room->statement, "", "", NULL));
+}
+
+/* The last one first, and whether the letter is still what it says. */
+static void
+test_list (void **state)
+{
+  Room *room = *state;
+  GtkWidget *window = show (room);
+
+  assert_string_equal (get_page (window), "empty");
+  keep (room, "One");
+  assert_string_equal (get_page (window), "versions");
+  assert_non_null (
+      us_test_find (window, GTK_TYPE_LABEL, "label", "The letter is the same as version 1."));
+  keep (room, "Two");
+  assert_string_equal (get_first (window), "Version 2");
+  us_test_close (window);
+  set_title (room, "Three");
+  window = show (room);
+  assert_non_null (
+      us_test_find (window, GTK_TYPE_LABEL, "label", "The letter has changed since version 2."));
+  us_test_close (window);
+}
+
+/* Both can be undone; the one that is gone is not asked about any more. */
+static void
+test_restore_and_remove (void **state)
+{
+  Room *room = *state;
+  UsHistory *history = us_document_get_history (room->document);
+  GtkWidget *window;
+
+  keep (room, "One");
+  keep (room, "Two");
+  window = show (room);
+  gtk_widget_activate_action (window, "versions.remove", "s", "2");
+  assert_int_equal (count_versions (room), 1);
+  assert_string_equal (get_first (window), "Version 1");
+  us_history_undo (history);
+  assert_int_equal (count_versions (room), 2);
+  gtk_widget_activate_action (window, "versions.remove", "s", "7");
+  assert_int_equal (count_versions (room), 2);
+  gtk_widget_activate_action (window, "versions.restore", "s", "1");
+  assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_TITLE), "One");
+  us_history_undo (history);
+  assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_TITLE), "Two");
+  g_object_unref (window);
+}
+
+/* What cannot be read says so and changes nothing. */
+static void
+test_broken (void **state)
+{
+  Room *room = *state;
+  GtkWidget *window;
+  AdwMessageDialog *dialog;
+
+  keep (room, "One");
+  us_item_set_string (us_item_list_get (us_statement_get_versions (room->statement), 0),
+                      US_VERSION_LETTER, "<statement", NULL);
+  window = show (room);
+  gtk_widget_activate_action (window, "versions.restore", "s", "1");
+  dialog = us_test_find_dialog (window);
+  assert_non_null (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_widget_activate_action (window, "versions.compare", "s", "1");
+  dialog = us_test_find_dialog (window);
+  assert_non_null (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  assert_string_equal (us_item_get_string (US_ITEM (room->statement), US_STATEMENT_TITLE), "One");
+  us_test_close (window);
+}
+
+static GtkWidget *
+find_changes (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (US_IS_COMPARE_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_compare (void **state)
+{
+  Room *room = *state;
+  GtkWidget *window;
+
+  keep (room, "One");
+  set_title (room, "Two");
+  window = show (room);
+  gtk_widget_activate_action (window, "versions.compare", "s", "1");
+  assert_non_null (find_changes ());
+  assert_string_equal (get_page (find_changes ()), "changes");
+  us_test_close (window);
+}
+
+int
+main (void)
+{
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter, leave)
+  const struct CMUnitTest tests[] = {
+    ROOM_TEST (test_list),
+    ROOM_TEST (test_restore_and_remove),
+    ROOM_TEST (test_broken),
+    ROOM_TEST (test_compare),
+  };
+  char *home = us_test_make_folder ();
+  int failed;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  application = us_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  failed = cmocka_run_group_tests (tests, NULL, NULL);
+  g_object_unref (application);
+  us_test_remove_folder (home);
+  return failed;
+}
