@@ -89,8 +89,7 @@ static void
 update_later (UsSignatoriesPage *self)
 {
   if (self->update_idle == 0)
-    self->update_idle =
-        us_long_edit_call_after (us_item_list_get_statement (self->signatories), update_cb, self);
+    self->update_idle = us_long_edit_call_after (self->statement, update_cb, self);
 }
 
 static void
@@ -143,7 +142,7 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
     us_signatory_list_show (self->list, item);
 }
 
-/* Selects those who are to be asked again, or to confirm again. */
+/* Selects those who are to be asked again. */
 static void
 show_old_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -3,12 +3,11 @@
 
 #include "view/signatories/signatory-row.h"
 
-#include "register/agreement.h"
 #include "view/signatories/signatory-context.h"
 #include "view/signatories/signatory-drag.h"
-#include "view/signatories/signatory-fields.h"
 #include "view/signatories/signatory-heading.h"
 #include "view/signatories/signatory-places.h"
+#include "view/signatories/signatory-status.h"
 #include "view/signatories/signatory-text.h"
 
 #include <glib/gi18n.h>
@@ -77,43 +76,22 @@ query_menu_cb (GtkWidget *button, int x, int y, gboolean by_key, GtkTooltip *too
   return TRUE;
 }
 
-static void
-append_part (GString *spoken, const char *part)
-{
-  if (*part == '\0')
-    return;
-  if (spoken->len > 0)
-    /* translators: parts the name, details and status of a row as a screen reader says them */
-    g_string_append (spoken, C_ ("between parts of a row", ", "));
-  g_string_append (spoken, part);
-}
-
 /* What is said of the whole row: "Organisation 7, confirmed, 8 of 100". */
 static void
 update_spoken (UsSignatoryRow *self)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-  g_autoptr (GString) spoken = g_string_new (NULL);
-  g_autofree char *details = NULL;
+  g_autofree char *spoken = NULL;
+  guint n_rows = 0;
 
   if (item == NULL || self->signatory == NULL)
     return;
-  details = us_signatory_get_details (self->signatory);
-  append_part (spoken, us_signatory_text_get_label (self->name_text));
-  append_part (spoken, details);
-  append_part (spoken, gtk_label_get_label (self->status_label));
   if (list != NULL)
-    {
-      g_autofree char *place = g_strdup_printf (
-          /* translators: the place of a row in a list, as a screen reader says it */
-          _ ("%u of %u"), self->position + 1,
-          g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))));
-
-      append_part (spoken, place);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
-                                  -1);
+    n_rows =
+        g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+  spoken = us_signatory_status_speak (self->signatory, self->position, n_rows);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 /* The first of those who are kept together has their heading above it. */
@@ -139,41 +117,17 @@ update_heading (UsSignatoryRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
 }
 
-/* Whether somebody is to be asked again; nobody who has just been removed is. */
-static gboolean
-is_old (UsSignatory *signatory)
-{
-  UsStatement *statement = us_item_get_statement (US_ITEM (signatory));
-
-  return statement != NULL && us_agreement_is_old (signatory, us_agreement_get_latest (statement));
-}
-
-/* "Confirmed", and to which version when it is not the last one. */
 static void
 update_status (UsSignatoryRow *self)
 {
-  const gboolean old = is_old (self->signatory);
-  const char *icon =
-      old ? "dialog-warning-symbolic"
-          : us_signatory_fields_status_icon (us_signatory_get_status (self->signatory));
-  const char *word = us_signatory_fields_value_title (
-      US_SIGNATORY_STATUS, us_signatory_fields_value (self->signatory, US_SIGNATORY_STATUS));
-  g_autofree char *status = g_strdup (word);
-  g_autofree char *spoken = NULL;
+  const char *icon;
+  g_autofree char *status = us_signatory_status_describe (self->signatory, &icon);
+  /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
+  g_autofree char *spoken = g_strdup_printf (_ ("Status: %s"), status);
 
-  if (old)
-    {
-      g_free (status);
-      /* translators: a status, and the version of the letter that it is about: "Confirmed · v2" */
-      status =
-          g_strdup_printf (_ ("%s · v%s"), word,
-                           us_item_get_string (US_ITEM (self->signatory), US_SIGNATORY_AGREED_TO));
-    }
   gtk_label_set_label (self->status_label, status);
   if (g_strcmp0 (gtk_image_get_icon_name (self->status_image), icon) != 0)
     gtk_image_set_from_icon_name (self->status_image, icon);
-  /* translators: a status as a screen reader says it; %s is "Confirmed", "Invited" … */
-  spoken = g_strdup_printf (_ ("Status: %s"), status);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -181,10 +135,10 @@ update_status (UsSignatoryRow *self)
 static void
 update (UsSignatoryRow *self)
 {
-  const char *name = us_signatory_get_name (self->signatory);
+  const char *name = us_signatory_status_get_name (self->signatory);
   g_autofree char *details = us_signatory_get_details (self->signatory);
 
-  us_signatory_text_set_label (self->name_text, *name == '\0' ? _ ("No Name") : name);
+  us_signatory_text_set_label (self->name_text, name);
   us_signatory_text_set_label (self->details_text, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details_text), *details != '\0');
   update_status (self);
