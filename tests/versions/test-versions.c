@@ -134,6 +134,28 @@ test_what_is_kept (void **state)
     }
 }
 
+/* A paragraph of the longest text, and one of nothing but links, each of which is one line. */
+static void
+test_long_lines (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autofree char *text = g_strnfill (US_FIELD_MAX, '&');
+  UsBlock *links = us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "");
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (UsStatement) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, text);
+  for (guint i = 0; i < 2000; i++)
+    us_test_link (links, "Union, ",
+                  "https://www.union.example/en/about-us/who-we-are/members?place=river&list=all");
+  save (statement);
+  file = us_writer_write (statement);
+  read = us_reader_read (file, NULL, &error);
+  assert_no_error (error);
+  assert_true (us_versions_is_kept (read));
+}
+
 static void
 change (UsStatement *statement)
 {
@@ -211,8 +233,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_numbers),    cmocka_unit_test (test_no_such_version),
     cmocka_unit_test (test_agreements), cmocka_unit_test (test_what_is_kept),
-    cmocka_unit_test (test_restore),    cmocka_unit_test (test_broken),
-    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_long_lines), cmocka_unit_test (test_restore),
+    cmocka_unit_test (test_broken),     cmocka_unit_test (test_refused),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -16,10 +16,12 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* How many bytes may follow each other without a start or end of an element. Longer than any field
- * and short enough to make an element of nothing but attributes, for which libxml2 takes time by
- * the square of their number, a matter of a moment. */
+/* How many bytes a start of an element may have: short enough to make one of nothing but
+ * attributes, for which libxml2 takes time by the square of their number, a matter of a moment. */
 #define STRETCH_MAX (4 * US_FIELD_MAX)
+
+/* How many bytes of text may follow it: a line of a version in which each is written as "&amp;". */
+#define TEXT_MAX (5 * US_LETTER_MAX)
 
 /* How far the start of a statement may be from the start of the file. */
 #define START_MAX 4096
@@ -122,7 +124,7 @@ check_encoding (const char *data, gsize length, GError **error)
 
 /* Says in which element it is, if the bytes tell, so that who edited the file can find it. */
 static GError *
-new_stretch_error (const char *data, gsize position)
+new_stretch_error (const char *data, gsize position, guint limit)
 {
   const guint line = us_damage_count_lines (data, position);
   char name[32] = "";
@@ -138,7 +140,7 @@ new_stretch_error (const char *data, gsize position)
                         _ ("Line %u: the image of a logo has more than %u bytes in one piece. Take "
                            "“image” out of the file here, open it, and choose a smaller logo in "
                            "the Document Settings."),
-                        line, (guint) STRETCH_MAX);
+                        line, limit);
   if (*name != '\0')
     return g_error_new (
         US_ERROR, US_ERROR_TOO_BIG,
@@ -146,11 +148,27 @@ new_stretch_error (const char *data, gsize position)
          * %u a number of bytes */
         _ ("Line %u: “%s” has more than %u bytes in one piece here. Make it shorter "
            "in the file."),
-        line, name, (guint) STRETCH_MAX);
+        line, name, limit);
   return g_error_new (US_ERROR, US_ERROR_TOO_BIG,
                       /* translators: %u are a line of a file and a number of bytes */
-                      _ ("Line %u: there are more than %u bytes in one piece here."), line,
-                      (guint) STRETCH_MAX);
+                      _ ("Line %u: there are more than %u bytes in one piece here."), line, limit);
+}
+
+/* Gives the ">" of the start or end of an element that begins at @start, or NULL when it is further
+ * away than it may be. */
+static const char *
+find_tag_end (const char *start)
+{
+  char quote = '\0';
+
+  for (const char *p = start + 1; p <= start + STRETCH_MAX; p++)
+    if (quote != '\0')
+      quote = *p == quote ? '\0' : quote;
+    else if (*p == '"' || *p == '\'')
+      quote = *p;
+    else if (*p == '>')
+      return p;
+  return NULL;
 }
 
 static gboolean
@@ -161,10 +179,17 @@ check_stretches (const char *data, gsize length, GError **error)
   while (length - position > STRETCH_MAX)
     {
       const char *next = memrchr (data + position + 1, '<', STRETCH_MAX);
+      const char *text = next == NULL ? find_tag_end (data + position) : NULL;
+      gsize rest = text != NULL ? (gsize) (data + length - text) : 0;
 
+      if (text != NULL)
+        next = memchr (text, '<', MIN (rest, TEXT_MAX));
+      if (next == NULL && text != NULL && rest <= TEXT_MAX)
+        return TRUE;
       if (next == NULL)
         {
-          g_propagate_error (error, new_stretch_error (data, position));
+          g_propagate_error (
+              error, new_stretch_error (data, position, text != NULL ? TEXT_MAX : STRETCH_MAX));
           return FALSE;
         }
       position = (gsize) (next - data);
