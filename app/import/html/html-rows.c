@@ -12,6 +12,8 @@
 /* What is said of somebody in a list is no longer. */
 #define LONG_CELL_MAX 4000
 #define MIN_LIST 4
+/* Of headings, the least. */
+#define GROUP_LEVEL 6
 
 static UsHtmlBlock *
 get (GPtrArray *blocks, guint i)
@@ -84,6 +86,37 @@ find_table_end (GPtrArray *blocks, guint from, gboolean *ret_is_list)
   return MAX (i, from + 1);
 }
 
+/* Whether a list of terms tells several things of one of them: those are groups, and no names of
+ * what is beside them. */
+static gboolean
+has_groups (GPtrArray *blocks, guint from, guint to)
+{
+  for (guint i = from, end; i < to; i = end)
+    {
+      end = find_row_end (blocks, i);
+      if (get (blocks, i)->term && end - i > 2 && get (blocks, end - 1)->column > 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Makes a heading of the term, and paragraphs of what is below it. */
+static void
+open_group (GPtrArray *blocks, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      UsHtmlBlock *block = get (blocks, i);
+
+      if (i == from && block->kind == US_BLOCK_PARAGRAPH)
+        {
+          block->kind = US_BLOCK_HEADING;
+          block->heading = GROUP_LEVEL;
+        }
+      block->row = block->column = 0;
+    }
+}
+
 /* Puts the cells into the first of them. */
 static void
 join (GPtrArray *blocks, guint from, guint to)
@@ -118,7 +151,7 @@ join (GPtrArray *blocks, guint from, guint to)
  *
  * Makes one block of each row of a table whose cells are short, as in a list of names, and of each
  * row of a table that is such a list; the cells of a table that only lays a page out stay blocks of
- * their own. Any thread.
+ * their own. Terms of which several things are told head them. Any thread.
  */
 void
 us_html_rows_join (GPtrArray *blocks)
@@ -126,14 +159,20 @@ us_html_rows_join (GPtrArray *blocks)
   guint kept = 0;
   guint table_end = 0;
   gboolean is_list = FALSE;
+  gboolean groups = FALSE;
 
   g_return_if_fail (blocks != NULL);
 
   for (guint i = 0, end; i < blocks->len; i = end)
     {
       if (i >= table_end)
-        table_end = find_table_end (blocks, i, &is_list);
+        {
+          table_end = find_table_end (blocks, i, &is_list);
+          groups = has_groups (blocks, i, table_end);
+        }
       end = find_row_end (blocks, i);
+      if (groups && get (blocks, i)->term)
+        open_group (blocks, i, end);
       if (get (blocks, i)->row == 0 ||
           !(is_list ? may_be_row (blocks, i, end, LONG_CELL_MAX) : is_row (blocks, i, end)))
         {

@@ -141,6 +141,7 @@ us_html_state_open (UsHtmlState *self, UsHtmlState *parent, guint index, const c
         {
           parent->row = self->row = ++counters->n_rows;
           parent->column = 0;
+          self->term = TRUE;
         }
       self->column = ++parent->column;
     }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
 
@@ -89,6 +90,7 @@ is_candidate (const UsHead *head, guint i)
 {
   return !us_head_is_title_again (head, i) && head->parts[i] == US_HEAD_OPEN &&
          !us_traits_is_prose (get (head, i)) && get (head, i)->marker.kind == US_MARKER_NONE &&
+         us_phrases_match_label (head->phrases, US_PHRASE_ATTACHMENT, body (head, i)) == 0 &&
          strlen (body (head, i)) > 3;
 }
 
@@ -299,14 +301,22 @@ has_addressee_below (const UsHead *head, guint i)
 }
 
 /* Whether the title that stands right above a block, but for a date, says no more than "Open
- * letter". */
+ * letter", or "Open letter to the mayor". */
 static gboolean
 is_below_bare_title (const UsHead *head, guint i)
 {
+  const char *title;
+  gsize length;
+
   while (i > 0 && head->parts[i - 1] == US_HEAD_DATE)
     i--;
-  return i > 0 && head->parts[i - 1] == US_HEAD_TITLE &&
-         us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i - 1)) > 0;
+  if (i == 0 || head->parts[i - 1] != US_HEAD_TITLE)
+    return FALSE;
+  title = us_head_skip_article (head, body (head, i - 1));
+  length = us_phrases_match (head->phrases, US_PHRASE_TITLE, title);
+  return us_phrases_match_all (head->phrases, US_PHRASE_TITLE, body (head, i - 1)) > 0 ||
+         (length > 0 && title[length] == ' ' &&
+          us_phrases_match (head->phrases, US_PHRASE_TOWARD, title + length + 1) > 0);
 }
 
 /* What such a title is about, alone on the line below it. */
@@ -322,7 +332,9 @@ find_topic (const UsHead *head)
                      !us_traits_ends_with (body (head, i), ",:;") &&
                      !us_signature_line_is_organisation (body (head, i)) &&
                      (has_addressee_below (head, i) ||
-                      !us_signature_line_is_person (body (head, i)))
+                      !us_signature_line_is_person (body (head, i)) ||
+                      (us_name_sign_find (body (head, i)) == US_NAME_SIGN_ORGANISATION &&
+                       !us_phrases_contain (head->phrases, US_PHRASE_OFFICE, body (head, i))))
                  ? (gint) i
                  : -1;
   return -1;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @list: counts the lists of a page, 0 outside of them
  * @row: counts the rows of tables, 0 outside of them
  * @column: of its cell, from 1
+ * @term: whether it is a term of a list, of which the cells after it in its row tell
  * @sides: whether the cells stand side by side, parted by tabs, and are no record
  * @changes: whether there are tracked changes in it or before it
  * @n_comments: comments in it or before it, which are left out
@@ -43,6 +44,7 @@ typedef struct
   guint list;
   guint row;
   guint column;
+  gboolean term;
   gboolean sides;
   gboolean changes;
   guint n_comments;

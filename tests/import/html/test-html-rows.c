@@ -61,6 +61,23 @@ test_list (void **state)
   assert_true (g_str_has_suffix (get (blocks, 4)->cells, " reads and writes"));
 }
 
+/* Terms and what is told of each are rows; where several things are told, the term heads them. */
+static void
+test_terms (void **state)
+{
+  g_autoptr (GPtrArray) pairs = read_page ("<dl><dt>Date<dd>3 May<dt>Place<dd>Oslo</dl>");
+  g_autoptr (GPtrArray) groups =
+                 read_page ("<dl><dt>Councils<dd>North<dd>South<dt>Others<dd>Jane Roe</dl>");
+
+  assert_int_equal (pairs->len, 2);
+  assert_string_equal (get (pairs, 0)->cells, "Date\t3 May");
+  assert_int_equal (groups->len, 5);
+  assert_int_equal (get (groups, 0)->kind, US_BLOCK_HEADING);
+  assert_int_equal (get (groups, 1)->kind, US_BLOCK_PARAGRAPH);
+  assert_int_equal (get (groups, 3)->kind, US_BLOCK_HEADING);
+  assert_null (get (groups, 4)->cells);
+}
+
 int
 main (void)
 {
@@ -68,6 +85,7 @@ main (void)
     cmocka_unit_test (test_rows),
     cmocka_unit_test (test_layout),
     cmocka_unit_test (test_list),
+    cmocka_unit_test (test_terms),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -224,10 +224,26 @@ test_subject_below_title (void **state)
   assert_string_equal (dated->subject, "Books in every village");
 }
 
+/* What an open letter to somebody is about stands below that, and is nobody. */
+static void
+test_topic_below_title (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Open letter to the members of the council\n\nTrees before stones\n\nLowfield, 3 "
+      "March 2026\n\nDear councillors,\n\n" PROSE);
+
+  assert_string_equal (draft->title, "Open letter to the members of the council");
+  assert_string_equal (draft->subject, "Trees before stones");
+  assert_int_equal (draft->addressees->len, 1);
+  assert_string_equal (((UsDraftPerson *) g_ptr_array_index (draft->addressees, 0))->name,
+                       "members of the council");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_topic_below_title),
     cmocka_unit_test (test_addressee_of_the_title),
     cmocka_unit_test (test_letter_in_a_message),
     cmocka_unit_test (test_lines_on_top),
