@@ -6,6 +6,8 @@
 /* Words are so far apart, in heights of their line, and columns so far. */
 #define SPACE 0.08
 #define COLUMN_GAP 2.5
+/* Halves of one sign are as wide as each other, but for so many points. */
+#define EVEN 0.001
 /* What parts columns on a line. */
 #define COLUMN "    "
 
@@ -116,24 +118,54 @@ is_alef (gunichar c)
   return c == 0x0622 || c == 0x0623 || c == 0x0625 || c == 0x0627;
 }
 
-/* One sign for lam and alef may be taken apart from left to right: "اإلدارة" is "الإدارة", and
- * "لألثر" is "للأثر". */
+static gboolean
+is_as_wide (const UsPdfBox *box, const UsPdfBox *other)
+{
+  return ABS (box->right - box->left - other->right + other->left) < EVEN;
+}
+
+/* Whether the library gave two characters one half each of one sign: they are as wide as each
+ * other, and not all characters of the word are. */
+static gboolean
+are_halves (const Word *word, guint i)
+{
+  if (!is_as_wide (&word->boxes[i], &word->boxes[i + 1]))
+    return FALSE;
+  for (guint j = 0; j < word->n; j++)
+    if (!is_as_wide (&word->boxes[i], &word->boxes[j]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether lam and the character before it stand the wrong way round: "اإلدارة" is "الإدارة",
+ * "لألثر" is "للأثر", "ثالثون" is "ثلاثون" if that is one sign, and nothing goes on after "ى". */
+static gboolean
+is_turned (const Word *word, guint i)
+{
+  const gunichar lam = 0x0644;
+  const gunichar before = i > 0 ? word->chars[i - 1] : 0;
+  const gunichar alef = word->chars[i];
+
+  if (word->chars[i + 1] != lam)
+    return FALSE;
+  if (alef == 0x0649)
+    return TRUE;
+  return is_alef (alef) &&
+         (before == 0x0627 || (i == 1 && before == lam && alef != 0x0627) || are_halves (word, i));
+}
+
+/* One sign for lam and what follows it may be taken apart from left to right. */
 static void
 turn_ligatures (Word *word)
 {
-  const gunichar lam = 0x0644;
+  for (guint i = 0; i + 1 < word->n; i++)
+    if (is_turned (word, i))
+      {
+        const gunichar lam = word->chars[i + 1];
 
-  for (guint i = 1; i + 1 < word->n; i++)
-    {
-      const gunichar before = word->chars[i - 1];
-      const gunichar alef = word->chars[i];
-
-      if (!is_alef (alef) || word->chars[i + 1] != lam ||
-          !(before == 0x0627 || (i == 1 && before == lam && alef != 0x0627)))
-        continue;
-      word->chars[i] = lam;
-      word->chars[i + 1] = alef;
-    }
+        word->chars[i + 1] = word->chars[i];
+        word->chars[i] = lam;
+      }
 }
 
 /* The words of a page, from the places of its characters: its spaces are in wrong ones. */

@@ -8,7 +8,7 @@
 
 /* Lines of one cell stand no further apart than this part of their height, and rows by so much
  * more. */
-#define LEADING 0.35
+#define LEADING 0.7
 #define APART 0.08
 
 /* A page that is written anew. */
@@ -290,6 +290,7 @@ measure_leading (GPtrArray *rows)
   double lines = -G_MAXDOUBLE;
   double apart = G_MAXDOUBLE;
   double bottom = -G_MAXDOUBLE;
+  double size = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -306,10 +307,12 @@ measure_leading (GPtrArray *rows)
           if (j == 0 && i > 0)
             apart = MIN (apart, piece->top - bottom);
           end = MAX (end, piece->bottom);
+          size = MAX (size, height (piece));
         }
       bottom = end;
     }
-  return lines > -G_MAXDOUBLE && lines < apart ? (lines + apart) / 2 : apart - LEADING;
+  return lines > -G_MAXDOUBLE && lines < apart ? (lines + apart) / 2
+                                               : MIN (apart - APART * size, LEADING * size);
 }
 
 /* Keeps where the columns of the table are, for the pages before and after it. */

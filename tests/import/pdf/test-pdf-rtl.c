@@ -88,6 +88,22 @@ test_boxes_from_left (void **state)
   check (words, G_N_ELEMENTS (words), "معالي الإدارة\n");
 }
 
+/* One sign for two letters has halves that are as wide as each other, and other letters are not. */
+static void
+test_halves (void **state)
+{
+  const Set words[] = { { "ثالثون", 450, 100, FALSE },
+                        { "إىل", 418, 100, FALSE },
+                        { "ثالث", 400, 100, FALSE } };
+  UsPdfPage *page = make_page (words, G_N_ELEMENTS (words));
+
+  page->boxes[0].left += 0.5;
+  page->boxes[page->n_boxes - 3].left += 0.5;
+  us_pdf_rtl_mend (page, WIDTH);
+  assert_string_equal (page->text, "ثلاثون إلى ثالث\n");
+  us_pdf_page_free (page);
+}
+
 /* Latin words among them are read from left to right, numbers keep the full stop behind them. */
 static void
 test_other_scripts (void **state)
@@ -125,11 +141,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_words),
-    cmocka_unit_test (test_boxes_from_left),
-    cmocka_unit_test (test_other_scripts),
-    cmocka_unit_test (test_columns),
-    cmocka_unit_test (test_from_left_to_right),
+    cmocka_unit_test (test_words),   cmocka_unit_test (test_boxes_from_left),
+    cmocka_unit_test (test_halves),  cmocka_unit_test (test_other_scripts),
+    cmocka_unit_test (test_columns), cmocka_unit_test (test_from_left_to_right),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -127,6 +127,30 @@ test_countries (void **state)
          "Europe\nForests\tChad\n");
 }
 
+/* Rows of one line do not tell how near lines stand: they may stand nearer on the next page. */
+static void
+test_nearer_rows (void **state)
+{
+  const Words first[] = {
+    { "Ann Lee", 50, 100 },  { "Water Trust", 150, 100 },
+    { "Mia Roe", 50, 140 },  { "Lakes", 150, 140 },
+    { "Ivo Tal", 50, 180 },  { "Rivers", 150, 180 },
+    { "Eva Berg", 50, 220 }, { "Seas", 150, 220 },
+    { "Tom Lund", 50, 260 }, { "Circle", 150, 260 },
+    { NULL, 0, 0 },
+  };
+  const Words rest[] = { { "Leo Dahl", 50, 40 },
+                         { "Forests", 150, 40 },
+                         { "Kim Falk", 50, 65 },
+                         { "Hills", 150, 65 },
+                         { NULL, 0, 0 } };
+
+  check (first, rest,
+         "Ann Lee\tWater Trust\nMia Roe\tLakes\nIvo Tal\tRivers\nEva Berg\tSeas\n"
+         "Tom Lund\tCircle\n",
+         "Leo Dahl\tForests\nKim Falk\tHills\n");
+}
+
 /* Text in columns that begin there is no table. */
 static void
 test_none (void **state)
@@ -145,9 +169,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_last_row),   cmocka_unit_test (test_broken_row),
-    cmocka_unit_test (test_first_rows), cmocka_unit_test (test_countries),
-    cmocka_unit_test (test_none),
+    cmocka_unit_test (test_nearer_rows), cmocka_unit_test (test_last_row),
+    cmocka_unit_test (test_broken_row),  cmocka_unit_test (test_first_rows),
+    cmocka_unit_test (test_countries),   cmocka_unit_test (test_none),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

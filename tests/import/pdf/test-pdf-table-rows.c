@@ -56,6 +56,23 @@ test_full_rows (void **state)
   assert_int_equal (count (rows, 1), 3);
 }
 
+/* Lines of scripts with tall letters stand far apart, and rows farther. */
+static void
+test_tall_lines (void **state)
+{
+  UsPdfPiece pieces[] = { { .top = 0, .column = 1 },
+                          { .top = 8, .column = 0 },
+                          { .top = 16, .column = 1 },
+                          { .top = 46, .column = 0 },
+                          { .top = 46, .column = 1 } };
+  g_autoptr (GPtrArray) cells = make_cells (pieces, G_N_ELEMENTS (pieces));
+  g_autoptr (GPtrArray) rows = us_pdf_table_rows_part (cells, 2);
+
+  assert_non_null (rows);
+  assert_int_equal (rows->len, 2);
+  assert_int_equal (count (rows, 0), 3);
+}
+
 /* Rows may stand nearly as near as lines do. */
 static void
 test_little_space (void **state)
@@ -112,9 +129,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_space),        cmocka_unit_test (test_full_rows),
-    cmocka_unit_test (test_little_space), cmocka_unit_test (test_several_lines),
-    cmocka_unit_test (test_write),
+    cmocka_unit_test (test_tall_lines),    cmocka_unit_test (test_space),
+    cmocka_unit_test (test_full_rows),     cmocka_unit_test (test_little_space),
+    cmocka_unit_test (test_several_lines), cmocka_unit_test (test_write),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
