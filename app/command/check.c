@@ -9,6 +9,7 @@
 #include "command/terminal.h"
 #include "model/on-demand.h"
 #include "publish/release-check.h"
+#include "versions/versions.h"
 
 #define DESCRIPTION                                                                                \
   N_ ("Lists the problems, one a line with its place. The exit code is 1 when there are any.")
@@ -52,6 +53,7 @@ us_command_check (const UsCommand *command, int argc, char **argv)
   help.guess = (UsReleaseGuess) us_on_demand_find (US_FORMATS_LIBRARY, "us_language_guess_other");
   help.has_font =
       (__typeof__ (help.has_font)) us_on_demand_find (US_FORMATS_LIBRARY, "us_page_style_has_font");
+  help.is_kept = us_versions_is_kept;
   problems = us_release_check (statement, NULL, &help);
   list = g_string_new (NULL);
   if (notice != US_READER_FINE)

@@ -9,7 +9,6 @@
 #include "command/document.h"
 #include "command/terminal.h"
 #include "model/error.h"
-#include "model/signatory.h"
 #include "register/agreement.h"
 #include "store/safe-file/file-identity.h"
 #include "store/writer/writer.h"
@@ -38,24 +37,6 @@ typedef struct
   gboolean force;
 } Options;
 
-/* How many agreed to the version of a number. */
-typedef struct
-{
-  const char *number;
-  const char *latest;
-  guint n;
-} Agreed;
-
-static void
-count_cb (gpointer signatory, gpointer user_data)
-{
-  Agreed *self = user_data;
-  const char *agreed_to = us_item_get_string (signatory, US_SIGNATORY_AGREED_TO);
-
-  self->n += us_signatory_get_status (signatory) == US_SIGNATORY_CONFIRMED &&
-             strcmp (*agreed_to != '\0' ? agreed_to : self->latest, self->number) == 0;
-}
-
 /**
  * us_versions_append_number:
  * @line: the line that grows
@@ -82,19 +63,17 @@ us_versions_append_number (GString *line, UsVersion *version)
 static void
 append_version (GString *lines, UsStatement *statement, UsVersion *version)
 {
-  Agreed agreed = { us_version_get_number (version), us_agreement_get_latest (statement), 0 };
-  g_autofree char *count = NULL;
   const char *name = us_item_get_string (US_ITEM (version), US_VERSION_NAME);
-
-  us_item_list_foreach (us_statement_get_signatories (statement), count_cb, &agreed);
+  const guint n = us_agreement_count (statement, us_version_get_number (version));
   /* translators: %u counts the signatories who have agreed to a version of the letter */
-  count = g_strdup_printf (ngettext ("%u agreed", "%u agreed", agreed.n), agreed.n);
+  g_autofree char *agreed = g_strdup_printf (ngettext ("%u agreed", "%u agreed", n), n);
+
   us_versions_append_number (lines, version);
   g_string_append (lines, "  ");
   if (*name != '\0')
-    us_terminal_pad (lines, count, AGREED_COLUMNS);
+    us_terminal_pad (lines, agreed, AGREED_COLUMNS);
   else
-    g_string_append (lines, count);
+    g_string_append (lines, agreed);
   us_terminal_append (lines, name, 0);
   g_string_append_c (lines, '\n');
 }
@@ -138,7 +117,7 @@ save (UsStatement *statement, const char *number, const Options *options, gboole
     {
       g_set_error (&error, US_ERROR, US_ERROR_REFUSED,
                    /* translators: %s is the number of a version */
-                   _ ("The letter has not changed since version %s."),
+                   _ ("The letter is the same as version %s."),
                    us_agreement_get_latest (statement));
       return us_terminal_fail (error);
     }

@@ -125,10 +125,19 @@ static void
 check_agreements (UsReleaseList *self)
 {
   const char *latest = us_agreement_get_latest (self->statement);
-  guint old = 0;
+  guint confirmed = 0, old = 0;
 
-  for (guint i = 0; i < self->names->signatories->len; i++)
-    old += us_agreement_is_old (self->names->signatories->pdata[i], latest);
+  for (guint i = 0; latest != NULL && i < self->names->signatories->len; i++)
+    {
+      UsSignatory *signatory = self->names->signatories->pdata[i];
+
+      confirmed += us_signatory_get_status (signatory) == US_SIGNATORY_CONFIRMED;
+      old += us_agreement_is_old (signatory, latest);
+    }
+  if (confirmed > 0 && self->help.is_kept != NULL && !self->help.is_kept (self->statement))
+    us_release_list_add_printf (self, NULL, "signatories", _ ("Signatories"),
+                                /* translators: %s is the number of a version */
+                                _ ("The letter has changed since version %s."), latest);
   if (old > 0)
     us_release_list_add_printf (
         self, NULL, "signatories", _ ("Signatories"),

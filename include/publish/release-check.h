@@ -41,6 +41,7 @@ typedef const char *(*UsReleaseGuess) (const char *text, const char *language);
  * UsReleaseHelp:
  * @guess: (nullable): tells paragraphs in other languages
  * @has_font: (nullable): tells whether a font family is on this computer
+ * @is_kept: (nullable): tells whether the letter is as the last version of it
  *
  * What is asked of others who know it.
  */
@@ -48,6 +49,7 @@ typedef struct
 {
   UsReleaseGuess guess;
   gboolean (*has_font) (const char *family);
+  gboolean (*is_kept) (UsStatement *statement);
 } UsReleaseHelp;
 
 GPtrArray *us_release_check (UsStatement *statement, const UsPublishOptions *options,

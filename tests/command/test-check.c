@@ -46,6 +46,36 @@ test_problems (void **state)
     assert_contains (lines[i], ": ");
 }
 
+/* Who agreed to the last version agreed to nothing that was written since. */
+static void
+test_changed_since_version (void **state)
+{
+  g_autoptr (UsTestRun) save = NULL;
+  g_autoptr (UsTestRun) kept = NULL;
+  g_autoptr (UsTestRun) set = NULL;
+  g_autoptr (UsTestRun) changed = NULL;
+  g_autoptr (UsTestRun) again = NULL;
+  g_autoptr (UsTestRun) old = NULL;
+
+  us_test_write_letter (*state);
+  save = us_test_run (*state, NULL, "versions", "letter.statement", "save", NULL);
+  assert_code (save, 0);
+  kept = us_test_run (*state, NULL, "check", "letter.statement", NULL);
+  assert_lacks (kept->output, "version");
+  set = us_test_run (*state, NULL, "set", "letter.statement", "demand:1.text", "Measure.", NULL);
+  assert_code (set, 0);
+  changed = us_test_run (*state, NULL, "check", "letter.statement", NULL);
+  assert_code (changed, 1);
+  assert_contains (changed->output, "Signatories: The letter has changed since version 1.\n");
+  again = us_test_run (*state, NULL, "versions", "letter.statement", "save", NULL);
+  assert_code (again, 0);
+  old = us_test_run (*state, NULL, "check", "letter.statement", NULL);
+  assert_code (old, 1);
+  assert_contains (old->output,
+                   "Signatories: 4 signatories agreed to an older version of the letter.\n");
+  assert_lacks (old->output, "changed since");
+}
+
 /* What another program wrote has no seal that fits. */
 static void
 test_edited (void **state)
@@ -79,6 +109,8 @@ main (void)
     cmocka_unit_test_setup_teardown (test_nothing_wrong, us_test_setup_folder,
                                      us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_problems, us_test_setup_folder, us_test_teardown_folder),
+    cmocka_unit_test_setup_teardown (test_changed_since_version, us_test_setup_folder,
+                                     us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_edited, us_test_setup_folder, us_test_teardown_folder),
     cmocka_unit_test_setup_teardown (test_bad_input, us_test_setup_folder, us_test_teardown_folder),
   };

@@ -74,11 +74,59 @@ test_older_versions (void **state)
   assert_string_equal (problem->message, "2 signatories agreed to an older version of the letter.");
 }
 
+static gboolean kept;
+
+static gboolean
+is_kept (UsStatement *statement)
+{
+  return kept;
+}
+
+static gboolean
+says_changed (UsStatement *statement, guint statuses)
+{
+  const UsPublishOptions options = { .statuses = statuses };
+  const UsReleaseHelp help = { .is_kept = is_kept };
+  g_autoptr (GPtrArray) problems = us_release_check (statement, &options, &help);
+  guint n = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const UsProblem *problem = g_ptr_array_index (problems, i);
+
+      if (strstr (problem->message, "has changed") == NULL)
+        continue;
+      assert_string_equal (problem->message, "The letter has changed since version 2.");
+      assert_string_equal (problem->property, "signatories");
+      n++;
+    }
+  assert_true (n <= 1);
+  return n == 1;
+}
+
+/* Nobody has agreed to what has changed; without a version nobody can tell. */
+static void
+test_changed_since (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+
+  kept = FALSE;
+  add (statement, "Aroha Trust", "confirmed", "");
+  add (statement, "Dunes Watch", "invited", "");
+  assert_false (says_changed (statement, US_PUBLISH_CONFIRMED));
+  add_version (statement, "2");
+  assert_true (says_changed (statement, US_PUBLISH_CONFIRMED));
+  assert_false (says_changed (statement, 1u << US_SIGNATORY_INVITED));
+  kept = TRUE;
+  assert_false (says_changed (statement, US_PUBLISH_CONFIRMED));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_older_versions),
+    cmocka_unit_test (test_changed_since),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -5,6 +5,7 @@
 
 #include "import/language-guess.h"
 #include "layout/style.h"
+#include "versions/versions.h"
 #include "view/accessible.h"
 
 #include <glib/gi18n.h>
@@ -134,7 +135,8 @@ void
 us_export_checks_set_statement (UsExportChecks *self, UsStatement *statement,
                                 const UsPublishOptions *options)
 {
-  const UsReleaseHelp help = { us_language_guess_other, us_page_style_has_font };
+  const UsReleaseHelp help = { us_language_guess_other, us_page_style_has_font,
+                               us_versions_is_kept };
 
   g_return_if_fail (US_IS_EXPORT_CHECKS (self));
   g_return_if_fail (US_IS_STATEMENT (statement));
