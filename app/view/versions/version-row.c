@@ -48,6 +48,13 @@ append_item (GMenu *menu, const char *label, const char *action, const char *num
   g_menu_append_item (menu, item);
 }
 
+static void
+compare_when_activated (GtkWidget *widget, const char *number)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "versions.compare");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", number);
+}
+
 static GtkWidget *
 create_menu_button (const char *number)
 {
@@ -94,10 +101,11 @@ us_version_row_new (UsVersion *version)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   compare = gtk_button_new_with_mnemonic (_ ("_Compare"));
   gtk_widget_set_valign (compare, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (compare), "versions.compare");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (compare), "s", number);
+  compare_when_activated (compare, number);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), compare);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_menu_button (number));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), compare);
+  /* To make the button the row's own would take its name from it, for those who hear it. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  compare_when_activated (row, number);
   return row;
 }

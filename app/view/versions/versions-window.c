@@ -88,6 +88,14 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   us_version_dialog_open (self->letter, GTK_WINDOW (self));
 }
 
+/* Who has seen what changed comes back to where they came from. */
+static gboolean
+compared_cb (UsVersionsWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (self));
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 compare_action (GtkWidget *widget, const char *name, GVariant *number)
 {
@@ -111,6 +119,8 @@ compare_action (GtkWidget *widget, const char *name, GVariant *number)
   since = g_strdup_printf (_ ("since version %s"), us_version_get_number (version));
   changes = us_compare_window_new (GTK_WINDOW (self->letter), self->statement, since);
   us_compare_window_set_version (changes, old);
+  g_signal_connect_object (changes, "close-request", G_CALLBACK (compared_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (changes));
 }
 
@@ -201,6 +211,7 @@ UsVersionsWindow *
 us_versions_window_new (UsWindow *letter)
 {
   UsVersionsWindow *self;
+  GtkWidget *first;
 
   g_return_val_if_fail (US_IS_WINDOW (letter), NULL);
   g_return_val_if_fail (us_window_get_document (letter) != NULL, NULL);
@@ -211,5 +222,8 @@ us_versions_window_new (UsWindow *letter)
   g_signal_connect_object (us_statement_get_versions (self->statement), "items-changed",
                            G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  if (first != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), first);
   return self;
 }
