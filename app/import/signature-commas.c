@@ -243,6 +243,15 @@ have_parentheses (const GArray *parts)
   return TRUE;
 }
 
+static gboolean
+are_listed (const GArray *parts)
+{
+  return get (parts, 0)->kind == PART_PERSON &&
+         (g_str_has_suffix (get (parts, 0)->text, ")") ||
+          (us_name_sign_find (get (parts, 0)->text) == US_NAME_SIGN_PERSON &&
+           us_name_sign_find (get (parts, 1)->text) == US_NAME_SIGN_PERSON));
+}
+
 /* Whether every part signs, and nobody has more than one. */
 static gboolean
 are_single (const GArray *parts, gboolean ends, gboolean *ret_sure)
@@ -259,6 +268,9 @@ are_single (const GArray *parts, gboolean ends, gboolean *ret_sure)
   *ret_sure = MAX (organisations, people) == parts->len;
   if (may_go_on (parts) || have_places (parts))
     return FALSE;
+  /* Of people who say in parentheses what they are, or of whom two stand together, each is one. */
+  if (count (parts, PART_OTHER) * 3 <= parts->len && are_listed (parts))
+    return TRUE;
   /* A person may have several organisations. */
   if (get (parts, 0)->kind == PART_PERSON)
     return people == parts->len || (organisations * 3 >= parts->len * 2 && organisations > 2);

@@ -49,6 +49,9 @@ test_one_each (void **state)
       "Harbour Swimmers+Friends of the Baths+Jetty Street Neighbours", FALSE },
     { "Valmare in Bici – Genitori del Lungomare – Legambiente Valmare – Comitato Aria Pulita",
       "Valmare in Bici+Genitori del Lungomare+Legambiente Valmare+Comitato Aria Pulita", FALSE },
+    { "Fatou Diop (parent, Roubaix), Collectif des puits, Marc Lemoine (teacher)",
+      "Fatou Diop (parent, Roubaix)+Collectif des puits+Marc Lemoine (teacher)", FALSE },
+    { "Anna Schmidt, Marco Bianchi, Water Trust", "Anna Schmidt+Marco Bianchi+Water Trust", FALSE },
     { "Jane Roe and Ivo Novak", "Jane Roe+Ivo Novak", FALSE },
     { "جمعية المياه، شبكة النهر، وائتلاف الآبار", "جمعية المياه+شبكة النهر+ائتلاف الآبار", TRUE },
   };

@@ -212,6 +212,14 @@ us_cell_table_new (GPtrArray *rows)
         us_table_set_role (table, column, US_SIGNATORY_NOTE);
         break;
       }
+  /* What is called like no person, beside people, is signed for by those. */
+  if (!us_table_get_has_header (table) && n == 2 && share (rows, 1, may_be_person) >= 80 &&
+      share (rows, 1, is_known_person) >= MIN_KNOWN && share (rows, 0, is_known_person) == 0 &&
+      share (rows, 0, may_be_person) < 80)
+    {
+      us_table_set_role (table, 0, US_SIGNATORY_NAME);
+      us_table_set_role (table, 1, US_SIGNATORY_PERSON);
+    }
   /* An organisation that stands first signs, and somebody signs for it. */
   if (!us_table_get_has_header (table) && n > 1 &&
       us_table_get_role (table, 0) == US_SIGNATORY_ORGANISATION)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/date.h"
 #include "import/letter/closing-lines.h"
 #include "import/letter/traits.h"
 #include "import/signature-line.h"
@@ -28,6 +29,28 @@ is_short (const UsHead *head, guint i)
 {
   return head->parts[i] == US_HEAD_OPEN && !us_traits_is_prose (get (head, i)) &&
          strlen (body (head, i)) <= MAX_LINE && us_traits_count_words (body (head, i)) <= MAX_WORDS;
+}
+
+/**
+ * us_head_lines_are_dated_below:
+ * @head: the head of a letter
+ *
+ * Whether a line of the text, or below it, is a date and nothing else. Any thread.
+ *
+ * Returns: whether one is
+ */
+gboolean
+us_head_lines_are_dated_below (const UsHead *head)
+{
+  for (guint i = head->end; i < head->blocks->len; i++)
+    {
+      g_auto (UsDateMatch) match = { 0 };
+
+      if (get (head, i)->marker.kind == US_MARKER_NONE && !us_traits_is_prose (get (head, i)) &&
+          us_date_parse_line (body (head, i), head->phrases, &match))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

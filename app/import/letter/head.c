@@ -78,7 +78,8 @@ read_dates (UsHead *head)
     {
       g_auto (UsDateMatch) match = { 0 };
       if (us_traits_is_prose (get (head, i)) || get (head, i)->forced != US_PART_NONE ||
-          !us_date_find (body (head, i), head->phrases, &match))
+          !us_date_find (body (head, i), head->phrases, &match) ||
+          us_head_lines_are_dated_below (head))
         continue;
       head->draft->date = g_strdup (match.iso);
       us_draft_doubt (

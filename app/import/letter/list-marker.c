@@ -53,6 +53,9 @@ parse_bullet (const char *text, UsListMarker *marker)
     }
   if (marker->depth == 0 || *p == '\0')
     return FALSE;
+  /* What a list of tasks has behind its bullets. */
+  if (g_str_has_prefix (p, "[ ] ") || g_str_has_prefix (p, "[x] "))
+    p += 4;
   marker->kind = US_MARKER_BULLET;
   marker->length = p - text;
   return TRUE;

@@ -184,6 +184,24 @@ has_period (const Lines *self, guint n)
   return TRUE;
 }
 
+/* Whether the lines are of one person, as a role below the first of them tells, or what that person
+ * is called above an organisation. */
+static gboolean
+is_one_person (const Lines *self)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+  const char *first, *second;
+
+  if (self->lines->len < 2)
+    return FALSE;
+  first = us_source_block_get_body (get (self, 0));
+  second = us_source_block_get_body (get (self, 1));
+  return us_phrases_match (all, US_PHRASE_ROLE, second) > 0 ||
+         (self->lines->len == 2 && us_phrases_match (all, US_PHRASE_HONORIFIC, first) > 0 &&
+          strstr (first, ", ") == NULL && us_signature_line_is_organisation (second) &&
+          us_phrases_match (all, US_PHRASE_FOR_WHOM, second) == 0);
+}
+
 /* Whether blank lines part the signatories, each of whom has several lines. */
 static gboolean
 has_paragraphs (const Lines *self)
@@ -203,8 +221,7 @@ has_paragraphs (const Lines *self)
                           us_person_lines_is_titled (us_source_block_get_body (get (self, i - 1)),
                                                      us_source_block_get_body (get (self, i))));
     }
-  if (groups == 1 && us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE,
-                                       self->lines->len > 1 ? get (self, 1)->text : "") == 0)
+  if (groups == 1 && !is_one_person (self))
     return FALSE;
   /* Where everybody has two lines, people stand on the first ones. */
   return roles * 2 > groups || (people == groups && self->lines->len == 2 * groups && roles > 0);
@@ -268,6 +285,15 @@ read_unsaid (Lines *self)
     }
 }
 
+/* Of one table, some rows have a line in each cell and others more of them; and below people side
+ * by side another may stand alone. */
+static gboolean
+is_laid_out_alike (const UsSourceBlock *first, const UsSourceBlock *line)
+{
+  return line->row == first->row && (line->gap == 0 || line->marker.kind != US_MARKER_NONE ||
+                                     (line->cells != NULL) == (first->cells != NULL));
+}
+
 /* "Name, Role, Organisation" above the rows of a table. Gives the line after it. */
 static guint
 skip_header (GPtrArray *lines, UsDraft *draft)
@@ -322,8 +348,7 @@ us_signatory_lines_read (GPtrArray *lines, GPtrArray *text, const UsPhrases *phr
           UsSourceBlock *line = g_ptr_array_index (lines, end);
           if (end > i && !line->goes_on && (said != US_PART_NONE || line->forced != US_PART_NONE))
             break;
-          /* Of one table, some rows have a line in each cell and others more of them. */
-          if (end > i && line->row != ((UsSourceBlock *) g_ptr_array_index (lines, i))->row)
+          if (end > i && !is_laid_out_alike (g_ptr_array_index (lines, i), line))
             break;
           g_ptr_array_add (some, line);
         }

@@ -5,6 +5,7 @@
 
 #include "import/letter/roll.h"
 #include "import/letter/traits.h"
+#include "import/signature-line.h"
 #include "register/country.h"
 
 #define MAX_GROUP 120
@@ -222,4 +223,31 @@ us_tail_is_group_by_place (const UsTail *self, guint i)
     return FALSE;
   return us_tail_is_for_people (self, name) ||
          (us_country_is_name (name) && !us_country_is_name (us_source_block_get_body (next)));
+}
+
+/**
+ * us_tail_is_mark:
+ * @self: the tail of a letter
+ * @i: index of a block
+ *
+ * Whether a line only says that somebody has signed, as it stands above each name: "gez." Any
+ * thread.
+ *
+ * Returns: whether it does
+ */
+gboolean
+us_tail_is_mark (const UsTail *self, guint i)
+{
+  const UsSourceBlock *block = get (self, i);
+  guint n = 0;
+
+  if (block->forced != US_PART_NONE || block->heading > 0 || block->marker.kind != US_MARKER_NONE ||
+      i + 1 == self->blocks->len || get (self, i + 1)->gap > 0 ||
+      us_traits_ends_with (block->text, ":") || names_group (self, block->text) ||
+      !us_signature_line_is_person (get (self, i + 1)->text) ||
+      us_phrases_match_all (self->phrases, US_PHRASE_SIGNATORIES, block->text) == 0)
+    return FALSE;
+  for (guint j = 0; j < self->blocks->len && n < 2; j++)
+    n += strcmp (get (self, j)->text, block->text) == 0;
+  return n > 1;
 }

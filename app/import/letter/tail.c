@@ -169,6 +169,29 @@ weigh_name (const UsTail *self, const UsSourceBlock *block)
                                                                         : US_CONFIDENCE_LIKELY;
 }
 
+/* Whether nobody signs below the last heading, where the text goes on instead. */
+static gboolean
+is_below_others (const UsTail *self, guint i)
+{
+  return self->group != NULL && self->names->len == 0 && has_signatories (self) &&
+         self->draft->signatories->len == self->group_start && us_traits_is_prose (get (self, i)) &&
+         !us_roll_follows (self->blocks, i);
+}
+
+/* "gez." parts those who sign, and is none of them. */
+static gboolean
+read_mark (UsTail *self, guint i)
+{
+  UsSourceBlock *next;
+
+  if (self->after || !us_tail_is_mark (self, i))
+    return FALSE;
+  next = g_ptr_array_index (self->blocks, i + 1);
+  next->gap = MAX (next->gap, get (self, i)->gap);
+  us_draft_claim (self->draft, get (self, i), US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+  return TRUE;
+}
+
 static void
 read_block (UsTail *self, guint i)
 {
@@ -179,10 +202,7 @@ read_block (UsTail *self, guint i)
   /* Whatever stood between, here people sign. */
   if (block->roll || us_roll_has_heading_above (self->blocks, i))
     self->after = FALSE;
-  /* Nobody signs below this heading. */
-  if (self->group != NULL && self->names->len == 0 && has_signatories (self) &&
-      self->draft->signatories->len == self->group_start && us_traits_is_prose (block) &&
-      !us_roll_follows (self->blocks, i))
+  if (is_below_others (self, i))
     {
       end_group (self);
       self->after = TRUE;
@@ -199,7 +219,8 @@ read_block (UsTail *self, guint i)
       us_draft_claim (self->draft, block, US_PART_ASIDE, US_CONFIDENCE_LIKELY);
       return;
     }
-  if (us_tail_read_contact (self, i) || us_tail_read_date (self, i) || us_tail_read_group (self, i))
+  if (read_mark (self, i) || us_tail_read_contact (self, i) || us_tail_read_date (self, i) ||
+      us_tail_read_group (self, i))
     return;
   if (!self->after && block->forced == US_PART_NONE &&
       !(self->capitals && us_tail_is_in_capitals (self, i)) && read_heading (self, i))

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean us_head_lines_are_dated_below (const UsHead *head);
 void us_head_lines_read_copies (UsHead *head);
 void us_head_lines_read_contacts (UsHead *head);
 void us_head_lines_read_letterhead (UsHead *head);

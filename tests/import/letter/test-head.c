@@ -239,10 +239,24 @@ test_topic_below_title (void **state)
                        "members of the council");
 }
 
+/* A letter that is dated at its end has the date of something else in its first line. */
+static void
+test_dated_below (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Joint statement\n\nThe libraries say of the draft of 3 May 2026:\n\n" PROSE
+      "Oslo, 12 June 2026\n\nReading Circle\nBook Society\nWater Trust\n");
+
+  assert_string_equal (draft->date, "2026-06-12");
+  assert_string_equal (draft->place, "Oslo");
+  assert_int_equal (draft->signatories->len, 3);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_dated_below),
     cmocka_unit_test (test_topic_below_title),
     cmocka_unit_test (test_addressee_of_the_title),
     cmocka_unit_test (test_letter_in_a_message),

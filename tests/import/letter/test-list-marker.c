@@ -24,7 +24,8 @@ test_parses (void **state)
     { "•a", US_MARKER_BULLET, 0, "a" },         { "- - a", US_MARKER_BULLET, 0, "a" },
     { "1- نص", US_MARKER_NUMBER, 1, "نص" },     { "٢. نص", US_MARKER_NUMBER, 2, "نص" },
     { "ب) نص", US_MARKER_ABJAD, 2, "نص" },      { "1° a", US_MARKER_NUMBER, 1, "a" },
-    { "2º a", US_MARKER_NUMBER, 2, "a" },
+    { "2º a", US_MARKER_NUMBER, 2, "a" },       { "- [ ] a", US_MARKER_BULLET, 0, "a" },
+    { "* [x] a", US_MARKER_BULLET, 0, "a" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -59,6 +59,19 @@ test_wrapped_parenthesis (void **state)
   assert_int_equal (remark->signatories->len, 2);
 }
 
+/* Below people side by side, another one stands alone. */
+static void
+test_one_below_columns (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Jane Roe                 Ivo Novak\nDirector                 Chair\n\nRev. Samuel "
+             "Tetteh\nCanoe Owners Association\n");
+
+  assert_int_equal (draft->signatories->len, 3);
+  assert_string_equal (signatory (draft, 2)->name, "Rev. Samuel Tetteh");
+  assert_string_equal (signatory (draft, 2)->organisation, "Canoe Owners Association");
+}
+
 static void
 test_continues (void **state)
 {
@@ -94,6 +107,7 @@ main (void)
     cmocka_unit_test (test_heads_of_columns),          cmocka_unit_test (test_several_lines_each),
     cmocka_unit_test (test_person_below_organisation), cmocka_unit_test (test_wrapped_lines),
     cmocka_unit_test (test_wrapped_parenthesis),       cmocka_unit_test (test_continues),
+    cmocka_unit_test (test_one_below_columns),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

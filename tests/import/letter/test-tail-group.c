@@ -49,6 +49,19 @@ test_names (void **state)
   assert_string_equal (signatory (small, 2)->group, "individuals");
 }
 
+/* What says above each name that somebody has signed heads no group. */
+static void
+test_marks (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER "Signed\nJane Roe\nDirector\nWater Trust\n\nSigned\nIvo Novak\nChair\nLake "
+             "Union\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+  assert_null (signatory (draft, 1)->group);
+  assert_string_equal (signatory (draft, 1)->organisation, "Lake Union");
+}
+
 int
 main (void)
 {
@@ -56,6 +69,7 @@ main (void)
     cmocka_unit_test (test_measure),
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_names),
+    cmocka_unit_test (test_marks),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
