@@ -25,7 +25,7 @@
 
 typedef struct
 {
-  const UsDraft *draft;
+  UsDraft *draft;
   UsReport *report;
   UsStatement *statement;
   GPtrArray *body;
@@ -253,15 +253,19 @@ doubt_others (Assembly *self, guint n)
   us_report_add_doubt (self->report, NULL, "signatories-heading", 0, reason);
 }
 
+/* What was understood of each goes as soon as there is an item: of a million there may be no room
+ * for both. */
 static void
 add_signatories (Assembly *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gsize n_people;
+  g_autofree gpointer *people = g_ptr_array_steal (self->draft->signatories, &n_people);
   guint n_doubts = 0;
 
-  for (guint i = 0; i < self->draft->signatories->len; i++)
+  for (gsize i = 0; i < n_people; i++)
     {
-      const UsDraftPerson *person = g_ptr_array_index (self->draft->signatories, i);
+      UsDraftPerson *person = people[i];
       UsItem *item = US_ITEM (us_signatory_new (""));
       us_item_set_choice (item, US_SIGNATORY_KIND, person->kind, NULL);
       set_line (self, item, US_SIGNATORY_NAME, person->name);
@@ -277,6 +281,7 @@ add_signatories (Assembly *self)
         us_report_add_doubt (self->report, item, NULL, person->line, person->reason);
       us_reading_links_add (self->links, US_PART_SIGNATORY, person->line, item);
       g_ptr_array_add (items, item);
+      us_draft_person_free (person);
     }
   if (n_doubts > MAX_DOUBTS)
     doubt_others (self, n_doubts - MAX_DOUBTS);
@@ -327,7 +332,7 @@ add_contacts (Assembly *self)
 
 /**
  * us_assembly_make_statement:
- * @draft: what was understood of a letter
+ * @draft: (inout): what was understood of a letter; loses its signatories
  * @report: (inout): gets the doubts
  *
  * Makes a statement of a draft: references become links to their notes, the first sentence of a
@@ -336,7 +341,7 @@ add_contacts (Assembly *self)
  * Returns: (transfer full): a statement
  */
 UsStatement *
-us_assembly_make_statement (const UsDraft *draft, UsReport *report)
+us_assembly_make_statement (UsDraft *draft, UsReport *report)
 {
   Assembly self = { .draft = draft, .report = report, .statement = us_statement_new () };
 

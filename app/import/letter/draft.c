@@ -13,26 +13,6 @@ block_free (gpointer data)
 }
 
 static void
-person_free (gpointer data)
-{
-  UsDraftPerson *person = data;
-
-  g_free (person->honorific);
-  g_free (person->name);
-  g_free (person->person);
-  g_free (person->role);
-  g_free (person->organisation);
-  g_free (person->address);
-  g_free (person->country);
-  g_free (person->email);
-  g_free (person->note);
-  g_free (person->link);
-  g_free (person->group);
-  g_free (person->reason);
-  g_free (person);
-}
-
-static void
 doubt_free (gpointer data)
 {
   UsDraftDoubt *doubt = data;
@@ -53,10 +33,10 @@ us_draft_new (void)
 {
   UsDraft *self = g_new0 (UsDraft, 1);
 
-  self->addressees = g_ptr_array_new_with_free_func (person_free);
+  self->addressees = g_ptr_array_new_with_free_func (us_draft_person_free);
   self->body = g_ptr_array_new_with_free_func (block_free);
-  self->signatories = g_ptr_array_new_with_free_func (person_free);
-  self->copies = g_ptr_array_new_with_free_func (person_free);
+  self->signatories = g_ptr_array_new_with_free_func (us_draft_person_free);
+  self->copies = g_ptr_array_new_with_free_func (us_draft_person_free);
   self->contacts = g_ptr_array_new_with_free_func (block_free);
   self->notes = g_ptr_array_new_with_free_func (block_free);
   self->aside = g_ptr_array_new_with_free_func (block_free);
@@ -116,6 +96,32 @@ us_draft_add_block (GPtrArray *blocks, UsBlockKind kind, const char *text, guint
   block->line = line;
   g_ptr_array_add (blocks, block);
   return block;
+}
+
+/**
+ * us_draft_person_free:
+ * @person: (transfer full): somebody of a draft
+ *
+ * Frees what is known of them. Any thread.
+ */
+void
+us_draft_person_free (gpointer person)
+{
+  UsDraftPerson *self = person;
+
+  g_free (self->honorific);
+  g_free (self->name);
+  g_free (self->person);
+  g_free (self->role);
+  g_free (self->organisation);
+  g_free (self->address);
+  g_free (self->country);
+  g_free (self->email);
+  g_free (self->note);
+  g_free (self->link);
+  g_free (self->group);
+  g_free (self->reason);
+  g_free (self);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-UsStatement *us_assembly_make_statement (const UsDraft *draft,
+UsStatement *us_assembly_make_statement (UsDraft *draft,
                                          UsReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

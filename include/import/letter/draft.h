@@ -79,8 +79,7 @@ typedef struct
 typedef struct
 {
   const char *language;
-  char *date;
-  char *place;
+  char *date, *place;
   char *title;
   char *subject;
   char *about;
@@ -111,6 +110,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsDraft, us_draft_free)
 
 UsDraftBlock *us_draft_add_block (GPtrArray *blocks, UsBlockKind kind, const char *text,
                                   guint line);
+void us_draft_person_free (gpointer person);
 UsDraftPerson *us_draft_add_person (GPtrArray *people, guint line);
 void us_draft_claim (UsDraft *self, const UsSourceBlock *block, UsPart part, guint confidence);
 void us_draft_doubt (UsDraft *self, const char *property, guint line, char *reason);
