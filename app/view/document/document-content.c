@@ -94,7 +94,16 @@ copy_unknown (UsItem *from, UsItem *to)
                        us_item_get_unknown_elements (from));
 }
 
-/* Takes all of @from but, for a letter that has none, the letterhead and the settings. */
+/* What no foreign letter has. */
+static gboolean
+is_our_own (UsStatement *statement, UsItemList *list)
+{
+  return list == us_statement_get_letterhead (statement) ||
+         list == us_statement_get_versions (statement);
+}
+
+/* Takes all of @from but, for a letter that has none, the letterhead, the versions and the
+ * settings. */
 static gboolean
 take (UsStatement *from, UsStatement *to, gboolean whole, Rest *rest, GError **error)
 {
@@ -107,7 +116,7 @@ take (UsStatement *from, UsStatement *to, gboolean whole, Rest *rest, GError **e
       UsItemList *list = us_statement_get_list (from, i);
       const guint most = list == us_statement_get_body (from) ? US_LONG_EDIT_PIECE : G_MAXUINT;
 
-      if (whole || list != us_statement_get_letterhead (from))
+      if (whole || !is_our_own (from, list))
         taken = move_list (list, us_statement_get_list (to, i), most, rest, error);
     }
   taken = taken && copy_fields (US_ITEM (from), US_ITEM (to), error);
@@ -123,7 +132,7 @@ take (UsStatement *from, UsStatement *to, gboolean whole, Rest *rest, GError **e
  * @self: a document
  * @from: a statement that nothing else uses; it is empty afterwards
  * @label: translated name of the step: "Import Letter"
- * @whole: whether to take its letterhead and settings too, which no foreign letter has
+ * @whole: whether to take its letterhead, versions and settings too, which no foreign letter has
  * @error: %US_ERROR_REFUSED
  *
  * Puts the content of @from in place of the document's, as one step that can be undone. Of many

@@ -2,7 +2,9 @@
 #include "test.h"
 
 #include "model/error.h"
+#include "model/logo.h"
 #include "model/signatory.h"
+#include "model/version.h"
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
 #include "view/document/document-content.h"
@@ -199,6 +201,23 @@ test_take_content (void **state)
   g_rand_free (random);
 }
 
+/* No foreign letter has a letterhead or versions: those of the letter stay. */
+static void
+test_take_a_foreign_letter (void **state)
+{
+  g_autoptr (UsStatement) from = us_statement_new ();
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  g_autoptr (UsLogo) logo = us_logo_new ("Wells");
+  g_autoptr (UsVersion) version = g_object_new (US_TYPE_VERSION, "number", "1", NULL);
+
+  assert_true (us_item_list_append (us_statement_get_letterhead (statement), logo, NULL));
+  assert_true (us_item_list_append (us_statement_get_versions (statement), version, NULL));
+  assert_true (us_document_take_content (document, from, "Import Letter", FALSE, NULL));
+  assert_int_equal (us_item_list_get_length (us_statement_get_letterhead (statement)), 1);
+  assert_int_equal (us_item_list_get_length (us_statement_get_versions (statement)), 1);
+}
+
 /* Somebody else's version is all of what they have written. */
 static void
 test_take_a_version (void **state)
@@ -324,6 +343,7 @@ main (void)
     cmocka_unit_test (test_bad_files),
     cmocka_unit_test (test_foreign_file),
     cmocka_unit_test (test_take_content),
+    cmocka_unit_test (test_take_a_foreign_letter),
     cmocka_unit_test (test_take_a_version),
     cmocka_unit_test (test_take_nothing),
     cmocka_unit_test (test_suggested_name),
