@@ -26,7 +26,7 @@
       "“undersigned-cli compare --version NUMBER” shows what has changed since.")
 
 /* Room for "12 agreed" */
-#define AGREED_COLUMNS 12
+#define AGREED_COLUMNS 10
 
 typedef struct
 {
@@ -71,7 +71,10 @@ append_version (GString *lines, UsStatement *statement, UsVersion *version)
   us_versions_append_number (lines, version);
   g_string_append (lines, "  ");
   if (*name != '\0')
-    us_terminal_pad (lines, agreed, AGREED_COLUMNS);
+    {
+      us_terminal_pad (lines, agreed, AGREED_COLUMNS);
+      g_string_append (lines, "  ");
+    }
   else
     g_string_append (lines, agreed);
   us_terminal_append (lines, name, 0);
