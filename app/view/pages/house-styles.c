@@ -10,37 +10,20 @@
 #include "store/reader/reader.h"
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
+#include "view/named-files.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define FOLDER "styles"
 #define SUFFIX ".statement"
 
 static char *
-get_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "undersigned", "styles", NULL);
-}
-
-/* A name is what people call it: no part of it may lead out of the folder. */
-static char *
 get_path (const char *name)
 {
-  g_autofree char *folder = get_folder ();
-  g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
-
-  g_strdelimit (file, "/", '-');
-  if (*file == '.')
-    *file = '-';
-  return g_build_filename (folder, file, NULL);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return us_named_files_get_path (FOLDER, name, SUFFIX);
 }
 
 /**
@@ -53,16 +36,7 @@ compare_names (gconstpointer a, gconstpointer b)
 GPtrArray *
 us_house_styles_list (void)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = get_folder ();
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  const char *file;
-
-  while (directory != NULL && (file = g_dir_read_name (directory)) != NULL)
-    if (g_str_has_suffix (file, SUFFIX) && g_utf8_validate (file, -1, NULL))
-      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (SUFFIX)));
-  g_ptr_array_sort (names, compare_names);
-  return names;
+  return us_named_files_list (FOLDER, SUFFIX);
 }
 
 static gboolean
@@ -132,7 +106,7 @@ us_house_styles_save (const char *name, UsStatement *from, GError **error)
       !copy_letterhead (from, style, error))
     return FALSE;
   bytes = us_writer_write (style);
-  folder = get_folder ();
+  folder = us_named_files_get_folder (FOLDER);
   g_mkdir_with_parents (folder, 0700);
   path = get_path (trimmed);
   return us_safe_file_save (path, bytes, error);

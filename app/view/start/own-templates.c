@@ -7,32 +7,21 @@
 #include "store/reader/reader.h"
 #include "store/safe-file/safe-file.h"
 #include "store/writer/writer.h"
+#include "view/named-files.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#define FOLDER "templates"
 #define SUFFIX ".statement"
 /* What was removed waits under this name in case that it is wanted back. */
 #define REMOVED ".statement~"
 
-/* A name is what people call it: no part of it may lead out of the folder. */
 static char *
 get_path (const char *name, const char *suffix)
 {
-  g_autofree char *folder = us_own_templates_get_folder ();
-  g_autofree char *file = g_strconcat (name, suffix, NULL);
-
-  g_strdelimit (file, "/", '-');
-  if (*file == '.')
-    *file = '-';
-  return g_build_filename (folder, file, NULL);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return us_named_files_get_path (FOLDER, name, suffix);
 }
 
 static gboolean
@@ -79,7 +68,7 @@ make_template (UsStatement *statement, GError **error)
 char *
 us_own_templates_get_folder (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "undersigned", "templates", NULL);
+  return us_named_files_get_folder (FOLDER);
 }
 
 /**
@@ -92,16 +81,7 @@ us_own_templates_get_folder (void)
 GPtrArray *
 us_own_templates_list (void)
 {
-  g_autofree char *folder = us_own_templates_get_folder ();
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const char *file;
-
-  while (directory != NULL && (file = g_dir_read_name (directory)) != NULL)
-    if (g_str_has_suffix (file, SUFFIX) && *file != '.' && g_utf8_validate (file, -1, NULL))
-      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (SUFFIX)));
-  g_ptr_array_sort (names, compare_names);
-  return names;
+  return us_named_files_list (FOLDER, SUFFIX);
 }
 
 /**
