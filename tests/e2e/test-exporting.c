@@ -38,6 +38,21 @@ test_usual_copies (void **state)
   us_driver_wait_content (driver, "letter.statement", "Joint statement on the Marua River");
 }
 
+/* Enter does what the dialog is there for, also in the list of formats; Space chooses there. */
+static void
+test_enter_exports (void **state)
+{
+  UsDriver *driver = *state;
+
+  us_driver_key ("ctrl+e");
+  g_object_unref (us_driver_find (driver, "push button", "Export 4 Files"));
+  us_driver_key ("Tab");
+  us_driver_key ("Tab");
+  us_driver_key ("space");
+  us_driver_answer (driver, "Export 3 Files", "Return");
+  us_driver_wait_content (driver, "letter.txt", "Marua Basin Coalition");
+}
+
 /* The toast says what was done; the next time needs no dialog, and asks nothing about files of its
  * own. */
 static void
@@ -239,6 +254,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_usual_copies, us_driver_setup, us_driver_teardown),
+    cmocka_unit_test_setup_teardown (test_enter_exports, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_again, us_driver_setup, us_driver_teardown),
     cmocka_unit_test_setup_teardown (test_check_leads_to_its_place, us_driver_setup,
                                      us_driver_teardown),

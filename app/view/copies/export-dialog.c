@@ -170,6 +170,19 @@ set_folder (UsExportDialog *self, const char *folder)
   us_export_dialog_update (self);
 }
 
+/* The list leaves that to Enter, which exports here. */
+static void
+let_space_choose (GtkWidget *row)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("space|KP_Space"),
+                        g_object_ref (gtk_activate_action_get ())));
+  gtk_widget_add_controller (row, keys);
+}
+
 static void
 add_rows (UsExportDialog *self)
 {
@@ -189,6 +202,7 @@ add_rows (UsExportDialog *self)
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      let_space_choose (row);
       g_signal_connect_object (check, "toggled", G_CALLBACK (us_export_dialog_update), self,
                                G_CONNECT_SWAPPED);
       g_ptr_array_add (self->rows, row);
