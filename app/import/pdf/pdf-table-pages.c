@@ -173,6 +173,8 @@ us_pdf_table_pages_settle (GPtrArray *pages)
       UsPdfPage *page = g_ptr_array_index (pages, i);
       const UsPdfPage *before = i > 0 ? g_ptr_array_index (pages, i - 1) : NULL;
 
+      if (before != NULL && before->ends)
+        page->leading = before->leading;
       if (before == NULL || !before->ends || us_pdf_table_has_heads (page) ||
           !settle_rest (page, before, TRUE))
         us_pdf_table_settle (page);

@@ -15,8 +15,9 @@
 #define MAX_HEAD 40
 /* Cells of a column begin at the same place, but for this part of the height of a letter. */
 #define TOLERANCE 0.6
-/* So many heights further down is something else. */
+/* So many heights further down is something else; heads may stand apart. */
 #define FAR 3
+#define FAR_BELOW 5
 
 typedef struct
 {
@@ -138,7 +139,8 @@ find_cells (const Table *self, GPtrArray *heads)
       UsPdfPiece *piece = g_ptr_array_index (cells, i);
 
       piece->column = us_pdf_pieces_find_column (piece, lefts, heads->len);
-      if (piece->column == heads->len || piece->top > bottom + FAR * height (piece))
+      if (piece->column == heads->len ||
+          piece->top > bottom + (bottom > head->bottom ? FAR : FAR_BELOW) * height (piece))
         {
           while (i > 0 && us_pdf_pieces_are_beside (g_ptr_array_index (cells, i - 1), piece))
             i--;
@@ -191,7 +193,10 @@ settle_headed (const Table *self, UsPdfPage *page)
       cells = heads != NULL ? find_cells (self, heads) : NULL;
       if (cells == NULL || cells->len < heads->len)
         continue;
-      rows = us_pdf_table_rows_find (cells, heads->len);
+      rows = us_pdf_table_rows_part (cells, heads->len);
+      if (rows == NULL)
+        rows = page->leading > 0 ? us_pdf_table_rows_part_at (cells, page->leading)
+                                 : us_pdf_table_rows_find (cells, heads->len);
       first = g_ptr_array_new ();
       for (guint column = 0; column < heads->len; column++)
         {
@@ -241,7 +246,7 @@ us_pdf_table_has_heads (const UsPdfPage *page)
 
 /**
  * us_pdf_table_settle:
- * @page: (inout): a page
+ * @page: (inout): a page, with the leading of the one before if a table ends there
  *
  * Writes each row of a table of signatories on one line, with tabs between its cells, where a row
  * of heads shows that it is one, or its names do: the library reads its columns one after the

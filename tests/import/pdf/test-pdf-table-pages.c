@@ -151,6 +151,35 @@ test_nearer_rows (void **state)
          "Leo Dahl\tForests\nKim Falk\tHills\n");
 }
 
+/* One row below heads does not tell how near lines stand, but the page before does. */
+static void
+test_row_below_heads (void **state)
+{
+  const Words first[] = {
+    { "Organisation", 50, 100 },
+    { "Name", 150, 100 },
+    { "Country", 250, 100 },
+    { "University", 50, 120 },
+    { "of Norway", 50, 130 },
+    { "Ann Lee", 150, 125 },
+    { "Norway", 250, 125 },
+    { "Water Trust", 50, 150 },
+    { "Mia Roe", 150, 150 },
+    { "Peru", 250, 150 },
+    { NULL, 0, 0 },
+  };
+  const Words rest[] = {
+    { "Organisation", 50, 50 }, { "Name", 150, 50 },    { "Country", 250, 50 },
+    { "Alliance", 50, 70 },     { "United", 250, 70 },  { "Ivo Tal", 150, 75 },
+    { "of Rivers", 50, 80 },    { "Kingdom", 250, 80 }, { NULL, 0, 0 },
+  };
+
+  check (first, rest,
+         "Organisation\tName\tCountry\nUniversity of Norway\tAnn Lee\tNorway\n"
+         "Water Trust\tMia Roe\tPeru\n",
+         "Alliance of Rivers\tIvo Tal\tUnited Kingdom\n");
+}
+
 /* Text in columns that begin there is no table. */
 static void
 test_none (void **state)
@@ -169,9 +198,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_nearer_rows), cmocka_unit_test (test_last_row),
-    cmocka_unit_test (test_broken_row),  cmocka_unit_test (test_first_rows),
-    cmocka_unit_test (test_countries),   cmocka_unit_test (test_none),
+    cmocka_unit_test (test_row_below_heads),
+    cmocka_unit_test (test_nearer_rows),
+    cmocka_unit_test (test_last_row),
+    cmocka_unit_test (test_broken_row),
+    cmocka_unit_test (test_first_rows),
+    cmocka_unit_test (test_countries),
+    cmocka_unit_test (test_none),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -47,6 +47,18 @@ test_even (void **state)
          "Name\tOrganisation\nAnn Lee\tWater Trust\nMia Roe\tRivers\nIvo Tal\tLakes\n");
 }
 
+/* Heads may stand apart from the rows. */
+static void
+test_heads_apart (void **state)
+{
+  const Words words[] = {
+    { "Name", 50, 100 },  { "Organisation", 170, 100 }, { "Ann Lee", 50, 150 },
+    { "Seas", 170, 150 }, { "Mia Roe", 50, 175 },       { "Rivers", 170, 175 },
+  };
+
+  check (words, G_N_ELEMENTS (words), "Name\tOrganisation\nAnn Lee\tSeas\nMia Roe\tRivers\n");
+}
+
 /* Words of two cells that the library takes for one line, since they stand near. */
 static void
 test_near (void **state)
@@ -255,12 +267,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_columns),    cmocka_unit_test (test_even),
-    cmocka_unit_test (test_near),       cmocka_unit_test (test_none),
-    cmocka_unit_test (test_middle),     cmocka_unit_test (test_top),
-    cmocka_unit_test (test_signatures), cmocka_unit_test (test_uneven),
-    cmocka_unit_test (test_points),     cmocka_unit_test (test_countries),
-    cmocka_unit_test (test_no_heads),   cmocka_unit_test (test_one_line),
+    cmocka_unit_test (test_heads_apart), cmocka_unit_test (test_columns),
+    cmocka_unit_test (test_even),        cmocka_unit_test (test_near),
+    cmocka_unit_test (test_none),        cmocka_unit_test (test_middle),
+    cmocka_unit_test (test_top),         cmocka_unit_test (test_signatures),
+    cmocka_unit_test (test_uneven),      cmocka_unit_test (test_points),
+    cmocka_unit_test (test_countries),   cmocka_unit_test (test_no_heads),
+    cmocka_unit_test (test_one_line),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
