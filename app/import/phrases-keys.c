@@ -6,6 +6,7 @@ static const UsPhrasesKey keys[] = {
   [US_PHRASE_CONJUNCTION] = { "language", "conjunctions" },
   [US_PHRASE_SALUTATION] = { "letter", "salutations" },
   [US_PHRASE_WEAK_SALUTATION] = { "letter", "weak-salutations" },
+  [US_PHRASE_GREETING] = { "letter", "greetings" },
   [US_PHRASE_VALEDICTION] = { "letter", "valedictions" },
   [US_PHRASE_VALEDICTION_FORMULA] = { "letter", "valediction-formulas" },
   [US_PHRASE_VALEDICTION_WORD] = { "letter", "valediction-words" },

@@ -75,6 +75,24 @@ us_phrases_is_word (gunichar c)
 }
 
 /**
+ * us_phrases_ends:
+ * @text: what comes after a phrase
+ *
+ * Whether there is nothing but punctuation, of the one script or the other. Any thread.
+ *
+ * Returns: whether it ends there
+ */
+gboolean
+us_phrases_ends (const char *text)
+{
+  g_return_val_if_fail (text != NULL, TRUE);
+
+  while (*text != '\0' && g_utf8_strchr (" .:,;!-،؛", -1, g_utf8_get_char (text)) != NULL)
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+/**
  * us_phrases_get_first_word:
  * @text: text
  * @word: (out caller-allocates): gets its first word, folded; nothing when it begins with something

@@ -122,7 +122,7 @@ find (const UsPhrases *self, UsPhraseKind kind, const char *text, gboolean whole
       gsize length = us_phrases_match_one (phrase->text, text);
       if (length == 0)
         continue;
-      if (whole && text[length + strspn (text + length, " .:,;!-")] != '\0')
+      if (whole && !us_phrases_ends (text + length))
         continue;
       *ret_length = length;
       return phrase;

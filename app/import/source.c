@@ -174,6 +174,24 @@ us_source_block_get_body (const UsSourceBlock *self)
 }
 
 /**
+ * us_source_block_get_lead:
+ * @self: a block
+ *
+ * How much of its text after the marker is emphasised at its start: what is typed as a marker is
+ * emphasised with it, and no part of that. Any thread.
+ *
+ * Returns: bytes
+ */
+guint
+us_source_block_get_lead (const UsSourceBlock *self)
+{
+  const guint marker =
+      self->listed || self->marker.kind == US_MARKER_NONE ? 0 : (guint) self->marker.length;
+
+  return self->lead > marker ? self->lead - marker : 0;
+}
+
+/**
  * us_source_read:
  * @text: valid UTF-8
  *

@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  * @forced: what a person or a page of ours said that it is, or %US_PART_NONE
  * @goes_on: whether the person said that it goes on with the block before, a line of its own
  * @heading: level of a heading, where the source says so, or 0
- * @lead: bytes of its text, after the marker, that are emphasised at its start
+ * @lead: bytes of its text that are emphasised at its start, after the marker that is not typed
  * @marker: its list marker, kind %US_MARKER_NONE when it has none
  *
  * What the recogniser reads, wherever it came from.
@@ -62,6 +62,7 @@ typedef struct
 UsSourceBlock *us_source_block_new (const char *text, guint line) G_GNUC_WARN_UNUSED_RESULT;
 void us_source_block_free (UsSourceBlock *self);
 const char *us_source_block_get_body (const UsSourceBlock *self);
+guint us_source_block_get_lead (const UsSourceBlock *self);
 GPtrArray *us_source_read (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,6 +36,8 @@ test_matches (void **state)
   assert_int_equal (us_phrases_match (en, US_PHRASE_VALEDICTION, "Regardsless"), 0);
   assert_int_equal (us_phrases_match_all (en, US_PHRASE_SIGNATORIES_HERE, "Signed by:"), 9);
   assert_int_equal (us_phrases_match_all (en, US_PHRASE_SIGNATORIES_HERE, "Signed by hand"), 0);
+  assert_true (us_phrases_match_all (us_phrases_get ("ar"), US_PHRASE_GREETING, "تحية طيبة وبعد،") >
+               0);
   assert_int_equal (us_phrases_match_label (en, US_PHRASE_COPY, "CC: somebody"), 4);
   assert_int_equal (us_phrases_match_label (en, US_PHRASE_COPY, "CC somebody"), 0);
   assert_true (us_phrases_contain (en, US_PHRASE_CALL, "We therefore call on you"));

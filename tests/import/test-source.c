@@ -72,14 +72,28 @@ test_body (void **state)
   us_source_block_free (block);
 }
 
+/* What is typed as a marker is emphasised with the text, and is not part of it. */
+static void
+test_lead (void **state)
+{
+  UsSourceBlock *typed = us_source_block_new ("1. Open it. Now.", 1);
+  UsSourceBlock *listed = us_source_block_new ("1. Open it. Now.", 1);
+
+  typed->lead = strlen ("1. Open it.");
+  listed->lead = strlen ("Open it.");
+  listed->listed = TRUE;
+  assert_int_equal (us_source_block_get_lead (typed), strlen ("Open it."));
+  assert_int_equal (us_source_block_get_lead (listed), strlen ("Open it."));
+  us_source_block_free (typed);
+  us_source_block_free (listed);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_lines),
-    cmocka_unit_test (test_cleans),
-    cmocka_unit_test (test_rows),
-    cmocka_unit_test (test_body),
+    cmocka_unit_test (test_lead), cmocka_unit_test (test_lines), cmocka_unit_test (test_cleans),
+    cmocka_unit_test (test_rows), cmocka_unit_test (test_body),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

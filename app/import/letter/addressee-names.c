@@ -87,6 +87,9 @@ read_greeting (const char *text, gboolean several, guint line, const UsPhrases *
   g_autofree char *name = NULL;
   guint words;
 
+  /* "تحية طيبة وبعد،" is to nobody. */
+  if (us_phrases_match_all (phrases, US_PHRASE_GREETING, text) > 0)
+    return;
   if (!several && is_office_greeted (text, phrases))
     {
       name = trim_greeting (text);

@@ -31,13 +31,19 @@ is_date (const UsSourceBlock *block, const UsPhrases *phrases)
          us_date_parse_dateline (us_source_block_get_body (block), phrases, &match);
 }
 
-/* The text, or its subject in capital letters above it. */
+/* The text, or its subject above it: in capital letters, or where the greeting at @i - 1 is none of
+ * an address. */
 static gboolean
 leads_to_prose (GPtrArray *blocks, guint i)
 {
-  return us_traits_is_prose (get (blocks, i)) ||
+  const UsSourceBlock *block = get (blocks, i);
+
+  return us_traits_is_prose (block) ||
          (get (blocks, i + 1) != NULL && us_traits_is_prose (get (blocks, i + 1)) &&
-          us_traits_is_in_capitals (get (blocks, i)->text));
+          (us_traits_is_in_capitals (block->text) ||
+           (us_traits_is_heading (block) && block->gap > 0 &&
+            us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC,
+                              get (blocks, i - 1)->text) == 0)));
 }
 
 /* Whether a block greets the addressees: by its words, or as a short line with a comma before the

@@ -171,6 +171,26 @@ find_valediction (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatom
   return FALSE;
 }
 
+/* Where the signatories begin of whom the last are known, below the headings of groups:
+ * "Academics:" and those who are, and others above. */
+static guint
+find_groups (GPtrArray *blocks, guint names, const UsPhrases *phrases, guint head)
+{
+  guint start = names;
+
+  for (guint i = names; i > head && get (blocks, i - 1)->forced == US_PART_NONE; i--)
+    {
+      const UsSourceBlock *block = get (blocks, i - 1);
+
+      if (us_phrases_match_all (phrases, US_PHRASE_GROUP, block->text) > 0 ||
+          us_phrases_match_all (phrases, US_PHRASE_INDIVIDUALS, block->text) > 0)
+        start = i - 1;
+      else if (start == names || !may_sign (block))
+        break;
+    }
+  return start;
+}
+
 /* The last run of names, when no word says where the signatories begin. */
 static gboolean
 find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
@@ -191,11 +211,14 @@ find_names (GPtrArray *blocks, const UsPhrases *phrases, UsAnatomy *anatomy)
         }
       /* What a line with a colon leads to is a list of points. */
       if (begin > 0 && begin < end && get (blocks, begin)->marker.kind != US_MARKER_NONE &&
-          us_traits_ends_with (get (blocks, begin - 1)->text, ":"))
+          us_traits_ends_with (get (blocks, begin - 1)->text, ":") &&
+          us_phrases_match_all (phrases, US_PHRASE_GROUP, get (blocks, begin - 1)->text) == 0 &&
+          us_phrases_match_all (phrases, US_PHRASE_INDIVIDUALS, get (blocks, begin - 1)->text) == 0)
         return FALSE;
       if (end - begin >= MIN_NAMES)
         {
-          anatomy->tail = anatomy->names = us_roll_find_start (blocks, begin, anatomy->head);
+          anatomy->tail = anatomy->names = find_groups (
+              blocks, us_roll_find_start (blocks, begin, anatomy->head), phrases, anatomy->head);
           return TRUE;
         }
     }

@@ -228,7 +228,7 @@ add_point (Body *self, guint i)
   draft = us_draft_add_block (self->draft->body, self->demands ? US_BLOCK_DEMAND : US_BLOCK_BULLET,
                               us_source_block_get_body (block), block->line);
   draft->level = level;
-  draft->lead = block->lead;
+  draft->lead = us_source_block_get_lead (block);
   us_draft_claim (self->draft, block, us_forced_part_of_block (draft->kind),
                   self->demands && !self->surely ? US_CONFIDENCE_PLACE : US_CONFIDENCE_SAID);
   if (self->demands && !self->surely && level == 0)

@@ -61,6 +61,9 @@ us_head_is_addressed (const UsHead *head, guint i)
   const char *text = body (head, i);
   const char *rest = us_head_skip_article (head, text);
 
+  /* "office@example.org" */
+  if (us_traits_is_address (text))
+    return FALSE;
   return us_phrases_match (all, US_PHRASE_HONORIFIC, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_OFFICE, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_PEOPLE, text) > 0 ||

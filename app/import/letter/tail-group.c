@@ -11,6 +11,8 @@
 #define MAX_GROUP 120
 /* No article is longer, in bytes. */
 #define MAX_SMALL 3
+/* A line to sign on is not shorter. */
+#define MIN_RULE 4
 
 static const UsSourceBlock *
 get (const UsTail *self, guint i)
@@ -230,8 +232,8 @@ us_tail_is_group_by_place (const UsTail *self, guint i)
  * @self: the tail of a letter
  * @i: index of a block
  *
- * Whether a line only says that somebody has signed, as it stands above each name: "gez." Any
- * thread.
+ * Whether a line only says that somebody has signed, as it stands above each name: "gez."; or is
+ * the line on which one signs. Any thread.
  *
  * Returns: whether it does
  */
@@ -241,6 +243,9 @@ us_tail_is_mark (const UsTail *self, guint i)
   const UsSourceBlock *block = get (self, i);
   guint n = 0;
 
+  if (block->forced == US_PART_NONE && block->cells == NULL && i + 1 < self->blocks->len &&
+      strlen (block->text) >= MIN_RULE && block->text[strspn (block->text, "_.-–—… ")] == '\0')
+    return TRUE;
   if (block->forced != US_PART_NONE || block->heading > 0 || block->marker.kind != US_MARKER_NONE ||
       i + 1 == self->blocks->len || get (self, i + 1)->gap > 0 ||
       us_traits_ends_with (block->text, ":") || names_group (self, block->text) ||

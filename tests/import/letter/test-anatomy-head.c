@@ -59,10 +59,22 @@ test_said (void **state)
   assert_int_equal (find_head (lines), 0);
 }
 
+/* A subject may stand between the greeting and the text; between an office and the text it may not.
+ */
+static void
+test_subject_below (void **state)
+{
+  g_autoptr (GPtrArray) greeted =
+                 us_source_read ("Title\n\nDear Secretary of State\n\nLate payments\n\n" PROSE);
+
+  assert_int_equal (find_head (greeted), 2);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_subject_below),
     cmocka_unit_test (test_ends),
     cmocka_unit_test (test_title_below_date),
     cmocka_unit_test (test_said),

@@ -57,10 +57,25 @@ test_names_alone (void **state)
   assert_int_equal (anatomy.tail, 2);
 }
 
+/* Those who sign may stand below the headings of groups, and no other word says that they do. */
+static void
+test_groups_at_the_end (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Wells\n\n" PROSE PROSE "We ask you to:\n\n1. Open the wells.\n2. Close the pipes.\n\n"
+      "Organisations:\n1. Water Trust\n2. Lake Union\n3. River Watch\n\nIndividuals:\n1. Jane "
+      "Roe\n2. Ivo Novak\n3. Mia Li\n");
+
+  assert_int_equal (draft->signatories->len, 6);
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+  assert_string_equal (signatory (draft, 5)->group, "Individuals");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_groups_at_the_end),
     cmocka_unit_test (test_letter),
     cmocka_unit_test (test_heading_of_signatories),
     cmocka_unit_test (test_names_alone),

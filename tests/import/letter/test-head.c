@@ -252,10 +252,24 @@ test_dated_below (void **state)
   assert_int_equal (draft->signatories->len, 3);
 }
 
+/* The address of mail of the senders is no office that is addressed. */
+static void
+test_letterhead_with_address (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      "Federation of Farmers\n4 Market Place, Tarn\noffice@farmers.example\n\nOur ref: "
+      "2026/14\n\n3 March "
+      "2026\n\nThe Hon. Jane Roe\nMinister for Culture\n\nDear Minister,\n\n" PROSE);
+
+  assert_int_equal (draft->addressees->len, 1);
+  assert_int_equal (draft->contacts->len, 1);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_letterhead_with_address),
     cmocka_unit_test (test_dated_below),
     cmocka_unit_test (test_topic_below_title),
     cmocka_unit_test (test_addressee_of_the_title),

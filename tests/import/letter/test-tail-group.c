@@ -62,10 +62,22 @@ test_marks (void **state)
   assert_string_equal (signatory (draft, 1)->organisation, "Lake Union");
 }
 
+/* The line on which somebody signs is no line of theirs. */
+static void
+test_lines_to_sign_on (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      LETTER ". . . . . . . . .\nJane Roe\nDirector\n\n. . . . . . . . .\nIvo Novak\nChair\n");
+
+  assert_int_equal (draft->signatories->len, 2);
+  assert_string_equal (signatory (draft, 0)->role, "Director");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_lines_to_sign_on),
     cmocka_unit_test (test_measure),
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_names),
