@@ -4,6 +4,7 @@
 #include "view/letter/blank-walk.h"
 
 #include "view/letter/addressee-button.h"
+#include "view/letter/date-button.h"
 #include "view/letter/letter-stops.h"
 #include "view/text/blanks.h"
 
@@ -122,6 +123,24 @@ select_in (GPtrArray *texts, GtkWidget *focus, const char *language, gboolean ba
   return FALSE;
 }
 
+/* Whether a stop is a date that has still to be chosen, from another one on. */
+static gboolean
+go_to_date (GtkWidget *stop, GtkWidget *focus)
+{
+  g_autoptr (UsStatement) statement = NULL;
+  GtkWidget *popover;
+
+  if (!US_IS_DATE_BUTTON (stop) || focus == NULL || gtk_widget_is_ancestor (focus, stop))
+    return FALSE;
+  g_object_get (stop, "statement", &statement, NULL);
+  if (statement == NULL || *us_item_get_string (US_ITEM (statement), US_STATEMENT_DATE) != '\0')
+    return FALSE;
+  popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  return gtk_widget_child_focus (stop, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * us_blank_walk_next:
  * @root: a widget with the fields of a letter in it
@@ -129,7 +148,8 @@ select_in (GPtrArray *texts, GtkWidget *focus, const char *language, gboolean ba
  * @backward: whether to go back
  *
  * Selects the next blank behind the caret, or the first one where the caret is in no field, so that
- * typing takes its place. Opens the details of an addressee for it. Main thread only.
+ * typing takes its place. Opens the details of an addressee for it, and stops at a date that has
+ * still to be chosen. Main thread only.
  *
  * Returns: whether there was one
  */
@@ -149,12 +169,14 @@ us_blank_walk_next (GtkWidget *root, const char *language, gboolean backward)
     settle (focus);
   i = us_letter_stops_find (stops, focus);
   if (i < 0)
+    focus = NULL;
+  if (i < 0)
     i = backward ? (int) stops->len - 1 : 0;
   for (; i >= 0 && i < (int) stops->len; i += backward ? -1 : 1)
     {
       g_autoptr (GPtrArray) texts = get_texts (stops->pdata[i], language);
 
-      if (select_in (texts, focus, language, backward))
+      if (select_in (texts, focus, language, backward) || go_to_date (stops->pdata[i], focus))
         return TRUE;
     }
   return FALSE;

@@ -4,13 +4,14 @@
 #include "view/letter/letter-stops.h"
 
 #include "view/letter/addressee-button.h"
+#include "view/letter/date-button.h"
 
 static void
 collect (GtkWidget *widget, GPtrArray *stops)
 {
   if (!gtk_widget_get_visible (widget))
     return;
-  if (GTK_IS_TEXT_VIEW (widget) || US_IS_ADDRESSEE_BUTTON (widget))
+  if (GTK_IS_TEXT_VIEW (widget) || US_IS_ADDRESSEE_BUTTON (widget) || US_IS_DATE_BUTTON (widget))
     {
       g_ptr_array_add (stops, widget);
       return;
@@ -95,8 +96,8 @@ place_caret (GtkWidget *root, GtkTextView *view, float column, GtkDirectionType 
  *
  * Main thread only.
  *
- * Returns: (transfer full) (element-type GtkWidget): its text views and the buttons of addressees
- * in reading order; they stay the widgets of @root
+ * Returns: (transfer full) (element-type GtkWidget): its text views, the button of the date and
+ * those of addressees in reading order; they stay the widgets of @root
  */
 GPtrArray *
 us_letter_stops_collect (GtkWidget *root)
@@ -144,6 +145,7 @@ us_letter_stops_cross (GtkWidget *root, GtkDirectionType direction)
 {
   g_autoptr (GPtrArray) stops = NULL;
   GtkWidget *focus, *stop;
+  const int step = direction == GTK_DIR_UP ? -1 : 1;
   float column;
   int at, next;
 
@@ -152,7 +154,10 @@ us_letter_stops_cross (GtkWidget *root, GtkDirectionType direction)
   stops = us_letter_stops_collect (root);
   focus = gtk_root_get_focus (gtk_widget_get_root (root));
   at = us_letter_stops_find (stops, focus);
-  next = direction == GTK_DIR_UP ? at - 1 : at + 1;
+  next = at + step;
+  /* The date stands beside the place, and not above or below. */
+  if (next >= 0 && next < (int) stops->len && US_IS_DATE_BUTTON (stops->pdata[next]))
+    next += step;
   if (at < 0 || next < 0 || next >= (int) stops->len)
     return FALSE;
   stop = stops->pdata[at];

@@ -2,12 +2,14 @@
 #include "letter.h"
 #include "room.h"
 #include "test.h"
+#include "widgets.h"
 
 #include <adwaita.h>
 
 #include "model/addressee.h"
 #include "model/block.h"
 #include "view/letter/blank-walk.h"
+#include "view/letter/date-button.h"
 #include "view/letter/letter-page.h"
 #include "view/types.h"
 
@@ -19,6 +21,7 @@ enter_room (void **state)
   UsTestRoom *room;
 
   us_test_set (statement, "language", "en");
+  us_test_set (statement, "date", "2026-03-22");
   us_test_set (statement, "title", "On «the matter»");
   us_item_list_insert (us_statement_get_addressees (statement), 0, addressee, NULL);
   us_test_add_block (statement, US_BLOCK_PARAGRAPH, 0, "We write about «what», since «when».");
@@ -131,14 +134,35 @@ test_nothing_to_fill_in (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The date has no blank in it to be selected: while it is empty it is one itself. */
+static void
+test_stops_at_the_date (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkRoot *root = GTK_ROOT (room->window);
+  GtkWidget *date = us_test_find (room->widget, US_TYPE_DATE_BUTTON, NULL, NULL);
+
+  us_test_set (room->statement, "place", "«Place»");
+  us_test_set (room->statement, "date", "");
+  gtk_window_set_focus (GTK_WINDOW (room->window), NULL);
+  assert_true (go (room, FALSE));
+  assert_selected (room, "«Place»");
+  assert_true (go (room, FALSE));
+  assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), date));
+  assert_true (go (room, TRUE));
+  assert_selected (room, "«Place»");
+  us_test_set (room->statement, "date", "2026-03-22");
+  assert_true (go (room, FALSE));
+  assert_selected (room, "[name]");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_without_waiting),
-    cmocka_unit_test (test_in_reading_order),
-    cmocka_unit_test (test_typing_takes_its_place),
-    cmocka_unit_test (test_nothing_to_fill_in),
+    cmocka_unit_test (test_without_waiting),        cmocka_unit_test (test_in_reading_order),
+    cmocka_unit_test (test_typing_takes_its_place), cmocka_unit_test (test_nothing_to_fill_in),
+    cmocka_unit_test (test_stops_at_the_date),
   };
 
   adw_init ();

@@ -9,6 +9,7 @@
 #include "model/block.h"
 #include "view/body/body-view.h"
 #include "view/letter/addressee-button.h"
+#include "view/letter/date-button.h"
 #include "view/letter/letter-page.h"
 #include "view/letter/letter-stops.h"
 #include "view/types.h"
@@ -36,15 +37,16 @@ get_sheet (UsTestRoom *room)
   return us_letter_page_get_sheet (US_LETTER_PAGE (room->widget));
 }
 
-/* Place, addressee, title, subject, who we are, salutation, body, valediction, heading. */
+/* Place, date, addressee, title, subject, who we are, salutation, body, valediction, heading. */
 static void
 test_order (void **state)
 {
   g_autoptr (GPtrArray) stops = us_letter_stops_collect (get_sheet (*state));
 
-  assert_int_equal (stops->len, 9);
-  assert_true (US_IS_ADDRESSEE_BUTTON (stops->pdata[1]));
-  assert_true (US_IS_BODY_VIEW (stops->pdata[6]));
+  assert_int_equal (stops->len, 10);
+  assert_true (US_IS_DATE_BUTTON (stops->pdata[1]));
+  assert_true (US_IS_ADDRESSEE_BUTTON (stops->pdata[2]));
+  assert_true (US_IS_BODY_VIEW (stops->pdata[7]));
 }
 
 static void
@@ -54,6 +56,8 @@ test_down_and_up_again (void **state)
   GtkWidget *sheet = get_sheet (room);
   g_autoptr (GPtrArray) stops = us_letter_stops_collect (sheet);
 
+  /* The date is beside the place. */
+  g_ptr_array_remove_index (stops, 1);
   gtk_widget_grab_focus (stops->pdata[0]);
   for (guint i = 1; i < stops->len; i++)
     {
