@@ -114,3 +114,20 @@ us_statement_get_versions (UsStatement *self)
 {
   return us_statement_get_list (self, LIST_VERSIONS);
 }
+
+/**
+ * us_statement_is_of_letter:
+ * @self: a statement
+ * @list: one of its lists
+ *
+ * Whether a list is of what the letter says; who signs it, how it looks and how it was are not.
+ * Main thread only.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_statement_is_of_letter (UsStatement *self, UsItemList *list)
+{
+  return list != us_statement_get_signatories (self) &&
+         list != us_statement_get_letterhead (self) && list != us_statement_get_versions (self);
+}

@@ -26,12 +26,20 @@ us_agreement_get_latest (UsStatement *statement)
   return n > 0 ? us_version_get_number (us_item_list_get (versions, n - 1)) : NULL;
 }
 
+/* Versions have numbers in the order in which they were kept. A later one than the last that is
+ * left was removed. */
+static gboolean
+is_before (const char *agreed, const char *latest)
+{
+  return g_ascii_strtoull (agreed, NULL, 10) < g_ascii_strtoull (latest, NULL, 10);
+}
+
 /**
  * us_agreement_is_old:
  * @signatory: a signatory
  * @latest: (nullable): what us_agreement_get_latest() gave
  *
- * Whether somebody has confirmed another version of the letter than the last one, and is to be
+ * Whether somebody has confirmed an older version of the letter than the last one, and is to be
  * asked again. Main thread only.
  *
  * Returns: whether it is so
@@ -44,7 +52,7 @@ us_agreement_is_old (UsSignatory *signatory, const char *latest)
   g_return_val_if_fail (US_IS_SIGNATORY (signatory), FALSE);
 
   agreed = us_item_get_string (US_ITEM (signatory), US_SIGNATORY_AGREED_TO);
-  return latest != NULL && *agreed != '\0' && strcmp (agreed, latest) != 0 &&
+  return latest != NULL && *agreed != '\0' && is_before (agreed, latest) &&
          us_signatory_get_status (signatory) == US_SIGNATORY_CONFIRMED;
 }
 
@@ -66,7 +74,7 @@ count_cb (gpointer signatory, gpointer user_data)
  * us_agreement_count_old:
  * @statement: a statement
  *
- * Counts those who have confirmed another version than the last one. Main thread only.
+ * Counts those who have confirmed an older version than the last one. Main thread only.
  *
  * Returns: how many
  */

@@ -7,6 +7,7 @@
 #include "model/item-list-edit.h"
 #include "register/agreement.h"
 #include "store/reader/reader.h"
+#include "store/writer/writer-inline.h"
 #include "store/writer/writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,11 +122,62 @@ us_versions_find (UsStatement *statement, const char *number, GError **error)
   return NULL;
 }
 
+static void
+say_item (gpointer item, gpointer out)
+{
+  guint n_fields;
+  const UsField *fields = us_item_class_get_fields (US_ITEM_GET_CLASS (item), &n_fields);
+
+  for (guint property = 1; property <= n_fields; property++)
+    {
+      g_autofree char *value = NULL;
+
+      if ((fields[property - 1].flags & US_FIELD_PRIVATE) != 0)
+        continue;
+      if (fields[property - 1].kind == US_FIELD_TEXT)
+        us_inline_write (out, us_item_get_text (item, property));
+      else
+        value = us_item_to_string (item, property);
+      g_string_append_printf (out, "%s\n", value != NULL ? value : "");
+    }
+}
+
+/* What others read of the letter: they agree to no id, and to no address that only we see. */
+static char *
+say_letter (UsStatement *statement)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint property = US_STATEMENT_LANGUAGE; property <= US_STATEMENT_VALEDICTION; property++)
+    if (property == US_STATEMENT_ABOUT)
+      us_inline_write (out, us_item_get_text (US_ITEM (statement), property));
+    else
+      g_string_append_printf (out, "%s\n", us_item_get_string (US_ITEM (statement), property));
+  for (guint i = 0; i < US_STATEMENT_N_LISTS; i++)
+    if (us_statement_is_of_letter (statement, us_statement_get_list (statement, i)))
+      {
+        g_string_append (out, "\n");
+        us_item_list_foreach (us_statement_get_list (statement, i), say_item, out);
+      }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+says_the_same (UsStatement *statement, UsVersion *version)
+{
+  g_autoptr (UsStatement) old = us_versions_open (version, NULL);
+  g_autofree char *then = old != NULL ? say_letter (old) : NULL;
+  g_autofree char *now = say_letter (statement);
+
+  return g_strcmp0 (then, now) == 0;
+}
+
 /**
  * us_versions_is_kept:
  * @statement: a statement
  *
- * Whether the letter still says what the version says that was kept last. Main thread only.
+ * Whether the letter still says to others what the version says that was kept last. Main thread
+ * only.
  *
  * Returns: %FALSE when it has changed since, or no version was kept
  */
@@ -134,6 +186,7 @@ us_versions_is_kept (UsStatement *statement)
 {
   g_autofree char *now = NULL;
   UsItemList *versions;
+  UsVersion *latest;
   guint n;
 
   g_return_val_if_fail (US_IS_STATEMENT (statement), FALSE);
@@ -142,9 +195,10 @@ us_versions_is_kept (UsStatement *statement)
   n = us_item_list_get_length (versions);
   if (n == 0)
     return FALSE;
+  latest = us_item_list_get (versions, n - 1);
   now = us_writer_write_letter (statement);
-  return strcmp (now, us_item_get_string (us_item_list_get (versions, n - 1), US_VERSION_LETTER)) ==
-         0;
+  return strcmp (now, us_item_get_string (US_ITEM (latest), US_VERSION_LETTER)) == 0 ||
+         says_the_same (statement, latest);
 }
 
 /**
@@ -197,8 +251,7 @@ take_letter (UsStatement *from, UsStatement *to, GError **error)
     {
       UsItemList *list = us_statement_get_list (to, i);
 
-      if (list != us_statement_get_signatories (to) && list != us_statement_get_letterhead (to) &&
-          list != us_statement_get_versions (to))
+      if (us_statement_is_of_letter (to, list))
         done = move_list (us_statement_get_list (from, i), list, error);
     }
   for (guint property = US_STATEMENT_LANGUAGE; done && property <= US_STATEMENT_VALEDICTION;

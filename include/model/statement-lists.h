@@ -15,4 +15,7 @@ UsItemList *us_statement_get_notes (UsStatement *self);
 UsItemList *us_statement_get_letterhead (UsStatement *self);
 UsItemList *us_statement_get_versions (UsStatement *self);
 
+/* Whether one of them is of what the letter says. */
+gboolean us_statement_is_of_letter (UsStatement *self, UsItemList *list);
+
 G_END_DECLS

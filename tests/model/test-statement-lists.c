@@ -54,11 +54,25 @@ test_lists_outlive_their_statement (void **state)
   assert_true (us_item_list_append (notes, note, NULL));
 }
 
+static void
+test_what_the_letter_says (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+
+  assert_true (us_statement_is_of_letter (statement, us_statement_get_addressees (statement)));
+  assert_true (us_statement_is_of_letter (statement, us_statement_get_body (statement)));
+  assert_true (us_statement_is_of_letter (statement, us_statement_get_notes (statement)));
+  assert_false (us_statement_is_of_letter (statement, us_statement_get_signatories (statement)));
+  assert_false (us_statement_is_of_letter (statement, us_statement_get_letterhead (statement)));
+  assert_false (us_statement_is_of_letter (statement, us_statement_get_versions (statement)));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lists),
+    cmocka_unit_test (test_what_the_letter_says),
     cmocka_unit_test (test_lists_outlive_their_statement),
   };
 

@@ -34,10 +34,10 @@ test_old (void **state)
     const char *agreed;
     gboolean old;
   } rows[] = {
-    { US_SIGNATORY_CONFIRMED, "1", TRUE },  { US_SIGNATORY_CONFIRMED, "2", FALSE },
-    { US_SIGNATORY_CONFIRMED, "", FALSE },  { US_SIGNATORY_INVITED, "1", FALSE },
-    { US_SIGNATORY_DECLINED, "1", FALSE },  { US_SIGNATORY_WITHDRAWN, "1", FALSE },
-    { US_SIGNATORY_CONFIRMED, "10", TRUE },
+    { US_SIGNATORY_CONFIRMED, "1", TRUE },   { US_SIGNATORY_CONFIRMED, "2", FALSE },
+    { US_SIGNATORY_CONFIRMED, "", FALSE },   { US_SIGNATORY_INVITED, "1", FALSE },
+    { US_SIGNATORY_DECLINED, "1", FALSE },   { US_SIGNATORY_WITHDRAWN, "1", FALSE },
+    { US_SIGNATORY_CONFIRMED, "10", FALSE }, { US_SIGNATORY_CONFIRMED, "first", TRUE },
   };
   g_autoptr (UsStatement) statement = us_statement_new ();
   UsSignatory *signatories[G_N_ELEMENTS (rows)];

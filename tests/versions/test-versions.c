@@ -6,6 +6,7 @@
 #include "test.h"
 
 #include "history/history.h"
+#include "model/addressee.h"
 #include "model/block.h"
 #include "model/error.h"
 #include "model/signatory.h"
@@ -156,6 +157,28 @@ test_long_lines (void **state)
   assert_true (us_versions_is_kept (read));
 }
 
+/* Nobody agreed to an address that only we see, nor to the number of an item. */
+static void
+test_what_nobody_reads (void **state)
+{
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsAddressee) minister = us_addressee_new ("Minister");
+  g_autoptr (UsAddressee) copy = NULL;
+  UsItemList *addressees = us_statement_get_addressees (statement);
+
+  assert_true (us_item_list_append (addressees, minister, NULL));
+  save (statement);
+  us_item_set_string (US_ITEM (minister), US_ADDRESSEE_EMAIL, "minister@example.org", NULL);
+  assert_true (us_versions_is_kept (statement));
+  copy = US_ADDRESSEE (us_item_copy (US_ITEM (minister)));
+  assert_true (us_item_list_remove (addressees, 0, 1, NULL));
+  assert_false (us_versions_is_kept (statement));
+  assert_true (us_item_list_append (addressees, copy, NULL));
+  assert_true (us_versions_is_kept (statement));
+  us_item_set_string (US_ITEM (copy), US_ADDRESSEE_COUNTRY, "Mali", NULL);
+  assert_false (us_versions_is_kept (statement));
+}
+
 static void
 change (UsStatement *statement)
 {
@@ -233,8 +256,9 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_numbers),    cmocka_unit_test (test_no_such_version),
     cmocka_unit_test (test_agreements), cmocka_unit_test (test_what_is_kept),
-    cmocka_unit_test (test_long_lines), cmocka_unit_test (test_restore),
-    cmocka_unit_test (test_broken),     cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_long_lines), cmocka_unit_test (test_what_nobody_reads),
+    cmocka_unit_test (test_restore),    cmocka_unit_test (test_broken),
+    cmocka_unit_test (test_refused),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -217,15 +217,6 @@ write_list (ItemWriter *self, UsItemList *list, guint index)
     g_string_truncate (self->out, before);
 }
 
-/* Who signs it, how it looks and how it was are not what it says. */
-static gboolean
-is_of_letter (UsStatement *statement, UsItemList *list)
-{
-  return list != us_statement_get_signatories (statement) &&
-         list != us_statement_get_letterhead (statement) &&
-         list != us_statement_get_versions (statement);
-}
-
 static void
 write_lists (ItemWriter *self, guint before)
 {
@@ -235,7 +226,8 @@ write_lists (ItemWriter *self, guint before)
     {
       UsItemList *list = us_statement_get_list (statement, i);
 
-      if (list_places[i] == before && (!self->letter_only || is_of_letter (statement, list)))
+      if (list_places[i] == before &&
+          (!self->letter_only || us_statement_is_of_letter (statement, list)))
         write_list (self, list, i);
     }
 }
