@@ -106,13 +106,17 @@ read_most (const Library *library, gpointer page, double from, double width, Rec
 {
   Rectangle best = { from, 0, width - from, area->bottom };
   char *most = library->get_text (page, &best);
+  double middle = width / 2;
 
-  for (guint i = 1; i <= ENDS && most != NULL; i++)
+  /* The end may be in a word, of which letters are left out then: a second look is nearer. */
+  for (guint i = 0; i < 2 * ENDS && most != NULL; i++)
     {
+      const double step = width / (ENDS + 1) / (i < ENDS ? 1 : ENDS / 2 + 1);
       Rectangle other = best;
       g_autofree char *text = NULL;
 
-      other.right = width * i / (ENDS + 1);
+      middle = i == ENDS ? best.right : middle;
+      other.right = middle + step * ((double) (i % ENDS) - ENDS / 2);
       text = library->get_text (page, &other);
       if (text == NULL || strlen (text) <= strlen (most))
         continue;
