@@ -47,6 +47,7 @@ static const UsPhrasesKey keys[] = {
   [US_PHRASE_ROLE] = { "names", "roles" },
   [US_PHRASE_ORGANISATION] = { "names", "organisations" },
   [US_PHRASE_ORDINAL] = { "names", "ordinals" },
+  [US_PHRASE_POINT] = { "names", "points" },
   [US_PHRASE_COMPOUND] = { "names", "organisation-endings" },
   [US_PHRASE_FOR_WHOM] = { "names", "for-whom" },
   [US_PHRASE_REPRESENTED] = { "names", "represented" },

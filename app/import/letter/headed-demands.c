@@ -8,6 +8,8 @@
 /* What is asked for below a heading, with it, in bytes. */
 #define MAX_DEMAND 4000
 #define MIN_DEMANDS 2
+/* Words of the title of a point. */
+#define MAX_TITLE 12
 
 typedef struct
 {
@@ -46,7 +48,21 @@ find_source (const Headed *self, const UsDraftBlock *block)
   return NULL;
 }
 
-/* Whether a block is a heading, or a point that the source sets as one. */
+/* "1. Open the wells" above a paragraph that says more of it, with no blank line between. */
+static gboolean
+is_titled (const Headed *self, guint i, const UsSourceBlock *source)
+{
+  const UsDraftBlock *block = get (self, i);
+  const UsDraftBlock *below = get (self, i + 1);
+  const UsSourceBlock *text = below != NULL ? find_source (self, below) : NULL;
+
+  return block->kind == US_BLOCK_DEMAND && block->level == 0 &&
+         source->marker.kind != US_MARKER_NONE && text != NULL && text->gap == 0 &&
+         below->kind == US_BLOCK_PARAGRAPH && !us_traits_ends_sentence (block->text) &&
+         us_traits_ends_sentence (below->text) && us_traits_count_words (block->text) <= MAX_TITLE;
+}
+
+/* Whether a block is a heading, or a point that stands like one. */
 static const UsSourceBlock *
 find_heading (const Headed *self, guint i)
 {
@@ -57,7 +73,8 @@ find_heading (const Headed *self, guint i)
     return NULL;
   source = find_source (self, block);
   return source != NULL && source->forced == US_PART_NONE &&
-                 (block->kind == US_BLOCK_HEADING || source->heading > 0)
+                 (block->kind == US_BLOCK_HEADING || source->heading > 0 ||
+                  is_titled (self, i, source))
              ? source
              : NULL;
 }

@@ -8,6 +8,8 @@
 
 /* The style of a list that is numbered in words; no other one has it. */
 #define STYLE 0x2116
+/* No letter has more points. */
+#define MAX_DIGITS 3
 
 static gboolean
 parse (const char *text, const char *marks, UsListMarker *marker)
@@ -30,6 +32,31 @@ parse (const char *text, const char *marks, UsListMarker *marker)
   *marker = (UsListMarker){ .kind = US_MARKER_NUMBER,
                             .style = STYLE,
                             .value = value,
+                            .depth = 1,
+                            .length = (guint) (after + strspn (after, " ") - text) };
+  return TRUE;
+}
+
+/* "Demand 2:" says what is counted. */
+static gboolean
+parse_point (const char *text, UsListMarker *marker)
+{
+  const gsize length = us_phrases_match (us_phrases_get (NULL), US_PHRASE_POINT, text);
+  const char *number = text + length + 1;
+  const gsize digits = length > 0 && text[length] == ' ' ? strspn (number, "0123456789") : 0;
+  const char *after = number + digits;
+
+  if (digits == 0 || digits > MAX_DIGITS)
+    return FALSE;
+  after += strspn (after, " ");
+  if (*after != ':' && *after != '.')
+    return FALSE;
+  after++;
+  if (*after != ' ' || after[strspn (after, " ")] == '\0')
+    return FALSE;
+  *marker = (UsListMarker){ .kind = US_MARKER_NUMBER,
+                            .style = STYLE,
+                            .value = (guint) g_ascii_strtoull (number, NULL, 10),
                             .depth = 1,
                             .length = (guint) (after + strspn (after, " ") - text) };
   return TRUE;
@@ -74,7 +101,7 @@ us_ordinal_word_read_roman (const char *text, gsize length)
  * @marker: (out): its marker
  *
  * Reads a number in words that a colon, a dash or a full stop ends, as points are numbered in
- * Arabic: "أولا:", "Second:". Any thread.
+ * Arabic: "أولا:", "Second:"; or the number behind what is counted, "Demand 2:". Any thread.
  *
  * Returns: whether there is one
  */
@@ -84,7 +111,7 @@ us_ordinal_word_parse (const char *text, UsListMarker *marker)
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (marker != NULL, FALSE);
 
-  return parse (text, ":-.", marker);
+  return parse (text, ":-.", marker) || parse_point (text, marker);
 }
 
 /**

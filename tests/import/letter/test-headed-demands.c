@@ -55,10 +55,29 @@ test_demands_with_leads (void **state)
   assert_int_equal (count (draft, US_BLOCK_PARAGRAPH), 1);
 }
 
+/* Points that are titles have what is said of them right below. */
+static void
+test_titled_points (void **state)
+{
+  g_autoptr (UsDraft) draft = recognise (
+      PROSE
+      "What we want\n\nDemand 1: Open the books\nNobody knows what the library costs.\n\nDemand 2: "
+      "Keep it open\nForty of us have offered to help.\n\nWe are many.\n\nSincerely,\n\nReading "
+      "Circle\n");
+  const UsDraftBlock *demand;
+
+  assert_int_equal (count (draft, US_BLOCK_DEMAND), 2);
+  assert_int_equal (count (draft, US_BLOCK_PARAGRAPH), 2);
+  demand = g_ptr_array_index (draft->body, 2);
+  assert_string_equal (demand->text, "Open the books");
+  assert_string_equal (demand->more, "Nobody knows what the library costs.");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_titled_points),
     cmocka_unit_test (test_demands_with_headings),
     cmocka_unit_test (test_demands_with_leads),
   };
