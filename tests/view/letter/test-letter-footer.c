@@ -144,15 +144,30 @@ test_enter_goes_back_to_the_text (void **state)
   assert_int_equal (gtk_text_iter_get_offset (&caret), 6);
 }
 
+/* Translations are longer, and letters of a poster are larger. */
+static void
+test_a_long_count_wraps (void **state)
+{
+  UsTestRoom *room = *state;
+  GtkWidget *footer = us_test_find (room->widget, US_TYPE_LETTER_FOOTER, NULL, NULL);
+  GtkWidget *label = us_test_find (footer, GTK_TYPE_LABEL, "label", "No signatories yet");
+  int before, width;
+
+  gtk_widget_measure (footer, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  gtk_label_set_label (GTK_LABEL (label), "There are no signatories yet who are to be counted, and "
+                                          "none who are not to be");
+  gtk_widget_measure (footer, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  assert_true (width <= before);
+}
+
 int
 main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter_room, us_test_room_leave)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_added_note_is_referred_to),
-    ROOM_TEST (test_note_of_an_unread_text_comes_last),
-    ROOM_TEST (test_note_of_an_empty_letter),
-    ROOM_TEST (test_enter_goes_back_to_the_text),
+    ROOM_TEST (test_added_note_is_referred_to), ROOM_TEST (test_note_of_an_unread_text_comes_last),
+    ROOM_TEST (test_note_of_an_empty_letter),   ROOM_TEST (test_enter_goes_back_to_the_text),
+    ROOM_TEST (test_a_long_count_wraps),
   };
 
   adw_init ();
