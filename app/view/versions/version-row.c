@@ -9,16 +9,18 @@
 
 #include <glib/gi18n.h>
 
+/* A name may be in another script than the interface. */
 static char *
 make_title (UsVersion *version)
 {
   g_autofree char *label = us_version_get_label (version);
   const char *name = us_item_get_string (US_ITEM (version), US_VERSION_NAME);
+  g_autofree char *isolated = g_strconcat ("\u2068", name, "\u2069", NULL);
 
   if (*name == '\0')
     return g_steal_pointer (&label);
   /* translators: which version, and what people call it: "Version 3 · As sent to the members" */
-  return g_strdup_printf (_ ("%s · %s"), label, name);
+  return g_strdup_printf (_ ("%s · %s"), label, isolated);
 }
 
 /* The date in the words of the interface. */

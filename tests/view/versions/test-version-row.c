@@ -29,7 +29,7 @@ test_words (void **state)
   assert_row (us_versions_save (statement, "", "", NULL), "Version 1", "1 agreed");
   us_item_set_string (US_ITEM (signatory), US_SIGNATORY_AGREED_TO, "1", NULL);
   assert_row (us_versions_save (statement, "as sent <to all>", "2026-05-12", NULL),
-              "Version 2 · as sent <to all>", "2026-05-12 · 0 agreed");
+              "Version 2 · \u2068as sent <to all>\u2069", "2026-05-12 · 0 agreed");
 }
 
 int
