@@ -38,9 +38,11 @@ static void
 test_letters (void **state)
 {
   static const char *const names[] = {
-    "river-en.txt",        "forest-fr.txt", "schule-de.txt", "agua-es.txt",    "mare-it.txt",
-    "escola-pt.txt",       "bayan-ar.txt",  "pages-en.txt",  "columns-en.txt", "word-en.htm",
-    "libreoffice-en.html", "mail-fr.eml",   "cells-en.html",
+    "forwarded-en.eml",      "madaris-ar.txt", "pista-it.txt",  "wald-de.txt",
+    "cells-several-en.html", "river-en.txt",   "forest-fr.txt", "schule-de.txt",
+    "agua-es.txt",           "mare-it.txt",    "escola-pt.txt", "bayan-ar.txt",
+    "pages-en.txt",          "columns-en.txt", "word-en.htm",   "libreoffice-en.html",
+    "mail-fr.eml",           "cells-en.html",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
