@@ -328,6 +328,8 @@ us_signatory_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "signatories.ask-group", NULL, ask_group_action);
   gtk_widget_class_install_action (klass, "signatories.duplicates", NULL, duplicates_action);
   gtk_widget_class_install_action (klass, "signatories.unselect", NULL, unselect_action);
+  /* Whoever has sorted or filtered what is selected is not in the list any more. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "signatories.unselect", NULL);
   gtk_widget_class_install_action (klass, "signatories.drop", "u", drop_action);
   gtk_widget_class_install_action (klass, "signatories.remove", NULL, remove_action);
   gtk_widget_class_install_action (klass, "signatories.status", "s", status_action);
@@ -361,7 +363,6 @@ us_signatory_actions_add_keys (GtkWidget *list)
     { "Return|KP_Enter", "signatories.edit", NULL },
     { "<Control>Return|<Control>KP_Enter", "signatories.status", "'confirmed'" },
     { "<Control>v", "signatories.paste", NULL },
-    { "Escape", "signatories.unselect", NULL },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 

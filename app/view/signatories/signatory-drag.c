@@ -159,6 +159,9 @@ is_at_handle (Drag *self, UsSignatoryRow *row, double x, double y)
   return graphene_rect_contains_point (&bounds, &point);
 }
 
+/* Of the row that is dragged, until the drag begins; kept with the source. */
+#define IMAGE "us-signatory-drag-image"
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
 {
@@ -181,6 +184,7 @@ prepare_cb (GtkDragSource *source, double x, double y, Drag *self)
   gtk_widget_activate_action (GTK_WIDGET (row), "signatories.choose", "u", position);
   paintable = gtk_widget_paintable_new (GTK_WIDGET (row));
   gtk_drag_source_set_icon (source, paintable, 12, gtk_widget_get_height (GTK_WIDGET (row)) / 2);
+  g_object_set_data_full (G_OBJECT (source), IMAGE, g_steal_pointer (&paintable), g_object_unref);
   return gdk_content_provider_new_typed (US_TYPE_SIGNATORY, signatory);
 }
 
@@ -193,13 +197,14 @@ begin_cb (GtkDragSource *source, GdkDrag *drag, Drag *self)
   const guint n_selected = (guint) gtk_bitset_get_size (selected);
   g_autofree char *sentence =
       g_strdup_printf (ngettext ("%u signatory", "%u signatories", n_selected), n_selected);
-  GtkWidget *label;
+  GtkDragIcon *icon = GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag));
+  g_autoptr (GdkPaintable) image = g_object_steal_data (G_OBJECT (source), IMAGE);
+  GtkWidget *child =
+      n_selected < 2 ? gtk_picture_new_for_paintable (image) : gtk_label_new (sentence);
 
-  if (n_selected < 2)
-    return;
-  label = gtk_label_new (sentence);
-  gtk_widget_add_css_class (label, "dragged-signatories");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  /* A row has no ground of its own, and would be read together with those below it. */
+  gtk_widget_add_css_class (child, n_selected < 2 ? "dragged-signatory" : "dragged-signatories");
+  gtk_drag_icon_set_child (icon, child);
 }
 
 static GdkDragAction

@@ -150,12 +150,40 @@ test_row_has_the_keyboard_again (void **state)
   leave_room (&room);
 }
 
+static gboolean
+has_none_selected (gpointer page)
+{
+  g_autoptr (GPtrArray) selected = us_signatories_page_get_selected (page);
+
+  return selected->len == 0;
+}
+
+/* Whoever has sorted what is selected is at the button, and lets it go from there too. */
+static void
+test_escape_lets_go (void **state)
+{
+  Room room;
+
+  enter_room (&room);
+  gtk_selection_model_select_all (us_signatories_page_get_model (room.page));
+  assert_true (gtk_widget_grab_focus (
+      us_test_find (GTK_WIDGET (room.page), GTK_TYPE_MENU_BUTTON, NULL, NULL)));
+  us_test_hand ("key Escape");
+  us_test_until (has_none_selected, room.page, "nothing to be selected");
+  gtk_selection_model_select_all (us_signatories_page_get_model (room.page));
+  us_signatory_list_focus (us_signatories_page_get_rows (room.page), 3);
+  us_test_hand ("key Escape");
+  us_test_until (has_none_selected, room.page, "nothing to be selected");
+  leave_room (&room);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_menu_of_a_row),
     cmocka_unit_test (test_row_has_the_keyboard_again),
+    cmocka_unit_test (test_escape_lets_go),
   };
 
   adw_init ();
