@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 
 /* Nobody signs with more bytes. */
 #define MAX_LINE 2000
@@ -59,7 +59,7 @@ us_signature_bars_settle (GString *line)
           g_autofree char *between = us_traits_trim (after, bar - after, " ");
           const gsize at = (gsize) (bar - line->str) - 1;
 
-          if (bars[i] == '/' && !us_signature_line_is_role (between))
+          if (bars[i] == '/' && !us_signature_kind_is_role (between))
             break;
           g_string_erase (line, (gssize) at, rest - bar + 1);
           g_string_insert (line, (gssize) at, ", ");

@@ -7,7 +7,7 @@
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/signature-series.h"
 #include "import/signature-suffix.h"
 #include "register/country.h"
@@ -63,7 +63,7 @@ is_called (const char *text)
 
   length += length > 0 ? strspn (text + length, ". ") : 0;
   return length > 0 && text[length] != '\0' &&
-         !g_unichar_islower (g_utf8_get_char (text + length)) && us_signature_line_is_person (text);
+         !g_unichar_islower (g_utf8_get_char (text + length)) && us_signature_kind_is_person (text);
 }
 
 /* What is in parentheses behind a name does not tell what it is. */
@@ -77,12 +77,12 @@ find_kind (const char *text)
   if (is_called (name) || us_name_sign_find (name) == US_NAME_SIGN_PERSON)
     return PART_PERSON;
   if (us_country_is_name (name) ||
-      (us_signature_line_is_role (name) &&
-       (!us_signature_line_is_organisation (name) || g_unichar_islower (g_utf8_get_char (name)))))
+      (us_signature_kind_is_role (name) &&
+       (!us_signature_kind_is_organisation (name) || g_unichar_islower (g_utf8_get_char (name)))))
     return PART_DETAIL;
-  if (us_signature_line_is_organisation (name))
+  if (us_signature_kind_is_organisation (name))
     return PART_ORGANISATION;
-  return us_signature_line_is_person (name) && us_traits_count_words (name) <= MAX_NAMES
+  return us_signature_kind_is_person (name) && us_traits_count_words (name) <= MAX_NAMES
              ? PART_PERSON
              : PART_OTHER;
 }
@@ -95,8 +95,8 @@ skip_conjunction (const char *text)
 
   if (length > 0 && text[length] == ' ')
     return text + length + 1;
-  return g_str_has_prefix (text, "و") && !us_signature_line_is_organisation (text) &&
-                 us_signature_line_is_organisation (text + strlen ("و"))
+  return g_str_has_prefix (text, "و") && !us_signature_kind_is_organisation (text) &&
+                 us_signature_kind_is_organisation (text + strlen ("و"))
              ? text + strlen ("و")
              : text;
 }

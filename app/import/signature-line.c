@@ -6,90 +6,10 @@
 #include "import/compound.h"
 #include "import/letter/traits.h"
 #include "import/signature-bars.h"
+#include "import/signature-kind.h"
 #include "import/signature-rest.h"
 #include "import/signature-suffix.h"
 #include "import/surname.h"
-
-/* A person has no more names. */
-#define MAX_NAMES 7
-
-/**
- * us_signature_line_is_role:
- * @text: part of a line
- *
- * Whether it says what somebody is: "Executive Director", "independent journalist and author". Any
- * thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_signature_line_is_role (const char *text)
-{
-  const UsPhrases *all = us_phrases_get (NULL);
-  guint words;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  words = us_traits_count_words (text);
-  if (us_phrases_match (all, US_PHRASE_ROLE, text) > 0 || us_compound_is_role (text))
-    return TRUE;
-  if (g_unichar_islower (g_utf8_get_char (text)) && words <= 12)
-    return words > 1 || us_phrases_match (all, US_PHRASE_ROLE, text) > 0 ||
-           strchr (text, '.') == NULL;
-  return words <= 6 && us_phrases_contain (all, US_PHRASE_ROLE, text) &&
-         !us_signature_line_is_organisation (text);
-}
-
-/**
- * us_signature_line_is_organisation:
- * @text: part of a line
- *
- * Whether it has a word that organisations have in their names, or its initials in parentheses. Any
- * thread.
- *
- * Returns: whether it does
- */
-gboolean
-us_signature_line_is_organisation (const char *text)
-{
-  const char *open;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  open = strchr (text, '(');
-  if (open != NULL && g_unichar_isupper (g_utf8_get_char (open + 1)) &&
-      g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (open + 1))))
-    return TRUE;
-  return us_phrases_contain (us_phrases_get (NULL), US_PHRASE_ORGANISATION, text) ||
-         us_compound_is_organisation (text);
-}
-
-/**
- * us_signature_line_is_person:
- * @text: part of a line
- *
- * Whether it may be the name of a person: an honorific and names, or two to seven names without a
- * word of organisations. Any thread.
- *
- * Returns: whether it may be
- */
-gboolean
-us_signature_line_is_person (const char *text)
-{
-  guint words;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  words = us_traits_count_words (text);
-  if (words < 2 || words > MAX_NAMES + 2 || us_signature_line_is_organisation (text))
-    return FALSE;
-  if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, text) > 0)
-    return TRUE;
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    if (g_unichar_isdigit (g_utf8_get_char (p)) || strchr (":&/|@\"", *p) != NULL)
-      return FALSE;
-  return words <= MAX_NAMES && us_traits_is_name (text);
-}
 
 /**
  * us_signature_line_get_separator:
@@ -146,7 +66,7 @@ take_role (char **name, UsDraftPerson *person)
   const char *after = skip_name (*name);
   g_autofree char *first = after != NULL ? us_signature_rest_trim_before (*name, after) : NULL;
 
-  if (first == NULL || !us_signature_line_is_person (first) || !us_signature_line_is_role (after))
+  if (first == NULL || !us_signature_kind_is_person (first) || !us_signature_kind_is_role (after))
     return FALSE;
   person->role = g_strdup (after);
   g_free (*name);
@@ -167,7 +87,7 @@ read_on_behalf (const char *line, UsDraftPerson *person)
       g_autofree char *name = us_traits_trim (line, comma - line, " ");
       if (length < 3 || after[length] != ' ')
         continue;
-      if (!us_signature_line_is_person (name) && !take_role (&name, person))
+      if (!us_signature_kind_is_person (name) && !take_role (&name, person))
         continue;
       person->name = g_steal_pointer (&name);
       person->organisation = g_strdup (after);
@@ -188,7 +108,7 @@ read_organisation_first (const char *line, UsDraftPerson *person)
     return FALSE;
   while (first > line + length + 1 && first[-1] != ' ')
     first--;
-  if (first <= line + length + 1 || !us_signature_line_is_person (first))
+  if (first <= line + length + 1 || !us_signature_kind_is_person (first))
     return FALSE;
   person->name = g_strdup (first);
   /* With the words before it: not one of them is lost. */
@@ -205,7 +125,7 @@ take_role_off_name (UsDraftPerson *person)
       after != NULL ? us_signature_rest_trim_before (person->name, after) : NULL;
   char *role;
 
-  if (name == NULL || !us_signature_line_is_person (name) || !us_signature_line_is_role (after))
+  if (name == NULL || !us_signature_kind_is_person (name) || !us_signature_kind_is_role (after))
     return;
   role = person->role != NULL ? g_strconcat (after, ", ", person->role, NULL) : g_strdup (after);
   g_free (person->role);
@@ -230,10 +150,10 @@ read_dashed (const char *line, UsDraftPerson *person)
 
       const char *role = name != NULL ? skip_name (name) : NULL;
 
-      if (name == NULL || *rest == '\0' || !us_signature_line_is_person (name) ||
-          (role != NULL && !us_signature_line_is_role (role)) ||
+      if (name == NULL || *rest == '\0' || !us_signature_kind_is_person (name) ||
+          (role != NULL && !us_signature_kind_is_role (role)) ||
           (us_phrases_match (all, US_PHRASE_HONORIFIC, name) == 0 &&
-           !us_signature_line_is_role (rest) && !us_signature_line_is_organisation (rest)))
+           !us_signature_kind_is_role (rest) && !us_signature_kind_is_organisation (rest)))
         continue;
       /* "Jane Roe, Director – Water Trust": the dash parts what comes after the name. */
       person->name = role != NULL ? us_signature_rest_trim_before (name, role) : g_strdup (name);
@@ -264,7 +184,7 @@ read_name (const char *line, UsDraftPerson *person)
       if (bar == NULL || us_traits_count_words (line) > 60)
         continue;
       g_autofree char *name = us_traits_trim (line, bar - line, " ,");
-      if (bars[i] != '|' && *after != '\0' && !us_signature_line_is_person (name) &&
+      if (bars[i] != '|' && *after != '\0' && !us_signature_kind_is_person (name) &&
           us_traits_count_words (name) != 1)
         continue;
       person->name = g_steal_pointer (&name);
@@ -278,7 +198,7 @@ read_name (const char *line, UsDraftPerson *person)
   if (after != NULL)
     {
       g_autofree char *name = us_signature_rest_trim_before (line, after);
-      if (us_signature_line_is_person (name) || us_surname_skip (line) != NULL ||
+      if (us_signature_kind_is_person (name) || us_surname_skip (line) != NULL ||
           is_artist (name, after + strspn (after, " ")))
         {
           person->name = g_steal_pointer (&name);
@@ -294,7 +214,7 @@ choose_kind (UsDraftPerson *person)
 {
   gboolean honorific =
       us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, person->name) > 0 &&
-      !us_signature_line_is_organisation (person->name);
+      !us_signature_kind_is_organisation (person->name);
 
   if (person->person != NULL)
     person->kind = US_SIGNATORY_IS_ORGANISATION;

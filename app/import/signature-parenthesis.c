@@ -6,7 +6,7 @@
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/signature-suffix.h"
 #include "import/surname.h"
 
@@ -17,9 +17,9 @@ take_signer (GString *line, const char *name, const char *inside, UsDraftPerson 
   const char *after = us_signature_suffix_skip_comma (inside);
   g_autofree char *who = after != NULL ? us_traits_trim (inside, after - inside, " ,،") : NULL;
 
-  if (who == NULL || person->person != NULL || !us_signature_line_is_organisation (name) ||
-      !us_signature_line_is_person (who) || us_signature_line_is_role (who) ||
-      !us_signature_line_is_role (after) || us_signature_line_is_organisation (after))
+  if (who == NULL || person->person != NULL || !us_signature_kind_is_organisation (name) ||
+      !us_signature_kind_is_person (who) || us_signature_kind_is_role (who) ||
+      !us_signature_kind_is_role (after) || us_signature_kind_is_organisation (after))
     return;
   person->person = g_steal_pointer (&who);
   person->role = g_strdup (after);
@@ -61,22 +61,22 @@ us_signature_parenthesis_take (GString *line, UsDraftPerson *person)
   take_signer (line, name, inside, person);
   if (person->person != NULL ||
       (!us_surname_is_first (name) &&
-       (!us_signature_line_is_person (name) || us_signature_suffix_skip_comma (name) != NULL)) ||
+       (!us_signature_kind_is_person (name) || us_signature_suffix_skip_comma (name) != NULL)) ||
       strstr (name, " – ") != NULL || strstr (name, " — ") != NULL ||
       strstr (name, " - ") != NULL ||
       us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, name) > 0)
     return;
   after = us_signature_suffix_skip_comma (inside);
   first = us_traits_trim (inside, after != NULL ? after - inside : -1, " ,،");
-  if (us_traits_count_words (first) > 0 && us_signature_line_is_role (first))
+  if (us_traits_count_words (first) > 0 && us_signature_kind_is_role (first))
     {
-      const gboolean two = after != NULL && us_signature_line_is_organisation (after) &&
-                           !us_signature_line_is_organisation (first);
+      const gboolean two = after != NULL && us_signature_kind_is_organisation (after) &&
+                           !us_signature_kind_is_organisation (first);
 
       person->role = two ? g_steal_pointer (&first) : g_strdup (inside);
       person->organisation = two ? g_strdup (after) : NULL;
     }
-  else if (us_signature_line_is_organisation (inside) || is_of_person (name, inside))
+  else if (us_signature_kind_is_organisation (inside) || is_of_person (name, inside))
     person->organisation = g_steal_pointer (&inside);
   else
     return;

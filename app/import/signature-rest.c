@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/signature-suffix.h"
 
 /**
@@ -56,9 +56,9 @@ read_dashed_rest (const char *rest, UsDraftPerson *person)
   const char *dash = find_dash (rest, &after);
   g_autofree char *role = dash != NULL ? us_traits_trim (rest, dash - rest, " ") : NULL;
 
-  if (role == NULL || !us_traits_has_capital (after) || !us_signature_line_is_role (role) ||
-      us_signature_line_is_organisation (role) ||
-      (us_signature_line_is_role (after) && !us_signature_line_is_organisation (after)))
+  if (role == NULL || !us_traits_has_capital (after) || !us_signature_kind_is_role (role) ||
+      us_signature_kind_is_organisation (role) ||
+      (us_signature_kind_is_role (after) && !us_signature_kind_is_organisation (after)))
     return FALSE;
   person->role = g_steal_pointer (&role);
   person->organisation = us_traits_trim (after, -1, " ");
@@ -80,13 +80,13 @@ skip_roles (const char *after, const char **ret_dash)
       const char *dash = find_dash (after, &behind);
       g_autofree char *before = dash != NULL ? us_traits_trim (after, dash - after, " ") : NULL;
 
-      if (before != NULL && us_traits_has_capital (behind) && us_signature_line_is_role (before) &&
-          !us_signature_line_is_organisation (before))
+      if (before != NULL && us_traits_has_capital (behind) && us_signature_kind_is_role (before) &&
+          !us_signature_kind_is_organisation (before))
         {
           *ret_dash = dash;
           return behind;
         }
-      if (!us_signature_line_is_role (one) || us_signature_line_is_organisation (one))
+      if (!us_signature_kind_is_role (one) || us_signature_kind_is_organisation (one))
         return after;
       after = next;
     }
@@ -113,14 +113,14 @@ us_signature_rest_read (const char *rest, UsDraftPerson *person)
     return;
   after = us_signature_suffix_skip_comma (rest);
   g_autofree char *first = after != NULL ? us_signature_rest_trim_before (rest, after) : NULL;
-  if (!us_signature_line_is_role (rest) && (first == NULL || !us_signature_line_is_role (first) ||
-                                            us_signature_line_is_organisation (first)))
+  if (!us_signature_kind_is_role (rest) && (first == NULL || !us_signature_kind_is_role (first) ||
+                                            us_signature_kind_is_organisation (first)))
     {
       person->organisation = g_strdup (rest);
       return;
     }
   after = skip_roles (after, &dash);
-  if (after != NULL && (us_traits_has_capital (after) || us_signature_line_is_organisation (after)))
+  if (after != NULL && (us_traits_has_capital (after) || us_signature_kind_is_organisation (after)))
     {
       person->role = dash != NULL ? us_traits_trim (rest, dash - rest, " ")
                                   : us_signature_rest_trim_before (rest, after);

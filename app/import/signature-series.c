@@ -6,6 +6,7 @@
 #include "import/letter/list-remarks.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "register/country.h"
 
@@ -80,11 +81,11 @@ is_of_the_one_before (const char *text, const char *before)
 
   if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, first) > 0)
     return FALSE;
-  if (us_signature_line_is_role (first))
+  if (us_signature_kind_is_role (first))
     return TRUE;
   /* After "Jane Roe, baker" comes somebody else. */
   return rest != NULL && strchr (text, ',') == NULL &&
-         (!us_signature_line_is_role (rest) || (us_signature_line_is_organisation (rest) &&
+         (!us_signature_kind_is_role (rest) || (us_signature_kind_is_organisation (rest) &&
                                                 !g_unichar_islower (g_utf8_get_char (rest))));
 }
 
@@ -196,9 +197,9 @@ are_names (GPtrArray *parts, guint organisations)
 
       if (us_country_is_name (part) || us_traits_count_words (part) < 2 ||
           !g_unichar_isalpha (g_utf8_get_char (part)) ||
-          (us_signature_line_is_role (part) && !us_signature_line_is_organisation (part)))
+          (us_signature_kind_is_role (part) && !us_signature_kind_is_organisation (part)))
         return FALSE;
-      people += us_signature_line_is_person (part);
+      people += us_signature_kind_is_person (part);
     }
   return organisations * 3 >= parts->len || people == parts->len;
 }
@@ -247,7 +248,7 @@ us_signature_series_split_list (const char *text)
 
       if (us_traits_count_words (part) > MAX_WORDS || !may_be_name (skip_article (part)))
         return NULL;
-      organisations += us_signature_line_is_organisation (part);
+      organisations += us_signature_kind_is_organisation (part);
     }
   if (ends ? parts->len < MIN_LISTED || organisations * 2 < parts->len
            : !are_names (parts, organisations))
@@ -303,7 +304,7 @@ us_signature_series_split_pair (const char *text)
   space = strchr (text, ' ');
   comma = strchr (text, ',');
   if (space == NULL || comma == NULL || comma < space ||
-      !us_signature_line_is_role (comma + 1 + strspn (comma + 1, " ")))
+      !us_signature_kind_is_role (comma + 1 + strspn (comma + 1, " ")))
     return NULL;
   second = g_str_has_prefix (space, " & ") ? space + 3 : skip_conjunction (space + 1);
   surname = second != space + 1 ? strchr (second, ' ') : NULL;
@@ -311,8 +312,8 @@ us_signature_series_split_pair (const char *text)
       !is_given_name (second, (gsize) (surname - second)))
     return NULL;
   name = g_strndup (second, (gsize) (comma - second));
-  if (us_traits_count_words (name) > 4 || us_signature_line_is_organisation (name) ||
-      !us_signature_line_is_person (name) ||
+  if (us_traits_count_words (name) > 4 || us_signature_kind_is_organisation (name) ||
+      !us_signature_kind_is_person (name) ||
       us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, text) > 0)
     return NULL;
   pair = g_new0 (char *, 3);

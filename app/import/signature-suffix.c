@@ -5,7 +5,7 @@
 
 #include "import/letter/traits.h"
 #include "import/phrases.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/signature-parenthesis.h"
 #include "register/country.h"
 
@@ -116,7 +116,7 @@ take_representative (GString *line, UsDraftPerson *person)
       after = us_signature_suffix_skip_comma (who);
       if (*who == '\0')
         continue;
-      if (after != NULL && us_signature_line_is_role (after))
+      if (after != NULL && us_signature_kind_is_role (after))
         {
           person->role = g_strdup (after);
           person->person = us_traits_trim (who, after - who, " ,");
@@ -291,7 +291,7 @@ us_signature_suffix_skip_signed (const char *line, const UsPhrases *phrases)
 
   length = us_phrases_match (phrases, US_PHRASE_SIGNATORIES, line);
   rest = line + length + strspn (line + length, ". ");
-  return length > 0 && rest > line + length && us_signature_line_is_person (rest) ? rest : line;
+  return length > 0 && rest > line + length && us_signature_kind_is_person (rest) ? rest : line;
 }
 
 /**
@@ -321,8 +321,8 @@ static gboolean
 read_called (const char *name, const char *who, UsDraftPerson *person)
 {
   if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, who) == 0 ||
-      !us_signature_line_is_person (who) || us_signature_line_is_role (who) ||
-      us_signature_line_is_organisation (who) || us_signature_line_is_role (name) ||
+      !us_signature_kind_is_person (who) || us_signature_kind_is_role (who) ||
+      us_signature_kind_is_organisation (who) || us_signature_kind_is_role (name) ||
       us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, name) > 0)
     return FALSE;
   person->name = g_strdup (name);
@@ -357,9 +357,9 @@ us_signature_suffix_read_signer (const char *line, UsDraftPerson *person)
   if (third == NULL)
     return read_called (name, second, person);
   who = us_traits_trim (second, third - second, " ,");
-  if (us_signature_line_is_person (name) || us_signature_line_is_role (name) ||
-      !us_signature_line_is_person (who) || !us_signature_line_is_role (third) ||
-      us_signature_line_is_organisation (third) || strchr (third, ',') != NULL)
+  if (us_signature_kind_is_person (name) || us_signature_kind_is_role (name) ||
+      !us_signature_kind_is_person (who) || !us_signature_kind_is_role (third) ||
+      us_signature_kind_is_organisation (third) || strchr (third, ',') != NULL)
     return FALSE;
   person->name = g_steal_pointer (&name);
   person->person = g_steal_pointer (&who);

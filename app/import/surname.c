@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/signature-suffix.h"
 #include "register/country.h"
 
@@ -39,7 +39,7 @@ is_given_name (const char *text)
 {
   if (us_traits_count_words (text) > MAX_GIVEN || us_traits_count_words (text) == 0 ||
       !has_only_letters (text) || us_traits_is_in_capitals (text) ||
-      us_signature_line_is_role (text) || us_signature_line_is_organisation (text) ||
+      us_signature_kind_is_role (text) || us_signature_kind_is_organisation (text) ||
       us_country_is_name (text))
     return FALSE;
   for (const char *p = text; p != NULL; p = strchr (p, ' '))
@@ -58,7 +58,7 @@ may_be_surname (const char *text)
   const guint words = us_traits_count_words (text);
 
   return words > 0 && words <= MAX_SURNAME && has_only_letters (text) &&
-         !us_signature_line_is_organisation (text);
+         !us_signature_kind_is_organisation (text);
 }
 
 /**
@@ -119,9 +119,9 @@ us_surname_skip (const char *line)
     return NULL;
   rest = us_signature_suffix_skip_comma (after);
   role = rest != NULL ? before_comma (after, rest) : us_traits_trim (after, -1, " ");
-  if (us_signature_line_is_role (role))
+  if (us_signature_kind_is_role (role))
     return us_traits_is_in_capitals (surname) || us_traits_count_words (surname) == 1 ? after
                                                                                       : NULL;
-  return us_traits_is_in_capitals (surname) && us_signature_line_is_organisation (role) ? after
+  return us_traits_is_in_capitals (surname) && us_signature_kind_is_organisation (role) ? after
                                                                                         : NULL;
 }

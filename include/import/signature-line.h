@@ -7,9 +7,6 @@
 G_BEGIN_DECLS
 
 void us_signature_line_parse (const char *line, const UsPhrases *phrases, UsDraftPerson *person);
-gboolean us_signature_line_is_role (const char *text);
-gboolean us_signature_line_is_organisation (const char *text);
-gboolean us_signature_line_is_person (const char *text);
 gunichar us_signature_line_get_separator (const char *text);
 
 G_END_DECLS

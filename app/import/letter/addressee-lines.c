@@ -9,7 +9,7 @@
 #include "import/letter/addressee-names.h"
 #include "import/letter/columns.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/source.h"
 #include "register/country.h"
 
@@ -59,7 +59,7 @@ read_first_line (const char *given, const UsPhrases *phrases, UsDraftPerson *per
     text = us_traits_trim (line, -1, " ,;");
   if (comma != NULL && comma - line < (gssize) strlen (text))
     before = us_traits_trim (text, comma - line, " ");
-  if (before == NULL || !us_signature_line_is_person (before) ||
+  if (before == NULL || !us_signature_kind_is_person (before) ||
       !is_office (text + (comma - line), phrases))
     {
       person->name = g_steal_pointer (&text);
@@ -183,7 +183,7 @@ us_addressee_lines_are_two (const char *first, const char *next, const UsPhrases
 
   if (label > 0 && begins_with (US_PHRASE_PEOPLE, first + label, phrases))
     return begins_with (US_PHRASE_STOP_WORD, next, phrases) &&
-           us_signature_line_is_organisation (next);
+           us_signature_kind_is_organisation (next);
   if (label > 0)
     return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, next) > 0 &&
            us_phrases_match (phrases, US_PHRASE_OFFICE, next) == 0;

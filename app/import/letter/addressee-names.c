@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/signature-series.h"
 
 /* A title says to whom the letter is in so many words. */
@@ -151,7 +151,7 @@ is_somebody (const char *text, const UsPhrases *phrases)
          (us_phrases_match (phrases, US_PHRASE_OFFICE, text) > 0 ||
           us_phrases_match (phrases, US_PHRASE_PEOPLE, text) > 0 ||
           (honorific > 0 && text[honorific] != '\0') ||
-          (us_traits_has_capital (text) && us_signature_line_is_organisation (text)));
+          (us_traits_has_capital (text) && us_signature_kind_is_organisation (text)));
 }
 
 /**
@@ -277,7 +277,7 @@ adds_another (const char *first, const char *text, const UsPhrases *phrases)
   return article > 0 && g_ascii_strncasecmp (first, text, article) == 0 &&
          match_article (text, phrases) == article &&
          (us_phrases_match (phrases, US_PHRASE_OFFICE, text + article + 1) > 0 ||
-          us_signature_line_is_organisation (text + article + 1));
+          us_signature_kind_is_organisation (text + article + 1));
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/table/column-guess.h"
 #include "import/table/column-words.h"
 #include "import/table/table-build.h"
@@ -62,7 +62,7 @@ is_told (const char *cell)
 static gboolean
 is_short_name (const char *cell)
 {
-  return us_signature_line_is_person (cell) && us_traits_count_words (cell) <= 3;
+  return us_signature_kind_is_person (cell) && us_traits_count_words (cell) <= 3;
 }
 
 static gboolean
@@ -96,8 +96,8 @@ has_two_alike (GPtrArray *rows)
            share (rows, 1, is_known_person) >= MIN_KNOWN;
   return first <= 50 && second <= 50 &&
          share (rows, 1, has_words) * 2 >= share (rows, 0, has_words) &&
-         share (rows, 1, us_signature_line_is_organisation) * 2 >=
-             share (rows, 0, us_signature_line_is_organisation);
+         share (rows, 1, us_signature_kind_is_organisation) * 2 >=
+             share (rows, 0, us_signature_kind_is_organisation);
 }
 
 /* What people write where there is nothing to say. */
@@ -150,18 +150,18 @@ gboolean
 us_cell_table_has_records (GPtrArray *rows, UsTable *table, gboolean of_table)
 {
   const guint n = us_table_get_n_columns (table);
-  const guint organisations = share (rows, 0, us_signature_line_is_organisation);
-  const guint roles = share (rows, 0, us_signature_line_is_role);
+  const guint organisations = share (rows, 0, us_signature_kind_is_organisation);
+  const guint roles = share (rows, 0, us_signature_kind_is_role);
   gboolean all = organisations >= 50;
 
   if (has_heads (rows, table))
     return TRUE;
   for (guint column = 1; column < n; column++)
     {
-      const guint other = share (rows, column, us_signature_line_is_organisation);
+      const guint other = share (rows, column, us_signature_kind_is_organisation);
 
       if (share (rows, column, says_more) >= 60 || share (rows, column, is_told) >= MIN_TOLD ||
-          (roles < 60 && share (rows, column, us_signature_line_is_role) >= 60) ||
+          (roles < 60 && share (rows, column, us_signature_kind_is_role) >= 60) ||
           (rows->len >= MIN_CONTRAST && MAX (other, organisations) >= 80 &&
            MIN (other, organisations) == 0 &&
            share (rows, other == 0 ? column : 0, is_short_name) >= 80))

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/source.h"
 
 /* Lines longer than this are no columns. */
@@ -178,7 +178,7 @@ us_columns_join_wrapped (char **above, char **row)
       char *joined;
 
       if (!g_unichar_islower (g_utf8_get_char (*row)) || **above == '\0' ||
-          us_signature_line_is_person (*above))
+          us_signature_kind_is_person (*above))
         continue;
       joined = g_strconcat (*above, " ", *row, NULL);
       g_free (*above);

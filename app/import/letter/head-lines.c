@@ -6,7 +6,7 @@
 #include "import/date.h"
 #include "import/letter/closing-lines.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 
 /* No line of an address is longer. */
 #define MAX_LINE 160
@@ -171,7 +171,7 @@ is_somebody (const UsHead *head, const char *text)
   return us_phrases_match (all, US_PHRASE_HONORIFIC, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_OFFICE, text) > 0 ||
          us_phrases_match (head->phrases, US_PHRASE_PEOPLE, text) > 0 ||
-         us_signature_line_is_organisation (text);
+         us_signature_kind_is_organisation (text);
 }
 
 /* Where nobody is greeted, who stands above the title is addressed: a person by what such a one is
@@ -196,7 +196,7 @@ find_above_title (UsHead *head)
           us_phrases_match (head->phrases, US_PHRASE_PRESS, text) == 0 &&
           (us_head_is_addressed (head, i) ||
            ((dated || (rest != text && g_unichar_islower (g_utf8_get_char (text)))) &&
-            us_signature_line_is_organisation (rest))))
+            us_signature_kind_is_organisation (rest))))
         head->parts[i] = US_HEAD_ADDRESSEE;
     }
 }
@@ -255,7 +255,7 @@ us_head_lines_find_byline (UsHead *head)
           us_phrases_match (head->phrases, US_PHRASE_PRESS, text) > 0)
         continue;
       if ((length > 0 && *rest != '\0' && us_traits_has_capital (rest)) ||
-          (dated && us_signature_line_is_organisation (text)))
+          (dated && us_signature_kind_is_organisation (text)))
         {
           head->byline = i;
           return;

@@ -8,7 +8,7 @@
 
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 
 /* An article has no more characters. */
 #define MAX_ARTICLE 4
@@ -333,9 +333,9 @@ find_topic (const UsHead *head)
                      us_phrases_match (head->phrases, US_PHRASE_TOWARD, body (head, i)) == 0 &&
                      us_phrases_match (head->phrases, US_PHRASE_BYLINE, body (head, i)) == 0 &&
                      !us_traits_ends_with (body (head, i), ",:;") &&
-                     !us_signature_line_is_organisation (body (head, i)) &&
+                     !us_signature_kind_is_organisation (body (head, i)) &&
                      (has_addressee_below (head, i) ||
-                      !us_signature_line_is_person (body (head, i)) ||
+                      !us_signature_kind_is_person (body (head, i)) ||
                       (us_name_sign_find (body (head, i)) == US_NAME_SIGN_ORGANISATION &&
                        !us_phrases_contain (head->phrases, US_PHRASE_OFFICE, body (head, i))))
                  ? (gint) i

@@ -13,7 +13,7 @@
 #include "import/letter/head-lines.h"
 #include "import/letter/head-title.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/source.h"
 
 /* What says who we are has more words than a subject, with a full stop or without. */
@@ -137,7 +137,7 @@ is_second_title (const UsHead *head, guint i)
 {
   return head->draft->title != NULL && !us_head_is_addressed (head, i) &&
          us_phrases_match (head->phrases, US_PHRASE_TITLE, body (head, i)) > 0 &&
-         !us_signature_line_is_organisation (body (head, i));
+         !us_signature_kind_is_organisation (body (head, i));
 }
 
 /* Neither what presses print above a letter nor a point of another kind than those who are

@@ -9,7 +9,7 @@
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 
 /* Fewer names without any sign are no list of people. */
 #define MIN_LIST 3
@@ -103,7 +103,7 @@ settle_individuals (Group *self)
   for (guint i = self->from; i < self->to; i++)
     if (is_bare (get (self, i)) && get_sign (self, i) != US_NAME_SIGN_ORGANISATION)
       take (self, i, TRUE);
-    else if (is_bare (get (self, i)) && !us_signature_line_is_organisation (get (self, i)->name))
+    else if (is_bare (get (self, i)) && !us_signature_kind_is_organisation (get (self, i)->name))
       take (self, i, FALSE);
 }
 

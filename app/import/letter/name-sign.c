@@ -5,7 +5,7 @@
 
 #include "import/letter/traits.h"
 #include "import/phrases.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/surname.h"
 
 /* Names of people have so many words, with those that are written small. */
@@ -142,7 +142,7 @@ us_name_sign_find (const char *name)
 
   g_return_val_if_fail (name != NULL, US_NAME_SIGN_ORGANISATION);
 
-  if (us_signature_line_is_organisation (name))
+  if (us_signature_kind_is_organisation (name))
     return US_NAME_SIGN_ORGANISATION;
   if (us_surname_is_first (name))
     return US_NAME_SIGN_PERSON;

@@ -10,6 +10,7 @@
 #include "import/letter/person-lines.h"
 #include "import/letter/signatory-series.h"
 #include "import/letter/traits.h"
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
 #include "register/country.h"
@@ -56,12 +57,12 @@ read_signer (const char *line, Signer *ret_signer)
   const char *role = us_signature_suffix_skip_comma (who);
   g_autofree char *name = us_traits_trim (who, role != NULL ? role - who : -1, " ,");
 
-  if (!us_signature_line_is_person (name) ||
+  if (!us_signature_kind_is_person (name) ||
       (us_phrases_match (all, US_PHRASE_HONORIFIC, name) == 0 &&
        (us_name_sign_find (name) == US_NAME_SIGN_ORGANISATION ||
-        us_signature_line_is_role (name))) ||
+        us_signature_kind_is_role (name))) ||
       (role != NULL &&
-       (!us_signature_line_is_role (role) || us_signature_line_is_organisation (role) ||
+       (!us_signature_kind_is_role (role) || us_signature_kind_is_organisation (role) ||
         us_signature_suffix_skip_comma (role) != NULL)))
     return FALSE;
   ret_signer->name = g_steal_pointer (&name);
@@ -75,9 +76,9 @@ may_be_organisation (const char *line, gboolean *ret_sure)
 {
   const UsPhrases *all = us_phrases_get (NULL);
 
-  *ret_sure = us_signature_line_is_organisation (line);
+  *ret_sure = us_signature_kind_is_organisation (line);
   return us_phrases_match (all, US_PHRASE_HONORIFIC, line) == 0 &&
-         (*ret_sure || !us_signature_line_is_role (line)) &&
+         (*ret_sure || !us_signature_kind_is_role (line)) &&
          us_phrases_match (all, US_PHRASE_FOR_WHOM, line) == 0 &&
          (*ret_sure || us_name_sign_find (line) == US_NAME_SIGN_ORGANISATION) &&
          us_traits_is_name (line) && strstr (line, ", ") == NULL && strchr (line, '|') == NULL;
@@ -89,8 +90,8 @@ static gboolean
 is_detail (const char *line, gboolean apart)
 {
   return us_country_is_name (line) || strchr (line, '@') != NULL ||
-         (!us_signature_line_is_organisation (line) &&
-          (us_signature_line_is_role (line) ||
+         (!us_signature_kind_is_organisation (line) &&
+          (us_signature_kind_is_role (line) ||
            (apart && (us_traits_count_words (line) == 1 || g_ascii_isdigit (*line)))));
 }
 
@@ -151,7 +152,7 @@ read_one (char *const *lines, guint n, const UsPhrases *phrases, UsDraftPerson *
       us_signature_suffix_take_emails (rest, person);
       if (rest->len > 0)
         take (us_country_is_name (rest->str) && person->country == NULL ? &person->country
-              : us_signature_line_is_role (rest->str)                   ? &person->role
+              : us_signature_kind_is_role (rest->str)                   ? &person->role
                                                                         : &person->note,
               rest->str);
     }

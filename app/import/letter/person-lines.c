@@ -5,6 +5,7 @@
 
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
 
@@ -21,7 +22,7 @@ us_person_lines_is_role (const char *text)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return us_signature_line_is_role (text) && strlen (text) < 160 &&
+  return us_signature_kind_is_role (text) && strlen (text) < 160 &&
          us_phrases_match (us_phrases_get (NULL), US_PHRASE_FOR_WHOM, text) == 0;
 }
 
@@ -46,9 +47,9 @@ us_person_lines_is_second (const char *text)
 
   if (us_phrases_match (us_phrases_get (NULL), US_PHRASE_ROLE, text) > 0)
     return TRUE;
-  if (comma != NULL && us_signature_line_is_person (first))
+  if (comma != NULL && us_signature_kind_is_person (first))
     return FALSE;
-  return us_person_lines_is_role (text) || us_signature_line_is_organisation (text);
+  return us_person_lines_is_role (text) || us_signature_kind_is_organisation (text);
 }
 
 /**
@@ -70,7 +71,7 @@ us_person_lines_is_pair (const char *text, const char *below)
 
   return us_phrases_match (all, US_PHRASE_FOR_WHOM, text) > 0 && strchr (text, ',') == NULL &&
          us_phrases_match (all, US_PHRASE_FOR_WHOM, below) == 0 &&
-         us_signature_line_is_person (below);
+         us_signature_kind_is_person (below);
 }
 
 /**
@@ -88,8 +89,8 @@ us_person_lines_is_titled (const char *text, const char *below)
   g_return_val_if_fail (text != NULL && below != NULL, FALSE);
 
   return us_person_lines_is_role (text) && strstr (text, ", ") == NULL &&
-         !us_signature_line_is_person (text) && us_signature_line_is_person (below) &&
-         !us_signature_line_is_role (below) &&
+         !us_signature_kind_is_person (text) && us_signature_kind_is_person (below) &&
+         !us_signature_kind_is_role (below) &&
          us_name_sign_find (below) != US_NAME_SIGN_ORGANISATION;
 }
 
@@ -100,8 +101,8 @@ read_role (const char *line, UsDraftPerson *person)
   const char *comma = strstr (line, ", ");
   const char *rest = comma != NULL ? comma + 2 : NULL;
 
-  if (rest == NULL || person->organisation != NULL || us_signature_line_is_role (rest) ||
-      !us_signature_line_is_organisation (rest))
+  if (rest == NULL || person->organisation != NULL || us_signature_kind_is_role (rest) ||
+      !us_signature_kind_is_organisation (rest))
     {
       person->role = g_strdup (line);
       return;
@@ -190,7 +191,7 @@ us_person_lines_settle (GPtrArray *people, guint from)
       UsDraftPerson *one = g_ptr_array_index (people, i);
 
       if (one->kind != US_SIGNATORY_IS_REPRESENTATIVE || one->role != NULL || one->person != NULL ||
-          one->organisation == NULL || !us_signature_line_is_person (one->organisation) ||
+          one->organisation == NULL || !us_signature_kind_is_person (one->organisation) ||
           us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, one->name) > 0)
         continue;
       one->kind = US_SIGNATORY_IS_ORGANISATION;

@@ -5,7 +5,7 @@
 
 #include "import/letter/roll-rows.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 
 /* Fewer names are no roll; what stands alone may be told by itself. */
 #define MIN_ROLL 8
@@ -135,7 +135,7 @@ us_roll_may_sign (const UsSourceBlock *block)
          !g_unichar_islower (g_utf8_get_char (text)) && !g_ascii_isdigit (*text) &&
          !us_traits_ends_with (text, ".:?!;؟؛") &&
          (block->row || (us_traits_count_words (text) <= MAX_ORGANISATION_WORDS &&
-                         us_signature_line_is_organisation (text)));
+                         us_signature_kind_is_organisation (text)));
 }
 
 /**

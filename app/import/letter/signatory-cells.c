@@ -11,6 +11,7 @@
 #include "import/letter/person-lines.h"
 #include "import/letter/traits.h"
 #include "import/signatories/list-row.h"
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
 
@@ -179,12 +180,12 @@ are_people (const Cells *self, guint i, guint n)
           roles = TRUE;
           continue;
         }
-      if (!us_signature_line_is_person (
+      if (!us_signature_kind_is_person (
               us_signature_suffix_skip_signed (get_cells (self, i)[column], self->phrases)))
         return FALSE;
-      unknown += !us_person_lines_is_second (below) && us_signature_line_is_person (below);
+      unknown += !us_person_lines_is_second (below) && us_signature_kind_is_person (below);
       roles |= us_person_lines_is_role (below);
-      organisations |= us_signature_line_is_organisation (below);
+      organisations |= us_signature_kind_is_organisation (below);
     }
   /* Where somebody works may look like a name; but not beside a role or an organisation, nor
    * below people with as many lines, set apart. */

@@ -13,6 +13,7 @@
 #include "import/letter/signatory-cells.h"
 #include "import/letter/signatory-series.h"
 #include "import/letter/traits.h"
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/table/column-words.h"
 
@@ -124,7 +125,7 @@ is_wrapped (const Lines *self, guint i, guint widest, const UsSourceBlock *first
     return FALSE;
   if (i + 1 < self->lines->len && has_bar (get (self, i + 1)) &&
       g_utf8_strlen (before->text, -1) * 100 >= widest * 45 &&
-      !us_signature_line_is_person (get (self, i)->text))
+      !us_signature_kind_is_person (get (self, i)->text))
     return TRUE;
   return g_unichar_islower (c) || c == '(' || ends_open (before->text, self->phrases) ||
          g_utf8_strlen (before->text, -1) * 100 >= widest * 82;
@@ -198,7 +199,7 @@ is_one_person (const Lines *self)
   second = us_source_block_get_body (get (self, 1));
   return us_phrases_match (all, US_PHRASE_ROLE, second) > 0 ||
          (self->lines->len == 2 && us_phrases_match (all, US_PHRASE_HONORIFIC, first) > 0 &&
-          strstr (first, ", ") == NULL && us_signature_line_is_organisation (second) &&
+          strstr (first, ", ") == NULL && us_signature_kind_is_organisation (second) &&
           us_phrases_match (all, US_PHRASE_FOR_WHOM, second) == 0);
 }
 
@@ -216,7 +217,7 @@ has_paragraphs (const Lines *self)
       if (n > MAX_LINES || get (self, i)->marker.kind != US_MARKER_NONE)
         return FALSE;
       groups += n == 1;
-      people += n == 1 && us_signature_line_is_person (us_source_block_get_body (get (self, i)));
+      people += n == 1 && us_signature_kind_is_person (us_source_block_get_body (get (self, i)));
       roles += n == 2 && (us_person_lines_is_second (us_source_block_get_body (get (self, i))) ||
                           us_person_lines_is_titled (us_source_block_get_body (get (self, i - 1)),
                                                      us_source_block_get_body (get (self, i))));

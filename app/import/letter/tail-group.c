@@ -5,7 +5,7 @@
 
 #include "import/letter/roll.h"
 #include "import/letter/traits.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "register/country.h"
 
 #define MAX_GROUP 120
@@ -249,7 +249,7 @@ us_tail_is_mark (const UsTail *self, guint i)
   if (block->forced != US_PART_NONE || block->heading > 0 || block->marker.kind != US_MARKER_NONE ||
       i + 1 == self->blocks->len || get (self, i + 1)->gap > 0 ||
       us_traits_ends_with (block->text, ":") || names_group (self, block->text) ||
-      !us_signature_line_is_person (get (self, i + 1)->text) ||
+      !us_signature_kind_is_person (get (self, i + 1)->text) ||
       us_phrases_match_all (self->phrases, US_PHRASE_SIGNATORIES, block->text) == 0)
     return FALSE;
   for (guint j = 0; j < self->blocks->len && n < 2; j++)

@@ -11,6 +11,7 @@
 #include "import/letter/notes/note-signs.h"
 #include "import/letter/signatory-lines.h"
 #include "import/letter/traits.h"
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/signature-series.h"
 #include "import/signature-suffix.h"
@@ -71,7 +72,7 @@ count_group (const UsTail *self, guint i)
       const char *text = us_source_block_get_body (get (self, end));
 
       if (us_traits_is_in_capitals (text) || us_traits_is_prose (get (self, end)) ||
-          (us_signature_line_is_role (text) && strchr (text, ',') == NULL) ||
+          (us_signature_kind_is_role (text) && strchr (text, ',') == NULL) ||
           strpbrk (text, "@:") != NULL)
         return 0;
     }
@@ -221,7 +222,7 @@ is_another_title (const UsTail *self, const UsSourceBlock *block)
 
   return length > 0 && memchr (block->text, ' ', length) != NULL && block->gap > 0 &&
          self->draft->signatories->len + self->names->len > 0 &&
-         !us_signature_line_is_organisation (block->text);
+         !us_signature_kind_is_organisation (block->text);
 }
 
 /* What is said after the names, and is no heading although it may look like one. */

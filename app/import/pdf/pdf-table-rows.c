@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "register/country.h"
 
 /* Lines of one cell stand no further apart than this part of their height, and rows by so much
@@ -209,7 +209,7 @@ us_pdf_table_rows_is_key (const char *cell)
   g_return_val_if_fail (cell != NULL, FALSE);
 
   return us_country_is_name (cell) ||
-         (us_signature_line_is_person (cell) && !us_signature_line_is_role (cell));
+         (us_signature_kind_is_person (cell) && !us_signature_kind_is_role (cell));
 }
 
 /**

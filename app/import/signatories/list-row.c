@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/table/column-words.h"
 #include "model/csv.h"
@@ -190,7 +191,7 @@ guess_kind (UsListRow *self)
     set (self, US_SIGNATORY_KIND, "representative");
   else if (self->values[US_SIGNATORY_PERSON] == NULL &&
            (us_words_match_honorifics (name) > 0 ||
-            (self->values[US_SIGNATORY_ROLE] != NULL && !us_signature_line_is_organisation (name))))
+            (self->values[US_SIGNATORY_ROLE] != NULL && !us_signature_kind_is_organisation (name))))
     set (self, US_SIGNATORY_KIND, "individual");
   else
     set (self, US_SIGNATORY_KIND, "organisation");

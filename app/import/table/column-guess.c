@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/table/column-words.h"
 #include "register/country.h"
 
@@ -72,8 +72,8 @@ static const struct
   { US_SIGNATORY_APPROVED_ON, is_date, 70 },
   { US_SIGNATORY_COUNTRY, us_country_is_name, 60 },
   { US_SIGNATORY_STATUS, is_status, 90 },
-  { US_SIGNATORY_ROLE, us_signature_line_is_role, 70 },
-  { US_SIGNATORY_ORGANISATION, us_signature_line_is_organisation, 50 },
+  { US_SIGNATORY_ROLE, us_signature_kind_is_role, 70 },
+  { US_SIGNATORY_ORGANISATION, us_signature_kind_is_organisation, 50 },
   { US_SIGNATORY_NAME, is_name, 60 },
 };
 
@@ -215,7 +215,7 @@ may_be_name (UsTable *table, guint column, const guint *found)
 {
   for (guint i = 0; i < us_table_get_n_columns (table); i++)
     if (found[i] == US_SIGNATORY_ORGANISATION &&
-        !holds (table, column, us_signature_line_is_person, 60))
+        !holds (table, column, us_signature_kind_is_person, 60))
       return FALSE;
   return found[column] == 0 && !has_names (table);
 }

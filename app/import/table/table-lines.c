@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "import/letter/list-marker.h"
-#include "import/signature-line.h"
+#include "import/signature-kind.h"
 #include "import/table/column-words.h"
 #include "import/table/table-build.h"
 #include "register/country.h"
@@ -33,8 +33,8 @@ are_several (char *const *parts)
       const char *part = parts[n_parts];
 
       commas = commas && strchr (part, ',') != NULL;
-      n_organisations += us_signature_line_is_organisation (part);
-      if (us_signature_line_is_role (part) || us_country_is_name (part) ||
+      n_organisations += us_signature_kind_is_organisation (part);
+      if (us_signature_kind_is_role (part) || us_country_is_name (part) ||
           strchr (part, '@') != NULL || strstr (part, "://") != NULL)
         return FALSE;
     }
