@@ -5,6 +5,7 @@
 #include "model/block.h"
 #include "view/application.h"
 #include "view/body/body-view.h"
+#include "view/start/start-page.h"
 #include "view/undo-toast.h"
 #include "view/window.h"
 
@@ -197,6 +198,26 @@ test_window_can_be_narrow (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Translations are longer, and letters may be of twice the size. */
+static void
+test_start_page_can_be_narrow (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkWidget *page, *label;
+  int before, width;
+
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (us_test_is_mapped, window, "the window");
+  page = us_test_find (GTK_WIDGET (window), US_TYPE_START_PAGE, NULL, NULL);
+  label = us_test_find (page, GTK_TYPE_LABEL, "label", "_Import…");
+  assert_non_null (label);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  gtk_label_set_label (GTK_LABEL (label), "_Bring in whatever was written elsewhere…");
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  assert_int_equal (width, before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* With letters of twice the size too, and whatever notice may come. */
 static void
 test_window_of_large_text_can_be_narrow (void **state)
@@ -286,6 +307,7 @@ main (void)
     cmocka_unit_test (test_imported_page_keeps_its_looks),
     cmocka_unit_test (test_undo_toast_goes_with_the_next_change),
     cmocka_unit_test (test_window_can_be_narrow),
+    cmocka_unit_test (test_start_page_can_be_narrow),
     cmocka_unit_test (test_window_of_large_text_can_be_narrow),
     cmocka_unit_test (test_long_paragraphs_are_drawn_at_once),
   };
