@@ -58,6 +58,9 @@ test_who_wins (void **state)
   assert_int_equal (us_merge_choose (signatories, US_SIGNATORY_COUNTRY), 1);
   assert_int_equal (us_merge_choose (signatories, US_SIGNATORY_STATUS), 1);
   assert_int_equal (us_merge_choose (signatories, US_SIGNATORY_NAME), 0);
+  /* Who has not answered yet has not agreed to anything, whatever stands there. */
+  g_object_set (signatories->pdata[0], "agreed-to", "1", NULL);
+  assert_int_equal (us_merge_choose (signatories, US_SIGNATORY_AGREED_TO), 1);
   assert_true (us_merge_signatories (statement, signatories, from, NULL));
   assert_string_equal (us_item_get_string (signatories->pdata[0], US_SIGNATORY_COUNTRY), "");
 }

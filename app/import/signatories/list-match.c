@@ -24,6 +24,7 @@ struct _UsListPeople
   GHashTable *by_id;    /* id to index plus one */
   GHashTable *by_email; /* folded address to index plus one */
   char *language;
+  char *latest; /* version of the letter, or NULL */
 };
 
 static char *
@@ -84,6 +85,7 @@ us_list_people_new (UsStatement *statement)
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->language = g_strdup (us_item_get_string (US_ITEM (statement), US_STATEMENT_LANGUAGE));
+  self->latest = g_strdup (us_agreement_get_latest (statement));
   us_item_list_foreach (us_statement_get_signatories (statement), add_person, self);
   return self;
 }
@@ -103,6 +105,7 @@ us_list_people_free (UsListPeople *self)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_email);
   g_free (self->language);
+  g_free (self->latest);
   g_free (self);
 }
 
@@ -219,6 +222,15 @@ decide (UsListPeople *self, const UsListRow *row, const UsLikePair *pair, UsList
     match->kind = changes_anything (row, match, person) ? US_ROW_UPDATE : US_ROW_LISTED;
 }
 
+/* Who answers yes agrees to the version that was kept last; only a register knows better. */
+static void
+note_version (UsListPeople *self, UsListRow *row)
+{
+  if (self->latest != NULL && row->id == NULL && row->values[US_SIGNATORY_AGREED_TO] == NULL &&
+      g_strcmp0 (row->values[US_SIGNATORY_STATUS], "confirmed") == 0)
+    row->values[US_SIGNATORY_AGREED_TO] = g_strdup (self->latest);
+}
+
 /**
  * us_list_people_match:
  * @self: people
@@ -227,7 +239,8 @@ decide (UsListPeople *self, const UsListRow *row, const UsLikePair *pair, UsList
  * @cancellable: (nullable): stops it
  * @error: %G_IO_ERROR_CANCELLED
  *
- * Finds out who the rows are; takes ids from them that are of another letter. Any thread.
+ * Finds out who the rows are; takes ids from them that are of another letter, and notes to which
+ * version those agree who confirm. Any thread.
  *
  * Returns: (transfer full) (nullable) (array length=n_rows): a match for each row; %NULL when it
  * was cancelled
@@ -247,6 +260,8 @@ us_list_people_match (UsListPeople *self, UsListRow *const *rows, guint n_rows,
   if (are_of_another (self, rows, n_rows))
     for (guint i = 0; i < n_rows; i++)
       g_clear_pointer (&rows[i]->id, g_free);
+  for (guint i = 0; i < n_rows; i++)
+    note_version (self, rows[i]);
   for (guint i = 0; i < self->people->len; i++)
     {
       const char *name = g_array_index (self->people, Person, i).values[US_SIGNATORY_NAME];
@@ -309,8 +324,7 @@ us_list_match_name_approver (const UsListRow *row, UsItem *item, GError **error)
  * @match: who it is
  * @error: %US_ERROR_REFUSED
  *
- * Changes a signatory as a row says. An answer is one to the version that was kept last. When
- * somebody confirms, us_list_match_name_approver().
+ * Changes a signatory as a row says. When somebody confirms, us_list_match_name_approver().
  * Main thread only.
  *
  * Returns: whether all of it could be done
@@ -319,8 +333,6 @@ gboolean
 us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **error)
 {
   UsItem *item = US_ITEM (match->signatory);
-  gboolean answers = row->values[US_SIGNATORY_STATUS] != NULL &&
-                     row->values[US_SIGNATORY_AGREED_TO] == NULL && !match->by_id;
   gboolean confirms = g_strcmp0 (row->values[US_SIGNATORY_STATUS], "confirmed") == 0 &&
                       us_signatory_get_status (match->signatory) != US_SIGNATORY_CONFIRMED;
 
@@ -332,9 +344,6 @@ us_list_match_update (const UsListRow *row, const UsListMatch *match, GError **e
           !us_item_set_from_string (item, property, row->values[property], error))
         return FALSE;
     }
-  if (answers && !us_agreement_note (match->signatory, us_signatory_get_status (match->signatory),
-                                     us_agreement_get_latest (us_item_get_statement (item)), error))
-    return FALSE;
   return !confirms || us_list_match_name_approver (row, item, error);
 }
 

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "history/history.h"
+#include "model/version.h"
 #include "view/signatories/signatory-operations.h"
 
 /* The names, joined: "abc". Every signatory of these tests has a name of one letter. */
@@ -169,13 +170,39 @@ test_dates (void **state)
   assert_string_equal (us_item_get_string (items->pdata[1], property), "2026-05-03");
 }
 
+/* Who confirms again agrees to the last version, and today. */
+static void
+test_versions (void **state)
+{
+  g_autoptr (UsStatement) statement = make_statement ("ab");
+  UsItemList *list = us_statement_get_signatories (statement);
+  g_autoptr (GPtrArray) items = pick (list, "ab");
+  g_autoptr (UsVersion) version = g_object_new (US_TYPE_VERSION, "number", "2", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  UsItem *old = items->pdata[0];
+  UsItem *current = items->pdata[1];
+
+  us_item_list_append (us_statement_get_versions (statement), version, NULL);
+  us_item_set_string (old, US_SIGNATORY_AGREED_TO, "1", NULL);
+  us_item_set_string (current, US_SIGNATORY_AGREED_TO, "2", NULL);
+  us_item_set_from_string (old, US_SIGNATORY_APPROVED_ON, "2026-05-03", NULL);
+  us_item_set_from_string (current, US_SIGNATORY_APPROVED_ON, "2026-05-03", NULL);
+  assert_true (us_signatories_set_status (list, items, US_SIGNATORY_CONFIRMED, NULL));
+  assert_string_equal (us_item_get_string (old, US_SIGNATORY_AGREED_TO), "2");
+  assert_string_equal (us_item_get_string (old, US_SIGNATORY_APPROVED_ON), today);
+  assert_string_equal (us_item_get_string (current, US_SIGNATORY_APPROVED_ON), "2026-05-03");
+  assert_true (us_signatories_set_status (list, items, US_SIGNATORY_INVITED, NULL));
+  assert_string_equal (us_item_get_string (old, US_SIGNATORY_AGREED_TO), "");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_move),      cmocka_unit_test (test_remove),
     cmocka_unit_test (test_add_lines), cmocka_unit_test (test_set_status),
-    cmocka_unit_test (test_dates),
+    cmocka_unit_test (test_dates),     cmocka_unit_test (test_versions),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
