@@ -135,6 +135,8 @@ static void
 write_head (Story *story)
 {
   fill ("Geneva");
+  /* Over the date. */
+  keys ("Tab");
   fill ("Ministry of Water");
   fill ("the wells of Osele");
   fill ("unions of farmers");
