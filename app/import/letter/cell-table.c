@@ -107,22 +107,6 @@ is_dash (const char *cell)
   return g_str_equal (cell, "-") || g_str_equal (cell, "–") || g_str_equal (cell, "—");
 }
 
-/* Whether the first column below a head numbers the rows. */
-static gboolean
-counts_up (GPtrArray *rows)
-{
-  for (guint i = 1; i < rows->len; i++)
-    {
-      const char *cell = get_row (rows, i)[0];
-      const gsize digits = cell != NULL ? strspn (cell, "0123456789") : 0;
-
-      if (digits == 0 || cell[digits + strspn (cell + digits, ".)")] != '\0' ||
-          g_ascii_strtoull (cell, NULL, 10) != i)
-        return FALSE;
-    }
-  return rows->len > 2;
-}
-
 /* Whether the first row says what the columns are. One word of it may be a name's. */
 static gboolean
 has_heads (GPtrArray *rows, UsTable *table)
@@ -183,7 +167,6 @@ UsTable *
 us_cell_table_new (GPtrArray *rows)
 {
   UsTable *table = us_table_new ();
-  const gboolean numbered = counts_up (rows);
   guint n;
 
   for (guint i = 0; i < rows->len; i++)
@@ -194,8 +177,7 @@ us_cell_table_new (GPtrArray *rows)
         {
           const char *cell = get_row (rows, i)[column];
 
-          us_table_add_cell (table,
-                             is_dash (cell) || (i > 0 && column == 0 && numbered) ? "" : cell, -1);
+          us_table_add_cell (table, is_dash (cell) ? "" : cell, -1);
         }
       us_table_end_row (table);
     }

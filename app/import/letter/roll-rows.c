@@ -118,22 +118,18 @@ us_roll_rows_get_name (const UsSourceBlock *block)
  * us_roll_rows_drop_number:
  * @row: (inout): a row that is numbered
  *
- * Takes the number away from its cells and from its text. Any thread.
+ * Takes the number away from its text; among its cells it tells the columns apart. Any thread.
  */
 void
 us_roll_rows_drop_number (UsSourceBlock *row)
 {
   const char *rest;
-  char *cells;
   char *text;
 
   g_return_if_fail (row != NULL && row->cells != NULL);
 
   rest = row->text + measure_number (row->text);
   text = g_strdup (rest + strspn (rest, ", "));
-  cells = g_strdup (skip_number (row->cells));
-  g_free (row->cells);
   g_free (row->text);
-  row->cells = cells;
   row->text = text;
 }

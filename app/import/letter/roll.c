@@ -146,7 +146,7 @@ us_roll_may_sign (const UsSourceBlock *block)
  * Marks the blocks of long lists of names, as rolls of signatories are: rows of a table, points of
  * a list or lines, nearly all of which may be names and most of which are. One of them that would
  * not be taken for a name where it stood alone is one among them. The numbers of the rows of such a
- * table are dropped. Any thread.
+ * table go from their text. Any thread.
  */
 void
 us_roll_mark (GPtrArray *blocks, const UsPhrases *phrases)

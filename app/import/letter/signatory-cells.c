@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/letter/cell-rows.h"
 #include "import/letter/cell-table.h"
 #include "import/letter/columns.h"
 #include "import/letter/person-lines.h"
@@ -22,9 +23,7 @@
 /* Rows of cells that stand together. */
 typedef struct
 {
-  GPtrArray *lines;
-  guint from;
-  guint to;
+  GPtrArray *lines; /* as often as a signatory stands on one */
   GPtrArray *cells; /* GStrv, for each line */
   guint gap;        /* between lines that stand together */
   const UsPhrases *phrases;
@@ -36,7 +35,7 @@ typedef struct
 static const UsSourceBlock *
 get (const Cells *self, guint i)
 {
-  return g_ptr_array_index (self->lines, self->from + i);
+  return g_ptr_array_index (self->lines, i);
 }
 
 static char **
@@ -119,6 +118,16 @@ doubt_columns (const Cells *self)
 }
 
 static void
+leave_heads_out (const Cells *self)
+{
+  us_draft_claim (self->draft, get (self, 0), US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+  us_draft_doubt (self->draft, "signatories-heading", get (self, 0)->line,
+                  /* translators: line of the letter, and what stands there */
+                  g_strdup_printf (_ ("Line %u: “%s” was left out as the heads of columns."),
+                                   get (self, 0)->line, get (self, 0)->text));
+}
+
+static void
 read_records (const Cells *self, UsTable *table)
 {
   const gboolean clear = us_cell_table_is_clear (self->cells, table);
@@ -126,11 +135,7 @@ read_records (const Cells *self, UsTable *table)
 
   if (clear && us_table_get_has_header (table))
     {
-      us_draft_claim (self->draft, get (self, 0), US_PART_ASIDE, US_CONFIDENCE_LIKELY);
-      us_draft_doubt (self->draft, "signatories-heading", get (self, 0)->line,
-                      /* translators: line of the letter, and what stands there */
-                      g_strdup_printf (_ ("Line %u: “%s” was left out as the heads of columns."),
-                                       get (self, 0)->line, get (self, 0)->text));
+      leave_heads_out (self);
       i++;
     }
   for (guint first = i; i < self->cells->len; i++)
@@ -264,22 +269,39 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
                          const char *group, UsDraft *draft)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  Cells self = { lines, from, to, cells, G_MAXUINT, phrases, group, draft, 0 };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  Cells self = { rows, cells, G_MAXUINT, phrases, group, draft, 0 };
   g_autoptr (UsTable) table = NULL;
+  gboolean headed;
 
   g_return_if_fail (lines != NULL && from < to && to <= lines->len);
   g_return_if_fail (draft != NULL);
 
   for (guint i = from; i < to; i++)
     {
-      const UsSourceBlock *line = g_ptr_array_index (lines, i);
+      UsSourceBlock *line = g_ptr_array_index (lines, i);
 
+      g_ptr_array_add (rows, line);
       g_ptr_array_add (cells, g_strsplit (line->cells, "\t", -1));
       /* Paragraphs of a document all stand apart. */
       if (i > from)
         self.gap = MIN (self.gap, line->gap);
     }
+  headed = us_cell_rows_part (rows, cells, get (&self, 0)->row);
+  if (cells->len == 0)
+    return;
   table = us_cell_table_new (cells);
+  /* What numbers stand below is no signatory, although it does not say what the columns are. */
+  if (headed && !(us_table_get_has_header (table) && us_cell_table_is_clear (cells, table)))
+    {
+      leave_heads_out (&self);
+      g_ptr_array_remove_index (rows, 0);
+      g_ptr_array_remove_index (cells, 0);
+      if (cells->len == 0)
+        return;
+      g_clear_pointer (&table, us_table_unref);
+      table = us_cell_table_new (cells);
+    }
   if (count_people_rows (&self, 0) == 0 &&
       us_cell_table_has_records (cells, table, get (&self, 0)->row))
     read_records (&self, table);

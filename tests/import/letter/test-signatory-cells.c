@@ -92,6 +92,74 @@ test_workplace (void **state)
   assert_string_equal (signatory (draft, 1)->role, "Director");
 }
 
+/* Rows of a table, below each other. */
+static UsDraft *
+read_table (const char *const *rows)
+{
+  g_autoptr (GPtrArray) lines =
+                 g_ptr_array_new_with_free_func ((GDestroyNotify) us_source_block_free);
+  UsDraft *draft = us_draft_new ();
+
+  for (; *rows != NULL; rows++)
+    {
+      UsSourceBlock *line = us_source_block_new (*rows, lines->len + 1);
+
+      line->cells = g_strdup (*rows);
+      line->row = TRUE;
+      g_ptr_array_add (lines, line);
+    }
+  us_signatory_cells_read (lines, 0, lines->len, us_phrases_get ("en"), NULL, draft);
+  return draft;
+}
+
+/* The numbers of the rows are nobody's name, with heads and without. */
+static void
+test_numbered (void **state)
+{
+  static const char *const tables[][4] = {
+    { "No.\tName\tOrganisation", "1\tJane Roe\tRiver Trust", "2\tIvo Novak\tLake Union", NULL },
+    { "م\tالاسم\tالمنظمة", "١\tJane Roe\tRiver Trust", "٢\tIvo Novak\tLake Union", NULL },
+    { "1\tJane Roe\tRiver Trust", "2\tIvo Novak\tLake Union", NULL },
+    { "Nº\tName", "1\tJane Roe", "2\tIvo Novak", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (UsDraft) draft = read_table (tables[i]);
+
+      assert_int_equal (draft->signatories->len, 2);
+      assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+      assert_string_equal (signatory (draft, 1)->name, "Ivo Novak");
+      if (i < 3)
+        assert_string_equal (signatory (draft, 1)->organisation, "Lake Union");
+    }
+}
+
+/* Two signatories in a row, each with several cells. */
+static void
+test_doubled (void **state)
+{
+  static const char *const tables[][4] = {
+    { "No.\tName\tOrganisation\tNo.\tName\tOrganisation",
+      "1\tJane Roe\tRiver Trust\t3\tAnn Lee\tHill Society", "2\tIvo Novak\tLake Union", NULL },
+    { "Name\tOrganisation\tName\tOrganisation", "Jane Roe\tRiver Trust\tIvo Novak\tLake Union",
+      "Ann Lee\tHill Society", NULL },
+    { "Jane Roe\tRiver Trust\tIvo Novak\tLake Union", "Ann Lee\tHill Society", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (UsDraft) draft = read_table (tables[i]);
+
+      assert_int_equal (draft->signatories->len, 3);
+      assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+      assert_string_equal (signatory (draft, 1)->name, "Ivo Novak");
+      assert_string_equal (signatory (draft, 1)->organisation, "Lake Union");
+      assert_string_equal (signatory (draft, 2)->name, "Ann Lee");
+      assert_string_equal (signatory (draft, 2)->organisation, "Hill Society");
+    }
+}
+
 int
 main (void)
 {
@@ -102,6 +170,8 @@ main (void)
     cmocka_unit_test (test_no_heads),
     cmocka_unit_test (test_records),
     cmocka_unit_test (test_workplace),
+    cmocka_unit_test (test_numbered),
+    cmocka_unit_test (test_doubled),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
