@@ -10,7 +10,10 @@
 /* Shorter roles end other words too. */
 #define MIN_ROLE 5
 
-/* Of organisations, and of the roles of the one language that writes them as one word. */
+/* Languages that write what somebody is as one word. */
+static const char *const languages[] = { "de", "nl" };
+
+/* Of organisations, and of the roles of these languages. */
 typedef struct
 {
   GPtrArray *organisations;
@@ -26,7 +29,13 @@ get_endings (void)
   if (g_once_init_enter (&loaded))
     {
       endings.organisations = us_phrases_list (us_phrases_get (NULL), US_PHRASE_COMPOUND);
-      endings.roles = us_phrases_list (us_phrases_get ("de"), US_PHRASE_ROLE);
+      endings.roles = g_ptr_array_new ();
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        {
+          GPtrArray *roles = us_phrases_list (us_phrases_get (languages[i]), US_PHRASE_ROLE);
+
+          g_ptr_array_extend_and_steal (endings.roles, roles);
+        }
       g_once_init_leave (&loaded, 1);
     }
   return &endings;

@@ -26,8 +26,8 @@ struct _UsPhrases
   gboolean day_first;
 };
 
-static const char *const languages[US_PHRASES_N_LANGUAGES + 1] = { "en", "fr", "es", "de",
-                                                                   "it", "pt", "ar", NULL };
+static const char *const languages[US_PHRASES_N_LANGUAGES + 1] = { "en", "fr", "es", "de", "it",
+                                                                   "pt", "nl", "ar", NULL };
 
 static void
 phrase_free (gpointer data)

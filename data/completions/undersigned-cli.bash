@@ -26,7 +26,7 @@ _undersigned_cli ()
   case $before in
     -t | --to | --as) COMPREPLY=($(compgen -W "$(_undersigned_cli_formats)" -- "$word")); return ;;
     --statuses) COMPREPLY=($(compgen -W 'confirmed invited declined withdrawn' -- "$word")); return ;;
-    -l | --language) COMPREPLY=($(compgen -W 'ar de en es fr it pt' -- "$word")); return ;;
+    -l | --language) COMPREPLY=($(compgen -W 'ar de en es fr it nl pt' -- "$word")); return ;;
   esac
   case $word in
     -*) COMPREPLY=($(compgen -W "$(_undersigned_cli_options "$command")" -- "$word")) ;;

@@ -19,7 +19,7 @@ $c -n __fish_use_subcommand -f -a '(__undersigned_cli_commands)'
 $c -n 'not __fish_use_subcommand; and string match -q -- "-*" (commandline -ct)' -f -a '(__undersigned_cli_options)'
 $c -n '__fish_seen_subcommand_from export' -s t -l to -x -a '(__undersigned_cli_formats)'
 $c -n '__fish_seen_subcommand_from import' -l as -x -a '(__undersigned_cli_formats)'
-$c -n '__fish_seen_subcommand_from import' -s l -l language -x -a 'ar de en es fr it pt'
+$c -n '__fish_seen_subcommand_from import' -s l -l language -x -a 'ar de en es fr it nl pt'
 $c -n '__fish_seen_subcommand_from export' -l statuses -x -a 'confirmed invited declined withdrawn'
 $c -n '__fish_seen_subcommand_from import export versions' -s o -l output -r
 $c -n '__fish_seen_subcommand_from move' -a 'signatory demand'

@@ -67,7 +67,7 @@ typedef enum
 /* The phrases of one language, or of all of them. Never freed. */
 typedef struct _UsPhrases UsPhrases;
 
-#define US_PHRASES_N_LANGUAGES 7
+#define US_PHRASES_N_LANGUAGES 8
 
 const char *const *us_phrases_get_languages (void);
 const UsPhrases *us_phrases_get (const char *language);

@@ -9,6 +9,9 @@ test_compounds (void **state)
   assert_true (us_compound_is_organisation ("Fahrgastverband Mitte"));
   assert_true (us_compound_is_organisation ("Deutsche Bädergewerkschaft"));
   assert_true (us_compound_is_organisation ("Pro Asyl (Flüchtlingsrat)"));
+  assert_true (us_compound_is_organisation ("Huurdersvereniging Oude Dijk"));
+  assert_true (us_compound_is_organisation ("Dorpsraad Katwoude"));
+  assert_false (us_compound_is_organisation ("Koenraad de Wit"));
   assert_false (us_compound_is_organisation ("Petra Jansen"));
   assert_false (us_compound_is_organisation ("Konrad Neuhaus"));
   assert_false (us_compound_is_organisation ("bund"));
@@ -21,6 +24,7 @@ test_roles (void **state)
   assert_true (us_compound_is_role ("Kinderärztin"));
   assert_true (us_compound_is_role ("Schülersprecher"));
   assert_true (us_compound_is_role ("Stadtplaner"));
+  assert_true (us_compound_is_role ("Vakbondsbestuurder"));
   assert_false (us_compound_is_role ("Kinderärztin Mitte"));
   assert_false (us_compound_is_role ("Lindenau"));
   assert_false (us_compound_is_role ("Sprecher"));

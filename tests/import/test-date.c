@@ -33,6 +33,9 @@ test_whole_lines (void **state)
     { "it", "Roma, lunedì 7 aprile 2026", "2026-04-07", "Roma" },
     { "pt", "Lisboa, 4 de abril de 2026", "2026-04-04", "Lisboa" },
     { "pt", "segunda-feira, 4 de maio de 2026", "2026-05-04", NULL },
+    { "nl", "Den Haag, 22 maart 2026", "2026-03-22", "Den Haag" },
+    { "nl", "Gent, dinsdag 3 juni 2025", "2025-06-03", "Gent" },
+    { "nl", "Gepubliceerd op 1 augustus 2026", "2026-08-01", NULL },
     { "ar", "31 يوليوز 2025", "2025-07-31", NULL },
     { "ar", "الثلاثاء 3 آذار 2026", "2026-03-03", NULL },
     { "ar", "٣ كانون الثاني ٢٠٢٦", "2026-01-03", NULL },
@@ -114,7 +117,7 @@ format_day (const char *locale, UDateFormatStyle style, guint year, guint month,
   return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
 }
 
-/* Every month in every country of the seven languages, whose words another library has; among them
+/* Every month in every country of the eight languages, whose words another library has; among them
  * both traditions of Arabic and that of the Maghreb. */
 static void
 test_months_of_countries (void **state)
@@ -122,7 +125,7 @@ test_months_of_countries (void **state)
   static const char *const locales[] = { "en-GB", "en-US", "en-ZA", "fr-FR", "fr-CA", "es-ES",
                                          "es-AR", "es-MX", "de-DE", "de-AT", "it-IT", "pt-PT",
                                          "pt-BR", "ar-EG", "ar-LB", "ar-SY", "ar-JO", "ar-IQ",
-                                         "ar-MA", "ar-DZ", "ar-TN", "ar-AE" };
+                                         "ar-MA", "ar-DZ", "ar-TN", "ar-AE", "nl-NL", "nl-BE" };
   static const guint days[] = { 1, 9, 15, 28 };
   static const UDateFormatStyle styles[] = { UDAT_LONG, UDAT_FULL };
 

@@ -19,6 +19,7 @@ test_guesses (void **state)
     { "de", "Das Wasser des Flusses ist für alle da, und wir bitten Sie, es nicht zu verkaufen." },
     { "it", "L’acqua del fiume è di tutti e chiediamo che non sia venduta per il profitto." },
     { "pt", "A água do rio é de todos e pedimos que não seja vendida aos que a desperdiçam." },
+    { "nl", "Het water van de rivier is van ons allen, en wij vragen u het niet te verkopen." },
     { "ar", "مياه النهر ملك للجميع ونطالب بالحفاظ عليها" },
   };
 
@@ -72,7 +73,10 @@ test_other (void **state)
     /* Names, few words, and languages that are not known. */
     { "en", "Association des amis de la rivière", NULL },
     { "en", "Réseau Eau, Ligue Sud, Union Nord, Forum Est, Maison Verte, Atelier Bleu", NULL },
-    { "nl", "The water of the river is for all of us, and we ask that you keep it.", NULL },
+    { "nl", "The water of the river is for all of us, and we ask that you keep it.", "en" },
+    { "de", "Het water van de rivier is van ons allen, en wij vragen u het niet te verkopen.",
+      "nl" },
+    { "sv", "The water of the river is for all of us, and we ask that you keep it.", NULL },
     { "", "The water of the river is for all of us, and we ask that you keep it.", NULL },
     { "en", "", NULL },
   };

@@ -162,6 +162,27 @@ begins_with (UsPhraseKind kind, const char *text, const UsPhrases *phrases)
           us_phrases_match (phrases, kind, space + 1) > 0);
 }
 
+/* "Ms Jane Roe, Minister for Water": somebody with an honorific, and what is said of such a one. */
+static gboolean
+is_called (const char *text)
+{
+  g_autofree char *name = g_strndup (text, strcspn (text, ",("));
+
+  return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, g_strchomp (name)) > 0 &&
+         us_signature_line_is_person (name);
+}
+
+/* "Mr Ivo Novak, Mayor" and "the members of the council" below it. */
+static gboolean
+are_called (const char *first, const char *next, const UsPhrases *phrases)
+{
+  if (!is_called (first) || has_digit (next) || us_traits_ends_with (next, ".:;?!"))
+    return FALSE;
+  return us_phrases_match (phrases, US_PHRASE_PEOPLE, next) == 0 &&
+         (begins_with (US_PHRASE_PEOPLE, next, phrases) ||
+          (is_called (next) && us_phrases_match (phrases, US_PHRASE_OFFICE, next) == 0));
+}
+
 /**
  * us_addressee_lines_are_two:
  * @first: the first line of an address
@@ -187,10 +208,12 @@ us_addressee_lines_are_two (const char *first, const char *next, const UsPhrases
   if (label > 0)
     return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, next) > 0 &&
            us_phrases_match (phrases, US_PHRASE_OFFICE, next) == 0;
-  return strlen (first) <= MAX_TOWARD && strlen (next) <= MAX_TOWARD &&
-         us_phrases_match (phrases, US_PHRASE_TOWARD, first) > 0 &&
-         (us_phrases_match (phrases, US_PHRASE_TOWARD, next) > 0 ||
-          us_addressee_names_skip_and (next, phrases) != next);
+  if (strlen (first) > MAX_TOWARD || strlen (next) > MAX_TOWARD)
+    return FALSE;
+  return are_called (first, next, phrases) ||
+         (us_phrases_match (phrases, US_PHRASE_TOWARD, first) > 0 &&
+          (us_phrases_match (phrases, US_PHRASE_TOWARD, next) > 0 ||
+           us_addressee_names_skip_and (next, phrases) != next));
 }
 
 /* "To: The Minister for Water" and "The Governor of Kisumu" below it: the first of the lines of one
@@ -216,6 +239,7 @@ begins_person (GPtrArray *lines, guint from, guint i, const UsPhrases *phrases)
 {
   const UsSourceBlock *line = g_ptr_array_index (lines, i);
   const UsSourceBlock *before = i > 0 ? g_ptr_array_index (lines, i - 1) : NULL;
+  const UsSourceBlock *first = g_ptr_array_index (lines, from);
   const UsPhrases *all = us_phrases_get (NULL);
 
   if (line->goes_on)
@@ -230,8 +254,7 @@ begins_person (GPtrArray *lines, guint from, guint i, const UsPhrases *phrases)
   if (us_phrases_match (phrases, US_PHRASE_PEOPLE, line->text) > 0 && ends_address (before->text))
     return TRUE;
   if (is_another_office (lines, from, i, phrases) ||
-      us_addressee_lines_are_two (((UsSourceBlock *) g_ptr_array_index (lines, from))->text,
-                                  line->text, phrases))
+      us_addressee_lines_are_two (first->text, line->text, phrases))
     return TRUE;
   if (is_named_after_office (lines, i, phrases) ||
       (i == from + 1 && is_honorific (before->text, phrases)))

@@ -76,13 +76,27 @@ is_salutation (GPtrArray *blocks, guint i, const UsPhrases *phrases)
          us_traits_has_capital (text) && !is_date (block, phrases);
 }
 
-/* "Subject: …" below the date of a memorandum. */
+/* "To the Minister for Water" on a line of its own. */
+static gboolean
+is_toward (const UsSourceBlock *block, const UsPhrases *phrases)
+{
+  const gsize length = us_phrases_match (phrases, US_PHRASE_TOWARD, block->text);
+  const char *rest = block->text + length + strspn (block->text + length, " ");
+
+  return length > 0 && block->heading == 0 && block->marker.kind == US_MARKER_NONE &&
+         !us_traits_ends_with (block->text, ".:;!?") &&
+         (us_phrases_match (phrases, US_PHRASE_OFFICE, rest) > 0 ||
+          us_phrases_match (phrases, US_PHRASE_PEOPLE, rest) > 0);
+}
+
+/* "Subject: …" below the date of a memorandum, and to whom it is. */
 static guint
 skip_labels (GPtrArray *blocks, guint i, const UsPhrases *phrases)
 {
   while (i < blocks->len && !us_traits_is_prose (get (blocks, i)) &&
          (us_phrases_match_label (phrases, US_PHRASE_SUBJECT, get (blocks, i)->text) > 0 ||
-          us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, get (blocks, i)->text) > 0))
+          us_phrases_match_label (phrases, US_PHRASE_RECIPIENT, get (blocks, i)->text) > 0 ||
+          is_toward (get (blocks, i), phrases)))
     i++;
   return i;
 }

@@ -73,13 +73,25 @@ is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
          us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;
 }
 
+/* "the Minister for Water" and "the members of the board", as they are written after "CC". */
 static gboolean
-may_get_copy (const UsSourceBlock *block)
+is_somebody (const char *text, const UsPhrases *phrases)
+{
+  const gsize article = us_phrases_match (phrases, US_PHRASE_STOP_WORD, text);
+
+  return article > 0 && text[article] == ' ' && !us_traits_ends_with (text, ":;?!") &&
+         (us_phrases_match (phrases, US_PHRASE_OFFICE, text + article + 1) > 0 ||
+          us_phrases_match (phrases, US_PHRASE_PEOPLE, text + article + 1) > 0);
+}
+
+static gboolean
+may_get_copy (const UsSourceBlock *block, const UsPhrases *phrases)
 {
   const char *body = us_source_block_get_body (block);
 
   return us_signature_series_is (body) ||
-         (!us_traits_is_prose (block) && !us_traits_is_address (body) && us_traits_is_name (body));
+         (!us_traits_is_prose (block) && !us_traits_is_address (body) &&
+          (us_traits_is_name (body) || is_somebody (body, phrases)));
 }
 
 /**
@@ -111,7 +123,7 @@ us_closing_lines_find_copies (GPtrArray *blocks, guint i, const UsPhrases *phras
       const UsSourceBlock *next = get (blocks, end);
       gboolean listed = alone && next->marker.kind != US_MARKER_NONE;
 
-      if (is_something_else (next, phrases) || (!listed && !may_get_copy (next)))
+      if (is_something_else (next, phrases) || (!listed && !may_get_copy (next, phrases)))
         break;
       /* Lines that stand as far apart as these do. */
       if (!listed &&

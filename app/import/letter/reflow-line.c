@@ -27,8 +27,9 @@ us_reflow_line_is_lower (const char *text)
     p = g_utf8_next_char (p);
   if (g_utf8_strchr (",;)", -1, g_utf8_get_char (text)) != NULL && *text != '\0')
     return TRUE;
-  /* "c/o" begins a line of an address. */
-  return g_unichar_islower (g_utf8_get_char (p)) && g_ascii_strncasecmp (p, "c/o ", 4) != 0;
+  /* "c/o" begins a line of an address, and so does "p/a". */
+  return g_unichar_islower (g_utf8_get_char (p)) && g_ascii_strncasecmp (p, "c/o ", 4) != 0 &&
+         g_ascii_strncasecmp (p, "p/a ", 4) != 0;
 }
 
 /**

@@ -74,6 +74,26 @@ test_two_lines (void **state)
   assert_false (us_addressee_lines_are_two ("To: Dr Jane Roe", "Director General", en));
 }
 
+/* Each line names somebody, the last of them a group of people. */
+static void
+test_called (void **state)
+{
+  const UsPhrases *en = us_phrases_get ("en");
+  const UsPhrases *nl = us_phrases_get ("nl");
+  g_autoptr (UsDraft) draft = recognise ("To:\nMs Jane Roe, Minister for Water\n"
+                                         "Mr Ivo Novak, Mayor\nthe members of the council\n");
+
+  assert_true (us_addressee_lines_are_two ("Ms Jane Roe, Chair", "the members of the board", en));
+  assert_true (us_addressee_lines_are_two ("Mevrouw M. van Dijk", "de heer P. Hoekstra", nl));
+  assert_false (us_addressee_lines_are_two ("Ms Jane Roe", "the board of the port", en));
+  assert_false (us_addressee_lines_are_two ("Ms Jane Roe", "Minister for Water", en));
+  assert_false (us_addressee_lines_are_two ("The wells of", "the members of the board", en));
+  assert_false (us_addressee_lines_are_two ("Ms Jane Roe", "the members of it are here.", en));
+  assert_int_equal (draft->addressees->len, 3);
+  assert_string_equal (person (draft, 1)->role, "Mayor");
+  assert_string_equal (person (draft, 2)->name, "the members of the council");
+}
+
 /* "And to" adds somebody; "and the Environment" does not. */
 static void
 test_added (void **state)
@@ -113,10 +133,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_address),    cmocka_unit_test (test_several),
-    cmocka_unit_test (test_offices),    cmocka_unit_test (test_two_lines),
-    cmocka_unit_test (test_added),      cmocka_unit_test (test_wrapped),
-    cmocka_unit_test (test_salutation),
+    cmocka_unit_test (test_address), cmocka_unit_test (test_several),
+    cmocka_unit_test (test_offices), cmocka_unit_test (test_two_lines),
+    cmocka_unit_test (test_added),   cmocka_unit_test (test_called),
+    cmocka_unit_test (test_wrapped), cmocka_unit_test (test_salutation),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -46,6 +46,18 @@ test_title_below_date (void **state)
   assert_int_equal (find_head (parted), 1);
 }
 
+/* "To the Minister" below the title is of the head; what else begins so is of the text. */
+static void
+test_addressed_below_date (void **state)
+{
+  g_autoptr (GPtrArray) addressed =
+                 us_source_read ("3 March 2026\n\nTo the Minister for Water\n\n" PROSE);
+  g_autoptr (GPtrArray) headed = us_source_read ("3 March 2026\n\nTo the wells\n\n" PROSE);
+
+  assert_int_equal (find_head (addressed), 2);
+  assert_int_equal (find_head (headed), 1);
+}
+
 /* A person says that the first line heads the text: the date below is still the letter's. */
 static void
 test_said (void **state)
@@ -74,10 +86,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_subject_below),
-    cmocka_unit_test (test_ends),
-    cmocka_unit_test (test_title_below_date),
-    cmocka_unit_test (test_said),
+    cmocka_unit_test (test_subject_below),        cmocka_unit_test (test_ends),
+    cmocka_unit_test (test_title_below_date),     cmocka_unit_test (test_said),
+    cmocka_unit_test (test_addressed_below_date),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -56,6 +56,17 @@ test_two_copies (void **state)
   assert_false (us_closing_lines_are_two ("The Governor", "The Governor", "The Mayor", en));
 }
 
+/* Those below the first may begin with an article, as others do in a sentence. */
+static void
+test_copies_with_articles (void **state)
+{
+  static const char *const lines[] = { "CC: the Mayor", "the members of the council",
+                                       "the Governor of Osele", "and so on", NULL };
+  g_autoptr (GPtrArray) blocks = make (lines);
+
+  assert_int_equal (us_closing_lines_find_copies (blocks, 0, us_phrases_get ("en")), 3);
+}
+
 /* Several on one line, each of which begins with the same word. */
 static void
 test_copies_with_commas (void **state)
@@ -107,6 +118,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_copies),
+    cmocka_unit_test (test_copies_with_articles),
     cmocka_unit_test (test_two_copies),
     cmocka_unit_test (test_copies_with_commas),
     cmocka_unit_test (test_copies_before_the_text),

@@ -11,6 +11,7 @@ test_words (void **state)
   assert_true (us_reflow_line_is_lower (", and"));
   assert_false (us_reflow_line_is_lower ("The wells"));
   assert_false (us_reflow_line_is_lower ("c/o Town Hall"));
+  assert_false (us_reflow_line_is_lower ("p/a Dorpshuis"));
   assert_true (us_reflow_line_are_notes ("[1] See.", "[2] See."));
   assert_false (us_reflow_line_are_notes ("1. See.", "2. See."));
   assert_int_equal (us_reflow_line_count_dash ("Rook - School of"), 9);
