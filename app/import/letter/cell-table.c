@@ -5,7 +5,9 @@
 
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
+#include "import/phrases.h"
 #include "import/signature-kind.h"
+#include "import/surname.h"
 #include "import/table/column-guess.h"
 #include "import/table/column-words.h"
 #include "import/table/table-build.h"
@@ -214,10 +216,37 @@ us_cell_table_new (GPtrArray *rows)
   return table;
 }
 
-static gboolean
-has_comma (const char *cell)
+/* The first comma before a space, or the last one. */
+static const char *
+find_comma (const char *cell, gboolean last)
 {
-  return strstr (cell, ", ") != NULL || strstr (cell, "، ") != NULL;
+  const char *comma = NULL;
+
+  for (const char *p = cell; *p != '\0' && (comma == NULL || last); p = g_utf8_next_char (p))
+    if (g_utf8_strchr (",،", -1, g_utf8_get_char (p)) != NULL && *g_utf8_next_char (p) == ' ')
+      comma = p;
+  return comma;
+}
+
+/* Whether what commas part are several things, as in "Jane Roe, Book Society" and "Book Society,
+ * Kenya", and not the name of an organisation: "Union of Fishers, Divers and Sailors". */
+static gboolean
+says_several (const char *cell)
+{
+  const UsPhrases *all = us_phrases_get (NULL);
+  const char *comma = find_comma (cell, FALSE);
+  g_autofree char *first = comma != NULL ? g_strndup (cell, comma - cell) : NULL;
+  const char *rest, *last;
+
+  if (comma == NULL)
+    return FALSE;
+  rest = g_utf8_next_char (comma) + 1;
+  last = g_utf8_next_char (find_comma (cell, TRUE)) + 1;
+  return us_name_sign_find (first) != US_NAME_SIGN_ORGANISATION || us_surname_is_first (cell) ||
+         us_phrases_match (all, US_PHRASE_HONORIFIC, first) > 0 || us_country_is_name (last) ||
+         us_signature_kind_is_role (first) || us_phrases_match (all, US_PHRASE_ROLE, rest) > 0 ||
+         /* "Roe, Jane" */
+         (us_traits_count_words (first) == 1 && us_traits_count_words (rest) <= 2);
 }
 
 /**
@@ -236,7 +265,7 @@ us_cell_table_is_clear (GPtrArray *rows, UsTable *table)
     return has_heads (rows, table);
   for (guint column = 0; column < us_table_get_n_columns (table); column++)
     if (us_table_get_role (table, column) != US_SIGNATORY_NOTE &&
-        share (rows, column, has_comma) >= 30)
+        share (rows, column, says_several) >= 30)
       return FALSE;
   return TRUE;
 }

@@ -73,6 +73,44 @@ test_unclear (void **state)
   assert_false (us_cell_table_is_clear (rows, table));
 }
 
+/* Names that have commas in them say one thing. */
+static void
+test_commas (void **state)
+{
+  static const char *const tables[][4] = {
+    { "Associations of Norway, Sweden and Denmark\tAnn Rossi",
+      "Union of Fishers, Divers and Sailors\tIvo Novak", "Lake Union\tJane Roe", NULL },
+    { "Union des pêcheurs, plongeurs et marins\tJean Dupont",
+      "Collectif Eau, Forêt et Montagne\tMarie Petit", NULL },
+    { "جمعية الماء، الأرض والهواء\tمحمد أحمد", "اتحاد القراء\tفاطمة حسن", NULL },
+  };
+  static const char *const several[][4] = {
+    { "Book Society, Kenya\tAnn Rossi", "Lake Union, Peru\tIvo Novak", NULL },
+    { "Roe, Jane\tLake Union", "Novak, Ivo\tHill Network", NULL },
+    { "Ann Rossi\tProfessor of Law, University of the North",
+      "Ivo Novak\tDirector, River Trust of the South", NULL },
+    { "محمد أحمد، جمعية الماء\tمصر", "فاطمة حسن، اتحاد القراء\tلبنان", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GPtrArray) rows = make_rows (tables[i]);
+      g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+      assert_true (us_cell_table_has_records (rows, table, TRUE));
+      if (!us_cell_table_is_clear (rows, table))
+        fail_msg ("%s", tables[i][0]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (several); i++)
+    {
+      g_autoptr (GPtrArray) rows = make_rows (several[i]);
+      g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+      if (us_cell_table_is_clear (rows, table))
+        fail_msg ("%s", several[i][0]);
+    }
+}
+
 /* Dashes say nothing of anybody. */
 static void
 test_dashes (void **state)
@@ -95,7 +133,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_told),        cmocka_unit_test (test_side_by_side),
     cmocka_unit_test (test_two_columns), cmocka_unit_test (test_unclear),
-    cmocka_unit_test (test_dashes),
+    cmocka_unit_test (test_commas),      cmocka_unit_test (test_dashes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
