@@ -169,7 +169,7 @@ is_called (const char *text)
   g_autofree char *name = g_strndup (text, strcspn (text, ",("));
 
   return us_phrases_match (us_phrases_get (NULL), US_PHRASE_HONORIFIC, g_strchomp (name)) > 0 &&
-         us_signature_line_is_person (name);
+         us_signature_kind_is_person (name);
 }
 
 /* "Mr Ivo Novak, Mayor" and "the members of the council" below it. */
