@@ -5,6 +5,7 @@
 #include "model/block.h"
 #include "view/application.h"
 #include "view/body/body-view.h"
+#include "view/find/find-bar.h"
 #include "view/start/start-page.h"
 #include "view/undo-toast.h"
 #include "view/window.h"
@@ -239,6 +240,34 @@ test_window_of_large_text_can_be_narrow (void **state)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Looking for something takes no more room, in a language of long words and letters of twice the
+ * size. */
+static void
+test_find_bar_can_be_narrow (void **state)
+{
+  UsWindow *window = us_window_new (GTK_APPLICATION (application));
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (UsDocument) document = make_document ();
+  GtkWidget *bar, *button;
+  int before, width;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  us_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  us_test_until (us_test_is_mapped, window, "the window");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "find-replace", NULL);
+  bar = us_test_find (GTK_WIDGET (window), US_TYPE_FIND_BAR, NULL, NULL);
+  while ((button = us_test_find (bar, GTK_TYPE_BUTTON, "label", "Replace _All")) != NULL)
+    gtk_button_set_label (GTK_BUTTON (button), "Tout _remplacer");
+  gtk_label_set_label (GTK_LABEL (us_test_find (bar, GTK_TYPE_LABEL, "label", "")), "12 sur 120");
+  us_test_wait (300);
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  assert_in_range (width, 1, 360);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -309,6 +338,7 @@ main (void)
     cmocka_unit_test (test_window_can_be_narrow),
     cmocka_unit_test (test_start_page_can_be_narrow),
     cmocka_unit_test (test_window_of_large_text_can_be_narrow),
+    cmocka_unit_test (test_find_bar_can_be_narrow),
     cmocka_unit_test (test_long_paragraphs_are_drawn_at_once),
   };
   int failed;

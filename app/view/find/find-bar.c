@@ -23,8 +23,6 @@ struct _UsFindBar
   GtkLabel *count_label;
   GtkEditable *replace_entry;
   GtkWidget *replace_box;
-  GtkWidget *replace_button;
-  GtkWidget *replace_all_button;
   GSimpleActionGroup *options;
   UsFindSession *session;
   char *wanted; /* what was looked for last */
@@ -69,8 +67,8 @@ show_count (UsFindBar *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_widget_set_sensitive (self->replace_button, has_match);
-  gtk_widget_set_sensitive (self->replace_all_button, total > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "replacing.one", has_match);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "replacing.all", total > 0);
 }
 
 static void
@@ -129,8 +127,16 @@ replaced_cb (guint n, const GError *error, gpointer user_data)
 }
 
 static void
-replace_all_cb (UsFindBar *self)
+replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  replace_cb (US_FIND_BAR (widget));
+}
+
+static void
+replace_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UsFindBar *self = US_FIND_BAR (widget);
+
   us_find_session_replace_all (self->session, gtk_editable_get_text (self->replace_entry),
                                replaced_cb, g_object_ref (self));
 }
@@ -335,13 +341,12 @@ us_find_bar_class_init (UsFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsFindBar, count_label);
   gtk_widget_class_bind_template_child (widget_class, UsFindBar, replace_entry);
   gtk_widget_class_bind_template_child (widget_class, UsFindBar, replace_box);
-  gtk_widget_class_bind_template_child (widget_class, UsFindBar, replace_button);
-  gtk_widget_class_bind_template_child (widget_class, UsFindBar, replace_all_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, replace_cb);
-  gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, us_find_bar_close);
+  gtk_widget_class_install_action (widget_class, "replacing.one", NULL, replace_action);
+  gtk_widget_class_install_action (widget_class, "replacing.all", NULL, replace_all_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK,
