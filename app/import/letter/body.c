@@ -10,11 +10,10 @@
 #include "import/letter/forced.h"
 #include "import/letter/headed-demands.h"
 #include "import/letter/inline-list.h"
+#include "import/letter/lead-in.h"
 #include "import/letter/ordinal-word.h"
 #include "import/letter/traits.h"
 
-/* So much of the end of a paragraph is read for what it leads to. */
-#define LEAD_IN_BYTES 400
 #define MAX_LEVELS 3
 /* What calls on a line of its own has no more words. */
 #define MAX_CALL 4
@@ -54,57 +53,11 @@ is_point (const Body *self, guint i)
   return block != NULL && block->marker.kind != US_MARKER_NONE;
 }
 
-static const char *
-tail_of (const char *text, gsize bytes)
-{
-  gsize length = strlen (text);
-  const char *p = length > bytes ? text + length - bytes : text;
-
-  while ((*p & 0xc0) == 0x80)
-    p++;
-  return p;
-}
-
-/* "For these reasons, we call on you": what calls comes after the reasons. */
-static gboolean
-calls_after_background (const UsPhrases *phrases, const char *sentence)
-{
-  const char *after = NULL;
-
-  for (const char *p = sentence; p != NULL; p = strchr (p, ' '))
-    {
-      p += strspn (p, " ");
-      if (us_phrases_match (phrases, US_PHRASE_BACKGROUND, p) > 0)
-        after = p;
-      if (*p == '\0')
-        break;
-    }
-  return after != NULL && us_phrases_contain (phrases, US_PHRASE_CALL, after);
-}
-
-/* How much the words before a list call for it: 2 they do, 1 they lead to it, 0 or less they do
- * not. */
+/* How much the words before a list call for it. */
 static int
 weigh_lead_in (const Body *self, guint i)
 {
-  const UsSourceBlock *block = get (self, i);
-  const char *end = tail_of (block->text, LEAD_IN_BYTES);
-  gboolean open = us_traits_ends_with (block->text, ":,،");
-  gboolean call = us_phrases_contain (self->phrases, US_PHRASE_CALL, end);
-  gboolean background = us_phrases_contain (self->phrases, US_PHRASE_BACKGROUND, tail_of (end, 80));
-  const char *sentence = strrchr (end, '.');
-
-  /* What calls is the sentence that leads to the list. */
-  if (background)
-    {
-      const char *last = sentence != NULL ? sentence : end;
-
-      return calls_after_background (self->phrases, last) ||
-                     (open && us_phrases_contain (self->phrases, US_PHRASE_CALL, last))
-                 ? 2
-                 : -1;
-    }
-  return (call ? 2 : 0) + (open ? 1 : 0);
+  return us_lead_in_weigh (get (self, i)->text, self->phrases);
 }
 
 static gboolean
@@ -198,6 +151,9 @@ begin_list (Body *self, guint i)
   /* Where words call for another list, bullets after a mere colon tell and do not ask. */
   self->demands = weight > (self->calls && get (self, i)->marker.kind == US_MARKER_BULLET ? 1 : 0);
   self->surely = weight > 1;
+  if (!self->surely &&
+      us_lead_in_is_recital (us_source_block_get_body (get (self, i)), self->phrases))
+    self->demands = FALSE;
   if (self->demands && before != NULL && get (self, i - 1)->forced == US_PART_NONE &&
       (before->kind == US_BLOCK_PARAGRAPH || us_traits_ends_with (before->text, ":") ||
        (before->kind == US_BLOCK_HEADING && weigh_lead_in (self, i - 1) > 1)))
@@ -208,11 +164,23 @@ begin_list (Body *self, guint i)
     }
 }
 
+/* Only demands are numbered: "FIRST. That the wells are ours." keeps its word in a paragraph. */
+static UsBlockKind
+choose_kind (const Body *self, const UsSourceBlock *block)
+{
+  if (self->demands)
+    return US_BLOCK_DEMAND;
+  return block->forced == US_PART_NONE && us_ordinal_word_is_marker (&block->marker)
+             ? US_BLOCK_PARAGRAPH
+             : US_BLOCK_BULLET;
+}
+
 static void
 add_point (Body *self, guint i)
 {
   const UsSourceBlock *block = get (self, i);
   UsDraftBlock *draft;
+  UsBlockKind kind;
   guint level;
 
   if (i == self->from || !is_point (self, i - 1))
@@ -225,10 +193,13 @@ add_point (Body *self, guint i)
   level = choose_level (self, &block->marker);
   if (level == 0 && block->marker.kind != US_MARKER_NONE)
     self->last_value = block->marker.value;
-  draft = us_draft_add_block (self->draft->body, self->demands ? US_BLOCK_DEMAND : US_BLOCK_BULLET,
-                              us_source_block_get_body (block), block->line);
-  draft->level = level;
-  draft->lead = us_source_block_get_lead (block);
+  kind = choose_kind (self, block);
+  draft = us_draft_add_block (
+      self->draft->body, kind,
+      kind == US_BLOCK_PARAGRAPH ? block->text : us_source_block_get_body (block), block->line);
+  if (kind != US_BLOCK_PARAGRAPH)
+    draft->level = level;
+  draft->lead = kind == US_BLOCK_PARAGRAPH ? block->lead : us_source_block_get_lead (block);
   us_draft_claim (self->draft, block, us_forced_part_of_block (draft->kind),
                   self->demands && !self->surely ? US_CONFIDENCE_PLACE : US_CONFIDENCE_SAID);
   if (self->demands && !self->surely && level == 0)

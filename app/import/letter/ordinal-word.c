@@ -115,6 +115,22 @@ us_ordinal_word_parse (const char *text, UsListMarker *marker)
 }
 
 /**
+ * us_ordinal_word_is_marker:
+ * @marker: the marker of a point
+ *
+ * Whether the number of a point is written in words. Any thread.
+ *
+ * Returns: whether it is
+ */
+gboolean
+us_ordinal_word_is_marker (const UsListMarker *marker)
+{
+  g_return_val_if_fail (marker != NULL, FALSE);
+
+  return marker->kind == US_MARKER_NUMBER && marker->style == STYLE;
+}
+
+/**
  * us_ordinal_word_mark:
  * @blocks: (element-type UsSourceBlock): the text
  * @from: the block after one that leads to a list

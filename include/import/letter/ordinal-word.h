@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 guint us_ordinal_word_read_roman (const char *text, gsize length);
 gboolean us_ordinal_word_parse (const char *text, UsListMarker *marker);
+gboolean us_ordinal_word_is_marker (const UsListMarker *marker);
 void us_ordinal_word_mark (GPtrArray *blocks, guint from, guint to);
 
 G_END_DECLS

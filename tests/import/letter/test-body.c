@@ -187,6 +187,31 @@ test_definitions (void **state)
     }
 }
 
+/* What is declared is no demand, and what is declared in numbered words keeps them. */
+static void
+test_declarations (void **state)
+{
+  g_autoptr (UsDraft) both = recognise (
+      PROSE "We declare:\n\n1. The library is ours.\n2. It was never empty.\n\n"
+            "We call on you to:\n\n1. open it;\n2. keep it open.\n\n");
+  g_autoptr (UsDraft) words = recognise (PROSE "We declare:\n\nFIRST. That the library is ours.\n\n"
+                                               "SECOND. That it was never empty.\n\n" PROSE);
+  g_autoptr (UsDraft) recitals =
+                 recognise (PROSE "The undersigned,\n\n1. Considering that the library is ours;\n"
+                                  "2. Considering that it was never empty;\n\n" PROSE);
+  const UsDraftBlock *first = g_ptr_array_index (words->body, 2);
+
+  assert_int_equal (count (both, US_BLOCK_BULLET), 2);
+  assert_int_equal (count (both, US_BLOCK_CALL), 1);
+  assert_int_equal (count (both, US_BLOCK_DEMAND), 2);
+  assert_int_equal (count (words, US_BLOCK_DEMAND), 0);
+  assert_int_equal (first->kind, US_BLOCK_PARAGRAPH);
+  assert_string_equal (first->text, "FIRST. That the library is ours.");
+  assert_int_equal (count (recitals, US_BLOCK_DEMAND), 0);
+  assert_int_equal (count (recitals, US_BLOCK_CALL), 0);
+  assert_int_equal (count (recitals, US_BLOCK_BULLET), 2);
+}
+
 int
 main (void)
 {
@@ -201,6 +226,7 @@ main (void)
     cmocka_unit_test (test_said_demand),
     cmocka_unit_test (test_numbered_headings),
     cmocka_unit_test (test_definitions),
+    cmocka_unit_test (test_declarations),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -37,6 +37,7 @@ test_words (void **state)
       assert_true (us_ordinal_word_parse (rows[i].line, &marker) == (rows[i].value > 0));
       if (rows[i].value == 0)
         continue;
+      assert_true (us_ordinal_word_is_marker (&marker));
       assert_int_equal (marker.value, rows[i].value);
       assert_int_equal (marker.kind, US_MARKER_NUMBER);
       assert_string_equal (rows[i].line + marker.length, rows[i].rest);
