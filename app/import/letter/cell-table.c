@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/letter/cell-told.h"
 #include "import/letter/name-sign.h"
 #include "import/letter/traits.h"
 #include "import/phrases.h"
@@ -15,9 +16,9 @@
 
 /* So many rows show that one column has organisations and another one people. */
 #define MIN_CONTRAST 3
-/* A column of which so many of a hundred cells have more words than names have tells of those in
- * the column before. */
-#define MANY_WORDS 12
+/* A column of which so many of a hundred cells tell of somebody tells of those in the column
+ * before.
+ */
 #define MIN_TOLD 20
 /* Of a hundred names of people so many have a sign of it. */
 #define MIN_KNOWN 30
@@ -51,13 +52,6 @@ static gboolean
 says_more (const char *cell)
 {
   return us_country_is_name (cell) || strchr (cell, '@') != NULL || us_traits_is_address (cell);
-}
-
-/* What is told of somebody, rather than a name or an office. */
-static gboolean
-is_told (const char *cell)
-{
-  return us_traits_count_words (cell) > MANY_WORDS;
 }
 
 /* A person, by the shape of the name. */
@@ -140,13 +134,14 @@ us_cell_table_has_records (GPtrArray *rows, UsTable *table, gboolean of_table)
   const guint roles = share (rows, 0, us_signature_kind_is_role);
   gboolean all = organisations >= 50;
 
-  if (has_heads (rows, table))
+  if (has_heads (rows, table) || (n > 1 && share (rows, 0, says_more) >= 60))
     return TRUE;
   for (guint column = 1; column < n; column++)
     {
       const guint other = share (rows, column, us_signature_kind_is_organisation);
 
-      if (share (rows, column, says_more) >= 60 || share (rows, column, is_told) >= MIN_TOLD ||
+      if (share (rows, column, says_more) >= 60 ||
+          share (rows, column, us_cell_told_is) >= MIN_TOLD ||
           (roles < 60 && share (rows, column, us_signature_kind_is_role) >= 60) ||
           (rows->len >= MIN_CONTRAST && MAX (other, organisations) >= 80 &&
            MIN (other, organisations) == 0 &&
@@ -187,7 +182,7 @@ us_cell_table_new (GPtrArray *rows)
   us_column_guess (table);
   n = us_table_get_n_columns (table);
   for (guint column = 1; column < n && !has_heads (rows, table); column++)
-    if (share (rows, column, is_told) >= MIN_TOLD)
+    if (share (rows, column, us_cell_told_is) >= MIN_TOLD)
       us_table_set_role (table, column, US_SIGNATORY_NOTE);
   /* A town, or whatever else stands there, is said beside the name. */
   for (guint column = 0; column < n && has_heads (rows, table); column++)

@@ -43,12 +43,16 @@ test_two_columns (void **state)
   static const char *const names[] = { "Attac Valence\tToits pour tous", "Greenpeace\tOxfam",
                                        NULL };
   static const char *const towns[] = { "Attac Valence\tOslo", "Toits pour tous\tLyon", NULL };
+  static const char *const countries[] = { "France\tAttac Valence", "Kenya\tToits pour tous",
+                                           NULL };
   static const char *const works[] = { "Anna Schmidt\tGreenpeace", "Ivo Novak\tOxfam", NULL };
   static const struct
   {
     const char *const *lines;
     gboolean records;
-  } tables[] = { { people, FALSE }, { names, FALSE }, { towns, TRUE }, { works, TRUE } };
+  } tables[] = {
+    { people, FALSE }, { names, FALSE }, { towns, TRUE }, { countries, TRUE }, { works, TRUE }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -73,6 +77,23 @@ test_unclear (void **state)
   assert_false (us_cell_table_is_clear (rows, table));
 }
 
+/* A column of long names is none that tells of those in the one before. */
+static void
+test_long_names (void **state)
+{
+  static const char *const lines[] = { "Ann Rossi\tInternational Federation of Associations for "
+                                       "the Protection of the Rivers of the North",
+                                       "Ivo Novak\tNational Committee of the Unions of Teachers "
+                                       "and Librarians of the East and the West",
+                                       "Jane Roe\tLake Union", NULL };
+  g_autoptr (GPtrArray) rows = make_rows (lines);
+  g_autoptr (UsTable) table = us_cell_table_new (rows);
+
+  assert_true (us_cell_table_has_records (rows, table, TRUE));
+  assert_int_equal (us_table_get_role (table, 0), US_SIGNATORY_NAME);
+  assert_int_equal (us_table_get_role (table, 1), US_SIGNATORY_ORGANISATION);
+}
+
 /* Names that have commas in them say one thing. */
 static void
 test_commas (void **state)
@@ -87,7 +108,7 @@ test_commas (void **state)
   static const char *const several[][4] = {
     { "Book Society, Kenya\tAnn Rossi", "Lake Union, Peru\tIvo Novak", NULL },
     { "Roe, Jane\tLake Union", "Novak, Ivo\tHill Network", NULL },
-    { "Ann Rossi\tProfessor of Law, University of the North",
+    { "Ann Rossi\tDirector of Law, University of the North",
       "Ivo Novak\tDirector, River Trust of the South", NULL },
     { "محمد أحمد، جمعية الماء\tمصر", "فاطمة حسن، اتحاد القراء\tلبنان", NULL },
   };
@@ -133,7 +154,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_told),        cmocka_unit_test (test_side_by_side),
     cmocka_unit_test (test_two_columns), cmocka_unit_test (test_unclear),
-    cmocka_unit_test (test_commas),      cmocka_unit_test (test_dashes),
+    cmocka_unit_test (test_long_names),  cmocka_unit_test (test_commas),
+    cmocka_unit_test (test_dashes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
