@@ -281,3 +281,17 @@ us_test_is_unmapped (gpointer widget)
 {
   return !gtk_widget_get_mapped (widget);
 }
+
+int
+us_test_measure_large (GtkWidget *widget)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before, width;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  us_test_wait (300);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  return width;
+}

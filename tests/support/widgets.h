@@ -14,6 +14,9 @@ void us_test_until (gboolean (*condition) (gpointer), gpointer data, const char 
 gboolean us_test_is_mapped (gpointer widget);
 gboolean us_test_is_unmapped (gpointer widget);
 
+/* The least width of a widget that is there to be seen, with letters of twice the size. */
+int us_test_measure_large (GtkWidget *widget);
+
 /* Gives a key to the controllers of a widget, one after the other; whether one of them took it. */
 gboolean us_test_press (GtkWidget *widget, guint keyval, GdkModifierType state);
 

@@ -17,6 +17,9 @@
 
 #include <glib/gi18n.h>
 
+/* Characters of what the button says that are seen in any case. */
+#define SHORTEST_LABEL 7
+
 struct _UsExportDialog
 {
   AdwWindow parent_instance;
@@ -138,6 +141,7 @@ us_export_dialog_update (UsExportDialog *self)
   const UsExporter *exporters = us_exporter_get_all (&n_exporters);
   UsDocument *document;
   UsExportPlan plan;
+  GtkLabel *text;
   gboolean good, writable;
 
   if (self->window == NULL)
@@ -151,6 +155,10 @@ us_export_dialog_update (UsExportDialog *self)
   label =
       g_strdup_printf (ngettext ("_Export %u File", "_Export %u Files", paths->len), paths->len);
   gtk_button_set_label (self->export_button, formats[0] == NULL ? _ ("_Export") : label);
+  text = GTK_LABEL (gtk_button_get_child (self->export_button));
+  /* Its first word is enough where there is no room for the rest. */
+  gtk_label_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (text, SHORTEST_LABEL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button),
                             good && writable && formats[0] != NULL);
   for (gsize i = 0; i < n_exporters; i++)

@@ -103,6 +103,8 @@ us_version_row_new (UsVersion *version)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   compare = gtk_button_new_with_mnemonic (_ ("_Compare"));
   gtk_widget_set_valign (compare, GTK_ALIGN_CENTER);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (compare))),
+                           PANGO_ELLIPSIZE_END);
   compare_when_activated (compare, number);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), compare);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_menu_button (number));

@@ -116,6 +116,24 @@ test_list (void **state)
   us_test_close (window);
 }
 
+/* In a language of long words and with letters of twice the size it is no wider than a telephone.
+ */
+static void
+test_can_be_narrow (void **state)
+{
+  Room *room = *state;
+  GtkWidget *window, *label, *button;
+
+  keep (room, "One");
+  window = show (room);
+  label = us_test_find (window, GTK_TYPE_LABEL, "label", "_Save Version…");
+  gtk_label_set_label (GTK_LABEL (label), "_Enregistrer une version…");
+  button = us_test_find (window, GTK_TYPE_BUTTON, "label", "_Compare");
+  gtk_button_set_label (GTK_BUTTON (button), "_Comparer");
+  assert_in_range (us_test_measure_large (gtk_widget_get_first_child (window)), 1, 360);
+  us_test_close (window);
+}
+
 /* Both can be undone; the one that is gone is not asked about any more. */
 static void
 test_restore_and_remove (void **state)
@@ -200,10 +218,8 @@ main (void)
 {
 #define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter, leave)
   const struct CMUnitTest tests[] = {
-    ROOM_TEST (test_list),
-    ROOM_TEST (test_restore_and_remove),
-    ROOM_TEST (test_broken),
-    ROOM_TEST (test_compare),
+    ROOM_TEST (test_list),   ROOM_TEST (test_can_be_narrow), ROOM_TEST (test_restore_and_remove),
+    ROOM_TEST (test_broken), ROOM_TEST (test_compare),
   };
   char *home = us_test_make_folder ();
   int failed;
