@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @cells: (nullable): @text with tabs where a wide gap parts columns, or the cells of a row with
  * tabs between them, or %NULL where there are none
  * @row: whether it is a row of a table
+ * @head: whether the source says that the row has the heads of the columns
  * @line: line of the source where it begins, from 1
  * @last: line of the source where it ends
  * @n_lines: how many lines it was written in
@@ -41,6 +42,7 @@ typedef struct
   char *text;
   char *cells;
   gboolean row;
+  gboolean head;
   guint line;
   guint last;
   guint n_lines;

@@ -98,6 +98,7 @@ flush (Reader *self)
       block->list = self->start.list;
       block->row = self->start.row;
       block->column = self->start.column;
+      block->head = self->start.head;
       block->term = self->start.term;
       block->aside = self->start.aside;
       block->between = self->start.between;

@@ -117,6 +117,23 @@ open_group (GPtrArray *blocks, guint from, guint to)
     }
 }
 
+static gboolean
+is_of_heads (GPtrArray *blocks, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (!get (blocks, i)->head)
+      return FALSE;
+  return from < to;
+}
+
+/* Whether a row says what is below it, which a row of heads is not. */
+static gboolean
+heads_next (GPtrArray *blocks, guint from, guint to, guint table_end)
+{
+  return is_of_heads (blocks, from, to) && to < table_end &&
+         !is_of_heads (blocks, to, find_row_end (blocks, to));
+}
+
 /* Puts the cells into the first of them. */
 static void
 join (GPtrArray *blocks, guint from, guint to)
@@ -151,7 +168,8 @@ join (GPtrArray *blocks, guint from, guint to)
  *
  * Makes one block of each row of a table whose cells are short, as in a list of names, and of each
  * row of a table that is such a list; the cells of a table that only lays a page out stay blocks of
- * their own. Terms of which several things are told head them. Any thread.
+ * their own. Terms of which several things are told head them. A row of heads is one only where
+ * another row comes below it. Any thread.
  */
 void
 us_html_rows_join (GPtrArray *blocks)
@@ -160,6 +178,7 @@ us_html_rows_join (GPtrArray *blocks)
   guint table_end = 0;
   gboolean is_list = FALSE;
   gboolean groups = FALSE;
+  gboolean is_head;
 
   g_return_if_fail (blocks != NULL);
 
@@ -171,6 +190,9 @@ us_html_rows_join (GPtrArray *blocks)
           groups = has_groups (blocks, i, table_end);
         }
       end = find_row_end (blocks, i);
+      is_head = heads_next (blocks, i, end, table_end);
+      for (guint j = i; j < end; j++)
+        get (blocks, j)->head = is_head;
       if (groups && get (blocks, i)->term)
         open_group (blocks, i, end);
       if (get (blocks, i)->row == 0 ||

@@ -155,6 +155,7 @@ make_line (const UsHtmlBlock *block, guint number, guint notes)
   line->gap = block->gap;
   line->cells = g_strdup (block->cells);
   line->row = block->cells != NULL && !block->sides;
+  line->head = line->row && block->head;
   line->heading = block->heading;
   line->forced = block->part;
   line->fixed = TRUE;

@@ -143,8 +143,13 @@ us_html_state_open (UsHtmlState *self, UsHtmlState *parent, guint index, const c
           parent->column = 0;
           self->term = TRUE;
         }
+      self->head |= g_ascii_strcasecmp (name, "th") == 0;
       self->column = ++parent->column;
     }
+  else if (g_ascii_strcasecmp (name, "thead") == 0)
+    self->head = TRUE;
+  else if (g_ascii_strcasecmp (name, "table") == 0)
+    self->head = FALSE;
   else if (meaning->quotation && self->depth == 0)
     self->kind = US_BLOCK_QUOTATION;
   else if (meaning->part == US_PART_CALL && self->depth == 0)

@@ -9,13 +9,18 @@
 #include "import/letter/cell-rows.h"
 #include "import/letter/cell-table.h"
 #include "import/letter/columns.h"
+#include "import/letter/name-sign.h"
 #include "import/letter/person-lines.h"
 #include "import/letter/traits.h"
 #include "import/signatories/list-row.h"
 #include "import/signature-kind.h"
 #include "import/signature-line.h"
 #include "import/signature-suffix.h"
+#include "import/table/column-words.h"
 
+/* The head of a column that nobody knows has no more words, when they are those of organisations.
+ */
+#define MAX_HEAD_WORDS 2
 /* A person has no more lines; a letter is set in no more columns by hand. */
 #define MAX_LINES 4
 #define MAX_COLUMNS 6
@@ -252,6 +257,46 @@ read_columns (Cells *self)
     }
 }
 
+/* Whether the source says that a row has the heads of columns, and it may: Markdown knows no table
+ * without, so that somebody may stand there. */
+static gboolean
+is_said_head (const UsSourceBlock *row)
+{
+  g_auto (GStrv) cells = row->head ? g_strsplit (row->cells, "\t", -1) : NULL;
+
+  for (char **cell = cells; cell != NULL && *cell != NULL; cell++)
+    if (us_column_find_role (*cell) == US_COLUMN_NONE &&
+        (us_name_sign_find (*cell) == US_NAME_SIGN_PERSON ||
+         (us_signature_kind_is_organisation (*cell) &&
+          us_traits_count_words (*cell) > MAX_HEAD_WORDS)))
+      return FALSE;
+  return cells != NULL;
+}
+
+/* Whether heads tell columns apart, as those of one signatory are. */
+static gboolean
+are_different (char **heads)
+{
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) heads + i + 1, heads[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Leaves the first row out, and the others that were made of its line. */
+static void
+drop_heads (Cells *self)
+{
+  const UsSourceBlock *line = get (self, 0);
+
+  leave_heads_out (self);
+  while (self->lines->len > 0 && get (self, 0) == line)
+    {
+      g_ptr_array_remove_index (self->lines, 0);
+      g_ptr_array_remove_index (self->cells, 0);
+    }
+}
+
 /**
  * us_signatory_cells_read:
  * @lines: (element-type UsSourceBlock): lines of signatories
@@ -272,7 +317,8 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   Cells self = { rows, cells, G_MAXUINT, phrases, group, draft, 0 };
   g_autoptr (UsTable) table = NULL;
-  gboolean headed;
+  gboolean headed, said;
+  gboolean records = FALSE;
 
   g_return_if_fail (lines != NULL && from < to && to <= lines->len);
   g_return_if_fail (draft != NULL);
@@ -287,23 +333,23 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
       if (i > from)
         self.gap = MIN (self.gap, line->gap);
     }
-  headed = us_cell_rows_part (rows, cells, get (&self, 0)->row);
+  said = is_said_head (get (&self, 0));
+  headed = us_cell_rows_part (rows, cells, get (&self, 0)->row) || said;
   if (cells->len == 0)
     return;
   table = us_cell_table_new (cells);
   /* What numbers stand below is no signatory, although it does not say what the columns are. */
   if (headed && !(us_table_get_has_header (table) && us_cell_table_is_clear (cells, table)))
     {
-      leave_heads_out (&self);
-      g_ptr_array_remove_index (rows, 0);
-      g_ptr_array_remove_index (cells, 0);
+      records = said && are_different (get_cells (&self, 0));
+      drop_heads (&self);
       if (cells->len == 0)
         return;
       g_clear_pointer (&table, us_table_unref);
       table = us_cell_table_new (cells);
     }
   if (count_people_rows (&self, 0) == 0 &&
-      us_cell_table_has_records (cells, table, get (&self, 0)->row))
+      (records || us_cell_table_has_records (cells, table, get (&self, 0)->row)))
     read_records (&self, table);
   else
     read_columns (&self);

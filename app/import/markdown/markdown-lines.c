@@ -201,7 +201,7 @@ clean_cell (char *cell)
 }
 
 static void
-add_row (Lines *self, const char *line, gsize length)
+add_row (Lines *self, const char *line, gsize length, const char *cell)
 {
   g_autofree char *row = g_strstrip (g_strndup (line, length));
   g_auto (GStrv) cells = NULL;
@@ -210,11 +210,11 @@ add_row (Lines *self, const char *line, gsize length)
     row[strlen (row) - 1] = '\0';
   cells = g_strsplit (*row == '|' ? row + 1 : row, "|", COLUMNS_MAX);
   g_string_append (self->out, "<tr>");
-  for (char **cell = cells; *cell != NULL; cell++)
+  for (char **text = cells; *text != NULL; text++)
     {
-      g_autofree char *clean = clean_cell (*cell);
+      g_autofree char *clean = clean_cell (*text);
 
-      g_string_append_printf (self->out, "<td>%s</td>", clean);
+      g_string_append_printf (self->out, "<%s>%s</%s>", cell, clean, cell);
     }
   g_string_append (self->out, "</tr>\n");
 }
@@ -232,7 +232,7 @@ read_table (Lines *self, const char *line)
   if (!is_rule (next + 1, end != NULL ? (gsize) (end - next - 1) : strlen (next + 1)))
     return line;
   g_string_append (self->out, "<table>\n");
-  add_row (self, line, next - line);
+  add_row (self, line, next - line, "th");
   while (end != NULL && end[1] != '\0')
     {
       const char *row = end + 1;
@@ -240,7 +240,7 @@ read_table (Lines *self, const char *line)
 
       if (memchr (row, '|', length) == NULL)
         break;
-      add_row (self, row, length);
+      add_row (self, row, length, "td");
       end = row[length] == '\n' ? row + length : NULL;
     }
   g_string_append (self->out, "</table>\n");

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @list: counts the lists of a page, 0 outside of them
  * @row: counts the rows of tables, 0 outside of them
  * @column: of its cell, from 1
+ * @head: whether it is the head of a column or a row, or a row of such heads
  * @term: whether it is a term of a list, of which the cells after it in its row tell
  * @sides: whether the cells stand side by side, parted by tabs, and are no record
  * @changes: whether there are tracked changes in it or before it
@@ -44,6 +45,7 @@ typedef struct
   guint list;
   guint row;
   guint column;
+  gboolean head;
   gboolean term;
   gboolean sides;
   gboolean changes;

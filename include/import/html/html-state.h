@@ -24,6 +24,7 @@ typedef struct
   guint value;   /* of an item: its number */
   guint row;     /* of tables, from 1 */
   guint column;  /* of the cell, from 1 */
+  gboolean head; /* of a column or a row */
   gboolean term; /* it is told of below, in a list of such */
   gboolean tab;  /* a tab, as Word writes it */
   gboolean comment; /* what somebody remarked on the text */

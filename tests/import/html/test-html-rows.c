@@ -78,14 +78,31 @@ test_terms (void **state)
   assert_null (get (groups, 4)->cells);
 }
 
+/* Heads stand above another row; where every row is written so, they are no heads. */
+static void
+test_heads (void **state)
+{
+  g_autoptr (GPtrArray) headed = read_page ("<table><tr><th>Club<th>Contact<tr><td>A<td>B</table>");
+  g_autoptr (GPtrArray) section =
+                 read_page ("<table><thead><tr><td>Club<td>Contact</thead><tr><td>A<td>B</table>");
+  g_autoptr (GPtrArray) all = read_page ("<table><tr><th>A<th>B<tr><th>C<th>D</table>");
+  g_autoptr (GPtrArray) sides = read_page ("<table><tr><th>A<td>B<tr><th>C<td>D</table>");
+
+  assert_true (get (headed, 0)->head);
+  assert_false (get (headed, 1)->head);
+  assert_true (get (section, 0)->head);
+  assert_false (get (section, 1)->head);
+  assert_false (get (all, 0)->head);
+  assert_false (get (all, 1)->head);
+  assert_false (get (sides, 0)->head);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_rows),
-    cmocka_unit_test (test_layout),
-    cmocka_unit_test (test_list),
-    cmocka_unit_test (test_terms),
+    cmocka_unit_test (test_rows),  cmocka_unit_test (test_layout), cmocka_unit_test (test_list),
+    cmocka_unit_test (test_terms), cmocka_unit_test (test_heads),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -125,12 +125,24 @@ test_ways (void **state)
   assert_int_equal (untitled->aside->len, 0);
 }
 
+static void
+test_heads (void **state)
+{
+  g_autoptr (UsHtmlSource) source =
+                 read_page ("<table><tr><th>Club<th>Contact<tr><td>A<td>B</table><p>C");
+
+  assert_true (get (source->lines, 0)->head);
+  assert_false (get (source->lines, 1)->head);
+  assert_false (get (source->lines, 2)->head);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_gaps),  cmocka_unit_test (test_lines),   cmocka_unit_test (test_notes),
     cmocka_unit_test (test_aside), cmocka_unit_test (test_between), cmocka_unit_test (test_ways),
+    cmocka_unit_test (test_heads),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -92,7 +92,7 @@ test_workplace (void **state)
   assert_string_equal (signatory (draft, 1)->role, "Director");
 }
 
-/* Rows of a table, below each other. */
+/* Rows of a table, below each other; "#" stands before one that the source says to be of heads. */
 static UsDraft *
 read_table (const char *const *rows)
 {
@@ -102,10 +102,12 @@ read_table (const char *const *rows)
 
   for (; *rows != NULL; rows++)
     {
-      UsSourceBlock *line = us_source_block_new (*rows, lines->len + 1);
+      const char *row = *rows + (**rows == '#' ? 1 : 0);
+      UsSourceBlock *line = us_source_block_new (row, lines->len + 1);
 
-      line->cells = g_strdup (*rows);
+      line->cells = g_strdup (row);
       line->row = TRUE;
+      line->head = **rows == '#';
       g_ptr_array_add (lines, line);
     }
   us_signatory_cells_read (lines, 0, lines->len, us_phrases_get ("en"), NULL, draft);
@@ -160,6 +162,53 @@ test_doubled (void **state)
     }
 }
 
+/* What the source says to be heads is nobody, also in words that nobody knows; but Markdown has no
+ * table without, so that a signatory may stand there. */
+static void
+test_said_heads (void **state)
+{
+  static const struct
+  {
+    const char *rows[5];
+    guint n;
+    const char *first;
+  } tables[] = {
+    { { "#Club\tContact", "River Trust\tJane Roe", "Lake Union\tIvo Novak" }, 2, "River Trust" },
+    { { "#Club\tContact\tClub\tContact", "River Trust\tJane Roe\tLake Union\tIvo Novak",
+        "Water Watch\tAnn Lee\tReef Council\tMary Poe" },
+      4,
+      "River Trust" },
+    { { "#Name\tOrganisation", "Jane Roe\tRiver Trust", "Ivo Novak\tLake Union" }, 2, "Jane Roe" },
+    { { "#Jane Roe\tRiver Trust", "John Novak\tLake Union", "Mary Poe\tReef Council" },
+      3,
+      "Jane Roe" },
+    { { "#Friends of the River\tOsele", "Lake Union\tNorthgate", "Reef Council\tOsele" },
+      3,
+      "Friends of the River" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (UsDraft) draft = read_table (tables[i].rows);
+
+      assert_int_equal (draft->signatories->len, tables[i].n);
+      assert_string_equal (signatory (draft, 0)->name, tables[i].first);
+    }
+}
+
+/* Heads say that each row is of one, which their names do not. */
+static void
+test_said_records (void **state)
+{
+  static const char *const rows[] = { "#Club\tPatron", "River Trust\tLake Union",
+                                      "Reef Council\tWater Board", NULL };
+  g_autoptr (UsDraft) headed = read_table (rows);
+  g_autoptr (UsDraft) bare = read_table (rows + 1);
+
+  assert_int_equal (headed->signatories->len, 2);
+  assert_int_equal (bare->signatories->len, 4);
+}
+
 int
 main (void)
 {
@@ -172,6 +221,8 @@ main (void)
     cmocka_unit_test (test_workplace),
     cmocka_unit_test (test_numbered),
     cmocka_unit_test (test_doubled),
+    cmocka_unit_test (test_said_heads),
+    cmocka_unit_test (test_said_records),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

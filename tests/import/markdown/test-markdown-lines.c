@@ -37,10 +37,10 @@ test_lines (void **state)
   check ("# Title {#title}\nA[^x] and[^y][^z]\n\n[^y]: Y\n\n[^x]: X\n",
          "# Title\nA\\[2\\] and\\[1\\][^z]\n\n\\[1\\] Y\n\n\\[2\\] X\n");
   check ("A\n| a | *b* |\n|---|:-:|\n| c & | d |\nE\n",
-         "A\n<table>\n<tr><td>a</td><td>b</td></tr>\n"
+         "A\n<table>\n<tr><th>a</th><th>b</th></tr>\n"
          "<tr><td>c &amp;</td><td>d</td></tr>\n</table>\nE\n");
   check ("a | b", "a | b\n");
-  check ("a | b\n--|--", "<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n");
+  check ("a | b\n--|--", "<table>\n<tr><th>a</th><th>b</th></tr>\n</table>\n");
 }
 
 static void
