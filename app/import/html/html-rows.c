@@ -134,6 +134,15 @@ heads_next (GPtrArray *blocks, guint from, guint to, guint table_end)
          !is_of_heads (blocks, to, find_row_end (blocks, to));
 }
 
+/* Whether a head stands alone in its row, above a row of several cells. */
+static gboolean
+heads_group (GPtrArray *blocks, guint from, guint to)
+{
+  return to == from + 1 && get (blocks, from)->head &&
+         us_text_get_length (get (blocks, from)->text) <= CELL_MAX &&
+         is_row (blocks, to, find_row_end (blocks, to));
+}
+
 /* Puts the cells into the first of them. */
 static void
 join (GPtrArray *blocks, guint from, guint to)
@@ -168,8 +177,8 @@ join (GPtrArray *blocks, guint from, guint to)
  *
  * Makes one block of each row of a table whose cells are short, as in a list of names, and of each
  * row of a table that is such a list; the cells of a table that only lays a page out stay blocks of
- * their own. Terms of which several things are told head them. A row of heads is one only where
- * another row comes below it. Any thread.
+ * their own. Terms of which several things are told head them, and so does a head alone in its row.
+ * A row of heads is one only where another row comes below it. Any thread.
  */
 void
 us_html_rows_join (GPtrArray *blocks)
@@ -193,7 +202,7 @@ us_html_rows_join (GPtrArray *blocks)
       is_head = heads_next (blocks, i, end, table_end);
       for (guint j = i; j < end; j++)
         get (blocks, j)->head = is_head;
-      if (groups && get (blocks, i)->term)
+      if (groups ? get (blocks, i)->term : heads_group (blocks, i, end))
         open_group (blocks, i, end);
       if (get (blocks, i)->row == 0 ||
           !(is_list ? may_be_row (blocks, i, end, LONG_CELL_MAX) : is_row (blocks, i, end)))

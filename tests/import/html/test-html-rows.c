@@ -97,12 +97,29 @@ test_heads (void **state)
   assert_false (get (sides, 0)->head);
 }
 
+/* A head alone in its row is of the rows below it, and no cell of theirs. */
+static void
+test_groups (void **state)
+{
+  g_autoptr (GPtrArray) grouped = read_page ("<table><tr><th colspan=2>Sports<tr><td>A<td>B"
+                                             "<tr><th colspan=2>Fishing<tr><td>C<td>D</table>");
+  g_autoptr (GPtrArray) column = read_page ("<table><tr><th>Club<tr><td>A<tr><td>B</table>");
+  g_autoptr (GPtrArray) alone = read_page ("<table><tr><td>A<td>B<tr><td>C<tr><td>D<td>E</table>");
+
+  assert_int_equal (grouped->len, 4);
+  assert_int_equal (get (grouped, 0)->kind, US_BLOCK_HEADING);
+  assert_string_equal (get (grouped, 1)->cells, "A\tB");
+  assert_int_equal (get (grouped, 2)->kind, US_BLOCK_HEADING);
+  assert_int_equal (get (column, 0)->kind, US_BLOCK_PARAGRAPH);
+  assert_int_equal (get (alone, 1)->kind, US_BLOCK_PARAGRAPH);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_rows),  cmocka_unit_test (test_layout), cmocka_unit_test (test_list),
-    cmocka_unit_test (test_terms), cmocka_unit_test (test_heads),
+    cmocka_unit_test (test_terms), cmocka_unit_test (test_heads),  cmocka_unit_test (test_groups),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
