@@ -6,7 +6,7 @@
 #include "history/travel.h"
 #include "model/long-edit.h"
 
-static GParamSpec *properties[PROP_REDO_LABEL + 1];
+static GParamSpec *properties[PROP_POSITION + 1];
 static guint travelled_signal;
 
 struct _UsHistory
@@ -30,7 +30,7 @@ update (UsHistory *self)
   const guint changed =
       us_summary_replace (&self->summary, us_summary_make (self->record, self->saved_position));
 
-  for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
+  for (guint i = PROP_CAN_UNDO; i <= PROP_POSITION; i++)
     if (changed & 1u << i)
       g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }

@@ -24,7 +24,9 @@ us_summary_install (GObjectClass *klass, GParamSpec **properties)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (klass, PROP_REDO_LABEL + 1, properties);
+  properties[PROP_POSITION] =
+      g_param_spec_uint64 ("position", NULL, NULL, 0, G_MAXUINT64, 0, flags);
+  g_object_class_install_properties (klass, PROP_POSITION + 1, properties);
 }
 
 static char *
@@ -45,13 +47,14 @@ make_label (const char *format, const UsStep *step)
 UsSummary
 us_summary_make (UsRecord *record, guint64 saved_position)
 {
-  UsSummary self = { FALSE, FALSE, FALSE, NULL, NULL };
+  UsSummary self = { FALSE, FALSE, FALSE, NULL, NULL, 0 };
 
   g_return_val_if_fail (record, self);
 
   self.can_undo = us_record_get_done (record) != NULL;
   self.can_redo = us_record_get_undone (record) != NULL;
-  self.modified = us_record_get_position (record) != saved_position;
+  self.position = us_record_get_position (record);
+  self.modified = self.position != saved_position;
   /* translators: %s is what the step does, such as "Change Title" */
   self.undo_label = make_label (_ ("Undo %s"), us_record_get_done (record));
   /* translators: %s is what the step does, such as "Change Title" */
@@ -80,6 +83,7 @@ us_summary_replace (UsSummary *self, UsSummary now)
   changed |= (self->modified != now.modified) << PROP_MODIFIED;
   changed |= (g_strcmp0 (self->undo_label, now.undo_label) != 0) << PROP_UNDO_LABEL;
   changed |= (g_strcmp0 (self->redo_label, now.redo_label) != 0) << PROP_REDO_LABEL;
+  changed |= (self->position != now.position) << PROP_POSITION;
   us_summary_clear (self);
   *self = now;
   return changed;
@@ -116,6 +120,9 @@ us_summary_get (const UsSummary *self, guint property, GValue *value)
       return TRUE;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
+      return TRUE;
+    case PROP_POSITION:
+      g_value_set_uint64 (value, self->position);
       return TRUE;
     default:
       return FALSE;

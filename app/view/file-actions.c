@@ -6,8 +6,11 @@
 #include "model/error.h"
 #include "view/body/clipboard-read.h"
 #include "view/dialogs.h"
+#include "view/document/autosave.h"
 #include "view/document/document-file.h"
 #include "view/document/document-lock.h"
+#include "view/document/document-save.h"
+#include "view/document/save-news.h"
 #include "view/list-file.h"
 #include "view/review/review-actions.h"
 #include "view/start/letter-import.h"
@@ -111,32 +114,6 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_toast (UsWindow *self, const char *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  us_window_show_toast (self, adw_toast_new (markup));
-}
-
-static void
-save_elsewhere_cb (UsWindow *self)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (self), "save-as", NULL);
-}
-
-/* A disk that is full or protected stays so: there may be another one. */
-static void
-show_not_saved (UsWindow *self, const char *reason)
-{
-  AdwMessageDialog *dialog =
-      us_dialog_show_error (GTK_WINDOW (self), _ ("The Letter Is Not Saved"), reason);
-
-  adw_message_dialog_add_response (dialog, "elsewhere", _ ("Save _As…"));
-  g_signal_connect_object (dialog, "response::elsewhere", G_CALLBACK (save_elsewhere_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UsDocument *document = US_DOCUMENT (source);
@@ -144,23 +121,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   UsWindow *self = g_task_get_source_object (task);
   g_autofree char *remark = NULL;
   g_autoptr (GError) error = NULL;
+  const gboolean saved = us_document_save_finish (document, result, &remark, &error);
 
-  if (us_document_save_finish (document, result, &remark, &error))
-    {
-      us_recent_add (us_document_get_path (document));
-      if (remark != NULL)
-        show_toast (self, remark);
-      g_task_return_boolean (task, TRUE);
-    }
-  else
-    {
-      /* What to do about a conflict is asked for above the letter. */
-      if (g_error_matches (error, US_ERROR, US_ERROR_CONFLICT))
-        show_toast (self, _ ("Not saved: decide above what becomes of the other version"));
-      else
-        show_not_saved (self, error->message);
-      g_task_return_boolean (task, FALSE);
-    }
+  if (saved)
+    us_recent_add (us_document_get_path (document));
+  us_save_news_show (self, remark, error);
+  g_task_return_boolean (task, saved);
 }
 
 static void
@@ -174,7 +140,10 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, FALSE);
   else if (g_file_peek_path (file) == NULL)
     {
-      show_not_saved (self, _ ("Letters can only be saved on this computer."));
+      g_autoptr (GError) error = g_error_new_literal (
+          US_ERROR, US_ERROR_UNWRITABLE, _ ("Letters can only be saved on this computer."));
+
+      us_save_news_show (self, NULL, error);
       g_task_return_boolean (task, FALSE);
     }
   else
@@ -210,6 +179,18 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static void release (gpointer user_data);
+
+/* What was written meanwhile is saved too, and what cannot be saved is asked about. */
+static void
+saved_unasked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *remark = NULL;
+
+  us_document_save_finish (US_DOCUMENT (source), result, &remark, NULL);
+  release (user_data);
+}
+
 static void
 release (gpointer user_data)
 {
@@ -217,11 +198,14 @@ release (gpointer user_data)
   UsWindow *self = g_task_get_source_object (task);
   UsDocument *document = us_window_get_document (self);
 
-  if (document != NULL && us_document_finish (document))
+  if (document == NULL || !us_document_finish (document))
+    g_task_return_boolean (task, TRUE);
+  else if (us_autosave_is_wanted (document))
+    us_document_save_async (document, us_document_get_path (document), FALSE, saved_unasked_cb,
+                            g_steal_pointer (&task));
+  else
     us_dialog_ask_unsaved_async (GTK_WINDOW (self), us_document_get_title (document), answered_cb,
                                  g_steal_pointer (&task));
-  else
-    g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -353,8 +337,8 @@ us_window_save_finish (UsWindow *self, GAsyncResult *result)
  * @callback: called in the main thread
  * @user_data: for @callback
  *
- * Asks what to do with unsaved changes, when what is being pasted has arrived, and does it. Main
- * thread only.
+ * Asks what to do with unsaved changes, when what is being pasted has arrived, and does it; saves
+ * them unasked when that is wanted. Main thread only.
  */
 void
 us_window_release_async (UsWindow *self, GAsyncReadyCallback callback, gpointer user_data)

@@ -17,6 +17,7 @@ struct _UsPreferencesWindow
   AdwComboRow *style_row;
   GtkSpinButton *zoom_spin;
   GtkSwitch *pages_switch;
+  GtkSwitch *autosave_switch;
   GtkSwitch *spelling_switch;
   AdwExpanderRow *languages_row;
   AdwActionRow *recovery_row;
@@ -107,6 +108,7 @@ us_preferences_window_class_init (UsPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, style_row);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, zoom_spin);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, pages_switch);
+  gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, autosave_switch);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, spelling_switch);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, languages_row);
   gtk_widget_class_bind_template_child (widget_class, UsPreferencesWindow, recovery_row);
@@ -125,6 +127,7 @@ us_preferences_window_init (UsPreferencesWindow *self)
                                 NULL);
   g_settings_bind (settings, "zoom", self->zoom_spin, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "pages-pane", self->pages_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "autosave", self->autosave_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "spelling", self->spelling_switch, "active", G_SETTINGS_BIND_DEFAULT);
   us_spelling_languages_fill (self->languages_row);
   us_accessible_name_combo (self->style_row);

@@ -6,6 +6,7 @@
 #include "view/compare/compare-actions.h"
 #include "view/copies/export-dialog.h"
 #include "view/dialogs.h"
+#include "view/document/conflict-actions.h"
 #include "view/file-actions.h"
 #include "view/letter/areas.h"
 #include "view/pages/page-actions.h"
@@ -251,6 +252,7 @@ us_window_add_actions (UsWindow *self, AdwViewStack *views)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   us_compare_actions_add (self);
+  us_conflict_actions_add (self);
   us_version_actions_add (self);
   us_window_add_template_actions (self);
   us_window_add_page_actions (self);

@@ -3,8 +3,7 @@
 
 #include "view/window.h"
 
-#include "view/document/conflict-actions.h"
-#include "view/document/document-file.h"
+#include "view/document/autosave.h"
 #include "view/file-actions.h"
 #include "view/pages/pages-dock.h"
 #include "view/review/review-actions.h"
@@ -211,7 +210,7 @@ us_window_init (UsWindow *self)
   add_menu (self);
   us_settings_bind_window (GTK_WINDOW (self));
   us_window_add_actions (self, self->views);
-  us_conflict_actions_add (self);
+  us_autosave_add (self);
   us_review_actions_add (self, self->review_split);
   us_window_input_watch (self);
   us_window_update_content (self);

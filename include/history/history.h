@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsHistory, us_history, US, HISTORY, GObject)
 
 /* Listens to the gate of one statement. Properties: can-undo, can-redo, modified, undo-label,
- * redo-label (nullable, translated: "Undo Change Title"). Signal: travelled, with the position that
- * undo or redo came to. */
+ * redo-label (nullable, translated: "Undo Change Title"), position (as us_history_get_position(),
+ * but typing goes on). Signal: travelled, with the position that undo or redo came to. */
 UsHistory *us_history_new (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 gboolean us_history_undo (UsHistory *self);
 gboolean us_history_redo (UsHistory *self);

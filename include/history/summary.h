@@ -13,6 +13,7 @@ typedef enum
   PROP_MODIFIED,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_POSITION,
 } UsSummaryProperty;
 
 /* What they say. */
@@ -23,6 +24,7 @@ typedef struct
   gboolean modified;
   char *undo_label;
   char *redo_label;
+  guint64 position;
 } UsSummary;
 
 void us_summary_install (GObjectClass *klass, GParamSpec **properties);

@@ -13,7 +13,8 @@ void us_window_save_async (UsWindow *self, gboolean ask_where, GAsyncReadyCallba
                            gpointer user_data);
 gboolean us_window_save_finish (UsWindow *self, GAsyncResult *result);
 
-/* The only way to lose a document: asks when it has unsaved changes. Used by close and quit. */
+/* The only way to lose a document: asks when it has unsaved changes that are not
+ * saved by themselves. Used by close and quit. */
 void us_window_release_async (UsWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean us_window_release_finish (UsWindow *self, GAsyncResult *result);
 

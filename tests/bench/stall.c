@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "view/document/document-file.h"
+#include "view/document/document-save.h"
 
 /* bench-stall FILE COPY: opens a statement without a seal, changes it and saves it under another
  * name as the window does, and prints the seconds of CPU that opening and saving take in all

@@ -6,17 +6,18 @@
 static void
 test_tells_what_is_different (void **state)
 {
-  UsSummary summary = { FALSE, FALSE, FALSE, NULL, NULL };
+  UsSummary summary = { FALSE, FALSE, FALSE, NULL, NULL, 0 };
 
   assert_int_equal (
-      us_summary_replace (&summary, (UsSummary){ TRUE, FALSE, FALSE, g_strdup ("Undo"), NULL }),
+      us_summary_replace (&summary, (UsSummary){ TRUE, FALSE, FALSE, g_strdup ("Undo"), NULL, 0 }),
       1 << PROP_CAN_UNDO | 1 << PROP_UNDO_LABEL);
   assert_int_equal (
-      us_summary_replace (&summary, (UsSummary){ TRUE, FALSE, FALSE, g_strdup ("Undo"), NULL }), 0);
+      us_summary_replace (&summary, (UsSummary){ TRUE, FALSE, FALSE, g_strdup ("Undo"), NULL, 0 }),
+      0);
   assert_int_equal (
-      us_summary_replace (&summary, (UsSummary){ FALSE, TRUE, TRUE, NULL, g_strdup ("Redo") }),
+      us_summary_replace (&summary, (UsSummary){ FALSE, TRUE, TRUE, NULL, g_strdup ("Redo"), 7 }),
       1 << PROP_CAN_UNDO | 1 << PROP_CAN_REDO | 1 << PROP_MODIFIED | 1 << PROP_UNDO_LABEL |
-          1 << PROP_REDO_LABEL);
+          1 << PROP_REDO_LABEL | 1 << PROP_POSITION);
   us_summary_clear (&summary);
   assert_null (summary.redo_label);
 }
@@ -25,9 +26,10 @@ static void
 test_gets_each (void **state)
 {
   char undo[] = "Undo";
-  const UsSummary summary = { TRUE, FALSE, TRUE, undo, NULL };
+  const UsSummary summary = { TRUE, FALSE, TRUE, undo, NULL, 7 };
   g_auto (GValue) value = G_VALUE_INIT;
   g_auto (GValue) text = G_VALUE_INIT;
+  g_auto (GValue) number = G_VALUE_INIT;
 
   g_value_init (&value, G_TYPE_BOOLEAN);
   assert_true (us_summary_get (&summary, PROP_CAN_UNDO, &value));
@@ -41,7 +43,10 @@ test_gets_each (void **state)
   assert_string_equal (g_value_get_string (&text), "Undo");
   assert_true (us_summary_get (&summary, PROP_REDO_LABEL, &text));
   assert_null (g_value_get_string (&text));
-  assert_false (us_summary_get (&summary, PROP_REDO_LABEL + 1, &text));
+  g_value_init (&number, G_TYPE_UINT64);
+  assert_true (us_summary_get (&summary, PROP_POSITION, &number));
+  assert_int_equal (g_value_get_uint64 (&number), 7);
+  assert_false (us_summary_get (&summary, PROP_POSITION + 1, &text));
 }
 
 int

@@ -12,6 +12,7 @@
 #include "view/application.h"
 #include "view/body/clipboard-read.h"
 #include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/file-actions.h"
 #include "view/window.h"
 

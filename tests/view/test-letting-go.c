@@ -8,10 +8,11 @@
 #include "store/journal/journal.h"
 #include "store/journal/recovery.h"
 #include "view/application.h"
-#include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/document/document-state.h"
 #include "view/document/recover.h"
 #include "view/file-actions.h"
+#include "view/settings.h"
 #include "view/window.h"
 
 /* Work goes only by the word of a person: every way to lose sight of a letter, with and without
@@ -291,12 +292,90 @@ test_age_does_not_matter (void **state)
     }
 }
 
+typedef struct
+{
+  gboolean done;
+  gboolean may_go;
+} Reply;
+
+static void
+released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reply *reply = user_data;
+
+  reply->may_go = us_window_release_finish (US_WINDOW (source), result);
+  reply->done = TRUE;
+}
+
+static gboolean
+asks (gpointer window)
+{
+  return us_test_find_dialog (window) != NULL;
+}
+
+static void
+stay (Room *room, Reply *reply)
+{
+  AdwMessageDialog *dialog;
+
+  us_test_until (asks, room->window, "the question");
+  assert_false (reply->done);
+  dialog = us_test_find_dialog (GTK_WIDGET (room->window));
+  adw_message_dialog_response (dialog, "cancel");
+  us_test_await (&reply->done);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  assert_false (reply->may_go);
+}
+
+/* Those who have chosen that are not asked, and what they write while it is saved is saved too. */
+static void
+test_saved_by_itself (void **state)
+{
+  Room room;
+  Reply reply = { .done = FALSE };
+
+  g_settings_set_boolean (us_settings_get (), "autosave", TRUE);
+  enter (&room, TRUE, TRUE);
+  us_window_release_async (room.window, released_cb, &reply);
+  set_title (&room, "Rivers");
+  us_test_await (&reply.done);
+  assert_true (reply.may_go);
+  assert_null (us_test_find_dialog (GTK_WIDGET (room.window)));
+  assert_false (us_document_get_unsaved (room.document));
+  leave (&room);
+  g_settings_reset (us_settings_get (), "autosave");
+}
+
+/* There is no file, or somebody else has written there and nobody has seen it yet. */
+static void
+test_what_cannot_save_itself_is_asked_about (void **state)
+{
+  g_settings_set_boolean (us_settings_get (), "autosave", TRUE);
+  for (guint has_file = 0; has_file < 2; has_file++)
+    {
+      Room room;
+      Reply reply = { .done = FALSE };
+      g_autofree char *content = NULL;
+
+      enter (&room, has_file == 1, TRUE);
+      assert_true (g_file_set_contents (room.path, "Theirs", -1, NULL));
+      us_window_release_async (room.window, released_cb, &reply);
+      stay (&room, &reply);
+      assert_true (g_file_get_contents (room.path, &content, NULL, NULL));
+      assert_string_equal (content, "Theirs");
+      leave (&room);
+    }
+  g_settings_reset (us_settings_get (), "autosave");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_every_way_by_every_answer),
     cmocka_unit_test (test_age_does_not_matter),
+    cmocka_unit_test (test_saved_by_itself),
+    cmocka_unit_test (test_what_cannot_save_itself_is_asked_about),
   };
   int failed;
 

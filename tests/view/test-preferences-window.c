@@ -43,6 +43,7 @@ test_rows_are_settings (void **state)
   GtkWidget *window = GTK_WIDGET (us_preferences_window_new ());
   GtkWidget *pages =
       us_test_find (window, ADW_TYPE_ACTION_ROW, "title", "_Pages beside the Letter");
+  GtkWidget *autosave = us_test_find (window, ADW_TYPE_ACTION_ROW, "title", "Save _Automatically");
   GtkWidget *others = us_test_find (window, ADW_TYPE_EXPANDER_ROW, NULL, NULL);
   GtkSpinButton *zoom = GTK_SPIN_BUTTON (us_test_find (window, GTK_TYPE_SPIN_BUTTON, NULL, NULL));
 
@@ -53,6 +54,10 @@ test_rows_are_settings (void **state)
   gtk_spin_button_set_value (zoom, 1000);
   assert_int_equal (g_settings_get_int (settings, "zoom"), 300);
 
+  assert_false (g_settings_get_boolean (settings, "autosave"));
+  gtk_switch_set_active (GTK_SWITCH (us_test_find (autosave, GTK_TYPE_SWITCH, NULL, NULL)), TRUE);
+  assert_true (g_settings_get_boolean (settings, "autosave"));
+
   assert_true (g_settings_get_boolean (settings, "pages-pane"));
   gtk_switch_set_active (GTK_SWITCH (us_test_find (pages, GTK_TYPE_SWITCH, NULL, NULL)), FALSE);
   assert_false (g_settings_get_boolean (settings, "pages-pane"));
@@ -60,8 +65,9 @@ test_rows_are_settings (void **state)
   assert_true (gtk_widget_get_sensitive (others));
   g_settings_set_boolean (settings, "spelling", FALSE);
   assert_false (gtk_widget_get_sensitive (others));
-  for (guint i = 0; i < 3; i++)
-    g_settings_reset (settings, ((const char *const[]){ "zoom", "pages-pane", "spelling" })[i]);
+  for (guint i = 0; i < 4; i++)
+    g_settings_reset (settings,
+                      ((const char *const[]){ "zoom", "pages-pane", "spelling", "autosave" })[i]);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

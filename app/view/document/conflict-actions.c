@@ -6,6 +6,7 @@
 #include "view/dialogs.h"
 #include "view/document/document-content.h"
 #include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/document/document-watch.h"
 #include "view/find/find-places.h"
 #include "view/undo-toast.h"

@@ -9,17 +9,12 @@
 #include "store/safe-file/safe-file-sweep.h"
 #include "store/safe-file/safe-file.h"
 #include "store/salvage.h"
-#include "store/writer/writing.h"
 #include "view/document/document-state.h"
-#include "view/document/unfinished.h"
 #include "view/review/review.h"
 
 #include <glib/gi18n.h>
 
 #define LOSSES "us-document-losses"
-
-/* How long a document is written before the window may do something else, in microseconds. */
-#define SLICE 8000
 
 /* What a worker hands to the main thread: a document comes to be only there. */
 typedef struct
@@ -35,19 +30,6 @@ typedef struct
   gboolean foreign;
 } Loaded;
 
-/* What a save is, and what comes of it. */
-typedef struct
-{
-  char *path;
-  guint64 position;
-  UsWriting *writing; /* until there are @bytes */
-  GBytes *bytes;
-  gboolean is_known; /* the document's own file, which was as @expected */
-  gboolean over;
-  UsFileIdentity expected;
-  UsFileOutcome outcome;
-} Saving;
-
 static void
 loaded_free (Loaded *self)
 {
@@ -56,16 +38,6 @@ loaded_free (Loaded *self)
   g_clear_pointer (&self->losses, g_ptr_array_unref);
   g_clear_pointer (&self->report, us_report_unref);
   g_clear_pointer (&self->amendment, us_amendment_unref);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-saving_free (Saving *self)
-{
-  us_file_outcome_clear (&self->outcome);
-  g_clear_pointer (&self->writing, us_writing_free);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -133,39 +105,6 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_boolean (task, TRUE);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Saving *saving = task_data;
-  GError *error = NULL;
-  gboolean saved;
-
-  saving->bytes = us_writing_finish (g_steal_pointer (&saving->writing));
-  if (saving->over)
-    saved = us_safe_file_save_over (saving->path, saving->bytes, &saving->expected,
-                                    &saving->outcome, &error);
-  else
-    saved = us_safe_file_save_known (saving->path, saving->bytes,
-                                     saving->is_known ? &saving->expected : NULL, &saving->outcome,
-                                     &error);
-  if (saved)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* A long list is written in slices, between which the window lives. */
-static gboolean
-write_slice_cb (gpointer task)
-{
-  Saving *saving = g_task_get_task_data (task);
-
-  if (!us_writing_go_on (saving->writing, SLICE))
-    return G_SOURCE_CONTINUE;
-  us_task_run_in_thread (task, save_in_thread);
-  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -240,112 +179,4 @@ us_document_get_losses (UsDocument *self)
   g_return_val_if_fail (US_IS_DOCUMENT (self), NULL);
 
   return g_object_get_data (G_OBJECT (self), LOSSES);
-}
-
-/**
- * us_document_finish:
- * @self: a document
- *
- * Takes over what is being edited, as before a save, and tells whether anything would be lost with
- * the document. Main thread only.
- *
- * Returns: whether it has unsaved changes
- */
-gboolean
-us_document_finish (UsDocument *self)
-{
-  g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
-
-  us_unfinished_finish (us_document_get_statement (self));
-  return us_document_get_unsaved (self);
-}
-
-/**
- * us_document_save_async:
- * @self: a document
- * @path: where to
- * @over: whether to save also when somebody else has changed the file; theirs is kept beside it
- * then
- * @callback: called in the main thread
- * @user_data: for @callback
- *
- * Writes the document as it is now; what is changed meanwhile stays unsaved. Its path becomes @path
- * when, and only when, the file is safely there. Main thread only.
- */
-void
-us_document_save_async (UsDocument *self, const char *path, gboolean over,
-                        GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  UsHistory *history;
-  Saving *saving;
-
-  g_return_if_fail (US_IS_DOCUMENT (self));
-  g_return_if_fail (path != NULL);
-
-  us_unfinished_finish (us_document_get_statement (self));
-  history = us_document_get_history (self);
-  us_history_seal (history);
-  saving = g_new0 (Saving, 1);
-  saving->path = g_strdup (path);
-  saving->position = us_history_get_position (history);
-  saving->writing = us_writing_new (us_document_get_statement (self));
-  saving->is_known = g_strcmp0 (path, us_document_get_path (self)) == 0;
-  saving->over = over && saving->is_known;
-  saving->expected = *us_document_get_identity (self);
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  if (write_slice_cb (task) == G_SOURCE_CONTINUE)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, write_slice_cb, g_object_ref (task), g_object_unref);
-}
-
-/* What people should know of a save that went well. */
-static char *
-describe (const UsFileOutcome *outcome)
-{
-  if (outcome->other_version != NULL)
-    /* translators: %s is the name of a file */
-    return g_strdup_printf (_ ("Somebody else changed the letter too: their version is kept as "
-                               "“%s”"),
-                            outcome->other_version);
-  if (outcome->was_linked)
-    return g_strdup (_ ("The other names of this file keep the version before"));
-  return NULL;
-}
-
-/**
- * us_document_save_finish:
- * @self: a document
- * @result: as given to the callback
- * @ret_remark: (out) (nullable): a sentence that people should see although all went well
- * @error: %US_ERROR_UNWRITABLE and its like; %US_ERROR_CONFLICT when somebody else has changed the
- * file, and nothing was written
- *
- * Main thread only.
- *
- * Returns: whether the file is safely there
- */
-gboolean
-us_document_save_finish (UsDocument *self, GAsyncResult *result, char **ret_remark, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  Saving *saving;
-
-  g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (ret_remark != NULL, FALSE);
-
-  *ret_remark = NULL;
-  saving = g_task_get_task_data (G_TASK (result));
-  if (g_task_propagate_boolean (G_TASK (result), &problem))
-    {
-      us_document_set_saved (self, saving->path, saving->position, &saving->outcome.identity,
-                             saving->bytes);
-      *ret_remark = describe (&saving->outcome);
-      return TRUE;
-    }
-  if (g_error_matches (problem, US_ERROR, US_ERROR_CONFLICT))
-    us_document_set_outside (self, US_DOCUMENT_CHANGED);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
 }

@@ -16,6 +16,7 @@ struct _UsDocument
   UsJournal *journal;
   UsDocumentOutside outside;
   gboolean foreign; /* imported or recovered, and not yet in its file */
+  gboolean failed;  /* its file could not be written, nor has it been since */
   gboolean unsaved;
 };
 

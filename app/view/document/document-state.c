@@ -3,6 +3,7 @@
 
 #include "document-internal.h"
 
+#include "model/long-edit.h"
 #include "view/document/document-lock.h"
 
 /**
@@ -60,6 +61,16 @@ us_document_set_recovered (UsDocument *self, const char *path, const UsFileIdent
   us_document_update_unsaved (self);
 }
 
+/* Who types meanwhile is not interrupted. */
+static gboolean
+is_at (UsDocument *self, guint64 position)
+{
+  guint64 now;
+
+  g_object_get (self->history, "position", &now, NULL);
+  return now == position && !us_long_edit_is_pending (self->statement);
+}
+
 /**
  * us_document_set_saved:
  * @self: a document
@@ -79,9 +90,9 @@ us_document_set_saved (UsDocument *self, const char *path, guint64 position,
 
   us_history_mark_saved (self->history, position);
   self->foreign = FALSE;
+  self->failed = FALSE;
   self->identity = *identity;
-  us_journal_set_file (self->journal, path, identity,
-                       us_history_get_position (self->history) == position ? bytes : NULL);
+  us_journal_set_file (self->journal, path, identity, is_at (self, position) ? bytes : NULL);
   us_document_set_path (self, path);
   us_document_follow (self);
   us_document_update_unsaved (self);
@@ -109,11 +120,44 @@ us_document_set_taken (UsDocument *self, const UsFileIdentity *identity)
   us_history_seal (self->history);
   us_history_mark_saved (self->history, us_history_get_position (self->history));
   self->foreign = FALSE;
+  self->failed = FALSE;
   self->identity = *identity;
   us_journal_set_file (self->journal, self->path, identity, NULL);
   us_document_follow (self);
   us_document_update_unsaved (self);
   us_document_set_outside (self, US_DOCUMENT_AS_KNOWN);
+}
+
+/**
+ * us_document_set_failed:
+ * @self: a document
+ *
+ * Says that its file could not be written. Main thread only.
+ */
+void
+us_document_set_failed (UsDocument *self)
+{
+  g_return_if_fail (US_IS_DOCUMENT (self));
+
+  self->failed = TRUE;
+}
+
+/**
+ * us_document_can_save_unasked:
+ * @self: a document
+ *
+ * Main thread only.
+ *
+ * Returns: whether it has a file that is in order: nothing was odd about it, as far as is known
+ * nobody else has touched it, and it could be written the last time
+ */
+gboolean
+us_document_can_save_unasked (UsDocument *self)
+{
+  g_return_val_if_fail (US_IS_DOCUMENT (self), FALSE);
+
+  return self->path != NULL && !self->foreign && !self->failed && self->identity.known &&
+         self->notice == US_READER_FINE && self->outside == US_DOCUMENT_AS_KNOWN;
 }
 
 /**

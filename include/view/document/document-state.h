@@ -34,6 +34,8 @@ void us_document_set_recovered (UsDocument *self, const char *path, const UsFile
 void us_document_set_saved (UsDocument *self, const char *path, guint64 position,
                             const UsFileIdentity *identity, GBytes *bytes);
 void us_document_set_taken (UsDocument *self, const UsFileIdentity *identity);
+void us_document_set_failed (UsDocument *self);
+gboolean us_document_can_save_unasked (UsDocument *self);
 void us_document_set_outside (UsDocument *self, UsDocumentOutside outside);
 const UsFileIdentity *us_document_get_identity (UsDocument *self);
 UsJournal *us_document_get_journal (UsDocument *self);

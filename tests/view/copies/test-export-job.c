@@ -11,7 +11,7 @@
 #include "view/application.h"
 #include "view/copies/export-dialog.h"
 #include "view/copies/export-job.h"
-#include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/settings.h"
 
 static UsApplication *application;

@@ -9,7 +9,7 @@
 #include "model/error.h"
 #include "store/safe-file/safe-file.h"
 #include "view/copies/export.h"
-#include "view/document/document-file.h"
+#include "view/document/document-save.h"
 
 typedef struct
 {

@@ -9,6 +9,7 @@
 #include "store/writer/writer.h"
 #include "view/document/document-content.h"
 #include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/document/document-state.h"
 
 /* What a callback got; asserted on only after the main loop. */
@@ -116,6 +117,33 @@ test_change_while_saving (void **state)
   assert_true (us_document_get_unsaved (document));
   us_history_undo (us_document_get_history (document));
   assert_false (us_document_get_unsaved (document));
+  us_test_remove_folder (folder);
+}
+
+/* Who saves twice does not meet what was saved first as if somebody else had. */
+static void
+test_save_while_saving (void **state)
+{
+  char *folder = us_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "water.statement", NULL);
+  g_autoptr (UsStatement) statement = us_statement_new ();
+  g_autoptr (UsDocument) document = us_document_new (statement);
+  Outcome outcomes[3] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      us_item_set_string (US_ITEM (statement), US_STATEMENT_TITLE, i == 1 ? "Water" : "Wells",
+                          NULL);
+      us_document_save_async (document, path, FALSE, saved_cb, &outcomes[i]);
+      assert_true (us_document_is_busy (document));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      us_test_await (&outcomes[i].done);
+      assert_true (outcomes[i].saved);
+      assert_null (outcomes[i].remark);
+    }
+  assert_false (us_document_is_busy (document) || us_document_get_unsaved (document));
   us_test_remove_folder (folder);
 }
 
@@ -339,6 +367,7 @@ main (void)
     cmocka_unit_test (test_damaged_file),
     cmocka_unit_test (test_save_and_load),
     cmocka_unit_test (test_change_while_saving),
+    cmocka_unit_test (test_save_while_saving),
     cmocka_unit_test (test_failed_save),
     cmocka_unit_test (test_bad_files),
     cmocka_unit_test (test_foreign_file),

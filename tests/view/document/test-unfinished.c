@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/document/unfinished.h"
 
 /* An owner with a title that somebody types. */

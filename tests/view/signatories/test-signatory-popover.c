@@ -6,7 +6,7 @@
 
 #include "history/history.h"
 #include "model/statement.h"
-#include "view/document/document-file.h"
+#include "view/document/document-save.h"
 #include "view/signatories/signatory-hint.h"
 #include "view/signatories/signatory-popover.h"
 #include "view/types.h"
