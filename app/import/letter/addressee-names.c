@@ -305,7 +305,9 @@ us_addressee_names_split (const char *text, const UsPhrases *phrases)
     return series;
   first = text + us_phrases_match (phrases, US_PHRASE_TOWARD, text);
   first += strspn (first, " ");
-  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+  /* "College van burgemeester en wethouders" is one. */
+  for (const char *p = strchr (first + us_phrases_match (phrases, US_PHRASE_OFFICE, first), ' ');
+       p != NULL; p = strchr (p + 1, ' '))
     {
       /* "Adviser to the Minister" is one; the Arabic "and to" is one word. */
       const gboolean toward = us_phrases_match (phrases, US_PHRASE_TOWARD, p + 1) > 0;

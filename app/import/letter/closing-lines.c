@@ -28,6 +28,18 @@ is_heading (const UsSourceBlock *block, const UsPhrases *phrases, UsPhraseKind k
           us_phrases_match_all (us_phrases_get ("en"), kind, block->text) > 0);
 }
 
+/* "the Minister for Water" and "the members of the board", or without an article, as after "CC". */
+static gboolean
+is_somebody (const char *text, const UsPhrases *phrases)
+{
+  const gsize article = us_phrases_match (phrases, US_PHRASE_STOP_WORD, text);
+  const char *name = text + article + (article > 0 && text[article] == ' ');
+
+  return !us_traits_ends_with (text, ":;?!") &&
+         (us_phrases_match (phrases, US_PHRASE_OFFICE, name) > 0 ||
+          us_phrases_match (phrases, US_PHRASE_PEOPLE, name) > 0);
+}
+
 static gsize
 match_copy (const UsSourceBlock *block, const UsPhrases *phrases)
 {
@@ -50,7 +62,8 @@ match_copy (const UsSourceBlock *block, const UsPhrases *phrases)
           name += us_phrases_match (phrases, US_PHRASE_TOWARD, name);
           name += strspn (name, " ");
         }
-      length = is_short && name > text + length && g_unichar_isupper (g_utf8_get_char (name))
+      length = is_short && name > text + length &&
+                       (g_unichar_isupper (g_utf8_get_char (name)) || is_somebody (name, phrases))
                    ? (gsize) (name - text)
                    : 0;
     }
@@ -71,17 +84,6 @@ is_something_else (const UsSourceBlock *block, const UsPhrases *phrases)
          us_phrases_match_all (phrases, US_PHRASE_NOTES, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_CONTACT, body) > 0 ||
          us_phrases_match_all (phrases, US_PHRASE_ATTACHMENT, body) > 0;
-}
-
-/* "the Minister for Water" and "the members of the board", as they are written after "CC". */
-static gboolean
-is_somebody (const char *text, const UsPhrases *phrases)
-{
-  const gsize article = us_phrases_match (phrases, US_PHRASE_STOP_WORD, text);
-
-  return article > 0 && text[article] == ' ' && !us_traits_ends_with (text, ":;?!") &&
-         (us_phrases_match (phrases, US_PHRASE_OFFICE, text + article + 1) > 0 ||
-          us_phrases_match (phrases, US_PHRASE_PEOPLE, text + article + 1) > 0);
 }
 
 static gboolean

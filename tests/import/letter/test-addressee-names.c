@@ -78,6 +78,10 @@ test_split (void **state)
     { "pt", "Ao Prefeito de Ouro Branco e à Câmara Municipal",
       "Ao Prefeito de Ouro Branco|à Câmara Municipal" },
     { "it", "Al Ministro di Grazia e Giustizia", "Al Ministro di Grazia e Giustizia" },
+    { "nl", "Aan het college van burgemeester en wethouders van Zwolle",
+      "Aan het college van burgemeester en wethouders van Zwolle" },
+    { "nl", "Aan de minister van Landbouw en aan de Tweede Kamer",
+      "Aan de minister van Landbouw|aan de Tweede Kamer" },
     { "ar", "إلى وزير المياه وإلى رئيس البلدية", "إلى وزير المياه|وإلى رئيس البلدية" },
   };
 

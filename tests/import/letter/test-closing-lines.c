@@ -62,9 +62,15 @@ test_copies_with_articles (void **state)
 {
   static const char *const lines[] = { "CC: the Mayor", "the members of the council",
                                        "the Governor of Osele", "and so on", NULL };
+  static const char *const small[] = { "c.c. the members of the council", NULL };
+  static const char *const sentence[] = { "c.c. and so on", NULL };
   g_autoptr (GPtrArray) blocks = make (lines);
+  g_autoptr (GPtrArray) one = make (small);
+  g_autoptr (GPtrArray) none = make (sentence);
 
   assert_int_equal (us_closing_lines_find_copies (blocks, 0, us_phrases_get ("en")), 3);
+  assert_int_equal (us_closing_lines_find_copies (one, 0, us_phrases_get ("en")), 1);
+  assert_int_equal (us_closing_lines_find_copies (none, 0, us_phrases_get ("en")), 0);
 }
 
 /* Several on one line, each of which begins with the same word. */
