@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/html/html-block.h"
+#include "import/letter/cell-numbers.h"
 #include "model/text-edit.h"
 
 /* A row with more text in a cell is no row of a list but a way to lay a page out. */
@@ -14,6 +15,13 @@
 #define MIN_LIST 4
 /* Of headings, the least. */
 #define GROUP_LEVEL 6
+
+typedef struct
+{
+  guint end;
+  gboolean is_list;
+  gboolean numbered;
+} Table;
 
 static UsHtmlBlock *
 get (GPtrArray *blocks, guint i)
@@ -61,20 +69,23 @@ static gboolean
 is_number (const UsHtmlBlock *block)
 {
   const char *text = us_text_get_string (block->text);
+  guint number;
+  const gsize length = us_cell_numbers_measure (text, &number);
 
-  return *text != '\0' && text[strspn (text, "0123456789.)")] == '\0';
+  return length > 0 && text[length] == '\0';
 }
 
 /* Where the table ends of which a row begins at @from, and whether it is a list: its rows are
  * counted, or most of them are short. What is said at length of a few of them is a cell of theirs
  * then. */
-static guint
-find_table_end (GPtrArray *blocks, guint from, gboolean *ret_is_list)
+static Table
+find_table (GPtrArray *blocks, guint from)
 {
   guint rows = 0;
   guint is_short = 0;
   guint counted = 0;
   guint i = from;
+  Table table = { 0 };
 
   for (guint end; i < blocks->len && get (blocks, i)->row > 0; i = end, rows++)
     {
@@ -82,8 +93,21 @@ find_table_end (GPtrArray *blocks, guint from, gboolean *ret_is_list)
       is_short += is_row (blocks, i, end);
       counted += end - i > 1 && is_number (get (blocks, i));
     }
-  *ret_is_list = rows >= MIN_LIST && (counted * 5 >= rows * 4 || is_short * 4 >= rows * 3);
-  return MAX (i, from + 1);
+  table.is_list = rows >= MIN_LIST && (counted * 5 >= rows * 4 || is_short * 4 >= rows * 3);
+  table.numbered = rows >= MIN_LIST && counted * 3 >= rows;
+  table.end = MAX (i, from + 1);
+  return table;
+}
+
+/* Whether the blocks of a row are its cells. Of a numbered one nothing else may be there. */
+static gboolean
+are_cells (GPtrArray *blocks, guint i, guint end, const Table *table)
+{
+  if (get (blocks, i)->row == 0)
+    return FALSE;
+  if (table->numbered && end == i + 1 && is_number (get (blocks, i)))
+    return TRUE;
+  return table->is_list ? may_be_row (blocks, i, end, LONG_CELL_MAX) : is_row (blocks, i, end);
 }
 
 /* Whether a list of terms tells several things of one of them: those are groups, and no names of
@@ -134,13 +158,17 @@ heads_next (GPtrArray *blocks, guint from, guint to, guint table_end)
          !is_of_heads (blocks, to, find_row_end (blocks, to));
 }
 
-/* Whether a head stands alone in its row, above a row of several cells. */
+/* Whether a head stands alone in its row, above a row of several cells; or anything but a number
+ * above a numbered row. */
 static gboolean
-heads_group (GPtrArray *blocks, guint from, guint to)
+heads_group (GPtrArray *blocks, guint from, guint to, const Table *table)
 {
-  return to == from + 1 && get (blocks, from)->head &&
-         us_text_get_length (get (blocks, from)->text) <= CELL_MAX &&
-         is_row (blocks, to, find_row_end (blocks, to));
+  const UsHtmlBlock *block = get (blocks, from);
+
+  if (to > from + 1 || to >= table->end || us_text_get_length (block->text) > CELL_MAX)
+    return FALSE;
+  return (block->head && is_row (blocks, to, find_row_end (blocks, to))) ||
+         (table->numbered && !is_number (block) && is_number (get (blocks, to)));
 }
 
 /* Puts the cells into the first of them. */
@@ -177,15 +205,15 @@ join (GPtrArray *blocks, guint from, guint to)
  *
  * Makes one block of each row of a table whose cells are short, as in a list of names, and of each
  * row of a table that is such a list; the cells of a table that only lays a page out stay blocks of
- * their own. Terms of which several things are told head them, and so does a head alone in its row.
- * A row of heads is one only where another row comes below it. Any thread.
+ * their own. Terms of which several things are told head them, and so does a head alone in its row,
+ * or what stands alone between numbered rows. A row of heads is one only where another row comes
+ * below it. Any thread.
  */
 void
 us_html_rows_join (GPtrArray *blocks)
 {
   guint kept = 0;
-  guint table_end = 0;
-  gboolean is_list = FALSE;
+  Table table = { 0 };
   gboolean groups = FALSE;
   gboolean is_head;
 
@@ -193,19 +221,18 @@ us_html_rows_join (GPtrArray *blocks)
 
   for (guint i = 0, end; i < blocks->len; i = end)
     {
-      if (i >= table_end)
+      if (i >= table.end)
         {
-          table_end = find_table_end (blocks, i, &is_list);
-          groups = has_groups (blocks, i, table_end);
+          table = find_table (blocks, i);
+          groups = has_groups (blocks, i, table.end);
         }
       end = find_row_end (blocks, i);
-      is_head = heads_next (blocks, i, end, table_end);
+      is_head = heads_next (blocks, i, end, table.end);
       for (guint j = i; j < end; j++)
         get (blocks, j)->head = is_head;
-      if (groups ? get (blocks, i)->term : heads_group (blocks, i, end))
+      if (groups ? get (blocks, i)->term : heads_group (blocks, i, end, &table))
         open_group (blocks, i, end);
-      if (get (blocks, i)->row == 0 ||
-          !(is_list ? may_be_row (blocks, i, end, LONG_CELL_MAX) : is_row (blocks, i, end)))
+      if (!are_cells (blocks, i, end, &table))
         {
           while (i < end)
             blocks->pdata[kept++] = blocks->pdata[i++];

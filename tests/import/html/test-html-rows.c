@@ -61,6 +61,29 @@ test_list (void **state)
   assert_true (g_str_has_suffix (get (blocks, 4)->cells, " reads and writes"));
 }
 
+/* In a table whose rows are numbered, a row without a number heads those below it; one that has
+ * nothing else is empty. */
+static void
+test_numbered (void **state)
+{
+  g_autoptr (GPtrArray) blocks = read_page (
+      "<table><tr><td>No.<td>Name<tr><td colspan=2>Africa<tr><td>1<td>Jane Roe<tr><td>2<td>Ann Lee"
+      "<tr><td colspan=2>Europe<tr><td>٣<td>Ivo Novak<tr><td>4<tr><td>5<tr>"
+      "<td colspan=2>Thank you!</table>");
+  g_autoptr (GPtrArray) names = read_page ("<table><tr><td>Jane Roe<td>Kenya<tr><td>Ann Lee"
+                                           "<tr><td>Mia Moe<td>Peru<tr><td>Ivo Novak</table>");
+
+  assert_int_equal (blocks->len, 9);
+  assert_int_equal (get (blocks, 1)->kind, US_BLOCK_HEADING);
+  assert_int_equal (get (blocks, 4)->kind, US_BLOCK_HEADING);
+  assert_string_equal (get (blocks, 5)->cells, "٣\tIvo Novak");
+  assert_string_equal (get (blocks, 6)->cells, "4");
+  assert_string_equal (get (blocks, 7)->cells, "5");
+  assert_int_equal (get (blocks, 8)->kind, US_BLOCK_PARAGRAPH);
+  assert_int_equal (names->len, 4);
+  assert_int_equal (get (names, 1)->kind, US_BLOCK_PARAGRAPH);
+}
+
 /* Terms and what is told of each are rows; where several things are told, the term heads them. */
 static void
 test_terms (void **state)
@@ -118,8 +141,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_rows),  cmocka_unit_test (test_layout), cmocka_unit_test (test_list),
-    cmocka_unit_test (test_terms), cmocka_unit_test (test_heads),  cmocka_unit_test (test_groups),
+    cmocka_unit_test (test_rows),     cmocka_unit_test (test_layout), cmocka_unit_test (test_list),
+    cmocka_unit_test (test_numbered), cmocka_unit_test (test_terms),  cmocka_unit_test (test_heads),
+    cmocka_unit_test (test_groups),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
