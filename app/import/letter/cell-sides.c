@@ -13,7 +13,7 @@
 #define MAX_SIDES 4
 /* Of a hundred cells of a column, so many more or fewer are of a kind in one like it, and so many
  * in another one. */
-#define LIKE 40
+#define LIKE 50
 #define UNLIKE 60
 
 typedef struct

@@ -132,6 +132,33 @@ leave_heads_out (const Cells *self)
                                    get (self, 0)->line, get (self, 0)->text));
 }
 
+/* Whether a row has the words again that say in the first one what the columns are. */
+static gboolean
+has_heads_again (const Cells *self, guint i)
+{
+  char **heads = get_cells (self, 0);
+  const guint n = g_strv_length (heads);
+  guint known = 0;
+
+  for (guint column = 0; column < n; column++)
+    known += us_column_is_label (heads[column]);
+  return n > 1 && known * 2 >= n &&
+         g_strv_equal ((const char *const *) heads, (const char *const *) get_cells (self, i));
+}
+
+/* A long table has its heads on every page. */
+static void
+drop_heads_again (const Cells *self)
+{
+  for (guint i = self->cells->len; i-- > 1;)
+    if (has_heads_again (self, i))
+      {
+        us_draft_claim (self->draft, get (self, i), US_PART_ASIDE, US_CONFIDENCE_LIKELY);
+        g_ptr_array_remove_index (self->lines, i);
+        g_ptr_array_remove_index (self->cells, i);
+      }
+}
+
 static void
 read_records (const Cells *self, UsTable *table)
 {
@@ -333,6 +360,7 @@ us_signatory_cells_read (GPtrArray *lines, guint from, guint to, const UsPhrases
       if (i > from)
         self.gap = MIN (self.gap, line->gap);
     }
+  drop_heads_again (&self);
   said = is_said_head (get (&self, 0));
   headed = us_cell_rows_part (rows, cells, get (&self, 0)->row) || said;
   if (cells->len == 0)

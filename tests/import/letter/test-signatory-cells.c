@@ -137,6 +137,29 @@ test_numbered (void **state)
     }
 }
 
+/* On every page of a long table its heads come again. */
+static void
+test_heads_again (void **state)
+{
+  static const char *const tables[][6] = {
+    { "No.\tName\tOrganisation", "1\tJane Roe\tRiver Trust", "No.\tName\tOrganisation",
+      "2\tIvo Novak\tLake Union", NULL },
+    { "Name\tOrganisation", "Jane Roe\tRiver Trust", "Name\tOrganisation", "Ivo Novak\tLake Union",
+      NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (UsDraft) draft = read_table (tables[i]);
+
+      assert_int_equal (draft->signatories->len, 2);
+      assert_string_equal (signatory (draft, 0)->name, "Jane Roe");
+      assert_string_equal (signatory (draft, 1)->name, "Ivo Novak");
+      assert_string_equal (signatory (draft, 1)->organisation, "Lake Union");
+      assert_int_equal (draft->doubts->len, 1);
+    }
+}
+
 /* Two signatories in a row, each with several cells. */
 static void
 test_doubled (void **state)
@@ -220,6 +243,7 @@ main (void)
     cmocka_unit_test (test_records),
     cmocka_unit_test (test_workplace),
     cmocka_unit_test (test_numbered),
+    cmocka_unit_test (test_heads_again),
     cmocka_unit_test (test_doubled),
     cmocka_unit_test (test_said_heads),
     cmocka_unit_test (test_said_records),
