@@ -19,6 +19,7 @@ test_weight (void **state)
     { "en", "Our concerns include:", -1 },
     { "en", "For these reasons we ask you:", 2 },
     { "en", "We declare:", -1 },
+    { "en", "The lake was declared safe; for the swimmers:", 1 },
     { "en", "We declare that the government must:", 2 },
     { "en", "We declare and demand:", 2 },
     { "en", "We declare our support. We call on you to:", 2 },
