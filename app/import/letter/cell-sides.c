@@ -11,6 +11,8 @@
 
 /* No more signatories stand side by side. */
 #define MAX_SIDES 4
+/* So many lines of a text show that the same kinds of words come again by no chance. */
+#define MIN_LINES 3
 /* Of a hundred cells of a column, so many more or fewer are of a kind in one like it, and so many
  * in another one. */
 #define LIKE 50
@@ -161,7 +163,8 @@ us_cell_sides_count (GPtrArray *rows, guint64 numbers, gboolean of_table, gboole
           return n;
         }
       if (repeats_numbers (&self, width, numbers) ||
-          (of_table && !has_heads (&self) && repeats_kinds (&self, width)))
+          ((of_table || rows->len >= MIN_LINES) && !has_heads (&self) &&
+           repeats_kinds (&self, width)))
         return n;
     }
   return 1;

@@ -43,14 +43,18 @@ test_count (void **state)
     }
 }
 
-/* Words of a text that stand apart are people side by side. */
+/* In a text, words may stand apart as if they were columns, but not again and again. */
 static void
 test_text (void **state)
 {
-  static const char *const lines[] = { "Book Society\tKenya\tRiver Trust\tPeru", NULL };
+  static const char *const lines[] = { "Book Society\tKenya\tRiver Trust\tPeru",
+                                       "Lake Union\tMali\tHill Network\tChad",
+                                       "Reading Society\tPeru\tCoast Union\tMali", NULL };
   g_autoptr (GPtrArray) rows = make_rows (lines);
   gboolean headed = FALSE;
 
+  assert_int_equal (us_cell_sides_count (rows, 0, FALSE, &headed), 2);
+  g_ptr_array_set_size (rows, 2);
   assert_int_equal (us_cell_sides_count (rows, 0, FALSE, &headed), 1);
 }
 
