@@ -106,12 +106,11 @@ leave (void **state)
 {
   Room *room = *state;
 
-  /* A file that is gone leaves its number on the disk to the next one, which would be held yet. */
+  /* A file that is gone leaves its number to the next one, which would be held yet. */
   come_to_rest (room);
   us_test_close (room->window);
+  come_to_rest (room);
   g_object_unref (room->document);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
   g_settings_reset (us_settings_get (), "autosave");
   g_settings_reset (us_settings_get (), "autosave-delay");
   us_test_remove_folder (room->folder);
