@@ -122,6 +122,7 @@ test_reference_follows (void **state)
   wait_export (driver, "Demand\u00a01");
 
   us_driver_key ("ctrl+f");
+  g_object_unref (us_driver_find (driver, "entry", "Find"));
   us_driver_type ("bring safe water");
   g_object_unref (us_driver_find (driver, "label", "1 of 1"));
   us_driver_key ("Escape");

@@ -59,7 +59,7 @@ test_older_versions (void **state)
   add (statement, "Dunes Watch", "invited", "1");
   assert_null (check (statement, &confirmed, &problems));
   add_version (statement, "1");
-  assert_non_null (check (statement, &confirmed, &problems));
+  assert_null (check (statement, &confirmed, &problems));
   add_version (statement, "2");
   problem = check (statement, &confirmed, &problems);
   assert_string_equal (problem->message, "1 signatory agreed to an older version of the letter.");
