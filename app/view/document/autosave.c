@@ -44,7 +44,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gint64
 get_delay (void)
 {
-  return g_settings_get_int (us_settings_get (), "autosave-delay") * G_USEC_PER_SEC;
+  return (gint64) g_settings_get_int (us_settings_get (), "autosave-delay") * G_USEC_PER_SEC;
 }
 
 static void
