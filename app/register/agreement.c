@@ -93,6 +93,42 @@ us_agreement_count_old (UsStatement *statement)
 
 typedef struct
 {
+  const char *latest;
+  GPtrArray *old;
+} List;
+
+static void
+list_cb (gpointer signatory, gpointer user_data)
+{
+  List *list = user_data;
+
+  if (us_agreement_is_old (signatory, list->latest))
+    g_ptr_array_add (list->old, g_object_ref (signatory));
+}
+
+/**
+ * us_agreement_list_old:
+ * @statement: a statement
+ *
+ * Lists those who have confirmed an older version than the last one. Main thread only.
+ *
+ * Returns: (transfer full) (element-type UsSignatory): those who are to be asked again, in order
+ */
+GPtrArray *
+us_agreement_list_old (UsStatement *statement)
+{
+  List list = { NULL, NULL };
+
+  g_return_val_if_fail (US_IS_STATEMENT (statement), NULL);
+
+  list.old = g_ptr_array_new_with_free_func (g_object_unref);
+  list.latest = us_agreement_get_latest (statement);
+  us_item_list_foreach (us_statement_get_signatories (statement), list_cb, &list);
+  return list.old;
+}
+
+typedef struct
+{
   const char *number;
   gboolean is_latest;
   guint n;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 const char *us_agreement_get_latest (UsStatement *statement);
 gboolean us_agreement_is_old (UsSignatory *signatory, const char *latest);
 guint us_agreement_count_old (UsStatement *statement);
+GPtrArray *us_agreement_list_old (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 guint us_agreement_count (UsStatement *statement, const char *number);
 gboolean us_agreement_note (UsSignatory *signatory, UsSignatoryStatus status, const char *latest,
                             GError **error);

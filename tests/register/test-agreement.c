@@ -41,6 +41,7 @@ test_old (void **state)
   };
   g_autoptr (UsStatement) statement = us_statement_new ();
   UsSignatory *signatories[G_N_ELEMENTS (rows)];
+  g_autoptr (GPtrArray) old = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -54,6 +55,10 @@ test_old (void **state)
     assert_int_equal (us_agreement_is_old (signatories[i], us_agreement_get_latest (statement)),
                       rows[i].old);
   assert_int_equal (us_agreement_count_old (statement), 2);
+  old = us_agreement_list_old (statement);
+  assert_int_equal (old->len, 2);
+  assert_ptr_equal (old->pdata[0], signatories[0]);
+  assert_ptr_equal (old->pdata[1], signatories[7]);
   /* Who has nothing noted agreed to the last one. */
   assert_int_equal (us_agreement_count (statement, "1"), 1);
   assert_int_equal (us_agreement_count (statement, "2"), 2);

@@ -295,3 +295,18 @@ us_test_measure_large (GtkWidget *widget)
   g_object_set (settings, "gtk-xft-dpi", before, NULL);
   return width;
 }
+
+GtkWidget *
+us_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}

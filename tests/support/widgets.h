@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 GtkWidget *us_test_find (GtkWidget *within, GType type, const char *property, const char *value);
 AdwMessageDialog *us_test_find_dialog (GtkWidget *parent);
+/* The first window of a type, or NULL. */
+GtkWidget *us_test_find_window (GType type);
 
 /* Runs the main context until it holds; fails after some minutes. */
 void us_test_until (gboolean (*condition) (gpointer), gpointer data, const char *what);

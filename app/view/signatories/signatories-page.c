@@ -4,6 +4,7 @@
 #include "view/signatories/signatories-page.h"
 
 #include "model/long-edit.h"
+#include "register/agreement.h"
 #include "view/body/name-paste.h"
 #include "view/signatories/signatory-actions.h"
 #include "view/signatories/signatory-agreement.h"
@@ -142,12 +143,11 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
     us_signatory_list_show (self->list, item);
 }
 
-/* Selects those who are to be asked again. */
 static void
 show_old_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UsSignatoriesPage *self = US_SIGNATORIES_PAGE (widget);
-  g_autoptr (GPtrArray) old = us_signatory_agreement_list_old (self->statement);
+  g_autoptr (GPtrArray) old = us_agreement_list_old (self->statement);
 
   us_signatories_page_stop_search (self);
   us_signatories_page_select (self, old);

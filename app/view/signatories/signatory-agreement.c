@@ -117,32 +117,3 @@ us_signatory_agreement_update (UsSignatoryAgreement *self)
   else
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
-
-/**
- * us_signatory_agreement_list_old:
- * @statement: a statement
- *
- * Main thread only.
- *
- * Returns: (transfer full) (element-type UsSignatory): those who are to be asked again
- */
-GPtrArray *
-us_signatory_agreement_list_old (UsStatement *statement)
-{
-  GPtrArray *old = g_ptr_array_new_with_free_func (g_object_unref);
-  UsItemList *list;
-  const char *latest;
-
-  g_return_val_if_fail (US_IS_STATEMENT (statement), old);
-
-  list = us_statement_get_signatories (statement);
-  latest = us_agreement_get_latest (statement);
-  for (guint i = 0; i < us_item_list_get_length (list); i++)
-    {
-      UsSignatory *signatory = us_item_list_get (list, i);
-
-      if (us_agreement_is_old (signatory, latest))
-        g_ptr_array_add (old, g_object_ref (signatory));
-    }
-  return old;
-}

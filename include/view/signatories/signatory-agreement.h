@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (UsSignatoryAgreement, us_signatory_agreement, US, SIGNATOR
 
 void us_signatory_agreement_set_statement (UsSignatoryAgreement *self, UsStatement *statement);
 void us_signatory_agreement_update (UsSignatoryAgreement *self);
-GPtrArray *us_signatory_agreement_list_old (UsStatement *statement) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

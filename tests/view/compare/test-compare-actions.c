@@ -54,25 +54,10 @@ leave (void **state)
   return 0;
 }
 
-static GtkWidget *
-find_comparison (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (US_IS_COMPARE_WINDOW (window))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 has_changes (gpointer data)
 {
-  GtkWidget *window = find_comparison ();
+  GtkWidget *window = us_test_find_window (US_TYPE_COMPARE_WINDOW);
   GtkWidget *stack = window != NULL ? us_test_find (window, GTK_TYPE_STACK, NULL, NULL) : NULL;
 
   return stack != NULL &&
@@ -88,8 +73,8 @@ test_with_its_file (void **state)
   us_item_set_string (US_ITEM (statement), US_STATEMENT_PLACE, "Geneva", NULL);
   g_action_group_activate_action (G_ACTION_GROUP (room->window), "compare-saved", NULL);
   us_test_until (has_changes, NULL, "the changes");
-  assert_non_null (
-      us_test_find (find_comparison (), GTK_TYPE_LABEL, "label", "since the file was saved"));
+  assert_non_null (us_test_find (us_test_find_window (US_TYPE_COMPARE_WINDOW), GTK_TYPE_LABEL,
+                                 "label", "since the file was saved"));
 }
 
 /* It is said, and no window is left. */
@@ -104,7 +89,7 @@ test_a_file_that_is_gone (void **state)
   while ((dialog = us_test_find_dialog (GTK_WIDGET (room->window))) == NULL)
     g_main_context_iteration (NULL, TRUE);
   assert_string_equal (adw_message_dialog_get_heading (dialog), "The Letters Cannot Be Compared");
-  assert_null (find_comparison ());
+  assert_null (us_test_find_window (US_TYPE_COMPARE_WINDOW));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

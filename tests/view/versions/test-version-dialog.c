@@ -1,52 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/versions/version-dialog.h"
 
+#include "letter-window.h"
 #include "test.h"
 #include "widgets.h"
 
 #include "versions/versions.h"
-#include "view/application.h"
 
 #include <string.h>
 
-static UsApplication *application;
-
-/* A window with a letter. */
-typedef struct
-{
-  UsStatement *statement;
-  UsDocument *document;
-  UsWindow *window;
-} Room;
-
-static int
-enter (void **state)
-{
-  Room *room = g_new0 (Room, 1);
-
-  room->statement = us_statement_new ();
-  room->document = us_document_new (room->statement);
-  room->window = us_window_new (GTK_APPLICATION (application));
-  us_window_set_document (room->window, room->document);
-  gtk_window_present (GTK_WINDOW (room->window));
-  us_test_until (us_test_is_mapped, room->window, "the window");
-  *state = room;
-  return 0;
-}
-
-static int
-leave (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_object_unref (room->document);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
+typedef UsTestLetterWindow Room;
 
 static guint
 count_versions (Room *room)
@@ -104,20 +67,13 @@ test_unchanged (void **state)
 int
 main (void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter, leave)
+#define ROOM_TEST(test)                                                                            \
+  cmocka_unit_test_setup_teardown (test, us_test_letter_window_enter, us_test_letter_window_leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_letter_is_kept),
     ROOM_TEST (test_cancelled),
     ROOM_TEST (test_unchanged),
   };
-  char *home = us_test_make_folder ();
-  int failed;
 
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  application = us_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  failed = cmocka_run_group_tests (tests, NULL, NULL);
-  g_object_unref (application);
-  us_test_remove_folder (home);
-  return failed;
+  return cmocka_run_group_tests (tests, us_test_letter_window_begin, us_test_letter_window_end);
 }

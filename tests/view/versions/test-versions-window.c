@@ -1,53 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view/versions/versions-window.h"
 
+#include "letter-window.h"
 #include "room.h"
 #include "test.h"
 #include "widgets.h"
 
 #include "model/signatory.h"
 #include "versions/versions.h"
-#include "view/application.h"
 #include "view/compare/compare-window.h"
 
-static UsApplication *application;
-
-/* A window with a letter. */
-typedef struct
-{
-  UsStatement *statement;
-  UsDocument *document;
-  UsWindow *window;
-} Room;
-
-static int
-enter (void **state)
-{
-  Room *room = g_new0 (Room, 1);
-
-  room->statement = us_statement_new ();
-  room->document = us_document_new (room->statement);
-  room->window = us_window_new (GTK_APPLICATION (application));
-  us_window_set_document (room->window, room->document);
-  gtk_window_present (GTK_WINDOW (room->window));
-  us_test_until (us_test_is_mapped, room->window, "the window");
-  *state = room;
-  return 0;
-}
-
-static int
-leave (void **state)
-{
-  Room *room = *state;
-
-  gtk_window_destroy (GTK_WINDOW (room->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_object_unref (room->document);
-  g_object_unref (room->statement);
-  g_free (room);
-  return 0;
-}
+typedef UsTestLetterWindow Room;
 
 static guint
 count_versions (Room *room)
@@ -183,21 +146,6 @@ test_broken (void **state)
   us_test_close (window);
 }
 
-static GtkWidget *
-find_changes (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (US_IS_COMPARE_WINDOW (window))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 test_compare (void **state)
 {
@@ -208,27 +156,20 @@ test_compare (void **state)
   set_title (room, "Two");
   window = show (room);
   gtk_widget_activate_action (window, "versions.compare", "s", "1");
-  assert_non_null (find_changes ());
-  assert_string_equal (get_page (find_changes ()), "changes");
+  assert_non_null (us_test_find_window (US_TYPE_COMPARE_WINDOW));
+  assert_string_equal (get_page (us_test_find_window (US_TYPE_COMPARE_WINDOW)), "changes");
   us_test_close (window);
 }
 
 int
 main (void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown (test, enter, leave)
+#define ROOM_TEST(test)                                                                            \
+  cmocka_unit_test_setup_teardown (test, us_test_letter_window_enter, us_test_letter_window_leave)
   const struct CMUnitTest tests[] = {
     ROOM_TEST (test_list),   ROOM_TEST (test_can_be_narrow), ROOM_TEST (test_restore_and_remove),
     ROOM_TEST (test_broken), ROOM_TEST (test_compare),
   };
-  char *home = us_test_make_folder ();
-  int failed;
 
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  application = us_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  failed = cmocka_run_group_tests (tests, NULL, NULL);
-  g_object_unref (application);
-  us_test_remove_folder (home);
-  return failed;
+  return cmocka_run_group_tests (tests, us_test_letter_window_begin, us_test_letter_window_end);
 }
