@@ -4,6 +4,7 @@
 static const UsPhrasesKey keys[] = {
   [US_PHRASE_STOP_WORD] = { "language", "stop-words" },
   [US_PHRASE_CONJUNCTION] = { "language", "conjunctions" },
+  [US_PHRASE_SENTENCE_WORD] = { "language", "sentence-words" },
   [US_PHRASE_SALUTATION] = { "letter", "salutations" },
   [US_PHRASE_WEAK_SALUTATION] = { "letter", "weak-salutations" },
   [US_PHRASE_GREETING] = { "letter", "greetings" },

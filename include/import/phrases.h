@@ -10,6 +10,7 @@ typedef enum
 {
   US_PHRASE_STOP_WORD,
   US_PHRASE_CONJUNCTION,
+  US_PHRASE_SENTENCE_WORD, /* that names hardly have: "which", "are" */
   US_PHRASE_SALUTATION,
   US_PHRASE_WEAK_SALUTATION,
   US_PHRASE_GREETING,

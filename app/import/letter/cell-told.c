@@ -15,20 +15,12 @@
 /* Of a hundred words of a title, so many begin with a capital letter, small ones left out. */
 #define MIN_CAPITALS 60
 
-/* Whether a word is one of sentences, and hardly of names. */
+/* Whether a word is one of sentences; with a capital letter it may begin a name. */
 static gboolean
-tells (const char *word)
+tells (const UsPhrases *all, const char *word)
 {
-  static const char words[] = ";who;whose;which;that;is;are;was;has;have;we;they;their;"
-                              "qui;que;dont;est;sont;ont;nous;leur;leurs;"
-                              "es;son;ha;han;cuyo;cuya;somos;"
-                              "ist;sind;hat;haben;wird;werden;deren;dessen;wir;"
-                              "che;cui;sono;hanno;siamo;é;são;tem;cujo;cuja;"
-                              "die;dat;heeft;hebben;wordt;wij;"
-                              "التي;الذي;الذين;اللواتي;وهي;وهو;هي;هو;تعمل;يعمل;";
-  g_autofree char *sought = g_strconcat (";", word, ";", NULL);
-
-  return strstr (words, sought) != NULL;
+  return !g_unichar_isupper (g_utf8_get_char (word)) &&
+         us_phrases_match_all (all, US_PHRASE_SENTENCE_WORD, word) > 0;
 }
 
 /* A full stop in the middle is the end of a sentence, but after initials. */
@@ -64,7 +56,7 @@ may_be_name (const char *cell)
 
   for (char **word = words; *word != NULL; word++)
     {
-      if (tells (*word))
+      if (tells (all, *word))
         return FALSE;
       if (us_phrases_match_all (all, US_PHRASE_STOP_WORD, *word) > 0)
         continue;
