@@ -28,6 +28,8 @@ test_told (void **state)
     "Comité de Coordinación de los Sindicatos de Docentes y Bibliotecarios de los Valles del Este",
     "الاتحاد الوطني للجمعيات العاملة على حماية الأنهار والبحيرات في مناطق الشمال والشرق والغرب من "
     "البلاد",
+    /* "We" and "Are" are words of sentences elsewhere. */
+    "We Are the Rivers and Lakes of the Northern Alps and the Valleys of the East Society",
     "Verband der Bibliothekarinnen und Bibliothekare in den Tälern des Nordens und des Südens e.V.",
   };
 
