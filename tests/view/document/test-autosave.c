@@ -106,11 +106,12 @@ leave (void **state)
 {
   Room *room = *state;
 
-  /* A file that is gone leaves its number to the next one, which would be held yet. */
   come_to_rest (room);
   us_test_close (room->window);
   come_to_rest (room);
   g_object_unref (room->document);
+  /* The number of a file that is gone is given to the next one, which would be held yet. */
+  us_test_remove_folder (g_build_filename (g_get_user_runtime_dir (), "undersigned", NULL));
   g_settings_reset (us_settings_get (), "autosave");
   g_settings_reset (us_settings_get (), "autosave-delay");
   us_test_remove_folder (room->folder);
