@@ -112,8 +112,7 @@ leave (void **state)
   g_object_unref (room->document);
   /* The number of a file that is gone is given to the next one, which would be held yet. */
   us_test_remove_folder (g_build_filename (g_get_user_runtime_dir (), "undersigned", NULL));
-  g_settings_reset (us_settings_get (), "autosave");
-  g_settings_reset (us_settings_get (), "autosave-delay");
+  set_autosave (FALSE);
   us_test_remove_folder (room->folder);
   g_free (room->path);
   g_free (room);
