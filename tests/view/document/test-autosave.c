@@ -69,6 +69,8 @@ open_letter (Room *room)
 {
   g_autoptr (GFile) file = g_file_new_for_path (room->path);
 
+  /* The number of a file that is gone is given to the next one, which would be held yet. */
+  us_test_remove_folder (g_build_filename (g_get_user_runtime_dir (), "undersigned", NULL));
   room->window = g_object_ref (us_window_new (GTK_APPLICATION (application)));
   us_window_open_file (room->window, file);
   while (us_window_get_document (room->window) == NULL)
@@ -110,8 +112,6 @@ leave (void **state)
   us_test_close (room->window);
   come_to_rest (room);
   g_object_unref (room->document);
-  /* The number of a file that is gone is given to the next one, which would be held yet. */
-  us_test_remove_folder (g_build_filename (g_get_user_runtime_dir (), "undersigned", NULL));
   set_autosave (FALSE);
   us_test_remove_folder (room->folder);
   g_free (room->path);
