@@ -185,7 +185,6 @@ test_saves_when_the_window_is_left (void **state)
 
   set_delay (3600);
   write_place (room, "Geneva");
-  /* Whether it was active depends on the display: then it tells of it by itself. */
   gtk_widget_set_visible (GTK_WIDGET (room->window), FALSE);
   g_object_notify (G_OBJECT (room->window), "is-active");
   us_test_until (is_saved, room->document, "that it is saved");
